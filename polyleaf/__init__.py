@@ -1,0 +1,17 @@
+"""Printable patient leaflets from YAML, in every language their gettext catalogs hold.
+
+The folder tells the way of the data, each step a plain function from one frozen type to the next:
+
+    content     YAML text            → Leaflet
+    catalog     PO bytes             → Messages
+    translate   Leaflet × Messages   → LocalizedLeaflet
+    typography  inline text          → inline text that no layout engine can reorder
+    markup      LocalizedLeaflet     → Html
+    pdf         Html                 → Pdf
+
+`pipeline` composes them, `cli` is the only module that prints, `model` holds the types and
+`problems` what is said when something is wrong. Imports point down only:
+`cli → pipeline → stages → model → problems`.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,85 @@
+"""Catalog → PO bytes, laid out by gettext's own `msgcat`, so that no tool finds a line to rewrap."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..problems import Blame, Finding, PolyleafError, Where
+from .messages import Catalog, Entry
+
+ESCAPES = str.maketrans(
+    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\a": "\\a", "\b": "\\b",
+     "\f": "\\f", "\v": "\\v"}
+)  # fmt: skip
+
+
+def write(catalog: Catalog) -> bytes:
+    """The file's bytes; raises PolyleafError if gettext's tools are not on this machine."""
+    parts = ["\n".join(_lines(entry)) for entry in (catalog.header, *catalog.entries)]
+    return _laid_out("\n\n".join(parts) + "\n")
+
+
+def same(one: Catalog, other: Catalog) -> bool:
+    """Whether two catalogs say the same; places in the files and the POT's date do not count."""
+    return _essence(one) == _essence(other)
+
+
+def _essence(catalog: Catalog) -> tuple[object, ...]:
+    undated = "\n".join(
+        line
+        for line in catalog.header.msgstr[0].split("\n")
+        if not line.startswith("POT-Creation-Date:")
+    )
+    nowhere = Where("")
+    return (
+        undated,
+        catalog.header.comments,
+        *(replace(e, where=nowhere, translated_where=nowhere) for e in catalog.entries),
+    )
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    yield from (f"# {comment}".rstrip() for comment in entry.comments)
+    if not entry.obsolete:
+        yield from (f"#. {comment}".rstrip() for comment in entry.extracted)
+        if entry.references:
+            yield f"#: {' '.join(entry.references)}"
+    if entry.flags:
+        yield f"#, {', '.join(entry.flags)}"
+    dead = "#~ " if entry.obsolete else ""
+    if old := entry.previous:
+        mark = "#~| " if entry.obsolete else "#| "
+        if old.msgctxt is not None:
+            yield mark + _quoted("msgctxt", old.msgctxt)
+        yield mark + _quoted("msgid", old.msgid)
+        if old.msgid_plural is not None:
+            yield mark + _quoted("msgid_plural", old.msgid_plural)
+    if entry.msgctxt is not None:
+        yield dead + _quoted("msgctxt", entry.msgctxt)
+    yield dead + _quoted("msgid", entry.msgid)
+    if entry.msgid_plural is None:
+        yield dead + _quoted("msgstr", entry.msgstr[0])
+    else:
+        yield dead + _quoted("msgid_plural", entry.msgid_plural)
+        for form, msgstr in enumerate(entry.msgstr):
+            yield dead + _quoted(f"msgstr[{form}]", msgstr)
+
+
+def _quoted(keyword: str, value: str) -> str:
+    return f'{keyword} "{value.translate(ESCAPES)}"'
+
+
+def _laid_out(text: str) -> bytes:
+    msgcat = shutil.which("msgcat")
+    if msgcat is None:
+        message = "gettext's tools are not installed"
+        hint = "install gettext (Debian: apt-get install gettext)"
+        finding = Finding(Where("msgcat"), "tool-missing", message, hint, blame=Blame.MACHINE)
+        raise PolyleafError([finding])
+    done = subprocess.run([msgcat, "-"], input=text.encode(), capture_output=True, check=False)
+    if done.returncode:
+        raise ValueError(f"msgcat refused what we wrote: {done.stderr.decode()}")
+    return done.stdout

@@ -1,0 +1,207 @@
+"""A validated shape → Leaflet: contexts for translators, pictures as bytes, ids that are unique."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
+
+from .. import model, yamlfile
+from ..model import Asset, Block, Leaflet, Text
+from ..problems import Finding, PolyleafError, Where, did_you_mean
+from ..yamlfile import Scalar
+from . import shape
+from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
+
+
+def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
+    """The leaflet in `data`; raises PolyleafError with every problem of the file."""
+    written = yamlfile.read(data, path, _shape_of(data, path))
+    parts = written.sections if isinstance(written, LeafletShape) else written.questions
+    findings = [
+        *_bad_ids(part.id for part in parts),
+        *_bad_ids(source.id for source in written.sources),
+    ]
+    loaded: dict[str, Asset] = {}
+    for figure in _figures(parts):
+        try:
+            loaded[figure.image] = pictures(figure.image, figure.image.where)
+        except PolyleafError as error:
+            findings += error.findings
+    if findings:
+        raise PolyleafError(sorted(findings))
+    return _leaflet(written, path, hashlib.sha256(data).hexdigest()[:8], loaded)
+
+
+def _shape_of(data: bytes, path: str) -> type[LeafletShape] | type[FaqShape]:
+    tree = yamlfile.load(data, path)
+    where = yamlfile.where_of(tree, Where(path, 1, 1))
+    if not isinstance(tree, yamlfile.Mapping):
+        raise PolyleafError([Finding(where, "type", "a content file must be a mapping of keys")])
+    kind = tree.get(Scalar("kind"))
+    if kind is None:
+        hint = "start with: kind: leaflet, or kind: faq"
+        raise PolyleafError([Finding(where, "key-missing", 'the key "kind" is missing', hint)])
+    if not isinstance(kind, Scalar) or kind not in SHAPES:
+        where = yamlfile.where_of(kind, where)
+        message = f'unknown kind "{kind}"' if isinstance(kind, str) else '"kind" must be a word'
+        raise PolyleafError(
+            [Finding(where, "value-unknown", message, did_you_mean(str(kind), SHAPES))]
+        )
+    return SHAPES[kind]
+
+
+def _bad_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
+    seen: dict[str, Where] = {}
+    for name in ids:
+        if not ID.fullmatch(name):
+            hint = "use small letters, digits and hyphens: what-it-is"
+            yield Finding(name.where, "id-form", f'"{name}" is not an id', hint)
+        elif first := seen.get(name):
+            message = f'the id "{name}" is taken'
+            yield Finding(name.where, "id-duplicate", message, f"first on line {first.line}")
+        else:
+            seen[name] = name.where
+
+
+def _figures(
+    parts: Iterable[shape.SectionShape | shape.QuestionShape],
+) -> Iterator[shape.FigureShape]:
+    for part in parts:
+        for entry in part.blocks:
+            if isinstance(block := entry.value, shape.FigureShape):
+                yield block
+
+
+def _leaflet(
+    written: LeafletShape | FaqShape, path: str, version: str, pictures: dict[str, Asset]
+) -> Leaflet:
+    def text(value: Scalar, role: str, comment: str = "") -> Text:
+        return Text(str(value), value.where, f"leaflet/{role}", comment)
+
+    if isinstance(written, LeafletShape):
+        headings = [(part, part.heading, "heading") for part in written.sections]
+    else:
+        headings = [(part, part.question, "question") for part in written.questions]  # type: ignore[misc]
+    return Leaflet(
+        name=PurePosixPath(path).stem,
+        where=Where(path),
+        kind=written.kind,
+        title=text(written.title, "title"),
+        subtitle=text(written.subtitle, "subtitle") if written.subtitle else None,
+        summary=tuple(text(point, "key-point") for point in written.summary),
+        published=written.published,
+        review_by=written.review_by,
+        review_by_where=Where(path),
+        written_by=text(written.written_by, "written-by"),
+        reviewed_by=tuple(
+            model.Review(str(review.name), text(review.role, "reviewer-role"), review.on)
+            for review in written.reviewed_by
+        ),
+        funding=text(written.funding, "funding", 'who paid for the sheet; "none": nobody did'),
+        sections=tuple(
+            model.Section(
+                str(part.id),
+                Text(str(heading), heading.where, f"{part.id}/{role}"),
+                tuple(Blocks(part.id, entry.value, pictures).block() for entry in part.blocks),
+            )
+            for part, heading, role in headings
+        ),
+        sources=tuple(
+            model.Source(
+                id=str(source.id),
+                cite=str(source.cite),
+                url=str(source.url),
+                year=source.year,
+                level=source.level,
+                where=source.id.where,
+            )
+            for source in written.sources
+        ),
+        version=version,
+    )
+
+
+class Blocks:
+    """Makes one block; knows the section for contexts and the block for what all its texts share."""
+
+    def __init__(self, section: str, written: BlockShape, pictures: dict[str, Asset]) -> None:
+        self.section, self.written, self.pictures = section, written, pictures
+
+    def text(self, value: Scalar, role: str) -> Text:
+        return Text(
+            value=str(value),
+            where=value.where,
+            context=f"{self.section}/{role}",
+            comment=str(self.written.comment or ""),
+            max_length=self.written.max_length,
+            safety=self.written.safety,
+        )
+
+    def texts(self, values: Iterable[Scalar], role: str) -> tuple[Text, ...]:
+        return tuple(self.text(value, role) for value in values)
+
+    def block(self) -> Block:
+        written = self.written
+        evidence = written.evidence
+        countries = tuple(map(str, written.only.country)) if written.only else ()
+        match written:
+            case shape.ParagraphShape():
+                block: Block = model.Paragraph(text=self.text(written.text, "paragraph"))
+            case shape.ListShape():
+                block = model.Bullets(items=self.texts(written.items, "list-item"))
+            case shape.StepsShape():
+                block = model.Steps(items=self.texts(written.items, "step"))
+            case shape.TermsShape():
+                block = model.Terms(items=tuple(map(self.term, written.items)))
+            case shape.TableShape():
+                block = model.Table(
+                    caption=self.text(written.caption, "table-caption"),
+                    columns=self.texts(written.columns, "table-column"),
+                    rows=tuple(self.texts(row, "table-cell") for row in written.rows),
+                )
+            case shape.FormShape():
+                block = model.Form(
+                    heading=self.text(written.heading, "form-heading"),
+                    columns=self.texts(written.columns, "form-column"),
+                    rows=written.rows,
+                )
+            case shape.CalloutShape():
+                block = model.Callout(
+                    tone=written.tone,
+                    heading=self.text(written.heading, "callout-heading"),
+                    text=self.text(written.text, "callout"),
+                )
+            case shape.FigureShape():
+                block = model.Figure(
+                    image=self.pictures[written.image],
+                    alt=self.text(written.alt, "figure-alt"),
+                    caption=self.text(written.caption, "figure-caption"),
+                    labels=self.texts(written.labels, "figure-label"),
+                )
+            case shape.OptionsShape():
+                block = model.Options(items=tuple(map(self.option, written.items)))
+            case _:
+                raise AssertionError(f"no block for {type(written).__name__}")
+        return dataclasses.replace(block, evidence=evidence, countries=countries)
+
+    def term(self, written: shape.TermShape) -> model.Term:
+        return model.Term(
+            self.text(written.term, "term"),
+            self.text(written.text, "term-text"),
+            written.evidence,
+        )
+
+    def option(self, written: shape.OptionShape) -> model.Option:
+        return model.Option(
+            name=self.text(written.name, "option"),
+            benefits=self.texts(written.benefits, "benefit"),
+            risks=self.texts(written.risks, "risk"),
+            unknown=self.texts(written.unknown, "unknown"),
+            evidence=written.evidence,
+        )

@@ -1,0 +1,174 @@
+"""The shape of a content file, as a person writes it. `polyleaf schema` prints it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from ..model import Evidence
+from ..yamlfile import (
+    Day,
+    Field,
+    Number,
+    OneKey,
+    Shape,
+    ShortForm,
+    Truth,
+    Written,
+    json_schema,
+)
+
+# A block's other kinds are absent, not null: no type has to allow None for them.
+Absent: Any = Field(None, validate_default=False, exclude=True)
+Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
+
+
+class Only(Shape):
+    """Whom a block is meant for; everybody else's sheet leaves it out."""
+
+    country: Texts = Field(description="ISO 3166 codes, such as [IN, GB]")
+
+
+class BlockShape(Shape):
+    evidence: Evidence | None = Field(None, description="how sure we are")
+    only: Only | None = None
+    safety: Truth = Field(False, description="a wrong translation could harm")
+    comment: Written | None = Field(None, description="for translators")
+    max_length: Number | None = Field(None, description="characters, in any language")
+
+
+class ParagraphShape(BlockShape):
+    text: Written
+
+
+class ListShape(BlockShape):
+    items: Texts
+
+
+class StepsShape(BlockShape):
+    items: Texts
+
+
+class TermShape(Shape):
+    term: Written
+    text: Written
+    evidence: Evidence | None = None
+
+
+class TermsShape(BlockShape):
+    items: tuple[TermShape, ...] = Field(min_length=1)
+
+
+class TableShape(BlockShape):
+    caption: Written
+    columns: Texts
+    rows: tuple[Texts, ...] = Field(min_length=1)
+
+
+class FormShape(BlockShape):
+    heading: Written
+    columns: Texts
+    rows: Number = Field(5, description="empty rows to write in")
+
+
+class CalloutShape(BlockShape):
+    tone: Literal["info", "caution", "urgent"]
+    heading: Written
+    text: Written
+
+
+class FigureShape(BlockShape):
+    image: Written = Field(description="path from the content folder; svg, png or jpg")
+    alt: Written = Field(description="what the picture tells, for those who cannot see it")
+    caption: Written
+    labels: tuple[Written, ...] = Field((), description="what the letters A, B, C … mark")
+
+
+class OptionShape(Shape):
+    name: Written
+    benefits: Texts
+    risks: Texts
+    unknown: Texts
+    evidence: Evidence | None = None
+
+
+class OptionsShape(BlockShape):
+    items: tuple[OptionShape, ...] = Field(min_length=2)
+
+
+class Entry(OneKey):
+    """One block: a mapping with exactly one key, its kind."""
+
+    paragraph: Annotated[ParagraphShape, ShortForm("text")] = Absent
+    list: Annotated[ListShape, ShortForm("items")] = Absent
+    steps: Annotated[StepsShape, ShortForm("items")] = Absent
+    terms: Annotated[TermsShape, ShortForm("items")] = Absent
+    table: TableShape = Absent
+    form: FormShape = Absent
+    callout: CalloutShape = Absent
+    figure: FigureShape = Absent
+    options: Annotated[OptionsShape, ShortForm("items")] = Absent
+
+
+class SectionShape(Shape):
+    id: Annotated[Written, Field(description="stable; it is the translators' context")]
+    heading: Written
+    blocks: tuple[Entry, ...] = Field(min_length=1)
+
+
+class QuestionShape(Shape):
+    id: Written
+    question: Written
+    blocks: tuple[Entry, ...] = Field(min_length=1)
+
+
+class ReviewShape(Shape):
+    name: Written
+    role: Written
+    on: Day
+
+
+class SourceShape(Shape):
+    id: Written
+    cite: Written
+    url: Written
+    year: Number
+    level: Literal[
+        "guideline", "review", "trial", "case-report", "laboratory", "regulator", "advertisement"
+    ]
+
+
+class Frame(Shape):
+    """What a leaflet and a FAQ sheet share."""
+
+    title: Written
+    subtitle: Written | None = None
+    summary: Annotated[tuple[Written, ...], Field(min_length=1, description="the key points")]
+    published: Day
+    review_by: Day = Field(description="past it, a release build fails")
+    written_by: Written = Field(description="who answers for the text")
+    reviewed_by: tuple[ReviewShape, ...] = ()
+    funding: Written = Field(description='who paid for it, or "none"')
+    sources: tuple[SourceShape, ...] = ()
+
+
+class LeafletShape(Frame):
+    kind: Literal["leaflet"]
+    sections: tuple[SectionShape, ...] = Field(min_length=1)
+
+
+class FaqShape(Frame):
+    kind: Literal["faq"]
+    questions: tuple[QuestionShape, ...] = Field(min_length=1)
+
+
+SHAPES: dict[str, type[LeafletShape] | type[FaqShape]] = {"leaflet": LeafletShape, "faq": FaqShape}
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of a content file, for editors that complete and underline."""
+    kinds = Annotated[LeafletShape | FaqShape, Field(discriminator="kind")]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Polyleaf content",
+        **json_schema(kinds),
+    }

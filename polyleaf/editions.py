@@ -1,0 +1,72 @@
+"""A templates folder → Edition: what a sheet is drawn with, read once and carried as values."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .model import Edition, TemplateFile
+from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
+
+SHARED = "shared"
+SUFFIXES = {"pdf": ".pdf", "html": ".html"}
+KINDS = (".html", ".css", ".svg")
+
+
+def names(roots: Iterable[Path]) -> list[str]:
+    """The editions that the template folders hold."""
+    return sorted({toml.parent.name for root in roots for toml in root.glob("*/edition.toml")})
+
+
+def read(name: str, roots: tuple[Path, ...], project: Path, blame: Blame) -> Edition:
+    """The edition `name`; of two files with one name the first root's is taken.
+
+    Raises PolyleafError if there is none, its settings are wrong or a file leaves its folder.
+    """
+    if name not in names(roots):
+        hint = did_you_mean(name, names(roots))
+        message = f'no edition is called "{name}"'
+        raise PolyleafError([Finding(Where("templates"), "edition-unknown", message, hint,
+                                     blame=blame)])
+    settings = next(path for root in roots if (path := root / name / "edition.toml").is_file())
+    where = Where(_shown(settings, project))
+    try:
+        table = tomllib.loads(settings.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PolyleafError([Finding(where, "edition-syntax", str(error))]) from None
+    findings = list(_wrong(table, where))
+    files: dict[str, TemplateFile] = {}
+    for root in roots:
+        for path in sorted(p for part in (name, SHARED) for p in (root / part).rglob("*")):
+            if path.suffix in KINDS and path.is_file():
+                key = path.relative_to(root).as_posix()
+                if not path.resolve().is_relative_to(root.resolve()):
+                    message = f"{key} leads outside the templates folder"
+                    place = Where(_shown(path, project))
+                    findings.append(Finding(place, "outside-project", message))
+                elif key not in files:
+                    text = path.read_text("utf-8")
+                    files[key] = TemplateFile(key, _shown(path, project), text)
+    if findings:
+        raise PolyleafError(findings)
+    return Edition(name, SUFFIXES[table["format"]], table.get("max_pages", 0),  # type: ignore[arg-type]
+                   tuple(files.values()))
+
+
+def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:
+    known = {"format", "max_pages", "title"}
+    for key in table.keys() - known:
+        yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, known))
+    if table.get("format") not in SUFFIXES:
+        yield Finding(where, "value-unknown", "format must be pdf or html")
+    pages = table.get("max_pages", 0)
+    if not isinstance(pages, int) or pages < 0:
+        yield Finding(where, "type", "max_pages must be a whole number")
+
+
+def _shown(path: Path, project: Path) -> str:
+    """A path as problems name it: relative to the project where it is inside."""
+    if path.is_relative_to(project):
+        return path.relative_to(project).as_posix()
+    return path.as_posix()

@@ -1,0 +1,34 @@
+"""Templates → the words they print, with their places: what goes into the domain `interface`."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from jinja2 import TemplateSyntaxError
+from jinja2.ext import babel_extract
+
+from ..model import TemplateFile
+from ..problems import Finding, PolyleafError, Where
+
+COMMENT = "translators:"
+
+
+def strings(files: tuple[TemplateFile, ...]) -> Iterator[tuple[str, int, str | None, str, str]]:
+    """(path, line, msgctxt, msgid, comment) of every `_()` and `pgettext()` call."""
+    for file in files:
+        if not file.name.endswith(".html"):
+            continue
+        stream = io.BytesIO(file.text.encode())
+        options = {"silent": "false", "encoding": "utf-8"}
+        try:
+            found = list(babel_extract(stream, ["_", "pgettext"], [COMMENT], options))
+        except TemplateSyntaxError as error:
+            where = Where(file.path, error.lineno)
+            message = error.message or "not a template"
+            raise PolyleafError([Finding(where, "template", message)]) from None
+        for line, function, message, comments in found:
+            parts = (message,) if isinstance(message, str) else tuple(message)
+            context = str(parts[0]) if function == "pgettext" else None
+            comment = " ".join(" ".join(comments).replace(COMMENT, "").split())
+            yield file.path, line, context, str(parts[-1]), comment

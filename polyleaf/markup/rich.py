@@ -1,0 +1,48 @@
+"""Inline nodes → HTML. The only place that turns text into markup, and it escapes all of it."""
+
+from __future__ import annotations
+
+import base64
+
+import segno
+from markupsafe import Markup
+
+from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
+from ..model import Asset
+
+
+def html(nodes: Nodes, numbers: dict[str, int]) -> Markup:
+    """`numbers` gives each cited source its number in the list of sources."""
+    return Markup("").join(_html(node, numbers) for node in nodes)
+
+
+def _html(node: Node, numbers: dict[str, int]) -> Markup:
+    match node:
+        case Run(text):
+            return Markup.escape(text)
+        case Strong(children):
+            return Markup("<strong>{}</strong>").format(html(children, numbers))
+        case Emphasis(children):
+            return Markup("<em>{}</em>").format(html(children, numbers))
+        case Link(address, children):
+            return Markup('<a href="{}">{}</a>').format(address, html(children, numbers))
+        case Foreign(direction, children):
+            return Markup('<span dir="{}">{}</span>').format(direction, html(children, numbers))
+        case Cite(sources):
+            return Markup(" ").join(
+                Markup('<a class="cite" href="#source-{0}">[{0}]</a>').format(numbers[source])
+                for source in sources
+            )
+        case Placeholder(name):
+            raise ValueError(f"the placeholder {name} was not filled")
+
+
+def data_uri(asset: Asset) -> str:
+    """The picture itself as an address, so that a sheet needs no other file."""
+    return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode()}"
+
+
+def qr(address: str) -> str:
+    """A QR code (ISO/IEC 18004, error correction M, quiet zone of four modules) as an address."""
+    code = segno.make(address, error="m", micro=False)
+    return code.svg_data_uri(border=4, scale=4, title=address, omitsize=False)

@@ -1,0 +1,79 @@
+"""What is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class Severity(StrEnum):
+    """An error keeps a sheet from being written; a warning is only told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Blame(IntEnum):
+    """Who has to act. The value is the command's exit code."""
+
+    INPUT = 1  # content, a catalog, a template, an output that could not be written
+    CALL = 2  # the command line, or the project folder as a whole
+    MACHINE = 3  # a library or a font is missing
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A place in a file: path relative to the project; line and column count from 1, 0 is none."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One problem. `code` is stable: scripts and waivers may rely on it."""
+
+    where: Where
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    blame: Blame = Blame.INPUT
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{self.where}: {self.severity}[{self.code}]: {self.message}{hint}"
+
+
+class PolyleafError(Exception):
+    """Everything that was wrong with one input, collected and raised once."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings: tuple[Finding, ...] = tuple(findings)
+        if not self.findings:
+            raise ValueError("an error needs at least one finding")
+        super().__init__("\n".join(map(str, self.findings)))
+
+    def __reduce__(self) -> tuple[type[PolyleafError], tuple[tuple[Finding, ...]]]:
+        return type(self), (self.findings,)  # the default would hand __init__ the joined text
+
+
+def raise_any(findings: Iterable[Finding]) -> None:
+    """Raise if one of `findings` is an error; warnings ride along."""
+    collected = tuple(findings)
+    if any(finding.severity is Severity.ERROR for finding in collected):
+        raise PolyleafError(collected)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint with the closest known word, or the known words if there are few."""
+    words = sorted(known)
+    if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
+        return f'did you mean "{close[0]}"?'
+    return f"known: {', '.join(words)}" if 0 < len(words) <= 16 else ""

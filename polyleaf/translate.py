@@ -1,0 +1,78 @@
+"""Leaflet × Messages → LocalizedLeaflet: what is printed, in the reader's language, or not at all."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from .model import (
+    Language,
+    Leaflet,
+    LocalizedLeaflet,
+    Message,
+    Messages,
+    Provenance,
+    Text,
+    map_texts,
+)
+from .problems import Finding, PolyleafError, Where
+
+
+def localize(
+    leaflet: Leaflet, messages: Messages | None, language: Language, country: str
+) -> LocalizedLeaflet:
+    """The sheet for readers of `language` in `country` (ISO 3166); no messages: it is the source.
+
+    Raises PolyleafError with every message that has no translation fit for print.
+    """
+    source = for_country(leaflet, country)
+    if messages is None:
+        return LocalizedLeaflet(source, source, language, Provenance("source"))
+    lacking: list[Finding] = []
+
+    def translated(text: Text) -> Text:
+        if text.context == "leaflet/funding" and text.value == "none":
+            return text  # a word of the format; the template prints its meaning
+        message = messages.found.get((text.context, text.value))
+        if message is None or not message.usable:
+            lacking.append(_untranslated(text.value, message, Where(messages.path)))
+            return text
+        return dataclasses.replace(text, value=message.text, where=message.where)
+
+    localized = map_texts(source, translated)
+    if lacking:
+        raise PolyleafError(sorted(set(lacking)))
+    return LocalizedLeaflet(localized, source, language, messages.provenance)
+
+
+def for_country(leaflet: Leaflet, country: str) -> Leaflet:
+    """The leaflet without the blocks that are meant for other countries alone."""
+    sections = tuple(
+        dataclasses.replace(
+            section,
+            blocks=tuple(b for b in section.blocks if not b.countries or country in b.countries),
+        )
+        for section in leaflet.sections
+    )
+    return dataclasses.replace(leaflet, sections=sections)
+
+
+def lookup(
+    messages: Messages | None, context: str | None, msgid: str
+) -> str | Finding:
+    """A template's word in the reader's language, or why it cannot be printed."""
+    if messages is None:
+        return msgid
+    message = messages.found.get((context, msgid))
+    if message is not None and message.usable:
+        return message.text
+    return _untranslated(msgid, message, Where(messages.path))
+
+
+def _untranslated(msgid: str, message: Message | None, missing_in: Where) -> Finding:
+    shown = msgid if len(msgid) < 50 else msgid[:49] + "…"
+    if message is None:
+        hint = "`python build.py catalogs` adds it to the catalog"
+        return Finding(missing_in, "untranslated", f'no message for "{shown}"', hint)
+    state = "fuzzy" if message.fuzzy else "not translated"
+    hint = "check it and remove the fuzzy flag" if message.fuzzy else "translate it"
+    return Finding(message.where, "untranslated", f'"{shown}" is {state}', hint)
