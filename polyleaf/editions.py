@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from .model import Edition, TemplateFile
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
 SHARED = "shared"
-SUFFIXES = {"pdf": ".pdf", "html": ".html"}
+SUFFIXES: dict[object, Literal[".pdf", ".html"]] = {"pdf": ".pdf", "html": ".html"}
 KINDS = (".html", ".css", ".svg")
 
 
@@ -19,7 +20,9 @@ def names(roots: Iterable[Path]) -> list[str]:
     return sorted({toml.parent.name for root in roots for toml in root.glob("*/edition.toml")})
 
 
-def read(name: str, roots: tuple[Path, ...], project: Path, blame: Blame) -> Edition:
+def read(
+    name: str, roots: tuple[Path, ...], project: Path, asked_in: Where, blame: Blame
+) -> Edition:
     """The edition `name`; of two files with one name the first root's is taken.
 
     Raises PolyleafError if there is none, its settings are wrong or a file leaves its folder.
@@ -27,8 +30,7 @@ def read(name: str, roots: tuple[Path, ...], project: Path, blame: Blame) -> Edi
     if name not in names(roots):
         hint = did_you_mean(name, names(roots))
         message = f'no edition is called "{name}"'
-        raise PolyleafError([Finding(Where("templates"), "edition-unknown", message, hint,
-                                     blame=blame)])
+        raise PolyleafError([Finding(asked_in, "edition-unknown", message, hint, blame=blame)])
     settings = next(path for root in roots if (path := root / name / "edition.toml").is_file())
     where = Where(_shown(settings, project))
     try:
@@ -50,12 +52,12 @@ def read(name: str, roots: tuple[Path, ...], project: Path, blame: Blame) -> Edi
                     files[key] = TemplateFile(key, _shown(path, project), text)
     if findings:
         raise PolyleafError(findings)
-    return Edition(name, SUFFIXES[table["format"]], table.get("max_pages", 0),  # type: ignore[arg-type]
-                   tuple(files.values()))
+    suffix = SUFFIXES[table["format"]]
+    return Edition(name, suffix, table.get("max_pages", 0), tuple(files.values()))
 
 
 def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:
-    known = {"format", "max_pages", "title"}
+    known = {"format", "max_pages"}
     for key in table.keys() - known:
         yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, known))
     if table.get("format") not in SUFFIXES:

@@ -52,13 +52,13 @@ def find(tag: str, where: Where = Where("clinic.yaml"), blame: Blame = Blame.INP
     )
 
 
-def font_packages(families: frozenset[str]) -> dict[str, str]:
-    """family → the Debian package that holds it."""
+def font_packages(families: frozenset[str] | None = None) -> dict[str, str]:
+    """family → the Debian package that holds it: of `families`, or of every script."""
     return {
         family: fonts["package"]
         for fonts in _scripts().values()
         for family in fonts["families"]
-        if family in families
+        if families is None or family in families
     }
 
 

@@ -84,11 +84,20 @@ def _string(value: object) -> Scalar:
     return value
 
 
-def _date(value: object) -> date:
+class WrittenDate(date):
+    """A date, and where it is written."""
+
+    where: Where
+
+
+def _date(value: object) -> WrittenDate:
+    text = _string(value)
     try:
-        return date.fromisoformat(_string(value))
+        day = WrittenDate.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("date", "expected a date such as 2026-11-22") from None
+    day.where = text.where
+    return day
 
 
 def _number(value: object) -> int:
@@ -107,7 +116,7 @@ def _truth(value: object) -> bool:
 
 Written = Annotated[Scalar, PlainValidator(_string), WithJsonSchema({"type": "string"})]
 Day = Annotated[
-    date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})
+    WrittenDate, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})
 ]
 Number = Annotated[int, PlainValidator(_number), WithJsonSchema({"type": "integer"})]
 Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]

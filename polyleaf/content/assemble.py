@@ -97,7 +97,7 @@ def _leaflet(
         summary=tuple(text(point, "key-point") for point in written.summary),
         published=written.published,
         review_by=written.review_by,
-        review_by_where=Where(path),
+        review_by_where=written.review_by.where,
         written_by=text(written.written_by, "written-by"),
         reviewed_by=tuple(
             model.Review(str(review.name), text(review.role, "reviewer-role"), review.on)

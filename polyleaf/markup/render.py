@@ -79,6 +79,7 @@ def render(
         "edition": edition,
         "references": references,
         "web": web,
+        "version": f"{leaflet.published} · {leaflet.version}",
         "css": Markup(css),  # a file of the edition, not content
         "_": partial(say, None),
         "pgettext": say,

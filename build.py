@@ -1,0 +1,10 @@
+"""The command, from a checkout: `python build.py --help`."""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Polyleaf needs Python 3.11 or later; run `make leaflets`, which finds one")
+
+from polyleaf.cli import main
+
+sys.exit(main())

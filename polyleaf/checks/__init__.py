@@ -1,0 +1,43 @@
+"""What a sheet must keep to. One module a check, each a function that yields findings.
+
+A check is added by writing its module and naming it here; its docstring is its documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..model import Clinic, Edition, Html, Leaflet, LocalizedLeaflet, Pdf
+from ..problems import Finding
+from . import engine, glyphs, kept, markup, pages, placeholders, review, sources
+
+LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
+    markup.check,
+    placeholders.check,
+    sources.check,
+    review.check_due,
+)
+LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
+    kept.check,
+    review.check_reviewed,
+)
+DRAWN: tuple[Callable[[Html, Pdf, Edition], Iterator[Finding]], ...] = (
+    engine.check,
+    glyphs.check,
+    pages.check,
+)
+
+
+def leaflet(subject: Leaflet, clinic: Clinic) -> list[Finding]:
+    """Everything found in a leaflet in its source language."""
+    return [finding for check in LEAFLET for finding in check(subject, clinic)]
+
+
+def localized(subject: LocalizedLeaflet) -> list[Finding]:
+    """Everything found in a translated leaflet."""
+    return [finding for check in LOCALIZED for finding in check(subject)]
+
+
+def drawn(html: Html, pdf: Pdf, edition: Edition) -> list[Finding]:
+    """Everything found in the drawn sheet."""
+    return [finding for check in DRAWN for finding in check(html, pdf, edition)]

@@ -1,0 +1,46 @@
+"""Files: read from inside the project, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from .problems import Finding, PolyleafError, Where
+
+MAX_PICTURE = 4_000_000  # bytes
+
+
+def inside(root: Path, name: str, where: Where) -> Path:
+    """`name` below `root`, links followed; raises PolyleafError if it leads out or is not there."""
+    path = (root / name).resolve()
+    if not path.is_relative_to(root.resolve()):
+        message = f'"{name}" leads outside the project'
+        hint = f"keep the file below {root.name}/"
+        raise PolyleafError([Finding(where, "outside-project", message, hint)])
+    if not path.is_file():
+        message = f'there is no file "{name}"'
+        hint = f"the path counts from {root.name}/"
+        raise PolyleafError([Finding(where, "file-missing", message, hint)])
+    return path
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """`data` at `path`: a reader sees the old file or the new one, whatever happens in between.
+
+    Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise

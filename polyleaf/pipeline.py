@@ -1,0 +1,166 @@
+"""The recipe: one sheet from its leaflet to its bytes, and all of them into the output folder.
+
+    Task → LocalizedLeaflet → Html → Pdf → Outcome → Report
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from . import __version__, checks, files, languages, manifest, markup, pdf, translate, typography
+from .executors import Mapper
+from .model import Built, LocalizedLeaflet, Outcome, Report, Task
+from .plan import Plan
+from .problems import Finding, PolyleafError, Severity, Where, raise_any
+from .project import Project
+
+RELEASE_ERRORS = {"review-due", "unreviewed"}  # a draft only warns of these
+
+
+def make(task: Task) -> Outcome:
+    """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
+    try:
+        localized, found = localize(task)
+        html = markup.render(
+            localized,
+            task.edition,
+            task.clinic,
+            word=functools.partial(translate.lookup, task.words),
+            typeset=typography.setter(task.language),
+            long_date=functools.partial(languages.long_date, language=task.language),
+        )
+        if task.edition.suffix == ".html":
+            return Outcome(task, html.text.encode(), 0, found)
+        drawn = pdf.draw(html)
+        found = _weighed((*found, *checks.drawn(html, drawn, task.edition)), task.release)
+        raise_any(found)
+        return Outcome(task, drawn.data, drawn.pages, found)
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+    except Exception as error:  # the other sheets must still be built
+        message = f"{type(error).__name__}: {error}"
+        hint = "this is a fault of Polyleaf; please report it with the leaflet"
+        return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+
+
+def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+    """The sheet in its language, checked as far as that goes without drawing it.
+
+    Raises PolyleafError with all errors that were found; returns the warnings.
+    """
+    found = checks.leaflet(task.leaflet, task.clinic)
+    try:
+        country = task.clinic.country
+        sheet = translate.localize(task.leaflet, task.messages, task.language, country)
+    except PolyleafError as error:
+        raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
+    weighed = _weighed((*found, *checks.localized(sheet)), task.release)
+    raise_any(weighed)
+    return sheet, weighed
+
+
+def prepared(plan: Plan) -> Plan:
+    """The plan without what this machine cannot draw, and with the reasons why."""
+    drawn = [task for task in plan.tasks if task.edition.suffix == ".pdf"]
+    if not drawn:
+        return plan
+    wanted = frozenset(family for task in drawn for family in task.language.families)
+    lacking: frozenset[str] = frozenset()
+    try:
+        pdf.prepare(languages.font_packages())
+        findings = tuple(pdf.missing_fonts(languages.font_packages(wanted)))
+        lacking = frozenset(finding.where.path for finding in findings)
+    except PolyleafError as error:
+        findings, lacking = error.findings, wanted
+    lost = {t.job: t for t in drawn if lacking.intersection(t.language.families)}
+    return replace(
+        plan,
+        tasks=tuple(task for task in plan.tasks if task.job not in lost),
+        failed=(*plan.failed, *(Outcome(task, None, 0, ()).file for task in lost.values())),
+        findings=(*plan.findings, *findings),
+    )
+
+
+def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:
+    """Makes and writes every sheet of the plan; yields each outcome, then the report."""
+    built: list[Built] = []
+    failed: list[str] = list(plan.failed)
+    findings: list[Finding] = list(plan.findings)
+    for outcome in mapper(make, plan.tasks):
+        outcome = _written(project, outcome)
+        findings += outcome.findings
+        if outcome.data is None:
+            failed.append(outcome.file)
+        else:
+            built.append(_row(outcome, outcome.data))
+        yield outcome
+    try:
+        manifest.update(project.output, built)
+    except OSError as error:
+        findings.append(_unwritable(project, manifest.NAME, error))
+    yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))))
+
+
+def check(plan: Plan) -> Report:
+    """Everything that can be found without drawing a sheet."""
+    findings = list(plan.findings)
+    failed = list(plan.failed)
+    for task in plan.tasks:
+        try:
+            findings += localize(task)[1]
+        except PolyleafError as error:
+            findings += error.findings
+            failed.append(Outcome(task, None, 0, ()).file)
+    return Report((), tuple(failed), tuple(sorted(set(findings))))
+
+
+def _weighed(findings: Iterable[Finding], release: bool) -> tuple[Finding, ...]:
+    return tuple(
+        replace(finding, severity=Severity.ERROR)
+        if release and finding.code in RELEASE_ERRORS
+        else finding
+        for finding in findings
+    )
+
+
+def _written(project: Project, outcome: Outcome) -> Outcome:
+    """The outcome, its file written; what cannot be written has failed, and the old file stays."""
+    if outcome.data is None:
+        return outcome
+    try:
+        files.write_atomically(project.output / outcome.file, outcome.data)
+    except OSError as error:
+        finding = _unwritable(project, outcome.file, error)
+        return replace(outcome, data=None, findings=(*outcome.findings, finding))
+    return outcome
+
+
+def _unwritable(project: Project, file: str, error: OSError) -> Finding:
+    where = Where(project.shown(project.output / file))
+    message = f"cannot be written: {error.strerror or error}"
+    return Finding(where, "output-unwritable", message, "name another folder with --output")
+
+
+def _row(outcome: Outcome, data: bytes) -> Built:
+    task, leaflet = outcome.task, outcome.task.leaflet
+    provenance = None if task.messages is None else task.messages.provenance
+    return Built(
+        file=outcome.file,
+        sha256=hashlib.sha256(data).hexdigest(),
+        pages=outcome.pages,
+        leaflet=leaflet.name,
+        title=leaflet.title.value,
+        language=task.language.tag,
+        edition=task.edition.name,
+        version=leaflet.version,
+        published=str(leaflet.published),
+        review_by=str(leaflet.review_by),
+        translation="source" if provenance is None else provenance.method,
+        reviewed_by="" if provenance is None else provenance.reviewed_by,
+        reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
+        key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
+        findings=tuple(sorted(map(str, set(outcome.findings)))),
+    )

@@ -1,0 +1,134 @@
+"""What is asked for → tasks: every input is read once, and what is wrong with it is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from typing import TypeVar
+
+from . import catalog, content, editions, languages, project
+from .model import Edition, Job, Language, Leaflet, Messages, Task
+from .problems import Blame, Finding, PolyleafError, Where
+from .project import CONTENT, Project
+
+INTERFACE = "interface"
+SOURCE_LANGUAGE = "en"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the command line names; empty is everything that clinic.yaml names."""
+
+    leaflets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    tasks: tuple[Task, ...]
+    failed: tuple[str, ...]  # sheets that cannot even be tried
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class Reader:
+    """Reads the inputs of one project and collects what is wrong with them."""
+
+    project: Project
+    findings: list[Finding] = field(default_factory=list)
+
+    def attempt(self, read: Callable[[], T]) -> T | None:
+        """What `read` returns; none, and its findings kept, if the input is wrong."""
+        try:
+            return read()
+        except PolyleafError as error:
+            self.findings += error.findings
+            return None
+
+    def leaflet(self, name: str) -> Leaflet | None:
+        path = f"{CONTENT}/{name}.yaml"
+        data = (self.project.root / path).read_bytes()
+        return self.attempt(lambda: content.parse(data, path, self.project.picture))
+
+    def language(self, tag: str, where: Where, blame: Blame) -> Language | None:
+        return self.attempt(lambda: languages.find(tag, where, blame))
+
+    def edition(self, name: str, where: Where, blame: Blame) -> Edition | None:
+        roots, root = self.project.template_roots, self.project.root
+        return self.attempt(lambda: editions.read(name, roots, root, where, blame))
+
+    def messages(self, domain: str, language: Language) -> Messages | None:
+        return self.attempt(lambda: read_messages(self.project, domain, language))
+
+
+def plan(project_: Project, selection: Selection, *, release: bool = False) -> Plan:
+    """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong."""
+    reader = Reader(project_)
+    names = project.select(selection.leaflets, project_.leaflet_names(), "leaflet")
+    leaflets = {name: reader.leaflet(name) for name in names}
+    found_languages = [
+        language
+        for tag, where, blame in _asked(selection.languages, project_.languages)
+        if (language := reader.language(tag, where, blame))
+    ]
+    found_editions = [
+        edition
+        for name, where, blame in _asked(selection.editions, project_.editions)
+        if (edition := reader.edition(name, where, blame))
+    ]
+    tasks: list[Task] = []
+    failed: list[str] = []
+    for language, name in product(found_languages, names):
+        words, messages = _catalogs(reader, name, language)
+        leaflet = leaflets[name]
+        for edition in found_editions:
+            job = Job(name, language.tag, edition.name)
+            translated = language.tag == SOURCE_LANGUAGE or (words and messages)
+            if leaflet is None or not translated:
+                failed.append(job.filename(edition.suffix))
+            else:
+                clinic = project_.clinic
+                tasks.append(
+                    Task(job, leaflet, messages, words, language, edition, clinic, release)
+                )
+    return Plan(tuple(tasks), tuple(failed), tuple(sorted(set(reader.findings))))
+
+
+def read_messages(project: Project, domain: str, language: Language) -> Messages:
+    """A catalog for looking up; raises PolyleafError if it is missing or broken."""
+    path = find_catalog(project, domain, language.locale)
+    if path is None:
+        where = Where(project.shown(project.catalog_path(domain, language.locale)))
+        message = f"there is no {language.english_name} catalog"
+        hint = f"`python build.py catalogs -l {language.tag}` starts one"
+        raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
+    return catalog.messages(catalog.read(path.read_bytes(), project.shown(path)))
+
+
+def find_catalog(project_: Project, domain: str, locale: str) -> Path | None:
+    """The project's catalog; for the interface's words, else the shipped one."""
+    path = project_.catalog_path(domain, locale)
+    if domain == INTERFACE and not path.is_file():
+        path = project.shipped("locales") / path.relative_to(project_.root / "locales")
+    return path if path.is_file() else None
+
+
+def _catalogs(
+    reader: Reader, name: str, language: Language
+) -> tuple[Messages | None, Messages | None]:
+    if language.tag == SOURCE_LANGUAGE:
+        return None, None
+    return reader.messages(INTERFACE, language), reader.messages(name, language)
+
+
+def _asked(
+    asked: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
+) -> list[tuple[str, Where, Blame]]:
+    """What the command line names, or else clinic.yaml, with where and who is to blame."""
+    if asked:
+        return [(name, Where("command line"), Blame.CALL) for name in dict.fromkeys(asked)]
+    return [(name, where, Blame.INPUT) for name, where in configured]

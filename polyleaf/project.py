@@ -1,0 +1,151 @@
+"""Where a project's things are, who its clinic is, and what of it is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from . import files, yamlfile
+from .model import Asset, Clinic
+from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
+from .yamlfile import Field, Scalar, Shape, Written
+
+CLINIC = "clinic.yaml"
+CONTENT = "content"
+MEDIA_TYPES = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
+
+
+class ClinicShape(Shape):
+    """clinic.yaml as a person writes it."""
+
+    name: Written
+    address: tuple[Written, ...] = ()
+    phone: Written
+    urgent_phone: Written | None = None
+    email: Written | None = None
+    logo: Written | None = None
+    web: Written
+    country: Written
+    languages: Annotated[tuple[Written, ...], Field(min_length=1)]
+    editions: Annotated[tuple[Written, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder of content, catalogs and templates, with the clinic that it is built for."""
+
+    root: Path
+    output: Path
+    clinic: Clinic
+    languages: tuple[tuple[str, Where], ...]  # as clinic.yaml writes them
+    editions: tuple[tuple[str, Where], ...]
+
+    @property
+    def template_roots(self) -> tuple[Path, ...]:
+        """Its own templates first; what they lack comes from the shipped ones."""
+        return tuple(dict.fromkeys((self.root / "templates", shipped("templates"))))
+
+    def leaflet_names(self) -> list[str]:
+        """The content files' names; raises PolyleafError if there are none."""
+        names = sorted(path.stem for path in (self.root / CONTENT).glob("*.yaml"))
+        if not names:
+            hint = "put a leaflet there: content/<name>.yaml"
+            finding = Finding(
+                Where(f"{CONTENT}/"), "content-empty", "there is no leaflet", hint, blame=Blame.CALL
+            )
+            raise PolyleafError([finding])
+        return names
+
+    def catalog_path(self, domain: str, locale: str) -> Path:
+        return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
+
+    def shown(self, path: Path) -> str:
+        """A path as problems name it."""
+        inside = path.is_relative_to(self.root)
+        return path.relative_to(self.root).as_posix() if inside else path.as_posix()
+
+    def picture(self, name: str, where: Where) -> Asset:
+        """A picture of the content folder, as bytes; raises PolyleafError."""
+        return picture(self.root / CONTENT, name, where)
+
+
+def shipped(folder: str) -> Path:
+    """A folder that Polyleaf brings: beside the package in a checkout, inside it when installed."""
+    package = Path(__file__).resolve().parent
+    beside = package.parent / folder
+    return beside if (package.parent / "pyproject.toml").is_file() else package / folder
+
+
+def read(root: Path, output: Path | None) -> Project:
+    """The project in `root`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
+    root = root.resolve()
+    file = root / CLINIC
+    if not file.is_file():
+        hint = "name the project's folder with --project"
+        message = f"{root} has no {CLINIC}"
+        raise PolyleafError(
+            [Finding(Where(CLINIC), "project-missing", message, hint, blame=Blame.CALL)]
+        )
+    shape = yamlfile.read(file.read_bytes(), CLINIC, ClinicShape)
+    return Project(
+        root=root,
+        output=(output or root / "output").resolve(),
+        clinic=_clinic(shape, root),
+        languages=tuple((str(tag), tag.where) for tag in shape.languages),
+        editions=tuple((str(name), name.where) for name in shape.editions),
+    )
+
+
+def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
+    """What was asked for, or everything; raises PolyleafError for names that are not there."""
+    names, wanted = list(known), list(dict.fromkeys(asked))
+    unknown = [name for name in wanted if name not in names]
+    if unknown:
+        raise PolyleafError(
+            Finding(
+                Where("command line"),
+                f"{kind}-unknown",
+                f'there is no {kind} "{name}"',
+                did_you_mean(name, names),
+                blame=Blame.CALL,
+            )
+            for name in unknown
+        )
+    return wanted or names
+
+
+def picture(folder: Path, name: str, where: Where) -> Asset:
+    """A picture below `folder`: SVG, PNG or JPEG, of a sane size."""
+    path = files.inside(folder, name, where)
+    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    if media_type is None:
+        hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"
+        raise PolyleafError([Finding(where, "picture-type", f'"{name}" is no picture', hint)])
+    if path.stat().st_size > files.MAX_PICTURE:
+        message = f'"{name}" has over {files.MAX_PICTURE:,} bytes'
+        raise PolyleafError([Finding(where, "picture-size", message, "make it smaller")])
+    return Asset(name, media_type, path.read_bytes())
+
+
+def _clinic(shape: ClinicShape, root: Path) -> Clinic:
+    given: dict[str, Scalar | None] = {
+        "clinic.name": shape.name,
+        "clinic.phone": shape.phone,
+        "clinic.urgent_phone": shape.urgent_phone or shape.phone,
+        "clinic.email": shape.email,
+    }
+    return Clinic(
+        name=str(shape.name),
+        address=tuple(map(str, shape.address)),
+        values=tuple((name, str(value or "")) for name, value in given.items()),
+        web=str(shape.web),
+        logo=picture(root, shape.logo, shape.logo.where) if shape.logo else None,
+        country=str(shape.country),
+    )

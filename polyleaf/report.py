@@ -1,0 +1,119 @@
+"""What happened → text for people, JSON for scripts, annotations for code hosts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+
+from . import __version__
+from .model import Outcome, Report
+from .problems import Finding, Severity
+
+Reporter = Callable[[Report], Iterator[str]]
+
+
+def line(outcome: Outcome) -> str:
+    """One sheet, as a build goes on."""
+    if outcome.data is None:
+        return f"failed  {outcome.file}"
+    pages = f"  {outcome.pages} pages" if outcome.pages else ""
+    return f"built   {outcome.file}{pages}"
+
+
+def json_line(outcome: Outcome) -> str:
+    """One sheet as a line of JSON."""
+    return json.dumps(
+        {
+            "file": outcome.file,
+            "built": outcome.data is not None,
+            "pages": outcome.pages,
+            "findings": [finding_dict(finding) for finding in outcome.findings],
+        },
+        ensure_ascii=False,
+    )
+
+
+def text(report: Report) -> Iterator[str]:
+    """Every problem, sorted, then one line that sums up."""
+    yield from map(str, report.findings)
+    errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
+    warnings = len(report.findings) - errors
+    parts = [f"{len(report.built)} built"] if report.built or report.failed else []
+    parts += [f"{len(report.failed)} failed"] if report.failed else []
+    parts += [f"{errors} errors"] if errors else []
+    parts += [f"{warnings} warnings"] if warnings else []
+    yield ", ".join(parts) or "nothing found"
+
+
+def as_json(report: Report) -> Iterator[str]:
+    """One line: the summary that closes a stream of sheets."""
+    yield json.dumps(
+        {
+            "built": [asdict(row) for row in report.built],
+            "failed": list(report.failed),
+            "findings": [finding_dict(finding) for finding in report.findings],
+            "exit_code": report.exit_code,
+        },
+        ensure_ascii=False,
+    )
+
+
+def github(report: Report) -> Iterator[str]:
+    """Workflow commands that show each problem at its line of a change."""
+    for finding in report.findings:
+        where = finding.where
+        place = f"file={_escaped(where.path)},line={where.line or 1},col={where.column or 1}"
+        message = _escaped(f"{finding.message}; {finding.hint}" if finding.hint else finding.message)
+        yield f"::{finding.severity} {place},title={finding.code}::{message}"
+
+
+def sarif(report: Report) -> Iterator[str]:
+    """SARIF 2.1.0 (OASIS), which code scanners and editors read."""
+    results = [
+        {
+            "ruleId": finding.code,
+            "level": str(finding.severity),
+            "message": {"text": "; ".join(filter(None, (finding.message, finding.hint)))},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": finding.where.path},
+                        "region": {
+                            "startLine": finding.where.line or 1,
+                            "startColumn": finding.where.column or 1,
+                        },
+                    }
+                }
+            ],
+        }
+        for finding in report.findings
+    ]
+    rules = [{"id": code} for code in sorted({finding.code for finding in report.findings})]
+    driver = {"name": "Polyleaf", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "results": results}
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    document = {"$schema": schema, "version": "2.1.0", "runs": [run]}
+    yield json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def finding_dict(finding: Finding) -> dict[str, object]:
+    """A problem as JSON has it."""
+    return {
+        "path": finding.where.path,
+        "line": finding.where.line,
+        "column": finding.where.column,
+        "severity": str(finding.severity),
+        "code": finding.code,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _escaped(value: str) -> str:
+    for sign in "%\r\n:,":
+        value = value.replace(sign, f"%{ord(sign):02X}")
+    return value
+
+
+FORMATS: dict[str, Reporter] = {"text": text, "json": as_json, "sarif": sarif, "github": github}
