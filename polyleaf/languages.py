@@ -19,7 +19,7 @@ from babel.messages.plurals import get_plural
 from .model import Direction, Language
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
-LINE_HEIGHT = 1.5
+LINE_HEIGHT = 1.42
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
 
