@@ -48,7 +48,9 @@ def _alone(make: Make, task: Task) -> Outcome:
         except BrokenProcessPool:
             message = f"the process that made {task.edition.name} in {task.language.tag} died"
             hint = "it may have run out of memory"
-            return Outcome(task, None, 0, (Finding(task.leaflet.where, "worker-died", message, hint),))
+            return Outcome(
+                task, None, 0, (Finding(task.leaflet.where, "worker-died", message, hint),)
+            )
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

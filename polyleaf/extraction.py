@@ -1,4 +1,4 @@
-"""Content and templates → the .pot and .po files of a project, each rewritten only if it changed."""
+"""Content and templates → a project's .pot and .po files, each rewritten only if it changed."""
 
 from __future__ import annotations
 
@@ -93,8 +93,10 @@ def _changes(
     if domain != INTERFACE or _own_words(project):
         yield path, _bytes(template, old)
     for language in targets:
-        if domain == INTERFACE and not _own_words(project) and find_catalog(
-            project, domain, language.locale
+        if (
+            domain == INTERFACE
+            and not _own_words(project)
+            and find_catalog(project, domain, language.locale)
         ):
             continue
         yield _merged(project, domain, template, language)

@@ -28,6 +28,7 @@ TOKEN = re.compile(
 )
 SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)\S+", re.ASCII)
 
+
 @dataclass(frozen=True, slots=True)
 class Run:
     text: str

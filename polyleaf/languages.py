@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,12 @@ from .model import Direction, Language
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
 LINE_HEIGHT = 1.42
+CONFIGURED = Where("clinic.yaml")
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
 
-@lru_cache(maxsize=None)
-def find(tag: str, where: Where = Where("clinic.yaml"), blame: Blame = Blame.INPUT) -> Language:
+@cache
+def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Language:
     """The language of a BCP 47 tag; `zh_Hans` is taken for `zh-Hans`."""
     try:
         locale = Locale.parse(tag.replace("-", "_"))
@@ -78,7 +79,12 @@ def plural_forms(language: Language) -> str:
 
 def is_country(code: str) -> bool:
     """Whether CLDR knows the ISO 3166 alpha-2 code."""
-    return len(code) == 2 and code in Locale("en").territories
+    # CLDR names UK, but as another spelling of GB; a code must have one spelling.
+    return len(code) == 2 and code in Locale("en").territories and code not in _aliases()
+
+
+def _aliases() -> dict[str, list[str]]:
+    return get_global("territory_aliases")
 
 
 def script_of(locale: Locale) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -75,21 +74,25 @@ def draw(html: Html) -> Pdf:
     return Pdf(
         data=data,
         pages=len(document.pages),
-        missing=tuple(sorted((family, "".join(sorted(lost))) for family, lost in drawn.items() if lost)),
+        missing=tuple(
+            sorted((family, "".join(sorted(lost))) for family, lost in drawn.items() if lost)
+        ),
         families=tuple(sorted(drawn)),
         complaints=tuple(complaints),
     )
 
 
 @lru_cache(maxsize=1)
-def _engine() -> ModuleType:
+def _engine() -> Any:
     """WeasyPrint, or what it lacks on this machine."""
     try:
         import weasyprint
         from weasyprint.text import ffi
     except OSError as error:
         library = str(error).partition("'")[2].partition("'")[0] or str(error)
-        raise PolyleafError([_library_missing(library, "libpango-1.0-0 libpangoft2-1.0-0")]) from None
+        raise PolyleafError(
+            [_library_missing(library, "libpango-1.0-0 libpangoft2-1.0-0")]
+        ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
     return weasyprint
@@ -112,7 +115,10 @@ def _font_configuration() -> Any:
 @lru_cache(maxsize=8)
 def _stylesheet(css: str) -> Any:
     return _engine().CSS(
-        string=css, base_url="about:blank", url_fetcher=_fetcher(), font_config=_font_configuration()
+        string=css,
+        base_url="about:blank",
+        url_fetcher=_fetcher(),
+        font_config=_font_configuration(),
     )
 
 
@@ -147,7 +153,7 @@ def _complaints() -> Iterator[list[str]]:
 
 @lru_cache(maxsize=1)
 def _font_configuration_file(families: Iterable[str]) -> str:
-    """A fontconfig file that shows the named families alone: what else is installed is no matter."""
+    """A fontconfig file that shows the named families alone, whatever else is installed."""
     folders = (str(Path(folder).expanduser()) for folder in FONT_FOLDERS)
     family = '<pattern><patelt name="family"><string>{}</string></patelt></pattern>'
     scalable = '<pattern><patelt name="scalable"><bool>{}</bool></patelt></pattern>'

@@ -1,6 +1,6 @@
 """The recipe: one sheet from its leaflet to its bytes, and all of them into the output folder.
 
-    Task → LocalizedLeaflet → Html → Pdf → Outcome → Report
+Task → LocalizedLeaflet → Html → Pdf → Outcome → Report
 """
 
 from __future__ import annotations

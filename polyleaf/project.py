@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from . import files, yamlfile
+from . import files, languages, yamlfile
 from .model import Asset, Clinic
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 from .yamlfile import Field, Scalar, Shape, Written
@@ -94,6 +94,10 @@ def read(root: Path, output: Path | None) -> Project:
             [Finding(Where(CLINIC), "project-missing", message, hint, blame=Blame.CALL)]
         )
     shape = yamlfile.read(file.read_bytes(), CLINIC, ClinicShape)
+    if not languages.is_country(shape.country):
+        message = f'no country has the code "{shape.country}"'
+        hint = "use ISO 3166: GB, IN, US"
+        raise PolyleafError([Finding(shape.country.where, "country-unknown", message, hint)])
     return Project(
         root=root,
         output=(output or root / "output").resolve(),

@@ -64,7 +64,9 @@ def github(report: Report) -> Iterator[str]:
     for finding in report.findings:
         where = finding.where
         place = f"file={_escaped(where.path)},line={where.line or 1},col={where.column or 1}"
-        message = _escaped(f"{finding.message}; {finding.hint}" if finding.hint else finding.message)
+        message = _escaped(
+            f"{finding.message}; {finding.hint}" if finding.hint else finding.message
+        )
         yield f"::{finding.severity} {place},title={finding.code}::{message}"
 
 

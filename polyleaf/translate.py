@@ -1,4 +1,4 @@
-"""Leaflet × Messages → LocalizedLeaflet: what is printed, in the reader's language, or not at all."""
+"""Leaflet × Messages → LocalizedLeaflet: what is not translated is not printed."""
 
 from __future__ import annotations
 
@@ -56,9 +56,7 @@ def for_country(leaflet: Leaflet, country: str) -> Leaflet:
     return dataclasses.replace(leaflet, sections=sections)
 
 
-def lookup(
-    messages: Messages | None, context: str | None, msgid: str
-) -> str | Finding:
+def lookup(messages: Messages | None, context: str | None, msgid: str) -> str | Finding:
     """A template's word in the reader's language, or why it cannot be printed."""
     if messages is None:
         return msgid

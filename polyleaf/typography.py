@@ -152,14 +152,13 @@ def _merged(pieces: list[Node], base: Direction) -> Nodes:
     for piece in pieces:
         if isinstance(piece, Foreign):
             gap = merged.pop() if len(merged) > 1 and _neutral(merged[-1]) else None
-            if merged and isinstance(last := merged[-1], Foreign):
-                if last.direction == piece.direction:
-                    between = (gap,) if gap else ()
-                    merged[-1] = Foreign(
-                        last.direction, (*last.children, *between, *piece.children)
-                    )
-                    continue
-            merged += [gap] if gap else []
+            last = merged[-1] if merged else None
+            between = (gap,) if gap else ()
+            if isinstance(last, Foreign) and last.direction == piece.direction:
+                inside = (*last.children, *between, *piece.children)
+                merged[-1] = Foreign(last.direction, inside)
+                continue
+            merged += between
         merged.append(piece)
     return tuple(merged)
 

@@ -181,15 +181,18 @@ def load(data: bytes, path: str) -> Any:
         _refuse_aliases(text, path)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark: yaml.Mark | None = error.problem_mark or error.context_mark
         where = Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
         parts = (error.context, error.problem)
         said = ": ".join(part for part in parts if part) or "not YAML"
         raise PolyleafError([Finding(where, "yaml-syntax", said, _yaml_hint(said))]) from None
     except yaml.reader.ReaderError as error:
         where = Where(path, text.count("\n", 0, error.position) + 1)
-        message = f"the character U+{ord(error.character):04X} is not allowed in YAML" \
-            if isinstance(error.character, str) else str(error.reason)
+        message = (
+            f"the character U+{ord(error.character):04X} is not allowed in YAML"
+            if isinstance(error.character, str)
+            else str(error.reason)
+        )
         raise PolyleafError([Finding(where, "yaml-syntax", message)]) from None
     if node is None:
         raise PolyleafError([Finding(Where(path), "yaml-empty", "the file is empty")])
@@ -204,7 +207,8 @@ def _refuse_aliases(text: str, path: str) -> None:
     """Aliases can blow a small file up to gigabytes, and a leaflet has no use for them."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        where = Where(path, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        where = Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
         if isinstance(event, yaml.AliasEvent):
             message = "aliases (*name) are not allowed"
             raise PolyleafError([Finding(where, "yaml-alias", message, "write the text out")])

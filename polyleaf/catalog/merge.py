@@ -59,7 +59,9 @@ def new_catalog(path: str, template: Catalog, locale: str, plural_forms: str) ->
 
 
 def _similar(message: Entry, pool: Iterable[Entry]) -> Entry | None:
-    pool = [entry for entry in pool if (entry.msgid_plural is None) == (message.msgid_plural is None)]
+    pool = [
+        entry for entry in pool if (entry.msgid_plural is None) == (message.msgid_plural is None)
+    ]
     near = [entry for entry in pool if entry.msgctxt == message.msgctxt]
     for candidates, cutoff in ((near, SAME_PLACE), (pool, ANYWHERE)):
         texts = [entry.msgid for entry in candidates]

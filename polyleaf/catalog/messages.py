@@ -9,6 +9,7 @@ from datetime import date
 from ..model import Message, Messages, Provenance
 from ..problems import Finding, PolyleafError, Where
 
+NOWHERE = Where("")  # of a message that has not been in a file yet
 Key = tuple[str | None, str]  # msgctxt, msgid
 METHODS = ("human", "machine", "machine-edited")
 
@@ -36,8 +37,8 @@ class Entry:
     flags: tuple[str, ...] = ()  # "#,"
     previous: Previous | None = None
     obsolete: bool = False
-    where: Where = Where("")
-    translated_where: Where = Where("")
+    where: Where = NOWHERE
+    translated_where: Where = NOWHERE
 
     @property
     def key(self) -> Key:
@@ -81,9 +82,7 @@ class Catalog:
 def messages(catalog: Catalog) -> Messages:
     """What the catalog says, for looking up; raises PolyleafError as `provenance` does."""
     found = {
-        entry.key: Message(
-            entry.msgstr[0], entry.translated, entry.fuzzy, entry.translated_where
-        )
+        entry.key: Message(entry.msgstr[0], entry.translated, entry.fuzzy, entry.translated_where)
         for entry in catalog.active
     }
     return Messages(catalog.path, provenance(catalog), found)

@@ -1,4 +1,4 @@
-"""Catalog → PO bytes, laid out by gettext's own `msgcat`, so that no tool finds a line to rewrap."""
+"""Catalog → PO bytes, laid out by gettext's own `msgcat`, no tool finds a line to rewrap."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..problems import Blame, Finding, PolyleafError, Where
-from .messages import Catalog, Entry
+from .messages import NOWHERE, Catalog, Entry
 
 ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\a": "\\a", "\b": "\\b",
@@ -33,11 +33,10 @@ def _essence(catalog: Catalog) -> tuple[object, ...]:
         for line in catalog.header.msgstr[0].split("\n")
         if not line.startswith("POT-Creation-Date:")
     )
-    nowhere = Where("")
     return (
         undated,
         catalog.header.comments,
-        *(replace(e, where=nowhere, translated_where=nowhere) for e in catalog.entries),
+        *(replace(e, where=NOWHERE, translated_where=NOWHERE) for e in catalog.entries),
     )
 
 

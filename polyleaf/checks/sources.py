@@ -1,4 +1,4 @@
-"""`sources-unknown`, `sources-unused`: what is cited is in the list, and what is listed is cited."""
+"""`sources-unknown`, `sources-unused`: what is cited is listed, and what is listed is cited."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from .. import model, yamlfile
+from .. import languages, model, yamlfile
 from ..model import Asset, Block, Leaflet, Text
 from ..problems import Finding, PolyleafError, Where, did_you_mean
 from ..yamlfile import Scalar
@@ -26,6 +26,7 @@ def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
     findings = [
         *_bad_ids(part.id for part in parts),
         *_bad_ids(source.id for source in written.sources),
+        *_bad_countries(entry.value for part in parts for entry in part.blocks),
     ]
     loaded: dict[str, Asset] = {}
     for figure in _figures(parts):
@@ -67,6 +68,15 @@ def _bad_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
             yield Finding(name.where, "id-duplicate", message, f"first on line {first.line}")
         else:
             seen[name] = name.where
+
+
+def _bad_countries(blocks: Iterable[BlockShape]) -> Iterator[Finding]:
+    """A code that is none (UK for GB) would leave the block out everywhere, and nobody would see."""
+    for block in blocks:
+        for code in block.only.country if block.only else ():
+            if not languages.is_country(code):
+                message = f'no country has the code "{code}"'
+                yield Finding(code.where, "country-unknown", message, "use ISO 3166: GB, IN, US")
 
 
 def _figures(
@@ -128,7 +138,7 @@ def _leaflet(
 
 
 class Blocks:
-    """Makes one block; knows the section for contexts and the block for what all its texts share."""
+    """Makes one block; knows what all its texts share: the section, comments, limits."""
 
     def __init__(self, section: str, written: BlockShape, pictures: dict[str, Asset]) -> None:
         self.section, self.written, self.pictures = section, written, pictures

@@ -27,8 +27,8 @@ def strings(files: tuple[TemplateFile, ...]) -> Iterator[tuple[str, int, str | N
             where = Where(file.path, error.lineno)
             message = error.message or "not a template"
             raise PolyleafError([Finding(where, "template", message)]) from None
-        for line, function, message, comments in found:
-            parts = (message,) if isinstance(message, str) else tuple(message)
+        for line, function, said, comments in found:
+            parts = said if isinstance(said, tuple) else (said,)
             context = str(parts[0]) if function == "pgettext" else None
             comment = " ".join(" ".join(comments).replace(COMMENT, "").split())
             yield file.path, line, context, str(parts[-1]), comment
