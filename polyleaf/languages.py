@@ -21,6 +21,7 @@ from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
 LINE_HEIGHT = 1.42
 CONFIGURED = Where("clinic.yaml")
+NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
 
@@ -78,13 +79,9 @@ def plural_forms(language: Language) -> str:
 
 
 def is_country(code: str) -> bool:
-    """Whether CLDR knows the ISO 3166 alpha-2 code."""
-    # CLDR names UK, but as another spelling of GB; a code must have one spelling.
-    return len(code) == 2 and code in Locale("en").territories and code not in _aliases()
-
-
-def _aliases() -> dict[str, list[str]]:
-    return get_global("territory_aliases")
+    """Whether the ISO 3166 alpha-2 code is a country's; a union of countries is none."""
+    known = code in Locale("en").territories and code not in get_global("territory_aliases")
+    return known and len(code) == 2 and code not in NO_COUNTRIES
 
 
 def script_of(locale: Locale) -> str:

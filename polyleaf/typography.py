@@ -20,6 +20,7 @@ STRONG: dict[str, Direction] = {"L": "ltr", "EN": "ltr", "R": "rtl", "AL": "rtl"
 OPENING_SIGNS = "+-−–±<>≤≥≈~#$€£₹¥"  # belong to the number that follows
 CLOSING_SIGNS = "%‰°′″"  # belong to the number before
 PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 SEPARATORS = "،؛؟۔"  # end a run: a list of two numbers is two runs
 
 
@@ -41,12 +42,12 @@ def isolate(nodes: Nodes, base: Direction) -> Nodes:
     return _merged(pieces, base)
 
 
-def direction_of(text: str, default: Direction) -> Direction:
-    """The direction of its first letter that has one (UAX #9, P2)."""
+def direction_of(text: str) -> Direction | None:
+    """The direction of its first letter (UAX #9, P2); none if it has no letters."""
     for character in text:
         if (kind := unicodedata.bidirectional(character)) in ("L", "R", "AL"):
             return STRONG[kind]
-    return default
+    return None
 
 
 def _fill(nodes: Nodes, values: dict[str, str], base: Direction) -> Nodes:
@@ -55,9 +56,9 @@ def _fill(nodes: Nodes, values: dict[str, str], base: Direction) -> Nodes:
     def fill(node: Node) -> Node:
         match node:
             case Placeholder(name):
-                value = values[name]
+                value = _whole(values[name])
                 # Digits and addresses without a letter read from left to right everywhere.
-                inside = direction_of(value, "ltr")
+                inside = direction_of(value) or "ltr"
                 return Foreign(inside, (Run(value),)) if inside != base else Run(value)
             case Strong(children):
                 return Strong(_fill(children, values, base))
@@ -69,6 +70,11 @@ def _fill(nodes: Nodes, values: dict[str, str], base: Direction) -> Nodes:
                 return node
 
     return tuple(map(fill, nodes))
+
+
+def _whole(value: str) -> str:
+    """A telephone number is never broken over two lines."""
+    return value.replace(" ", NO_BREAK_SPACE) if direction_of(value) is None else value
 
 
 def _within(node: Node, base: Direction) -> Node:

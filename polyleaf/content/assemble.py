@@ -71,7 +71,7 @@ def _bad_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
 
 
 def _bad_countries(blocks: Iterable[BlockShape]) -> Iterator[Finding]:
-    """A code that is none (UK for GB) would leave the block out everywhere, and nobody would see."""
+    """With a wrong code (UK for GB) nobody would ever see the block, and nobody would know."""
     for block in blocks:
         for code in block.only.country if block.only else ():
             if not languages.is_country(code):
