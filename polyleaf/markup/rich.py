@@ -10,6 +10,9 @@ from markupsafe import Markup
 from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 from ..model import Asset
 
+ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
+POP = "\N{POP DIRECTIONAL ISOLATE}"
+
 
 def html(nodes: Nodes, numbers: dict[str, int]) -> Markup:
     """`numbers` gives each cited source its number in the list of sources."""
@@ -25,7 +28,7 @@ def _html(node: Node, numbers: dict[str, int]) -> Markup:
         case Emphasis(children):
             return Markup("<em>{}</em>").format(html(children, numbers))
         case Link(address, children):
-            return Markup('<a href="{}">{}</a>').format(address, html(children, numbers))
+            return Markup('<a href="{}">{}</a>').format(address, _link_text(children))
         case Foreign(direction, children):
             return Markup('<span dir="{}">{}</span>').format(direction, html(children, numbers))
         case Cite(sources):
@@ -35,6 +38,23 @@ def _html(node: Node, numbers: dict[str, int]) -> Markup:
             )
         case Placeholder(name):
             raise ValueError(f"the placeholder {name} was not filled")
+
+
+def _link_text(nodes: Nodes) -> str:
+    """A link's words as one text: PDF/UA has no place for elements inside a link.
+
+    What reads against the line is isolated by characters instead (UAX #9, LRI, RLI and PDI).
+    """
+    parts: list[str] = []
+    for node in nodes:
+        match node:
+            case Run(text):
+                parts.append(text)
+            case Foreign(direction, children):
+                parts.append(f"{ISOLATES[direction]}{_link_text(children)}{POP}")
+            case Strong(children) | Emphasis(children):
+                parts.append(_link_text(children))
+    return "".join(parts)
 
 
 def data_uri(asset: Asset) -> str:
