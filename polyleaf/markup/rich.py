@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
+from itertools import zip_longest
 
 import segno
 from markupsafe import Markup
@@ -11,12 +13,22 @@ from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Ru
 from ..model import Asset
 
 ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 POP = "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def html(nodes: Nodes, numbers: dict[str, int]) -> Markup:
     """`numbers` gives each cited source its number in the list of sources."""
-    return Markup("").join(_html(node, numbers) for node in nodes)
+    return Markup("").join(_html(node, numbers) for node in _bound(nodes))
+
+
+def _bound(nodes: Nodes) -> Iterator[Node]:
+    """A citation stays on the line of what it proves: its space goes inside, and does not break."""
+    for node, following in zip_longest(nodes, nodes[1:]):
+        if isinstance(node, Run) and isinstance(following, Cite):
+            yield Run(node.text.rstrip(" "))
+        elif node is not None:
+            yield node
 
 
 def _html(node: Node, numbers: dict[str, int]) -> Markup:
@@ -32,9 +44,9 @@ def _html(node: Node, numbers: dict[str, int]) -> Markup:
         case Foreign(direction, children):
             return Markup('<span dir="{}">{}</span>').format(direction, html(children, numbers))
         case Cite(sources):
-            return Markup(" ").join(
-                Markup('<a class="cite" href="#source-{0}">[{0}]</a>').format(numbers[source])
-                for source in sources
+            link = Markup('<a class="cite" href="#source-{0}">{1}[{0}]</a>')
+            return Markup("").join(
+                link.format(numbers[source], NO_BREAK_SPACE) for source in sources
             )
         case Placeholder(name):
             raise ValueError(f"the placeholder {name} was not filled")

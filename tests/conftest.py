@@ -1,0 +1,103 @@
+"""What many tests stand on: a small project to spoil, and the shipped one, built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LEAFLET = """\
+kind: leaflet
+title: Washing hands
+summary:
+  - Wash your hands before you eat.
+published: 2026-11-22
+review_by: 2199-11-22
+written_by: A nurse
+funding: none
+sections:
+  - id: how
+    heading: How to wash
+    blocks:
+      - paragraph: Use **soap** for 20 seconds [@who-2009]. Call {clinic.phone}.
+      - list: [Wet your hands., Rub them., Dry them.]
+sources:
+  - {id: who-2009, cite: WHO guidelines, url: "https://www.who.int", year: 2009, level: guideline}
+"""
+CLINIC = """\
+name: Test Clinic
+phone: "+44 20 7946 0958"
+web: https://clinic.example/{language}/{leaflet}
+country: GB
+languages: [en]
+editions: [web]
+"""
+
+
+@dataclass
+class Sandbox:
+    """A project in a folder of its own, and the command run on it."""
+
+    root: Path
+
+    def write(self, name: str, text: str | bytes) -> Path:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        text = (self.root / name).read_text("utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        self.write(name, text.replace(old, new))
+
+    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """The command as a user runs it: its own process, output and exit code."""
+        return subprocess.run(
+            [sys.executable, str(ROOT / "build.py"), *arguments, "--project", str(self.root)],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONWARNINGS": "error", **environment},
+        )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Sandbox:
+    """One leaflet in English, as a web page: the quickest project that builds."""
+    sandbox = Sandbox(tmp_path / "project")
+    sandbox.write("clinic.yaml", CLINIC)
+    sandbox.write("content/hands.yaml", LEAFLET)
+    return sandbox
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the shipped content. Tests that use it share one worker process."""
+    output = tmp_path_factory.mktemp("shipped")
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), "--output", str(output)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture
+def copy_of_shipped(tmp_path: Path) -> Sandbox:
+    """The shipped content and catalogs, to be spoiled."""
+    root = tmp_path / "shipped"
+    for folder in ("content", "locales"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "clinic.yaml", root)
+    return Sandbox(root)
