@@ -45,3 +45,15 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def decode(data: bytes, path: str, code: str, hint: str) -> str:
+    """UTF-8 bytes as text, without a byte order mark; raises PolyleafError at the first bad byte."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8")  # the mark is not in it
+        column = len(before) - before.rfind("\n")
+        where = Where(path, before.count("\n") + 1, column)
+        message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8"
+        raise PolyleafError([Finding(where, code, message, hint)]) from None

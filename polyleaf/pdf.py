@@ -59,7 +59,7 @@ def draw(html: Html) -> Pdf:
     """The document as tagged PDF/UA-1 (ISO 14289-1); the same input gives the same bytes."""
     weasyprint = _engine()
     fonts = _font_configuration()
-    with _complaints() as complaints:
+    with _complaints() as complaints, _nothing_fetched(html):
         document = weasyprint.HTML(
             string=html.text, base_url="about:blank", url_fetcher=_fetcher()
         ).render(
@@ -128,6 +128,18 @@ def _fetcher() -> Any:
     from weasyprint.urls import URLFetcher
 
     return URLFetcher(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
+
+
+@contextmanager
+def _nothing_fetched(html: Html) -> Iterator[None]:
+    """Turns the engine's refusal to fetch, which is no Exception, into a finding."""
+    from weasyprint.urls import FatalURLFetchingError
+
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        hint = "put the picture into content/ and name it in a figure"
+        raise PolyleafError([Finding(html.where, "outside-document", str(error), hint)]) from None
 
 
 @contextmanager

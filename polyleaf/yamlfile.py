@@ -25,6 +25,7 @@ from pydantic import (
 from pydantic import Field as Field
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
+from . import files
 from .problems import Finding, PolyleafError, Where, did_you_mean
 
 MAX_BYTES = 1_000_000  # a leaflet has some 20 kB; more is a mistake or an attack
@@ -169,14 +170,7 @@ def load(data: bytes, path: str) -> Any:
     if len(data) > MAX_BYTES:
         message = f"the file has {len(data):,} bytes, the limit is {MAX_BYTES:,}"
         raise PolyleafError([Finding(Where(path), "file-size", message)])
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        raise PolyleafError(
-            [Finding(Where(path, line, column), "encoding", "not UTF-8", "save the file as UTF-8")]
-        ) from None
+    text = files.decode(data, path, "encoding", "save the file as UTF-8")
     try:
         _refuse_aliases(text, path)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)

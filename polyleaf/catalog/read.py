@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .. import files
 from ..problems import Finding, PolyleafError, Where
 from .messages import Catalog, Entry, Key, Previous
 
@@ -19,6 +20,7 @@ LINE = re.compile(
         (?P<string>".*)[ \t]*$""",
     re.VERBOSE,
 )
+CONVERT = "convert the file: msgconv --to-code=UTF-8"
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 ESCAPE = re.compile(r"\\(?:([ntrabfv\\\"])|([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.?))", re.DOTALL)
 PLAIN = dict(zip('ntrabfv\\"', '\n\t\r\a\b\f\v\\"', strict=True))
@@ -40,7 +42,7 @@ class Draft:
 
 def read(data: bytes, path: str) -> Catalog:
     """The catalog in `data`; raises PolyleafError with everything that is broken in it."""
-    text = _decode(data, path)
+    text = files.decode(data, path, "po-encoding", CONVERT).replace("\r\n", "\n")
     findings: list[Finding] = []
     entries = list(_entries(text, path, findings))
     header = entries.pop(0) if entries and entries[0].key == (None, "") else None
@@ -55,24 +57,11 @@ def read(data: bytes, path: str) -> Catalog:
     return Catalog(path, header, tuple(entries))
 
 
-def _decode(data: bytes, path: str) -> str:
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
-        hint = "convert the file: msgconv --to-code=UTF-8"
-        where = Where(path, line, column)
-        raise PolyleafError([Finding(where, "po-encoding", message, hint)]) from None
-
-
 def _charset(header: Entry) -> Iterator[Finding]:
     charset = re.search(r"charset=(\S*)", header.msgstr[0])
     if charset and charset[1].lower() not in ("utf-8", "utf8"):
         message = f"the header declares the charset {charset[1]}"
-        hint = "convert the file: msgconv --to-code=UTF-8"
-        yield Finding(header.translated_where, "po-encoding", message, hint)
+        yield Finding(header.translated_where, "po-encoding", message, CONVERT)
 
 
 def _duplicates(entries: list[Entry]) -> Iterator[Finding]:

@@ -1,0 +1,70 @@
+"""Languages as data, from CLDR."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from polyleaf import languages
+from polyleaf.problems import Blame, PolyleafError, Where
+
+DAY = date(2026, 11, 2)
+
+
+@pytest.mark.parametrize(
+    ("tag", "own", "english", "script", "direction", "day"),
+    [
+        ("en", "English", "English", "Latn", "ltr", "2 November 2026"),
+        ("es", "español", "Spanish", "Latn", "ltr", "2 de noviembre de 2026"),
+        ("hi", "हिन्दी", "Hindi", "Deva", "ltr", "2 नवंबर 2026"),
+        ("ar", "العربية", "Arabic", "Arab", "rtl", "2 نوفمبر 2026"),
+        ("zh-Hans", "简体中文", "Simplified Chinese", "Hans", "ltr", "2026年11月2日"),
+        ("zh-Hant", "繁體中文", "Traditional Chinese", "Hant", "ltr", "2026年11月2日"),
+        ("he", "עברית", "Hebrew", "Hebr", "rtl", "2 בנובמבר 2026"),
+    ],
+)
+def test_a_language_is_known_by_its_tag(
+    tag: str, own: str, english: str, script: str, direction: str, day: str
+) -> None:
+    language = languages.find(tag)
+    assert (language.tag, language.own_name, language.english_name) == (tag, own, english)
+    assert (language.script, language.direction) == (script, direction)
+    assert languages.long_date(DAY, language) == day
+
+
+def test_both_spellings_of_a_tag_are_one_language() -> None:
+    assert languages.find("zh_Hans") == languages.find("zh-Hans")
+    assert languages.find("zh-hans").locale == "zh_Hans"
+
+
+@pytest.mark.parametrize("tag", ["xx", "klingon", "", "e", "en-Qqqq-XX-!", "../etc"])
+def test_an_unknown_tag_is_told_with_its_place(tag: str) -> None:
+    with pytest.raises(PolyleafError) as caught:
+        languages.find(tag, Where("clinic.yaml", 9, 17), Blame.INPUT)
+    (finding,) = caught.value.findings
+    assert str(finding).startswith(
+        f'clinic.yaml:9:17: error[language-unknown]: no language has the tag "{tag}"'
+    )
+
+
+def test_every_family_has_a_package() -> None:
+    families = languages.font_packages()
+    assert families["Noto Sans CJK SC"] == "fonts-noto-cjk"
+    assert languages.font_packages(frozenset({"Noto Sans"})) == {"Noto Sans": "fonts-noto-core"}
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        ("GB", True),
+        ("IN", True),
+        ("GR", True),
+        ("UK", False),
+        ("EU", False),
+        ("ZZ", False),
+        ("gb", False),
+    ],
+)
+def test_countries_have_one_spelling(code: str, known: bool) -> None:
+    assert languages.is_country(code) is known

@@ -1,0 +1,127 @@
+"""Drawing: what the engine is given, and what it may not do."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from polyleaf import checks, languages, pdf
+from polyleaf.model import Edition, Html, Pdf
+from polyleaf.problems import PolyleafError, Where
+
+FAMILIES = ("Noto Sans", "Noto Sans Devanagari", "Noto Sans Arabic", "Noto Sans CJK SC")
+EDITION = Edition("a4", ".pdf", 0, ())
+SOURCE = Where("content/hands.yaml")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def prepared() -> None:
+    pdf.prepare(languages.font_packages())
+
+
+def document(body: str, css: str = "", families: tuple[str, ...] = FAMILIES) -> Html:
+    style = f"font-family: {', '.join(repr(name) for name in families)}"
+    text = f'<!DOCTYPE html><html lang="en" style="{style}"><title>Hands</title><body>{body}'
+    return Html(text, css, families, SOURCE)
+
+
+def draw(body: str, css: str = "") -> Pdf:
+    return pdf.draw(document(body, css))
+
+
+def codes(body: str, css: str = "", edition: Edition = EDITION) -> list[str]:
+    html = document(body, css)
+    return [finding.code for finding in checks.drawn(html, pdf.draw(html), edition)]
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    body = "<h1>Hands हाथ اليدان 手</h1><p>Wash <strong>both</strong>.</p>"
+    assert draw(body).data == draw(body).data
+
+
+def test_a_sheet_is_tagged_and_says_what_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(draw("<h1>Hands</h1><p>Wash both.</p>").data)
+    with pikepdf.open(file) as opened:
+        assert opened.Root.MarkInfo.Marked
+        assert str(opened.Root.Lang) == "en"
+        assert opened.docinfo["/Title"] == "Hands"
+        with opened.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+        with opened.open_outline() as outline:
+            assert [item.title for item in outline.root] == ["Hands"]
+
+
+def test_every_script_has_its_font_and_no_other() -> None:
+    drawn = draw("<p>Hands हाथ اليدان 手</p>")
+    assert drawn.families == tuple(sorted(FAMILIES))
+    assert drawn.missing == ()
+
+
+def test_a_character_without_a_glyph_is_named() -> None:
+    html = document("<p>fine 🧴 𒀀</p>")
+    found = [str(finding) for finding in checks.drawn(html, pdf.draw(html), EDITION)]
+    assert any("glyph-missing" in line and "U+1F9F4 LOTION BOTTLE" in line for line in found)
+    assert any("U+12000 CUNEIFORM SIGN A" in line for line in found)
+
+
+def test_a_font_that_nobody_chose_is_told() -> None:
+    html = document(
+        "<p lang=zh style='font-family: Noto Sans CJK SC'>手</p>", families=("Noto Sans",)
+    )
+    found = [finding.code for finding in checks.drawn(html, pdf.draw(html), EDITION)]
+    assert found == ["font-fallback"]
+
+
+def test_an_installed_font_that_is_not_named_is_invisible() -> None:
+    drawn = draw("<p style='font-family: DejaVu Sans, Liberation Sans, Noto Serif'>Hands</p>")
+    assert set(drawn.families) <= set(languages.font_packages())
+
+
+def test_more_pages_than_the_edition_has_is_an_error() -> None:
+    pages = "<p style='break-after: page'>one</p><p>two</p>"
+    assert codes(pages, edition=Edition("a4", ".pdf", 2, ())) == []
+    assert codes(pages, edition=Edition("a4", ".pdf", 1, ())) == ["pages"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<img alt=x src="file:///etc/hostname">',
+        '<img alt=x src="http://127.0.0.1:9/x.png">',
+        '<img alt=x src="//example.org/x.png">',
+        '<img alt=x src="secret.png">',
+        '<link rel="stylesheet" href="file:///etc/passwd">',
+        '<style>@import "file:///etc/passwd";</style>',
+        "<style>@font-face { font-family: x; src: url(file:///etc/passwd) }</style>",
+        '<object data="file:///etc/passwd"></object>',
+        '<base href="file:///etc/"><img alt=x src="hostname">',
+    ],
+)
+def test_nothing_outside_the_document_is_read(body: str) -> None:
+    with pytest.raises(PolyleafError) as caught:
+        draw(f"{body}<p>Hands</p>")
+    assert [finding.code for finding in caught.value.findings] == ["outside-document"]
+
+
+def test_a_picture_cannot_reach_out_either() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+        '<image href="file:///etc/hostname" width="9" height="9"/></svg>'
+    )
+    source = base64.b64encode(svg.encode()).decode()
+    assert codes(f'<img alt=x src="data:image/svg+xml;base64,{source}"><p>Hands</p>') != []
+
+
+def test_a_picture_that_is_broken_is_told() -> None:
+    assert codes('<img alt=x src="data:image/png;base64,AAAA">') == ["engine"]
+
+
+def test_a_missing_font_is_told_with_its_package() -> None:
+    (finding,) = pdf.missing_fonts({"Noto Sans Nowhere": "fonts-nowhere", "Noto Sans": "x"})
+    assert 'the font "Noto Sans Nowhere" is not installed' in str(finding)
+    assert "apt-get install fonts-nowhere" in finding.hint
+    assert finding.blame == 3
