@@ -48,7 +48,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def decode(data: bytes, path: str, code: str, hint: str) -> str:
-    """UTF-8 bytes as text, without a byte order mark; raises PolyleafError at the first bad byte."""
+    """UTF-8 bytes as text, a byte order mark apart; raises PolyleafError at the first bad byte."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -8,19 +8,22 @@ markup prints as a single `<span dir>`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 
-from .inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
+from .inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong, walk
 from .model import Direction, Language
 
 # Bidirectional classes (UAX #9, table 4) that carry a direction. Numbers have one of their own in
 # a right-to-left line: their parts must stay in the order they are written in.
 STRONG: dict[str, Direction] = {"L": "ltr", "EN": "ltr", "R": "rtl", "AL": "rtl", "AN": "rtl"}
 OPENING_SIGNS = "+-−–±<>≤≥≈~#$€£₹¥"  # belong to the number that follows
+HYPHENS = "-–"  # but not where they join it to a word: ב-5
 CLOSING_SIGNS = "%‰°′″"  # belong to the number before
 PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+LATIN_WORD = re.compile(r"[^\s]*[A-Za-z][^\s]*|[^\sA-Za-z]+")
 SEPARATORS = "،؛؟۔"  # end a run: a list of two numbers is two runs
 
 
@@ -28,7 +31,7 @@ def setter(language: Language) -> Callable[[Nodes, dict[str, str]], Nodes]:
     """What sets one string of `language`: fills placeholders, isolates, gives it its digits."""
 
     def typeset(nodes: Nodes, values: dict[str, str]) -> Nodes:
-        filled = _fill(nodes, values, language.direction)
+        filled = _fill(nodes, values, language)
         return _digits(isolate(filled, language.direction), language.digits)
 
     return typeset
@@ -39,7 +42,7 @@ def isolate(nodes: Nodes, base: Direction) -> Nodes:
     pieces: list[Node] = []
     for node in nodes:
         pieces += _split(node.text, base) if isinstance(node, Run) else [_within(node, base)]
-    return _merged(pieces, base)
+    return _merged(pieces)
 
 
 def direction_of(text: str) -> Direction | None:
@@ -50,8 +53,8 @@ def direction_of(text: str) -> Direction | None:
     return None
 
 
-def _fill(nodes: Nodes, values: dict[str, str], base: Direction) -> Nodes:
-    """Placeholders become their values: one run each that nothing around can reorder."""
+def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:
+    """Placeholders become their values: one run each that nothing around can change."""
 
     def fill(node: Node) -> Node:
         match node:
@@ -59,13 +62,14 @@ def _fill(nodes: Nodes, values: dict[str, str], base: Direction) -> Nodes:
                 value = _whole(values[name])
                 # Digits and addresses without a letter read from left to right everywhere.
                 inside = direction_of(value) or "ltr"
-                return Foreign(inside, (Run(value),)) if inside != base else Run(value)
+                apart = inside != language.direction or language.digits
+                return Foreign(inside, (Run(value),)) if apart else Run(value)
             case Strong(children):
-                return Strong(_fill(children, values, base))
+                return Strong(_fill(children, values, language))
             case Emphasis(children):
-                return Emphasis(_fill(children, values, base))
+                return Emphasis(_fill(children, values, language))
             case Link(address, children):
-                return Link(address, _fill(children, values, base))
+                return Link(address, _fill(children, values, language))
             case _:
                 return node
 
@@ -116,30 +120,50 @@ def _next_foreign(text: str, position: int, base: Direction) -> tuple[int, int] 
     start = next((i for i in range(position, len(text)) if _foreign(text[i], base)), None)
     if start is None:
         return None
-    end = start
-    for i in range(start, len(text)):
-        if text[i] in SEPARATORS or _strong(text[i]) == base:
-            break
-        if _foreign(text[i], base):
-            end = i + 1
-    while start > position and text[start - 1] in OPENING_SIGNS:
+    others = (i for i in range(start, len(text)) if _ends_run(text[i], base))
+    end = _end(text, start, next(others, len(text)), base)
+    while (lone := _lone_bracket(text[start:end])) is not None:
+        end = _end(text, start, start + lone, base)
+    while start > position and _opens_number(text, start - 1):
         start -= 1
-    while end < len(text) and text[end] in CLOSING_SIGNS:
-        end += 1
-    return start, _balanced(text, start, end)
+    return start, end
 
 
-def _balanced(text: str, start: int, end: int) -> int:
-    """`end`, moved past a closing bracket whose opening one is inside: `IL-6 (high)`."""
-    while end < len(text):
-        inside = text[start:end]
-        if not any(
-            close == text[end] and inside.count(opening) > inside.count(close)
-            for opening, close in PAIRS.items()
-        ):
-            break
+def _end(text: str, start: int, limit: int, base: Direction) -> int:
+    """The end of the run that starts at `start`, with all that belongs to its last character."""
+    end = 1 + max(i for i in range(start, limit) if _foreign(text[i], base))
+    while end < limit and (
+        text[end] in CLOSING_SIGNS
+        or unicodedata.bidirectional(text[end]) == "NSM"  # an accent, a vowel sign, a keycap
+        or _closes(text[end], text[start:end])
+    ):
         end += 1
     return end
+
+
+def _opens_number(text: str, at: int) -> bool:
+    after_word = at > 0 and unicodedata.category(text[at - 1])[0] in "LM"
+    return text[at] in OPENING_SIGNS and not (after_word and text[at] in HYPHENS)
+
+
+def _closes(character: str, inside: str) -> bool:
+    """Whether it is a bracket that was opened inside: `IL-6 (high)`."""
+    return any(
+        character == close and inside.count(opening) > inside.count(close)
+        for opening, close in PAIRS.items()
+    )
+
+
+def _lone_bracket(text: str) -> int | None:
+    """Where a bracket without its partner stands. In a run of its own it would point wrongly."""
+    opened: list[tuple[int, str]] = []
+    for i, character in enumerate(text):
+        if character in PAIRS:
+            opened.append((i, PAIRS[character]))
+        elif character in PAIRS.values():
+            if not opened or opened.pop()[1] != character:
+                return i
+    return opened[0][0] if opened else None
 
 
 def _strong(character: str) -> Direction | None:
@@ -152,31 +176,45 @@ def _foreign(character: str, base: Direction) -> bool:
     return direction is not None and direction != base
 
 
-def _merged(pieces: list[Node], base: Direction) -> Nodes:
+def _ends_run(character: str, base: Direction) -> bool:
+    return character in SEPARATORS or _strong(character) == base
+
+
+def _merged(pieces: list[Node]) -> Nodes:
     """Foreign neighbours with nothing but neutral text between them become one run."""
     merged: list[Node] = []
+    gap: list[Node] = []  # neutral nodes since the last foreign one
     for piece in pieces:
-        if isinstance(piece, Foreign):
-            gap = merged.pop() if len(merged) > 1 and _neutral(merged[-1]) else None
-            last = merged[-1] if merged else None
-            between = (gap,) if gap else ()
-            if isinstance(last, Foreign) and last.direction == piece.direction:
-                inside = (*last.children, *between, *piece.children)
-                merged[-1] = Foreign(last.direction, inside)
-                continue
-            merged += between
-        merged.append(piece)
-    return tuple(merged)
+        last = merged[-1] if merged else None
+        if not isinstance(last, Foreign):
+            merged.append(piece)
+        elif _neutral(piece):
+            gap.append(piece)
+        elif isinstance(piece, Foreign) and _fit(joined := (*last.children, *gap, *piece.children)):
+            merged[-1] = Foreign(last.direction, joined)
+            gap = []
+        else:
+            merged += [*gap, piece]
+            gap = []
+    return (*merged, *gap)
+
+
+def _fit(nodes: Nodes) -> bool:
+    return _lone_bracket(_text(nodes)) is None
 
 
 def _neutral(node: Node) -> bool:
-    return isinstance(node, Run) and not any(
-        _strong(character) or character in SEPARATORS for character in node.text
+    return isinstance(node, Run | Strong | Emphasis) and not any(
+        _strong(character) or character in SEPARATORS for character in _text((node,))
     )
 
 
+def _text(nodes: Nodes) -> str:
+    return "".join(node.text for node in walk(nodes) if isinstance(node, Run))
+
+
 def _digits(nodes: Nodes, digits: str) -> Nodes:
-    """European digits → the language's own, but not inside foreign runs and citations."""
+    """European digits → the language's own, but not in foreign runs, citations and Latin words."""
     if not digits:
         return nodes
     table = str.maketrans("0123456789", digits)

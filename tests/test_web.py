@@ -1,0 +1,138 @@
+"""The web edition in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
+SHEETS = [
+    (leaflet, tag)
+    for leaflet in ("rosacea", "exosome-therapy", "exosome-faq")
+    for tag in ("en", "es", "hi", "ar", "zh-Hans")
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    assert path, "scripts/setup.sh test installs Chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def opened(browser: Browser, shipped: Path, leaflet: str, tag: str, width: int) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((shipped / tag / f"{leaflet}_{tag}_web.html").as_uri())
+    return page
+
+
+@pytest.mark.parametrize(("leaflet", "tag"), SHEETS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_is_never_wider_than_its_screen(
+    browser: Browser, shipped: Path, leaflet: str, tag: str, width: int
+) -> None:
+    page = opened(browser, shipped, leaflet, tag, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('main *, footer *')]
+            .filter(e => { const r = e.getBoundingClientRect();
+                           return r.width && (r.left < -1 || r.right > innerWidth + 1) })
+            .map(e => e.outerHTML.slice(0, 80))"""
+    )
+    assert cut == []
+    page.close()
+
+
+def test_a_page_asks_for_nothing(browser: Browser, shipped: Path) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((shipped / "ar/rosacea_ar_web.html").as_uri())
+    assert [url for url in asked if not url.startswith("data:")] == [page.url]
+    loaded = "[...document.images].every(image => image.complete && image.naturalWidth > 0)"
+    assert page.evaluate(loaded)
+    page.close()
+
+
+@pytest.mark.parametrize(("tag", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_a_page_reads_in_its_direction(
+    browser: Browser, shipped: Path, tag: str, direction: str
+) -> None:
+    page = opened(browser, shipped, "rosacea", tag, 1280)
+    assert page.locator("html").get_attribute("lang") == tag
+    assert page.evaluate("getComputedStyle(document.body).direction") == direction
+    logo, phones = (page.locator(name).bounding_box() for name in (".logo", ".telephones"))
+    assert logo
+    assert phones
+    assert (logo["x"] < phones["x"]) == (direction == "ltr")
+    page.close()
+
+
+def test_numbers_keep_their_order_in_a_right_to_left_sentence(
+    browser: Browser, shipped: Path
+) -> None:
+    page = opened(browser, shipped, "rosacea", "ar", 1280)
+    lefts = page.evaluate(
+        """() => {
+            const span = [...document.querySelectorAll('.callout span[dir=ltr]')]
+                .find(e => e.textContent.startsWith('+44'));
+            const text = span.firstChild, range = document.createRange();
+            return [...text.data].map((_, i) => {
+                range.setStart(text, i); range.setEnd(text, i + 1);
+                return range.getBoundingClientRect().left });
+        }"""
+    )
+    assert len(lefts) == len("+44 20 7946 0958")
+    assert lefts == sorted(lefts)
+    page.close()
+
+
+def test_the_keyboard_leads_past_the_head_of_the_page(browser: Browser, shipped: Path) -> None:
+    page = opened(browser, shipped, "exosome-faq", "es", 400)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#text"
+    box = skip.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    page.close()
+
+
+def test_a_citation_leads_to_its_source(browser: Browser, shipped: Path) -> None:
+    page = opened(browser, shipped, "rosacea", "hi", 1280)
+    page.locator("a.cite").first.click()
+    assert page.url.endswith("#source-1")
+    assert page.locator("#source-1").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize(("leaflet", "tag"), SHEETS)
+def test_headings_are_in_order_and_links_lead_somewhere(
+    browser: Browser, shipped: Path, leaflet: str, tag: str
+) -> None:
+    page = opened(browser, shipped, leaflet, tag, 1280)
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    dangling = page.evaluate(
+        """[...document.querySelectorAll('a[href^="#"]')]
+            .filter(a => !document.getElementById(a.hash.slice(1))).length"""
+    )
+    assert dangling == 0
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids))
+    page.close()
