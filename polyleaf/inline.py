@@ -77,13 +77,18 @@ Nodes = tuple[Node, ...]
 
 def parse(value: str) -> Nodes:
     """The tree of one string. Every string parses: what is not markup is text."""
-    value = (BLANKS.sub(" ", value) if "\n" in value else value).strip(" \t\r\n")
+    value = one_line(value)
     found: list[Node] = []
     position = 0
     for match in TOKEN.finditer(value):
         found += [Run(value[position : match.start()]), _node(match)]
         position = match.end()
     return _joined([*found, Run(value[position:])])
+
+
+def one_line(value: str) -> str:
+    """The text as it is read: where its file breaks a line is of no meaning."""
+    return (BLANKS.sub(" ", value) if "\n" in value else value).strip(" \t\r\n")
 
 
 def plain(nodes: Nodes) -> str:

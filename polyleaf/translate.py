@@ -45,15 +45,15 @@ def localize(
 
 
 def for_country(leaflet: Leaflet, country: str) -> Leaflet:
-    """The leaflet without the blocks that are meant for other countries alone."""
-    sections = tuple(
+    """The leaflet without the blocks, and whole sections, meant for other countries alone."""
+    kept = (
         dataclasses.replace(
             section,
             blocks=tuple(b for b in section.blocks if not b.countries or country in b.countries),
         )
         for section in leaflet.sections
     )
-    return dataclasses.replace(leaflet, sections=sections)
+    return dataclasses.replace(leaflet, sections=tuple(s for s in kept if s.blocks))
 
 
 def lookup(messages: Messages | None, context: str | None, msgid: str) -> str | Finding:

@@ -6,11 +6,13 @@ made of `Written` strings; every error in a file comes out at once, each at its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
 import yaml
+from pydantic import AfterValidator as AfterValidator
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -19,10 +21,10 @@ from pydantic import (
     PlainValidator,
     TypeAdapter,
     ValidationError,
-    WithJsonSchema,
     model_validator,
 )
 from pydantic import Field as Field
+from pydantic import WithJsonSchema as WithJsonSchema
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from . import files
@@ -30,6 +32,8 @@ from .problems import Finding, PolyleafError, Where, did_you_mean
 
 MAX_BYTES = 1_000_000  # a leaflet has some 20 kB; more is a mistake or an attack
 MAX_DEPTH = 24
+QUOTE = "put text that starts with a sign in quotes"
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 ShapeT = TypeVar("ShapeT", bound="Shape")
 
 
@@ -54,8 +58,18 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
+class Fault(ValueError):
+    """What a shape's own validator finds wrong with a value."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
 class OneKey(Shape):
     """A mapping with exactly one of its keys, such as a block with its kind."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     @model_validator(mode="before")
     @classmethod
@@ -95,6 +109,8 @@ def _date(value: object) -> WrittenDate:
     text = _string(value)
     try:
         day = WrittenDate.fromisoformat(text)
+        if day.isoformat() != text:
+            raise ValueError(text)  # another form of ISO 8601, such as 2026-W47
     except ValueError:
         raise PydanticCustomError("date", "expected a date such as 2026-11-22") from None
     day.where = text.where
@@ -181,13 +197,9 @@ def load(data: bytes, path: str) -> Any:
         said = ": ".join(part for part in parts if part) or "not YAML"
         raise PolyleafError([Finding(where, "yaml-syntax", said, _yaml_hint(said))]) from None
     except yaml.reader.ReaderError as error:
-        where = Where(path, text.count("\n", 0, error.position) + 1)
-        message = (
-            f"the character U+{ord(error.character):04X} is not allowed in YAML"
-            if isinstance(error.character, str)
-            else str(error.reason)
-        )
-        raise PolyleafError([Finding(where, "yaml-syntax", message)]) from None
+        before = text.encode()[: error.position].decode(errors="ignore")  # it counts bytes
+        where = Where(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise PolyleafError([Finding(where, "yaml-syntax", str(error.reason))]) from None
     if node is None:
         raise PolyleafError([Finding(Where(path), "yaml-empty", "the file is empty")])
     findings: list[Finding] = []
@@ -205,7 +217,7 @@ def _refuse_aliases(text: str, path: str) -> None:
         where = Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
         if isinstance(event, yaml.AliasEvent):
             message = "aliases (*name) are not allowed"
-            raise PolyleafError([Finding(where, "yaml-alias", message, "write the text out")])
+            raise PolyleafError([Finding(where, "yaml-alias", message, QUOTE)])
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
@@ -216,8 +228,10 @@ def _refuse_aliases(text: str, path: str) -> None:
 def _yaml_hint(said: str) -> str:
     if "mapping values are not allowed" in said:
         return 'put text that holds ": " in quotes'
-    if "found character '\\t'" in said or "cannot start any token" in said:
-        return "indent with spaces, and put text that starts with a sign in quotes"
+    if "tab character" in said:
+        return "indent with spaces"
+    if "cannot start any token" in said or "scanning an alias" in said:
+        return f"indent with spaces, and {QUOTE}"
     return "check indentation, quotes and colons here and on the line before"
 
 
@@ -226,6 +240,9 @@ def _tree(node: yaml.Node, path: str, findings: list[Finding]) -> Any:
     if isinstance(node, yaml.ScalarNode):
         scalar = Scalar(node.value)
         scalar.where = where
+        if control := CONTROL.search(scalar):  # that it is written as an escape changes nothing
+            message = f"the control character U+{ord(control[0]):04X} is not allowed"
+            findings.append(Finding(where, "yaml-control", message))
         return scalar
     if isinstance(node, yaml.SequenceNode):
         sequence = Sequence(_tree(item, path, findings) for item in node.value)
@@ -269,6 +286,9 @@ def _findings(
             case "literal_error" | "enum":
                 expected = detail.get("ctx", {}).get("expected", "")
                 words = expected.replace("'", "").replace(" or ", ", ").split(", ")
+                if not isinstance(found, Scalar) or not found:
+                    yield _type_finding(where, key, f"one of {', '.join(words)}", found)
+                    continue
                 hint = did_you_mean(str(found), words) or f"known: {', '.join(words)}"
                 yield Finding(where, "value-unknown", f'unknown {key} "{found}"', hint)
             case "too_short":
@@ -280,6 +300,8 @@ def _findings(
                 yield _type_finding(where, key, "a mapping", found)
             case "tuple_type" | "list_type":
                 yield _type_finding(where, key, "a list", found)
+            case "value_error" if isinstance(fault := detail.get("ctx", {}).get("error"), Fault):
+                yield Finding(where, fault.code, fault.message, fault.hint)
             case "text" | "date" | "number" | "truth":
                 expected = detail["msg"].removeprefix("expected ")
                 yield _type_finding(where, key, expected, found)

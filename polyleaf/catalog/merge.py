@@ -20,7 +20,7 @@ def merge(catalog: Catalog, template: Catalog) -> Catalog:
     one gets that of the most similar message, first from the same context, as fuzzy with the
     source text it was made from. What is no longer used stays as obsolete at the end.
     """
-    known = {entry.key: entry for entry in sorted(catalog.entries, key=lambda e: not e.obsolete)}
+    known = {entry.key: entry for entry in catalog.entries}
     wanted = {entry.key for entry in template.entries}
     pool = [entry for key, entry in known.items() if key not in wanted and any(entry.msgstr)]
     merged: list[Entry] = []
@@ -73,7 +73,8 @@ def _similar(message: Entry, pool: Iterable[Entry]) -> Entry | None:
 
 def _fuzzy(message: Entry, found: Entry) -> Entry:
     # A translation that was fuzzy already keeps the text it was made from, not the one in between.
-    previous = found.previous or Previous(found.msgctxt, found.msgid, found.msgid_plural)
+    former = Previous(found.msgctxt, found.msgid, found.msgid_plural)
+    previous = found.previous if found.fuzzy and found.previous else former
     return replace(
         message,
         msgstr=found.msgstr,

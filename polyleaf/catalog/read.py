@@ -2,6 +2,7 @@
 
 The format is that of GNU gettext's manual, "The Format of PO Files". Our own reader, because those
 at hand lose text: an unterminated string becomes empty, the second of two duplicates disappears.
+What gettext's tools refuse is refused here too: a catalog that was read can be written.
 """
 
 from __future__ import annotations
@@ -13,17 +14,16 @@ from dataclasses import dataclass, field
 from .. import files
 from ..problems import Finding, PolyleafError, Where
 from .messages import Catalog, Entry, Key, Previous
+from .quoting import Broken, unquote
 
 LINE = re.compile(
     r"""(?P<mark>\#~\||\#~|\#\||)[ \t]*
-        (?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>\d+)\])?[ \t]*)?
-        (?P<string>".*)[ \t]*$""",
+        (?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>[0-9]{1,3})\])?[ \t]*)?
+        (?P<string>".*)""",
     re.VERBOSE,
 )
+REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
 CONVERT = "convert the file: msgconv --to-code=UTF-8"
-STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
-ESCAPE = re.compile(r"\\(?:([ntrabfv\\\"])|([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.?))", re.DOTALL)
-PLAIN = dict(zip('ntrabfv\\"', '\n\t\r\a\b\f\v\\"', strict=True))
 
 
 @dataclass
@@ -37,37 +37,56 @@ class Draft:
     extracted: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+    numbered: bool = False  # msgstr[0], not msgstr
     obsolete: bool = False
+
+    def has(self, keyword: str) -> bool:
+        return any(name == keyword and not former for former, name, _ in self.strings)
 
 
 def read(data: bytes, path: str) -> Catalog:
     """The catalog in `data`; raises PolyleafError with everything that is broken in it."""
     text = files.decode(data, path, "po-encoding", CONVERT).replace("\r\n", "\n")
-    findings: list[Finding] = []
+    findings = list(_nul(text, path))
     entries = list(_entries(text, path, findings))
-    header = entries.pop(0) if entries and entries[0].key == (None, "") else None
-    if header is None and not findings:
-        hint = 'start the file with msgid "" and the header fields'
-        findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
+    findings += _duplicates(entries)
+    header = entries[0] if entries and _is_header(entries[0]) else None
     if header is not None:
         findings += _charset(header)
-    findings += _duplicates(entries)
+    elif not findings:
+        hint = 'start the file with msgid "" and the header fields'
+        findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
     if findings or header is None:
         raise PolyleafError(sorted(findings))
-    return Catalog(path, header, tuple(entries))
+    return Catalog(path, header, tuple(entries[1:]))
+
+
+def _nul(text: str, path: str) -> Iterator[Finding]:
+    """gettext's tools end a line at U+0000, and what follows is lost."""
+    if (at := text.find("\0")) >= 0:
+        where = Where(path, text.count("\n", 0, at) + 1)
+        yield Finding(where, "po-syntax", "the line holds the character U+0000", "take it out")
+
+
+def _is_header(entry: Entry) -> bool:
+    return entry.key == (None, "") and not entry.obsolete
 
 
 def _charset(header: Entry) -> Iterator[Finding]:
     charset = re.search(r"charset=(\S*)", header.msgstr[0])
-    if charset and charset[1].lower() not in ("utf-8", "utf8"):
+    if charset is None:
+        message = "the header declares no charset"
+        hint = "add the line Content-Type: text/plain; charset=UTF-8"
+        yield Finding(header.translated_where, "po-encoding", message, hint)
+    elif charset[1].lower() not in ("utf-8", "utf8"):
         message = f"the header declares the charset {charset[1]}"
         yield Finding(header.translated_where, "po-encoding", message, CONVERT)
 
 
 def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
-    seen: dict[tuple[bool, Key], Entry] = {}
+    seen: dict[Key, Entry] = {}
     for entry in entries:
-        first = seen.setdefault((entry.obsolete, entry.key), entry)
+        first = seen.setdefault(entry.key, entry)
         if first is not entry:
             message = f'the message "{entry.msgid[:40]}" stands here a second time'
             hint = f"first on line {first.where.line}; keep one"
@@ -78,11 +97,8 @@ def _entries(text: str, path: str, findings: list[Finding]) -> Iterator[Entry]:
     draft, last = Draft(), None
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
-        match = LINE.match(stripped)
-        keyword = match["keyword"] if match else None
-        mark = match["mark"] if match else ""
-        starts = not stripped or _is_comment(stripped) or keyword in ("msgctxt", "msgid")
-        if starts and _complete(draft, mark, keyword):
+        match = LINE.fullmatch(stripped)
+        if _begins(stripped, match, draft):
             yield from _finish(draft, path, findings)
             draft, last = Draft(), None
         if not stripped:
@@ -105,9 +121,14 @@ def _is_comment(line: str) -> bool:
     return line.startswith("#") and not line.startswith(("#|", "#~"))
 
 
-def _complete(draft: Draft, mark: str, keyword: str | None) -> bool:
-    """Whether the entry so far is whole, so that what comes begins another one."""
-    return any(name == "msgstr" for _, name, _ in draft.strings)
+def _begins(line: str, match: re.Match[str] | None, draft: Draft) -> bool:
+    """Whether another message begins, be the one before it whole or not."""
+    keyword = match["keyword"] if match else None
+    if keyword in ("msgctxt", "msgid"):
+        former = match is not None and match["mark"].endswith("|")
+        before = ("msgctxt", "msgid", "msgstr") if former else (keyword, "msgid", "msgstr")
+        return any(map(draft.has, before))
+    return (not line or _is_comment(line)) and draft.has("msgstr")
 
 
 def _comment(line: str, draft: Draft) -> None:
@@ -116,7 +137,8 @@ def _comment(line: str, draft: Draft) -> None:
         case "#.":
             draft.extracted.append(rest)
         case "#:":
-            draft.references += rest.split()
+            found = REFERENCE.findall(rest)
+            draft.references += [spaced + place or plain for spaced, place, plain in found]
         case "#,":
             draft.flags += [flag for part in rest.split(",") if (flag := part.strip())]
         case _:
@@ -131,59 +153,43 @@ def _string(
     findings: list[Finding],
 ) -> tuple[str, str, int] | None:
     """Adds one line's string to the draft; a line without a keyword goes on with the last one."""
+
+    def fault(message: str, hint: str = "") -> None:
+        findings.append(Finding(where, "po-syntax", message, hint))
+
     mark, keyword = match["mark"], match["keyword"]
-    draft.obsolete = draft.obsolete or mark.startswith("#~")
-    former = "|" if mark.endswith("|") else ""
+    former, obsolete = "|" if mark.endswith("|") else "", mark.startswith("#~")
     key = (former, keyword, int(match["form"] or 0)) if keyword else last
     if key is None:
-        findings.append(Finding(where, "po-syntax", "a string without a keyword before it"))
+        fault("a string without a keyword before it")
         return None
+    if key[0] != former or (draft.strings and draft.obsolete != obsolete):
+        fault(f"the line begins otherwise than the one before it ({mark or 'no mark'})")
     if keyword and key in draft.strings:
-        findings.append(Finding(where, "po-syntax", f"{keyword} a second time in one message"))
+        fault(f"{keyword} a second time in one message")
     if keyword:
         draft.lines.setdefault(former + keyword, where.line)
-    draft.strings[key] = draft.strings.get(key, "") + _unquote(match["string"], where, findings)
+    draft.obsolete = obsolete
+    draft.numbered = draft.numbered or match["form"] is not None
+    try:
+        text = unquote(match["string"])
+    except Broken as error:
+        fault(error.message, error.hint)
+        text = ""
+    draft.strings[key] = draft.strings.get(key, "") + text
     return key
-
-
-def _unquote(quoted: str, where: Where, findings: list[Finding]) -> str:
-    match = STRING.fullmatch(quoted.rstrip())
-    if match is None:
-        open_ended = STRING.match(quoted) is None
-        message = "the string does not end" if open_ended else "text after the string's end"
-        hint = 'a quote inside a string is written \\"'
-        findings.append(Finding(where, "po-syntax", message, hint))
-        return ""
-
-    def one(escape: re.Match[str]) -> str:
-        plain, octal, hexadecimal, unknown = escape.groups()
-        if plain:
-            return PLAIN[plain]
-        if octal or hexadecimal:
-            return chr(int(octal, 8) if octal else int(hexadecimal, 16))
-        hint = "a backslash itself is written \\\\"
-        findings.append(Finding(where, "po-syntax", f"unknown escape \\{unknown}", hint))
-        return ""
-
-    return ESCAPE.sub(one, match[1])
 
 
 def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]:
     strings = draft.strings
     where = Where(path, draft.lines.get("msgctxt", draft.lines.get("msgid", draft.line)))
-    forms = sorted(form for former, name, form in strings if (former, name) == ("", "msgstr"))
-    if ("", "msgid", 0) not in strings or not forms:
-        if strings:
-            lacks = "msgid" if ("", "msgid", 0) not in strings else "msgstr"
-            findings.append(Finding(where, "po-syntax", f"a message without {lacks}"))
-        return
-    if forms != list(range(len(forms))):
-        findings.append(Finding(where, "po-syntax", f"plural forms {forms} are not in a row"))
+    if faults := list(_lacks(draft)):
+        findings += [Finding(where, "po-syntax", fault) for fault in faults]
         return
     former = strings.get(("|", "msgid", 0))
     yield Entry(
         msgid=strings["", "msgid", 0],
-        msgstr=tuple(strings["", "msgstr", form] for form in forms),
+        msgstr=tuple(text for (mark, name, _), text in sorted(strings.items()) if name == "msgstr"),
         msgctxt=strings.get(("", "msgctxt", 0)),
         msgid_plural=strings.get(("", "msgid_plural", 0)),
         comments=tuple(draft.comments),
@@ -199,3 +205,18 @@ def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]
         where=where,
         translated_where=Where(path, draft.lines["msgstr"]),
     )
+
+
+def _lacks(draft: Draft) -> Iterator[str]:
+    """Why the message is not whole."""
+    forms = sorted(form for _, name, form in draft.strings if name == "msgstr")
+    if ("", "msgid", 0) not in draft.strings:
+        yield "a message without msgid"
+    elif not forms:
+        yield "a message without msgstr"
+    elif forms != list(range(len(forms))):
+        yield f"plural forms {forms} are not in a row"
+    elif draft.numbered != draft.has("msgid_plural"):
+        yield "msgid_plural and msgstr[0] stand together or not at all"
+    if any(former for former, _, _ in draft.strings) and ("|", "msgid", 0) not in draft.strings:
+        yield "a former text (#|) without its msgid"

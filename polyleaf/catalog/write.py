@@ -1,4 +1,4 @@
-"""Catalog → PO bytes, laid out by gettext's own `msgcat`, no tool finds a line to rewrap."""
+"""Catalog → PO bytes, laid out by gettext's own `msgcat`: no tool finds a line to rewrap."""
 
 from __future__ import annotations
 
@@ -9,11 +9,7 @@ from dataclasses import replace
 
 from ..problems import Blame, Finding, PolyleafError, Where
 from .messages import NOWHERE, Catalog, Entry
-
-ESCAPES = str.maketrans(
-    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\a": "\\a", "\b": "\\b",
-     "\f": "\\f", "\v": "\\v"}
-)  # fmt: skip
+from .quoting import quote
 
 
 def write(catalog: Catalog) -> bytes:
@@ -45,30 +41,38 @@ def _lines(entry: Entry) -> Iterator[str]:
     if not entry.obsolete:
         yield from (f"#. {comment}".rstrip() for comment in entry.extracted)
         if entry.references:
-            yield f"#: {' '.join(entry.references)}"
+            yield f"#: {' '.join(map(_reference, entry.references))}"
     if entry.flags:
         yield f"#, {', '.join(entry.flags)}"
     dead = "#~ " if entry.obsolete else ""
     if old := entry.previous:
         mark = "#~| " if entry.obsolete else "#| "
         if old.msgctxt is not None:
-            yield mark + _quoted("msgctxt", old.msgctxt)
-        yield mark + _quoted("msgid", old.msgid)
+            yield mark + _line("msgctxt", old.msgctxt)
+        yield mark + _line("msgid", old.msgid)
         if old.msgid_plural is not None:
-            yield mark + _quoted("msgid_plural", old.msgid_plural)
+            yield mark + _line("msgid_plural", old.msgid_plural)
     if entry.msgctxt is not None:
-        yield dead + _quoted("msgctxt", entry.msgctxt)
-    yield dead + _quoted("msgid", entry.msgid)
+        yield dead + _line("msgctxt", entry.msgctxt)
+    yield dead + _line("msgid", entry.msgid)
     if entry.msgid_plural is None:
-        yield dead + _quoted("msgstr", entry.msgstr[0])
+        yield dead + _line("msgstr", entry.msgstr[0])
     else:
-        yield dead + _quoted("msgid_plural", entry.msgid_plural)
+        yield dead + _line("msgid_plural", entry.msgid_plural)
         for form, msgstr in enumerate(entry.msgstr):
-            yield dead + _quoted(f"msgstr[{form}]", msgstr)
+            yield dead + _line(f"msgstr[{form}]", msgstr)
 
 
-def _quoted(keyword: str, value: str) -> str:
-    return f'{keyword} "{value.translate(ESCAPES)}"'
+def _line(keyword: str, value: str) -> str:
+    return f"{keyword} {quote(value)}"
+
+
+def _reference(place: str) -> str:
+    """file:line; a file name with spaces is isolated, as gettext's tools do."""
+    name, colon, line = place.rpartition(":")
+    if " " not in place:
+        return place
+    return f"\N{FIRST STRONG ISOLATE}{name or line}\N{POP DIRECTIONAL ISOLATE}{colon}{line if name else ''}"
 
 
 def _laid_out(text: str) -> bytes:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import TypeVar
 
-from .. import languages, model, yamlfile
+from .. import model, yamlfile
+from ..inline import one_line
 from ..model import Asset, Block, Leaflet, Text
 from ..problems import Finding, PolyleafError, Where, did_you_mean
 from ..yamlfile import Scalar
 from . import shape
 from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+BlockT = TypeVar("BlockT", bound=BlockShape)
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
@@ -24,12 +25,12 @@ def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
     written = yamlfile.read(data, path, _shape_of(data, path))
     parts = written.sections if isinstance(written, LeafletShape) else written.questions
     findings = [
-        *_bad_ids(part.id for part in parts),
-        *_bad_ids(source.id for source in written.sources),
-        *_bad_countries(entry.value for part in parts for entry in part.blocks),
+        *_taken_ids(part.id for part in parts),
+        *_taken_ids(source.id for source in written.sources),
+        *_ragged_rows(_blocks(parts, shape.TableShape)),
     ]
     loaded: dict[str, Asset] = {}
-    for figure in _figures(parts):
+    for figure in _blocks(parts, shape.FigureShape):
         try:
             loaded[figure.image] = pictures(figure.image, figure.image.where)
         except PolyleafError as error:
@@ -57,42 +58,36 @@ def _shape_of(data: bytes, path: str) -> type[LeafletShape] | type[FaqShape]:
     return SHAPES[kind]
 
 
-def _bad_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
+def _taken_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
     seen: dict[str, Where] = {}
     for name in ids:
-        if not ID.fullmatch(name):
-            hint = "use small letters, digits and hyphens: what-it-is"
-            yield Finding(name.where, "id-form", f'"{name}" is not an id', hint)
-        elif first := seen.get(name):
+        if first := seen.get(name):
             message = f'the id "{name}" is taken'
             yield Finding(name.where, "id-duplicate", message, f"first on line {first.line}")
         else:
             seen[name] = name.where
 
 
-def _bad_countries(blocks: Iterable[BlockShape]) -> Iterator[Finding]:
-    """With a wrong code (UK for GB) nobody would ever see the block, and nobody would know."""
-    for block in blocks:
-        for code in block.only.country if block.only else ():
-            if not languages.is_country(code):
-                message = f'no country has the code "{code}"'
-                yield Finding(code.where, "country-unknown", message, "use ISO 3166: GB, IN, US")
+def _ragged_rows(tables: Iterable[shape.TableShape]) -> Iterator[Finding]:
+    """A cell too few, and every cell after it stands under the wrong heading."""
+    for table in tables:
+        for row in table.rows:
+            if len(row) != len(table.columns):
+                message = f"the row has {len(row)} cells for {len(table.columns)} columns"
+                yield Finding(row[0].where, "table-row", message, "quote text that holds a comma")
 
 
-def _figures(
-    parts: Iterable[shape.SectionShape | shape.QuestionShape],
-) -> Iterator[shape.FigureShape]:
-    for part in parts:
-        for entry in part.blocks:
-            if isinstance(block := entry.value, shape.FigureShape):
-                yield block
+def _blocks(
+    parts: Iterable[shape.SectionShape | shape.QuestionShape], kind: type[BlockT]
+) -> Iterator[BlockT]:
+    return (entry.value for part in parts for entry in part.blocks if isinstance(entry.value, kind))
 
 
 def _leaflet(
     written: LeafletShape | FaqShape, path: str, version: str, pictures: dict[str, Asset]
 ) -> Leaflet:
     def text(value: Scalar, role: str, comment: str = "") -> Text:
-        return Text(str(value), value.where, f"leaflet/{role}", comment)
+        return Text(one_line(value), value.where, f"leaflet/{role}", comment)
 
     if isinstance(written, LeafletShape):
         headings = [(part, part.heading, "heading") for part in written.sections]
@@ -117,7 +112,7 @@ def _leaflet(
         sections=tuple(
             model.Section(
                 str(part.id),
-                Text(str(heading), heading.where, f"{part.id}/{role}"),
+                Text(one_line(heading), heading.where, f"{part.id}/{role}"),
                 tuple(Blocks(part.id, entry.value, pictures).block() for entry in part.blocks),
             )
             for part, heading, role in headings
@@ -145,10 +140,10 @@ class Blocks:
 
     def text(self, value: Scalar, role: str) -> Text:
         return Text(
-            value=str(value),
+            value=one_line(value),
             where=value.where,
             context=f"{self.section}/{role}",
-            comment=str(self.written.comment or ""),
+            comment=one_line(self.written.comment or ""),
             max_length=self.written.max_length,
             safety=self.written.safety,
         )

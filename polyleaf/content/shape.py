@@ -2,20 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
+from .. import languages
 from ..model import Evidence
 from ..yamlfile import (
+    AfterValidator,
     Day,
+    Fault,
     Field,
     Number,
     OneKey,
+    Scalar,
     Shape,
     ShortForm,
     Truth,
+    WithJsonSchema,
     Written,
     json_schema,
 )
+
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+
+def _id(value: Scalar) -> Scalar:
+    if not re.fullmatch(ID, value):
+        hint = "use small letters, digits and hyphens: what-it-is"
+        raise Fault("id-form", f'"{value}" is not an id', hint)
+    return value
+
+
+def _country(value: Scalar) -> Scalar:
+    """With a wrong code (UK for GB) nobody would ever see the block, and nobody would know."""
+    if not languages.is_country(value):
+        message = f'no country has the code "{value}"'
+        raise Fault("country-unknown", message, "use ISO 3166: GB, IN, US")
+    return value
+
+
+Id = Annotated[
+    Written, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})
+]
+Length = Annotated[Number, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
+Rows = Annotated[
+    Number, Field(ge=1, le=50), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 50})
+]
+Country = Annotated[
+    Written, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
+]
 
 # A block's other kinds are absent, not null: no type has to allow None for them.
 Absent: Any = Field(None, validate_default=False, exclude=True)
@@ -25,7 +60,9 @@ Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
 class Only(Shape):
     """Whom a block is meant for; everybody else's sheet leaves it out."""
 
-    country: Texts = Field(description="ISO 3166 codes, such as [IN, GB]")
+    country: tuple[Country, ...] = Field(
+        min_length=1, description="ISO 3166 codes, such as [IN, GB]"
+    )
 
 
 class BlockShape(Shape):
@@ -33,7 +70,7 @@ class BlockShape(Shape):
     only: Only | None = None
     safety: Truth = Field(False, description="a wrong translation could harm")
     comment: Written | None = Field(None, description="for translators")
-    max_length: Number | None = Field(None, description="characters, in any language")
+    max_length: Length | None = Field(None, description="characters, in any language")
 
 
 class ParagraphShape(BlockShape):
@@ -67,7 +104,7 @@ class TableShape(BlockShape):
 class FormShape(BlockShape):
     heading: Written
     columns: Texts
-    rows: Number = Field(5, description="empty rows to write in")
+    rows: Rows = Field(5, description="empty rows to write in")
 
 
 class CalloutShape(BlockShape):
@@ -110,13 +147,13 @@ class Entry(OneKey):
 
 
 class SectionShape(Shape):
-    id: Annotated[Written, Field(description="stable; it is the translators' context")]
+    id: Annotated[Id, Field(description="stable; it is the translators' context")]
     heading: Written
     blocks: tuple[Entry, ...] = Field(min_length=1)
 
 
 class QuestionShape(Shape):
-    id: Written
+    id: Id
     question: Written
     blocks: tuple[Entry, ...] = Field(min_length=1)
 
@@ -128,7 +165,7 @@ class ReviewShape(Shape):
 
 
 class SourceShape(Shape):
-    id: Written
+    id: Id
     cite: Written
     url: Written
     year: Number
