@@ -14,12 +14,16 @@ MAX_PICTURE = 4_000_000  # bytes
 
 def inside(root: Path, name: str, where: Where) -> Path:
     """`name` below `root`, links followed; raises PolyleafError if it leads out or is not there."""
-    path = (root / name).resolve()
+    try:
+        path = (root / name).resolve()
+        found = path.is_file()
+    except (OSError, RuntimeError, ValueError):  # too long, links in a ring, U+0000
+        path, found = root.resolve(), False
     if not path.is_relative_to(root.resolve()):
         message = f'"{name}" leads outside the project'
         hint = f"keep the file below {root.name}/"
         raise PolyleafError([Finding(where, "outside-project", message, hint)])
-    if not path.is_file():
+    if not found:
         message = f'there is no file "{name}"'
         hint = f"the path counts from {root.name}/"
         raise PolyleafError([Finding(where, "file-missing", message, hint)])

@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from polyleaf import checks, languages, pdf
@@ -35,6 +36,16 @@ def draw(body: str, css: str = "") -> Pdf:
 def codes(body: str, css: str = "", edition: Edition = EDITION) -> list[str]:
     html = document(body, css)
     return [finding.code for finding in checks.drawn(html, pdf.draw(html), edition)]
+
+
+@pytest.mark.parametrize("width", range(386, 398, 2))
+def test_a_space_that_does_not_fit_costs_no_line(width: int) -> None:
+    """The words fill their line at every width, also where only their last space is too much."""
+    text = "It treats the root and every cause, not only the signs"
+    badge = '<span style="white-space: nowrap">No evidence</span>'
+    drawn = draw(f'<p style="font-size: 16px; width: {width}px">{text} {badge}</p>')
+    (first, *_) = pypdfium2.PdfDocument(drawn.data)[0].get_textpage().get_text_range().splitlines()
+    assert len(first) > 40
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

@@ -39,6 +39,7 @@ class Draft:
     flags: list[str] = field(default_factory=list)
     numbered: bool = False  # msgstr[0], not msgstr
     obsolete: bool = False
+    broken: bool = False  # one of its lines is told as a fault
 
     def has(self, keyword: str) -> bool:
         return any(name == keyword and not former for former, name, _ in self.strings)
@@ -110,6 +111,7 @@ def _entries(text: str, path: str, findings: list[Finding]) -> Iterator[Entry]:
             said = stripped if len(stripped) < 40 else stripped[:39] + "…"
             hint = 'strings stand in quotes: msgstr "…"'
             where = Where(path, number, 1)
+            draft.broken = True
             findings.append(Finding(where, "po-syntax", f"cannot read: {said}", hint))
         else:
             last = _string(match, last, draft, Where(path, number), findings)
@@ -155,6 +157,7 @@ def _string(
     """Adds one line's string to the draft; a line without a keyword goes on with the last one."""
 
     def fault(message: str, hint: str = "") -> None:
+        draft.broken = True
         findings.append(Finding(where, "po-syntax", message, hint))
 
     mark, keyword = match["mark"], match["keyword"]
@@ -181,6 +184,8 @@ def _string(
 
 
 def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]:
+    if draft.broken:
+        return
     strings = draft.strings
     where = Where(path, draft.lines.get("msgctxt", draft.lines.get("msgid", draft.line)))
     if faults := list(_lacks(draft)):

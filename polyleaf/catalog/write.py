@@ -69,10 +69,10 @@ def _line(keyword: str, value: str) -> str:
 
 def _reference(place: str) -> str:
     """file:line; a file name with spaces is isolated, as gettext's tools do."""
-    name, colon, line = place.rpartition(":")
     if " " not in place:
         return place
-    return f"\N{FIRST STRONG ISOLATE}{name or line}\N{POP DIRECTIONAL ISOLATE}{colon}{line if name else ''}"
+    name, colon, line = place.rpartition(":") if ":" in place else (place, "", "")
+    return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}{colon}{line}"
 
 
 def _laid_out(text: str) -> bytes:
@@ -82,7 +82,12 @@ def _laid_out(text: str) -> bytes:
         hint = "install gettext (Debian: apt-get install gettext)"
         finding = Finding(Where("msgcat"), "tool-missing", message, hint, blame=Blame.MACHINE)
         raise PolyleafError([finding])
-    done = subprocess.run([msgcat, "-"], input=text.encode(), capture_output=True, check=False)
+    done = subprocess.run(
+        [msgcat, "--force-po", "-"],  # without it a catalog of no messages loses its header
+        input=text.encode(),
+        capture_output=True,
+        check=False,
+    )
     if done.returncode:
         raise ValueError(f"msgcat refused what we wrote: {done.stderr.decode()}")
     return done.stdout

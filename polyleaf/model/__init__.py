@@ -1,0 +1,91 @@
+"""The nouns that the stages hand to each other: frozen, whole at birth, no dicts.
+
+Every translatable string is a `Text` that knows its file, line and column, so that whatever
+happens to it later can be told to the person who wrote it.
+"""
+
+from .leaflet import (
+    Asset,
+    Block,
+    Bullets,
+    Callout,
+    Evidence,
+    Figure,
+    Form,
+    Leaflet,
+    Option,
+    Options,
+    Paragraph,
+    Review,
+    Section,
+    Source,
+    Steps,
+    Table,
+    Term,
+    Terms,
+    Text,
+)
+from .sheet import (
+    Clinic,
+    Direction,
+    Edition,
+    Html,
+    Language,
+    LocalizedLeaflet,
+    Message,
+    Messages,
+    Pdf,
+    Provenance,
+    TemplateFile,
+)
+from .walk import (
+    map_texts,
+    texts,
+)
+from .work import (
+    Built,
+    Job,
+    Outcome,
+    Report,
+    Task,
+)
+
+__all__ = [
+    "Asset",
+    "Block",
+    "Built",
+    "Bullets",
+    "Callout",
+    "Clinic",
+    "Direction",
+    "Edition",
+    "Evidence",
+    "Figure",
+    "Form",
+    "Html",
+    "Job",
+    "Language",
+    "Leaflet",
+    "LocalizedLeaflet",
+    "Message",
+    "Messages",
+    "Option",
+    "Options",
+    "Outcome",
+    "Paragraph",
+    "Pdf",
+    "Provenance",
+    "Report",
+    "Review",
+    "Section",
+    "Source",
+    "Steps",
+    "Table",
+    "Task",
+    "TemplateFile",
+    "Term",
+    "Terms",
+    "Text",
+    "map_texts",
+    "texts",
+]

@@ -1,0 +1,184 @@
+"""What a person wrote: a leaflet in its source language, down to each string and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar, Literal
+
+from ..problems import Where
+
+
+class Evidence(StrEnum):
+    """How sure we are of a statement, strongest first."""
+
+    STRONG = "strong"
+    MODERATE = "moderate"
+    WEAK = "weak"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string for the reader. `context` is its msgctxt: section id, slash, role."""
+
+    value: str
+    where: Where
+    context: str
+    comment: str = ""
+    max_length: int | None = None  # characters
+    safety: bool = False
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture, carried as bytes so that no later step opens a file."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What every block may say: how sure we are, and for which countries alone it is meant."""
+
+    kind: ClassVar[str]
+    evidence: Evidence | None = None
+    countries: tuple[str, ...] = ()  # ISO 3166 alpha-2; empty is everywhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Block):
+    kind: ClassVar[str] = "paragraph"
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets(Block):
+    kind: ClassVar[str] = "list"
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps(Block):
+    kind: ClassVar[str] = "steps"
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    term: Text
+    text: Text
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms(Block):
+    kind: ClassVar[str] = "terms"
+    items: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Block):
+    kind: ClassVar[str] = "table"
+    caption: Text
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(Block):
+    """An empty table for the reader's pen."""
+
+    kind: ClassVar[str] = "form"
+    heading: Text
+    columns: tuple[Text, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callout(Block):
+    kind: ClassVar[str] = "callout"
+    tone: Literal["info", "caution", "urgent"]
+    heading: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Block):
+    """A picture without words; `labels` explain the letters A, B, C … drawn in it."""
+
+    kind: ClassVar[str] = "figure"
+    image: Asset
+    alt: Text
+    caption: Text
+    labels: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    name: Text
+    benefits: tuple[Text, ...]
+    risks: tuple[Text, ...]
+    unknown: tuple[Text, ...]
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options(Block):
+    kind: ClassVar[str] = "options"
+    items: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a leaflet, or a question of a FAQ sheet with its answer."""
+
+    id: str
+    heading: Text
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that is cited. It stays in the language it was written in."""
+
+    id: str
+    cite: str
+    url: str
+    year: int
+    level: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    name: str
+    role: Text
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """One sheet in its source language. `version` changes with every byte of its file."""
+
+    name: str
+    where: Where
+    kind: Literal["leaflet", "faq"]
+    title: Text
+    subtitle: Text | None
+    summary: tuple[Text, ...]
+    published: date
+    review_by: date
+    review_by_where: Where
+    written_by: Text
+    reviewed_by: tuple[Review, ...]
+    funding: Text
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    version: str

@@ -1,0 +1,120 @@
+"""What a leaflet meets on its way to a page: a language, its messages, an edition, a clinic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ..problems import Where
+from .leaflet import Asset, Leaflet
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """Who hands the sheet out. `values` are what placeholders such as {clinic.phone} print."""
+
+    name: str
+    address: tuple[str, ...]
+    values: tuple[tuple[str, str], ...]
+    web: str  # address with {language} and {leaflet}; printed as a QR code
+    logo: Asset | None
+    country: str  # ISO 3166 alpha-2
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as data: from CLDR, and the fonts its script is set in."""
+
+    tag: str  # BCP 47, as in lang="…" and file names
+    locale: str  # the same as gettext and Babel spell it, as in locales/<locale>/
+    own_name: str
+    english_name: str
+    script: str  # ISO 15924
+    direction: Direction
+    digits: str  # ten characters, or empty for 0–9
+    families: tuple[str, ...]
+    line_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a translation comes from, as its PO header states it."""
+
+    method: Literal["source", "human", "machine", "machine-edited"]
+    reviewed_by: str = ""
+    reviewed_on: date | None = None
+
+    @property
+    def reviewed(self) -> bool:
+        return self.method == "source" or bool(self.reviewed_by and self.reviewed_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A translation and where it stands; `usable` is false for fuzzy and empty ones."""
+
+    text: str
+    usable: bool
+    fuzzy: bool
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """What a catalog says, by (msgctxt, msgid)."""
+
+    path: str
+    provenance: Provenance
+    found: dict[tuple[str | None, str], Message]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedLeaflet:
+    """A leaflet whose every Text is in `language`; `source` is the same in its own language."""
+
+    leaflet: Leaflet
+    source: Leaflet
+    language: Language
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    name: str  # as templates name it: a4/leaflet.html
+    path: str  # as problems name it
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A templates folder: what a sheet is drawn with and what it must keep to."""
+
+    name: str
+    suffix: Literal[".pdf", ".html"]
+    max_pages: int
+    files: tuple[TemplateFile, ...]
+
+    def text(self, name: str) -> str | None:
+        return next((file.text for file in self.files if file.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A whole document that refers to nothing outside itself."""
+
+    text: str
+    css: str
+    families: tuple[str, ...]  # the only font families it may be drawn with
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    data: bytes
+    pages: int
+    missing: tuple[tuple[str, str], ...]  # font family, characters it has no glyph for
+    families: tuple[str, ...]  # drawn with
+    complaints: tuple[str, ...]  # what the engine logged as an error

@@ -1,0 +1,43 @@
+"""Every string of a structure: to read them, or to replace them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from .leaflet import Text
+
+T = TypeVar("T")
+
+
+def texts(node: object) -> Iterator[Text]:
+    """Every Text in `node`, in the order of the page."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from texts(part)
+    elif dataclasses.is_dataclass(node):
+        for field in dataclasses.fields(node):
+            yield from texts(getattr(node, field.name))
+
+
+def map_texts(node: T, function: Callable[[Text], Text]) -> T:
+    """The same structure with every Text replaced; parts without any are kept as they are."""
+    return _map_texts(node, function)  # type: ignore[no-any-return]
+
+
+def _map_texts(node: Any, function: Callable[[Text], Text]) -> Any:
+    if isinstance(node, Text):
+        return function(node)
+    if isinstance(node, tuple):
+        return tuple(_map_texts(part, function) for part in node)
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        changed = {
+            field.name: new
+            for field in dataclasses.fields(node)
+            if (new := _map_texts(old := getattr(node, field.name), function)) is not old
+        }
+        return dataclasses.replace(node, **changed) if changed else node
+    return node

@@ -1,0 +1,70 @@
+"""What a string becomes in HTML."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from polyleaf import inline, languages, typography
+from polyleaf.markup import rich
+from polyleaf.model import Asset
+
+NUMBERS = {"who-2009": 1, "nhs-2020": 2}
+VALUES = {"clinic.phone": "+44 20 7946 0958", "clinic.name": "Riverside <Skin> Clinic"}
+
+
+def rendered(text: str, tag: str = "en") -> Markup:
+    typeset = typography.setter(languages.find(tag))
+    return rich.html(typeset(inline.parse(text), VALUES), NUMBERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Wash **both** hands.", "Wash <strong>both</strong> hands."),
+        ("a <b>bold</b> & 'quoted'", "a &lt;b&gt;bold&lt;/b&gt; &amp; &#39;quoted&#39;"),
+        ("[the NHS](https://nhs.uk)", '<a href="https://nhs.uk">the NHS</a>'),
+        ('[x](https://a.b/"onclick="x)', '<a href="https://a.b/&#34;onclick=&#34;x">x</a>'),
+        ("Ask {clinic.name}.", "Ask Riverside &lt;Skin&gt; Clinic."),
+        ("**50%**的人", "<strong>50%</strong>的人"),
+    ],
+)
+def test_markup_is_ours_and_everything_else_is_text(text: str, html: str) -> None:
+    assert rendered(text) == html
+
+
+def test_a_citation_stays_on_the_line_of_what_it_proves() -> None:
+    assert rendered("Soap helps [@nhs-2020].") == (
+        'Soap helps<a class="cite" href="#source-2">\xa0[2]</a>.'
+    )
+
+
+def test_two_citations_are_two_links() -> None:
+    assert rendered("x [@who-2009; @nhs-2020]").count("<a class") == 2
+
+
+def test_a_telephone_number_is_one_run_that_does_not_break() -> None:
+    number = "+44\xa020\xa07946\xa00958"
+    assert rendered("Call {clinic.phone}.") == f"Call {number}."
+    assert rendered("اتصل على {clinic.phone}.", "ar") == (
+        f'اتصل على <span dir="ltr">{number}</span>.'
+    )
+
+
+def test_a_foreign_run_is_one_span_with_its_markup_inside() -> None:
+    assert rendered("خذ **Paracetamol** *500 mg* الآن", "ar") == (
+        'خذ <span dir="ltr"><strong>Paracetamol</strong> <em>500 mg</em></span> الآن'
+    )
+
+
+def test_a_link_holds_text_alone_and_isolates_by_characters() -> None:
+    assert rendered("[صفحة (NHS) هنا](https://nhs.uk)", "ar") == (
+        '<a href="https://nhs.uk">صفحة (\u2066NHS\u2069) هنا</a>'
+    )
+
+
+def test_a_picture_and_a_qr_code_are_addresses_of_their_own() -> None:
+    assert rich.data_uri(Asset("x.svg", "image/svg+xml", b"<svg/>")) == (
+        "data:image/svg+xml;base64,PHN2Zy8+"
+    )
+    assert rich.qr("https://clinic.example/ar/rosacea").startswith("data:image/svg+xml")

@@ -1,0 +1,110 @@
+"""The command `catalogs`: nothing a translator wrote is lost, nothing unchanged is rewritten."""
+
+from __future__ import annotations
+
+import subprocess
+
+from polyleaf import catalog
+
+from .conftest import Sandbox
+from .test_cli import translated
+
+PO = "locales/es/LC_MESSAGES/hands.po"
+
+
+def entries(project: Sandbox) -> dict[str, catalog.Entry]:
+    """The Spanish messages by source text."""
+    found = catalog.read((project.root / PO).read_bytes(), PO)
+    return {entry.msgid: entry for entry in found.entries}
+
+
+def test_a_new_language_starts_empty_and_says_nothing_of_its_method(project: Sandbox) -> None:
+    done = project.run("catalogs", "-l", "es")
+    assert done.stdout.splitlines() == [
+        "written locales/hands.pot",
+        f"written {PO}",
+        "2 written, 0 unchanged",
+    ]
+    found = catalog.read((project.root / PO).read_bytes(), PO)
+    assert (found.field("Language"), found.field("X-Polyleaf-Method")) == ("es", "")
+    assert not any(entry.translated for entry in found.entries)
+    build = project.run("-l", "es")
+    assert f"{PO}:1: error[po-method]: the header does not say how the translation" in build.stderr
+
+
+def test_a_second_run_changes_no_byte(project: Sandbox) -> None:
+    translated(project)
+    before = (project.root / PO).read_bytes()
+    done = project.run("catalogs")
+    assert done.stdout == "0 written, 2 unchanged\n"
+    assert (project.root / PO).read_bytes() == before
+
+
+def test_a_changed_text_keeps_its_translation_as_fuzzy(project: Sandbox) -> None:
+    translated(project)
+    project.edit("content/hands.yaml", "Rub them.", "Rub them well.")
+    project.run("catalogs")
+    entry = entries(project)["Rub them well."]
+    assert entry.msgstr == ("Frótelas.",)
+    assert entry.fuzzy
+    assert entry.previous
+    assert entry.previous.msgid == "Rub them."
+
+
+def test_a_text_that_goes_is_kept_and_revived_when_it_returns(project: Sandbox) -> None:
+    translated(project)
+    project.edit("content/hands.yaml", "Rub them., ", "")
+    project.run("catalogs")
+    assert entries(project)["Rub them."].obsolete
+    project.edit("content/hands.yaml", "[Wet your hands., ", "[Wet your hands., Rub them., ")
+    project.run("catalogs")
+    assert entries(project)["Rub them."].translated
+
+
+def test_a_text_that_moves_to_another_section_is_found(project: Sandbox) -> None:
+    translated(project)
+    project.edit("content/hands.yaml", "id: how", "id: washing")
+    project.run("catalogs")
+    entry = entries(project)["Wet your hands."]
+    assert (entry.msgctxt, entry.msgstr) == ("washing/list-item", ("Mójese las manos.",))
+    assert entry.fuzzy, "a text in another place is for its translator to look at"
+
+
+def test_a_broken_catalog_is_told_and_left_alone(project: Sandbox) -> None:
+    translated(project)
+    project.edit(PO, 'msgstr "Frótelas."', 'msgstr "Frótelas.')
+    project.edit("content/hands.yaml", "Dry them.", "Dry them well.")
+    before = {path: path.read_bytes() for path in (project.root / "locales").rglob("*.po*")}
+    done = project.run("catalogs")
+    assert done.returncode == 1
+    assert "error[po-syntax]: the string does not end" in done.stderr
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_translators_comment_stays(project: Sandbox) -> None:
+    translated(project)
+    text = (project.root / PO).read_text("utf-8")
+    at = text.rindex("#. list-item", 0, text.index('msgid "Rub them."'))
+    project.write(PO, f"{text[:at]}# frotar, no restregar\n{text[at:]}")
+    project.edit("content/hands.yaml", "title: Washing", "title: Cleaning")
+    project.run("catalogs")
+    assert entries(project)["Rub them."].comments == ("frotar, no restregar",)
+
+
+def test_gettexts_own_tools_accept_what_was_written(project: Sandbox) -> None:
+    translated(project)
+    for tool in (["msgfmt", "--check", "-o", "/dev/null"], ["msgcat", "-o", "/dev/null"]):
+        done = subprocess.run([*tool, project.root / PO], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+
+def test_the_words_of_own_templates_are_extracted(project: Sandbox) -> None:
+    project.write("templates/mine/edition.toml", 'format = "html"\n')
+    text = '<title>{{ _("Hello {name}") }}</title>\n{# translators: a greeting #}\n{{ _("Hi") }}'
+    project.write("templates/mine/leaflet.html", text)
+    project.run("catalogs")
+    pot = catalog.read((project.root / "locales/interface.pot").read_bytes(), "x")
+    found = {entry.msgid: entry for entry in pot.entries}
+    assert found["Hi"].extracted == ("a greeting",)
+    assert found["Hello {name}"].flags == ("python-brace-format",)
+    assert "Key points" in found, "the shipped templates are in use too"
