@@ -11,6 +11,7 @@ from .model import Edition, TemplateFile
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
 SHARED = "shared"
+CATALOGUE = "catalogue"
 SUFFIXES: dict[object, Literal[".pdf", ".html"]] = {"pdf": ".pdf", "html": ".html"}
 KINDS = (".html", ".css", ".svg")
 
@@ -38,22 +39,39 @@ def read(
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PolyleafError([Finding(where, "edition-syntax", str(error))]) from None
     findings = list(_wrong(table, where))
-    files: dict[str, TemplateFile] = {}
-    for root in roots:
-        for path in sorted(p for part in (name, SHARED) for p in (root / part).rglob("*")):
-            if path.suffix in KINDS and path.is_file():
-                key = path.relative_to(root).as_posix()
-                if not path.resolve().is_relative_to(root.resolve()):
-                    message = f"{key} leads outside the templates folder"
-                    place = Where(_shown(path, project))
-                    findings.append(Finding(place, "outside-project", message))
-                elif key not in files:
-                    text = path.read_text("utf-8")
-                    files[key] = TemplateFile(key, _shown(path, project), text)
+    files = _files((name, SHARED), roots, project, findings)
     if findings:
         raise PolyleafError(findings)
     suffix = SUFFIXES[table["format"]]
-    return Edition(name, suffix, table.get("max_pages", 0), tuple(files.values()))
+    return Edition(name, suffix, table.get("max_pages", 0), files)
+
+
+def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
+    """The templates of the page that lists what was built; raises PolyleafError."""
+    findings: list[Finding] = []
+    files = _files((CATALOGUE,), roots, project, findings)
+    if findings:
+        raise PolyleafError(findings)
+    return Edition(CATALOGUE, ".html", 0, files)
+
+
+def _files(
+    folders: tuple[str, ...], roots: tuple[Path, ...], project: Path, findings: list[Finding]
+) -> tuple[TemplateFile, ...]:
+    """The templates in `folders`; of two with one name the first root's is taken."""
+    files: dict[str, TemplateFile] = {}
+    for root in roots:
+        for path in sorted(p for folder in folders for p in (root / folder).rglob("*")):
+            key = path.relative_to(root).as_posix()
+            if path.suffix not in KINDS or not path.is_file() or key in files:
+                continue
+            if not path.resolve().is_relative_to(root.resolve()):
+                message = f"{key} leads outside the templates folder"
+                where = Where(_shown(path, project))
+                findings.append(Finding(where, "outside-project", message))
+                continue
+            files[key] = TemplateFile(key, _shown(path, project), path.read_text("utf-8"))
+    return tuple(files.values())
 
 
 def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:

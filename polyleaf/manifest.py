@@ -6,7 +6,6 @@ import dataclasses
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from . import files
 from .model import Built
@@ -14,22 +13,23 @@ from .model import Built
 NAME = "manifest.json"
 
 
-def update(output: Path, built: Iterable[Built]) -> None:
+def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
     """Adds or replaces the rows of what was built; drops rows whose file is gone.
 
-    Raises OSError.
+    Returns all rows, by file name; raises OSError.
     """
-    rows = {row["file"]: row for row in _read(output / NAME)}
-    rows |= {row.file: dataclasses.asdict(row) for row in built}
-    standing = [rows[file] for file in sorted(rows) if (output / file).is_file()]
-    text = json.dumps({"files": standing}, ensure_ascii=False, indent=1, sort_keys=True)
+    rows = {row.file: row for row in (*_read(output / NAME), *built)}
+    standing = tuple(rows[file] for file in sorted(rows) if (output / file).is_file())
+    listed = [dataclasses.asdict(row) for row in standing]
+    text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())
+    return standing
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
-    """The rows of the last build; none if the file is missing or damaged."""
+def _read(file: Path) -> tuple[Built, ...]:
+    """The rows of the last build; none if the file is missing, damaged or of another version."""
     try:
         rows = json.loads(file.read_text("utf-8"))["files"]
-        return [row for row in rows if isinstance(row, dict) and isinstance(row.get("file"), str)]
+        return tuple(Built(**{**row, "findings": tuple(row["findings"])}) for row in rows)
     except (OSError, ValueError, KeyError, TypeError):
-        return []
+        return ()

@@ -10,13 +10,25 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from . import __version__, checks, files, languages, manifest, markup, pdf, translate, typography
+from . import (
+    __version__,
+    checks,
+    editions,
+    files,
+    languages,
+    manifest,
+    markup,
+    pdf,
+    translate,
+    typography,
+)
 from .executors import Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task
 from .plan import Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
 
+CATALOGUE = "index.html"
 RELEASE_ERRORS = {"review-due", "unreviewed"}  # a draft only warns of these
 
 
@@ -97,10 +109,7 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
         else:
             built.append(_row(outcome, outcome.data))
         yield outcome
-    try:
-        manifest.update(project.output, built)
-    except OSError as error:
-        findings.append(_unwritable(project, manifest.NAME, error))
+    findings += _listed(project, built)
     yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))))
 
 
@@ -138,6 +147,21 @@ def _written(project: Project, outcome: Outcome) -> Outcome:
     return outcome
 
 
+def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
+    """Writes the manifest and the page to choose from; yields what went wrong."""
+    file = manifest.NAME
+    try:
+        rows = manifest.update(project.output, built)
+        file = CATALOGUE
+        templates = editions.catalogue(project.template_roots, project.root)
+        page = markup.catalogue(rows, project.clinic, templates)
+        files.write_atomically(project.output / file, page.encode())
+    except OSError as error:
+        yield _unwritable(project, file, error)
+    except PolyleafError as error:
+        yield from error.findings
+
+
 def _unwritable(project: Project, file: str, error: OSError) -> Finding:
     where = Where(project.shown(project.output / file))
     message = f"cannot be written: {error.strerror or error}"
@@ -153,7 +177,11 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         pages=outcome.pages,
         leaflet=leaflet.name,
         title=leaflet.title.value,
+        local_title=str(translate.lookup(task.messages, "leaflet/title", leaflet.title.value)),
         language=task.language.tag,
+        own_name=task.language.own_name,
+        english_name=task.language.english_name,
+        direction=task.language.direction,
         edition=task.edition.name,
         version=leaflet.version,
         published=str(leaflet.published),

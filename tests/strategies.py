@@ -22,18 +22,32 @@ any_text = st.text(CHARACTERS)
 any_bytes = st.binary(max_size=200)
 
 # Words as they stand in leaflets: scripts, doses, brackets, signs, accents of their own, emoji.
-WORDS = (
-    "skin Paracetamol 500 mg IL-6 5-10 5–10 -5 +44 20 7946 0958 (020) 50% ≤3 B12 e\u0301tat "
-    "त्वचा को में १२३ रोज़ेशिया 皮肤 每天2次 「は」 кожа δέρμα "
-    "الجلد مرتين ٥٠ كتابٌ جلد، کی ۱۲ ۔ יום ב-5 שָׁלוֹם "
-    "( ) [ ] « » : ; / , . ! ? ، ؛ – — … ° 😀 👩🏽‍⚕️ 5️⃣ \u00a0 \u200f \u200e"
-).split(" ")
-phrases = st.lists(st.sampled_from([*WORDS, "\u00a0"]), max_size=12).map(" ".join)
+WORDS = [
+    *[
+        "skin",
+        "Paracetamol",
+        "500",
+        "mg",
+        "IL-6",
+        "5-10",
+        "5–10",
+        "-5",
+        "+44",
+        "20",
+        "7946",
+        "(020)",
+    ],
+    *["50%", "≤3", "B12", "e\u0301tat", "кожа", "δέρμα", "皮肤", "每天2次", "「は」"],
+    *["त्वचा", "को", "में", "१२३", "रोज़ेशिया", "الجلد", "مرتين", "٥٠", "كتابٌ", "جلد،", "کی", "۱۲"],
+    *["יום", "ב-5", "שָׁלוֹם", "😀", "👩🏽\u200d⚕️", "5️⃣", "\u00a0", "\u200e", "\u200f"],
+    *"()[]«»:;/,.!?،؛۔–—…°",
+]
+phrases = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 
 _names = st.text(string.ascii_lowercase + "-", min_size=1, max_size=6).map(lambda s: f"a{s}")
 _runs = st.one_of(
     st.sampled_from(WORDS).filter(str.strip), st.text(CHARACTERS, min_size=1, max_size=5)
-).map(lambda text: "".join(c for c in text if c not in " \t\r\n") or "x")
+).map(lambda text: "".join(c for c in text if c not in string.whitespace) or "x")
 
 
 def _inside(nodes: tuple[Node, ...]) -> Nodes:
@@ -137,7 +151,7 @@ def entries(draw: st.DrawFn) -> Entry:
     obsolete = draw(st.booleans())
     translated = po_texts.filter(bool) if obsolete else po_texts  # else gettext drops it
     msgstr = tuple(draw(translated) for _ in range(forms))
-    fuzzy = ("fuzzy",) if any(msgstr) and draw(st.booleans()) else ()
+    fuzzy = ("fuzzy",) if msgstr[0] and draw(st.booleans()) else ()
     return Entry(
         msgid=draw(po_texts.filter(bool)),
         msgstr=msgstr,
@@ -145,13 +159,9 @@ def entries(draw: st.DrawFn) -> Entry:
         msgid_plural=msgid_plural,
         comments=draw(st.lists(_lines, max_size=2).map(tuple)),
         extracted=() if obsolete else draw(st.lists(_lines, max_size=2).map(tuple)),
-        references=()
-        if obsolete
-        else draw(st.lists(_places, max_size=3, unique=True).map(tuple)),
+        references=() if obsolete else draw(st.lists(_places, max_size=3, unique=True).map(tuple)),
         flags=(*fuzzy, *draw(_flags)),
-        previous=draw(
-            st.none() | st.builds(Previous, _optional_texts, po_texts, _optional_texts)
-        ),
+        previous=draw(st.none() | st.builds(Previous, _optional_texts, po_texts, _optional_texts)),
         obsolete=obsolete,
     )
 
@@ -160,7 +170,9 @@ def entries(draw: st.DrawFn) -> Entry:
 def catalogs(draw: st.DrawFn) -> Catalog:
     """A catalog as merging leaves it: each message once, what is obsolete at the end."""
     drawn = draw(st.lists(entries(), max_size=5, unique_by=lambda entry: entry.key))
-    header = Entry(msgid="", msgstr=(HEADER,), comments=draw(st.lists(_lines, max_size=2).map(tuple)))
+    header = Entry(
+        msgid="", msgstr=(HEADER,), comments=draw(st.lists(_lines, max_size=2).map(tuple))
+    )
     return Catalog("x.po", header, tuple(sorted(drawn, key=lambda entry: entry.obsolete)))
 
 
@@ -174,7 +186,7 @@ def bare(catalog: Catalog) -> tuple[Entry, ...]:
 
 @st.composite
 def spoiled(draw: st.DrawFn, data: bytes, pieces: tuple[bytes, ...]) -> bytes:
-    """`data` with a few cuts, copies and insertions, as a careless hand or a bad disk makes them."""
+    """`data` with a few cuts, copies and insertions, as a careless hand makes them."""
     for _ in range(draw(st.integers(1, 4))):
         start = draw(st.integers(0, len(data)))
         end = min(len(data), start + draw(st.integers(0, 40)))

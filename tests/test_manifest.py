@@ -32,6 +32,17 @@ def test_a_file_that_is_gone_has_no_row(project: Sandbox) -> None:
     assert files(project) == ["en/hands_en_web.html"]
 
 
+def test_the_page_to_choose_from_lists_what_stands_there(project: Sandbox) -> None:
+    project.write("content/feet.yaml", LEAFLET.replace("Washing hands", "Washing <feet>"))
+    project.run()
+    (project.root / "output/en/hands_en_web.html").unlink()
+    project.run("feet")
+    page = (project.root / "output/index.html").read_text("utf-8")
+    assert '<a href="en/feet_en_web.html">web</a>' in page
+    assert "Washing &lt;feet&gt;" in page
+    assert "hands_en_web.html" not in page
+
+
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"files": 7}', '{"files": [7, {}]}', "\x00"])
 def test_a_damaged_manifest_is_written_anew(project: Sandbox, damage: str) -> None:
     project.write("output/manifest.json", damage)

@@ -139,12 +139,17 @@ def _comment(line: str, draft: Draft) -> None:
         case "#.":
             draft.extracted.append(rest)
         case "#:":
-            found = REFERENCE.findall(rest)
-            draft.references += [spaced + place or plain for spaced, place, plain in found]
+            draft.references.append(rest)
         case "#,":
             draft.flags += [flag for part in rest.split(",") if (flag := part.strip())]
         case _:
             draft.comments.append(line[1:].removeprefix(" ").rstrip())
+
+
+def _references(lines: list[str]) -> Iterator[str]:
+    """file:line each. gettext's tools isolate a name with spaces, and then break its line there."""
+    for spaced, line, plain in REFERENCE.findall(" ".join(lines)):
+        yield spaced + line or plain
 
 
 def _string(
@@ -199,7 +204,7 @@ def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]
         msgid_plural=strings.get(("", "msgid_plural", 0)),
         comments=tuple(draft.comments),
         extracted=tuple(draft.extracted),
-        references=tuple(draft.references),
+        references=tuple(_references(draft.references)),
         flags=tuple(draft.flags),
         previous=None
         if former is None

@@ -37,9 +37,9 @@ def _essence(catalog: Catalog) -> tuple[object, ...]:
 
 
 def _lines(entry: Entry) -> Iterator[str]:
-    yield from (f"# {comment}".rstrip() for comment in entry.comments)
+    yield from (_comment("#", comment) for comment in entry.comments)
     if not entry.obsolete:
-        yield from (f"#. {comment}".rstrip() for comment in entry.extracted)
+        yield from (_comment("#.", comment) for comment in entry.extracted)
         if entry.references:
             yield f"#: {' '.join(map(_reference, entry.references))}"
     if entry.flags:
@@ -65,6 +65,12 @@ def _lines(entry: Entry) -> Iterator[str]:
 
 def _line(keyword: str, value: str) -> str:
     return f"{keyword} {quote(value)}"
+
+
+def _comment(mark: str, text: str) -> str:
+    """gettext's tools take a backslash at the end of any line for a line that goes on."""
+    line = f"{mark} {text}".rstrip()
+    return f"{line} " if line.endswith("\\") else line
 
 
 def _reference(place: str) -> str:

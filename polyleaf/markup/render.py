@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from .. import inline
 from ..inline import Cite, Nodes
 from ..model import Clinic, Edition, Html, LocalizedLeaflet, Source, Text, texts
-from ..problems import Finding, PolyleafError, Where
+from ..problems import Finding, PolyleafError
 from . import rich
+from .fill import fill
 
 Word = Callable[[str | None, str], str | Finding]
 Setter = Callable[[Nodes, dict[str, str]], Nodes]
@@ -89,7 +87,7 @@ def render(
         "picture": rich.data_uri,
         "qr": rich.qr,
     }
-    document = _filled(edition, leaflet.kind, variables)
+    document = fill(edition, f"{edition.name}/{leaflet.kind}.html", variables)
     if lacking:
         raise PolyleafError(sorted(set(lacking)))
     return Html(document, css, sheet.language.families, leaflet.where)
@@ -107,53 +105,3 @@ def _references(sources: tuple[Source, ...], *printed: object) -> tuple[Referenc
     )
     known = (by_id[name] for name in cited if name in by_id)
     return tuple(Reference(number, source) for number, source in enumerate(known, 1))
-
-
-def _filled(edition: Edition, kind: str, variables: dict[str, object]) -> str:
-    name = f"{edition.name}/{kind}.html"
-    paths = {file.name: file.path for file in edition.files}
-    if name not in paths:
-        message = f"the edition {edition.name} has no {kind}.html"
-        raise PolyleafError([Finding(Where(f"templates/{edition.name}"), "template", message)])
-    try:
-        return _environment(edition).get_template(name).render(variables)
-    except TemplateSyntaxError as error:
-        where = Where(paths.get(error.name or name, name), error.lineno)
-        message = error.message or "not a template"
-        raise PolyleafError([Finding(where, "template", message)]) from None
-    except PolyleafError:
-        raise
-    except Exception as error:
-        # A template may do anything; its own frames carry its name and line.
-        lines = [
-            Where(paths[frame.filename], frame.lineno or 0)
-            for frame in traceback.extract_tb(error.__traceback__)
-            if frame.filename in paths
-        ]
-        if not lines and not isinstance(error, TemplateError):
-            raise
-        where = lines[-1] if lines else Where(paths[name])
-        message = str(error) or type(error).__name__
-        raise PolyleafError([Finding(where, "template", message)]) from None
-
-
-@lru_cache(maxsize=8)
-def _environment(edition: Edition) -> ImmutableSandboxedEnvironment:
-    """Templates come from the edition's files alone, and reach nothing but what they are given."""
-    return ImmutableSandboxedEnvironment(
-        loader=_Loader({file.name: file.text for file in edition.files}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        extensions=["jinja2.ext.do"],
-    )
-
-
-class _Loader(DictLoader):
-    """Gives templates their names as file names, so that tracebacks name them."""
-
-    def get_source(self, environment, template):  # type: ignore[no-untyped-def]
-        text, _, current = super().get_source(environment, template)
-        return text, template, current

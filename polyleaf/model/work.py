@@ -58,8 +58,12 @@ class Built:
     sha256: str
     pages: int
     leaflet: str
-    title: str
+    title: str  # in the source language
+    local_title: str
     language: str
+    own_name: str
+    english_name: str
+    direction: str
     edition: str
     version: str
     published: str
