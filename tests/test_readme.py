@@ -43,7 +43,7 @@ def test_the_error_that_is_shown_is_the_one_that_is_said(checkout: Path) -> None
 
 
 def test_every_option_is_in_the_reference() -> None:
-    command = [ROOT / ".venv/bin/python", ROOT / "build.py", "--help"]
+    command = [str(ROOT / ".venv/bin/python"), str(ROOT / "build.py"), "--help"]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     options = set(re.findall(r"--[a-z]+", text)) - {"--help", "--version"}
     assert (
