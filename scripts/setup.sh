@@ -19,6 +19,7 @@ needs() {
   if [ "$purpose" = test ]; then
     echo 'cmd pdftotext|poppler-utils|poppler'
     echo 'cmd chromium|chromium|--cask chromium'
+    echo 'lib libatomic.so.1|libatomic1|' # the browser driver's; macOS has its own
   fi
 }
 

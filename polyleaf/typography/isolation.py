@@ -23,7 +23,7 @@ HYPHENS = "-–"  # but not where they join it to a word: ב-5
 CLOSING_SIGNS = "%‰°′″"  # belong to the number before
 PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 AREA_CODE = re.compile(r"\([0-9]{2,5}\)[ -]?[0-9](?=[0-9 -]{4})")  # (020) 7946 0958
-SEPARATORS = "،؛؟۔"  # end a run: a list of two numbers is two runs
+COMMA = "،"  # in a right-to-left line it ends a run: a list of two numbers is two runs
 
 
 def isolate(nodes: Nodes, base: Direction) -> Nodes:
@@ -31,7 +31,7 @@ def isolate(nodes: Nodes, base: Direction) -> Nodes:
     pieces: list[Node] = []
     for node in nodes:
         pieces += _split(node.text, base) if isinstance(node, Run) else [_within(node, base)]
-    return _merged(pieces)
+    return _merged(pieces, base)
 
 
 def direction_of(text: str) -> Direction | None:
@@ -141,10 +141,10 @@ def _foreign(character: str, base: Direction) -> bool:
 
 
 def _ends_run(character: str, base: Direction) -> bool:
-    return character in SEPARATORS or _strong(character) == base
+    return _strong(character) == base or (character == COMMA and base == "rtl")
 
 
-def _merged(pieces: list[Node]) -> Nodes:
+def _merged(pieces: list[Node], base: Direction) -> Nodes:
     """Foreign neighbours with nothing but neutral text between them become one run."""
     merged: list[Node] = []
     gap: list[Node] = []  # neutral nodes since the last foreign one
@@ -152,7 +152,7 @@ def _merged(pieces: list[Node]) -> Nodes:
         last = merged[-1] if merged else None
         if not isinstance(last, Foreign):
             merged.append(piece)
-        elif _neutral(piece):
+        elif _neutral(piece, base):
             gap.append(piece)
         elif isinstance(piece, Foreign) and (whole := _joined(last, gap, piece)):
             merged[-1] = whole
@@ -170,9 +170,9 @@ def _joined(first: Foreign, gap: list[Node], second: Foreign) -> Foreign | None:
     return Foreign(first.direction, children)
 
 
-def _neutral(node: Node) -> bool:
+def _neutral(node: Node, base: Direction) -> bool:
     return isinstance(node, Run | Strong | Emphasis) and not any(
-        _strong(character) or character in SEPARATORS for character in _text((node,))
+        _strong(character) or _ends_run(character, base) for character in _text((node,))
     )
 
 
