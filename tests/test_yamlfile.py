@@ -138,6 +138,8 @@ def test_a_tag_names_no_class() -> None:
         ("# nothing but this", ["yaml-empty"]),
         ("title: a\ntitle: b", ["2:1 key-duplicate"]),
         ("? [a]\n: b", ["1:3 yaml-key"]),
+        ("title: a\n'': b", ["2:1 yaml-key"]),
+        ("?", ["1:2 yaml-key"]),
         ("<<: {title: a}\ntitle: b", ["1:1 key-unknown"]),
         ("- title", ["1:1 type"]),
         ("count: 2", ["1:1 key-missing"]),

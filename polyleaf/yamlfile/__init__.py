@@ -1,0 +1,61 @@
+"""YAML bytes → a validated shape in which every string knows its line and column.
+
+Scalars are what they look like: `no` is a word, `21:00` a time of day. A shape is a pydantic model
+made of `Written` strings; every error in a file comes out at once, each at its own place.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
+
+from ..problems import PolyleafError
+from . import faults
+from .shapes import (
+    Day,
+    Fault,
+    Number,
+    OneKey,
+    Shape,
+    ShortForm,
+    Truth,
+    Written,
+    json_schema,
+)
+from .tree import MAX_BYTES, MAX_DEPTH, Mapping, Scalar, Sequence, load, where_of
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "AfterValidator",
+    "Day",
+    "Fault",
+    "Field",
+    "Mapping",
+    "Number",
+    "OneKey",
+    "Scalar",
+    "Sequence",
+    "Shape",
+    "ShortForm",
+    "Truth",
+    "WithJsonSchema",
+    "Written",
+    "json_schema",
+    "load",
+    "read",
+    "where_of",
+]
+
+ShapeT = TypeVar("ShapeT", bound=Shape)
+
+
+def read(data: bytes, path: str, shape: type[ShapeT]) -> ShapeT:
+    """`data` as a `shape`; raises PolyleafError with every problem in the file."""
+    tree = load(data, path)
+    try:
+        return shape.model_validate(tree)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise PolyleafError(sorted(faults.findings(details, tree, path, shape))) from None
