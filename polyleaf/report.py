@@ -41,8 +41,8 @@ def text(report: Report) -> Iterator[str]:
     warnings = len(report.findings) - errors
     parts = [f"{len(report.built)} built"] if report.built or report.failed else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
-    parts += [f"{errors} errors"] if errors else []
-    parts += [f"{warnings} warnings"] if warnings else []
+    parts += [_counted(errors, "error")] if errors else []
+    parts += [_counted(warnings, "warning")] if warnings else []
     yield ", ".join(parts) or "nothing found"
 
 
@@ -110,6 +110,10 @@ def finding_dict(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "hint": finding.hint,
     }
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _escaped(value: str) -> str:

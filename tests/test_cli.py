@@ -438,4 +438,4 @@ def test_a_worker_that_is_killed_costs_one_sheet(project: Sandbox) -> None:
     done = project.run("--jobs", "2", PYTHONPATH=f"{killer.parent}:{ROOT}")
     assert done.returncode == 1
     assert "content/nails.yaml: error[worker-died]" in done.stderr
-    assert done.stdout.splitlines()[-1] == "2 built, 1 failed, 1 errors"
+    assert done.stdout.splitlines()[-1] == "2 built, 1 failed, 1 error"

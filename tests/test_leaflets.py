@@ -226,3 +226,18 @@ def test_the_same_inputs_give_the_same_bytes(shipped: Path, tmp_path: Path) -> N
     for path in built:
         other = shipped / path.relative_to(tmp_path)
         assert path.read_bytes() == other.read_bytes(), path.name
+
+
+@pytest.mark.parametrize(("leaflet", "tag"), SHEETS)
+def test_no_type_is_below_12_points(shipped: Path, leaflet: str, tag: str) -> None:
+    """UKAAF clear print; letters in pictures included."""
+    smallest = 99.0
+    for sheet in pypdfium2.PdfDocument(pdf(shipped, leaflet, tag)):
+        textpage = sheet.get_textpage()
+        for index in range(textpage.count_chars()):
+            if textpage.get_text_range(index, 1).strip():
+                matrix = pypdfium2.raw.FS_MATRIX()
+                pypdfium2.raw.FPDFText_GetMatrix(textpage, index, matrix)
+                size = pypdfium2.raw.FPDFText_GetFontSize(textpage, index) * abs(matrix.d)
+                smallest = min(smallest, size)
+    assert round(smallest, 1) >= 12.0

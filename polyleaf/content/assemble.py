@@ -37,7 +37,8 @@ def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
             findings += error.findings
     if findings:
         raise PolyleafError(sorted(findings))
-    return _leaflet(written, path, hashlib.sha256(data).hexdigest()[:8], loaded)
+    everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
+    return _leaflet(written, path, hashlib.sha256(everything).hexdigest()[:8], loaded)
 
 
 def _shape_of(data: bytes, path: str) -> type[LeafletShape] | type[FaqShape]:

@@ -165,7 +165,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """One sheet in its source language. `version` changes with every byte of its file."""
+    """One sheet in its source language. `version` changes with its file and its pictures."""
 
     name: str
     where: Where

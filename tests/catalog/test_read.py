@@ -12,7 +12,7 @@ from polyleaf.catalog.messages import Previous
 from polyleaf.model import Message
 from polyleaf.problems import PolyleafError, Where
 
-from ..strategies import HEADER, any_bytes, any_text, quick, spoiled, thorough
+from ..strategies import any_bytes, any_text, quick, spoiled, thorough
 from .po import FIRST, HEAD, faults, gettext, one, read
 
 FULL = """\
@@ -212,7 +212,7 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
 
 
 def test_a_fault_says_what_to_do() -> None:
-    with pytest.raises(PolyleafError, match=r'a quote inside a string is written \\\\"'):
+    with pytest.raises(PolyleafError, match=r'a quote inside a string is written \\"'):
         read('msgid "a"\nmsgstr "b\n')
     with pytest.raises(PolyleafError, match=f"first on line {FIRST}; keep one"):
         read('msgid "a"\nmsgstr ""\n\nmsgid "a"\nmsgstr ""\n')
@@ -304,8 +304,4 @@ def test_what_is_read_can_be_written(data: st.DataObject) -> None:
 
 def test_the_file_that_is_spoiled_is_whole() -> None:
     assert len(read(FULL).entries) == 3
-    data = (HEAD.replace('"Language: hi\\n"\n', "") + FULL).encode()
-    full = data.replace(
-        b'"Content', "".join(f'"{h}\\n"\n' for h in HEADER.split("\n")[:4]).encode() + b'"Content'
-    )
-    assert gettext("msgfmt", "--output-file=/dev/null", data=full).returncode == 0
+    assert gettext("msgcat", data=(HEAD + FULL).encode()).returncode == 0
