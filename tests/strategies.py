@@ -150,7 +150,8 @@ def entries(draw: st.DrawFn) -> Entry:
     forms = 1 if msgid_plural is None else draw(st.integers(1, 4))
     obsolete = draw(st.booleans())
     translated = po_texts.filter(bool) if obsolete else po_texts  # else gettext drops it
-    msgstr = tuple(draw(translated) for _ in range(forms))
+    first = draw(translated)  # gettext takes a message for translated if its first form is
+    msgstr = (first, *(draw(translated) if first else "" for _ in range(forms - 1)))
     fuzzy = ("fuzzy",) if msgstr[0] and draw(st.booleans()) else ()
     return Entry(
         msgid=draw(po_texts.filter(bool)),
