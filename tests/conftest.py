@@ -95,9 +95,9 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def copy_of_shipped(tmp_path: Path) -> Sandbox:
-    """The shipped content and catalogs, to be spoiled."""
+    """The shipped content, catalogs and templates, to be spoiled."""
     root = tmp_path / "shipped"
-    for folder in ("content", "locales"):
+    for folder in ("content", "locales", "templates"):
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "clinic.yaml", root)
     return Sandbox(root)

@@ -108,3 +108,7 @@ def test_the_words_of_own_templates_are_extracted(project: Sandbox) -> None:
     assert found["Hi"].extracted == ("a greeting",)
     assert found["Hello {name}"].flags == ("python-brace-format",)
     assert "Key points" in found, "the shipped templates are in use too"
+
+
+def test_the_shipped_catalogs_are_up_to_date(copy_of_shipped: Sandbox) -> None:
+    assert copy_of_shipped.run("catalogs").stdout == "0 written, 20 unchanged\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -28,6 +28,37 @@ class Reference:
     source: Source
 
 
+@dataclass
+class Pen:
+    """Writes the words of one sheet for its template, and notes those without a translation."""
+
+    word: Word
+    typeset: Setter
+    values: dict[str, str]  # of placeholders
+    numbers: dict[str, int]  # of sources
+    lacking: list[Finding] = field(default_factory=list)
+
+    def say(self, context: str | None, msgid: str) -> str:
+        """A word of the interface in the reader's language."""
+        found = self.word(context, msgid)
+        if isinstance(found, Finding):
+            self.lacking.append(found)
+            return msgid
+        return found
+
+    def text(self, text: Text | str) -> Markup:
+        """A string with its inline markup, safe for layout."""
+        nodes = inline.parse(text.value if isinstance(text, Text) else text)
+        return rich.html(self.typeset(nodes, self.values), self.numbers)
+
+    def plain(self, text: Text | str) -> str:
+        """The words alone, for titles and attributes, which take no markup."""
+        plain = inline.plain(inline.parse(text.value if isinstance(text, Text) else text))
+        for name, value in self.values.items():
+            plain = plain.replace("{" + name + "}", value)
+        return plain
+
+
 def render(
     sheet: LocalizedLeaflet,
     edition: Edition,
@@ -42,33 +73,11 @@ def render(
     `word` looks a template's (msgctxt, msgid) up, `typeset` makes inline text safe for layout.
     Raises PolyleafError for words without a translation and for errors in templates.
     """
-    lacking: list[Finding] = []
-
-    def say(context: str | None, msgid: str) -> str:
-        found = word(context, msgid)
-        if isinstance(found, Finding):
-            lacking.append(found)
-            return msgid
-        return found
-
     leaflet = sheet.leaflet
     references = _references(leaflet.sources, leaflet.sections, leaflet.summary)
     numbers = {reference.source.id: reference.number for reference in references}
-    values = dict(clinic.values)
-    web = clinic.web.replace("{language}", sheet.language.tag).replace("{leaflet}", leaflet.name)
+    pen = Pen(word, typeset, dict(clinic.values), numbers)
     css = edition.text(f"{edition.name}/style.css") or ""
-
-    def set_text(text: Text | str) -> Markup:
-        value = text.value if isinstance(text, Text) else text
-        return rich.html(typeset(inline.parse(value), values), numbers)
-
-    def set_plain(text: Text | str) -> str:
-        """Words alone, for titles and attributes, which take no markup."""
-        plain = inline.plain(inline.parse(text.value if isinstance(text, Text) else text))
-        for name, value in values.items():
-            plain = plain.replace("{" + name + "}", value)
-        return plain
-
     variables = {
         "sheet": sheet,
         "leaflet": leaflet,
@@ -76,20 +85,22 @@ def render(
         "clinic": clinic,
         "edition": edition,
         "references": references,
-        "web": web,
+        "web": clinic.web.replace("{language}", sheet.language.tag).replace(
+            "{leaflet}", leaflet.name
+        ),
         "version": f"{leaflet.published} · {leaflet.version}",
         "css": Markup(css),  # a file of the edition, not content
-        "_": partial(say, None),
-        "pgettext": say,
-        "text": set_text,
-        "plain": set_plain,
+        "_": partial(pen.say, None),
+        "pgettext": pen.say,
+        "text": pen.text,
+        "plain": pen.plain,
         "date": long_date,
         "picture": rich.data_uri,
         "qr": rich.qr,
     }
     document = fill(edition, f"{edition.name}/{leaflet.kind}.html", variables)
-    if lacking:
-        raise PolyleafError(sorted(set(lacking)))
+    if pen.lacking:
+        raise PolyleafError(sorted(set(pen.lacking)))
     return Html(document, css, sheet.language.families, leaflet.where)
 
 
