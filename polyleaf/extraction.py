@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from . import catalog, content, editions, files, languages, markup
@@ -34,9 +35,13 @@ def update(project: Project, names: Iterable[str], new_languages: Iterable[str])
     written: list[str] = []
     unchanged = 0
     targets = _languages(project, new_languages)
-    for domain in (*select(names, project.leaflet_names(), "leaflet"), INTERFACE):
+    domains = [
+        (name, partial(_of_leaflet, project, name))
+        for name in select(names, project.leaflet_names(), "leaflet")
+    ]
+    for domain, extract in (*domains, (INTERFACE, partial(_of_templates, project))):
         try:
-            messages = list(_extract(project, domain))
+            messages = list(extract())
             changes = list(_changes(project, domain, messages, targets))
             for path, data in changes:
                 if data is None:
@@ -65,12 +70,13 @@ def _languages(project: Project, new: Iterable[str]) -> list[Language]:
     return list(found.values())
 
 
-def _extract(project: Project, domain: str) -> Iterator[Entry]:
-    if domain != INTERFACE:
-        path = f"{CONTENT}/{domain}.yaml"
-        data = (project.root / path).read_bytes()
-        yield from catalog.of_leaflet(content.parse(data, path, project.picture))
-        return
+def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:
+    path = f"{CONTENT}/{name}.yaml"
+    data = (project.root / path).read_bytes()
+    yield from catalog.of_leaflet(content.parse(data, path, project.picture))
+
+
+def _of_templates(project: Project) -> Iterator[Entry]:
     here, roots = Where("templates"), project.template_roots
     seen: set[str] = set()
     for name in editions.names(roots):

@@ -88,6 +88,18 @@ def test_one_bad_leaflet_never_stops_the_rest(project: Sandbox) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "code"), [("a b", "name-form"), ("Hands", "name-form"), ("interface", "name-taken")]
+)
+def test_a_file_that_cannot_name_a_leaflet_is_told(project: Sandbox, name: str, code: str) -> None:
+    project.write(f"content/{name}.yaml", LEAFLET)
+    for command in ("build", "catalogs"):
+        done = project.run(command)
+        assert f"content/{name}.yaml: error[{code}]" in done.stderr
+        assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert (project.root / PAGE).is_file()
+
+
 def test_a_failed_build_keeps_the_good_file(project: Sandbox) -> None:
     project.run()
     good = (project.root / PAGE).read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -17,6 +18,7 @@ from . import shape
 from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
+RESERVED = ("interface",)  # the domain of the templates' words
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
@@ -25,6 +27,7 @@ def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
     written = yamlfile.read(data, path, _shape_of(data, path))
     parts = written.sections if isinstance(written, LeafletShape) else written.questions
     findings = [
+        *_bad_name(path),
         *_taken_ids(part.id for part in parts),
         *_taken_ids(source.id for source in written.sources),
         *_ragged_rows(_blocks(parts, shape.TableShape)),
@@ -39,6 +42,18 @@ def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
         raise PolyleafError(sorted(findings))
     everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
     return _leaflet(written, path, hashlib.sha256(everything).hexdigest()[:8], loaded)
+
+
+def _bad_name(path: str) -> Iterator[Finding]:
+    """The file's name names catalogs and sheets, also where case and spaces do not count."""
+    name = PurePosixPath(path).stem
+    if name in RESERVED:
+        message = f'the name "{name}" is taken by a catalog of Polyleaf\'s own'
+        yield Finding(Where(path), "name-taken", message, "rename the file")
+    elif not re.fullmatch(shape.ID, name):
+        message = f'"{name}" cannot name a leaflet'
+        hint = "use small letters, digits and hyphens: hand-washing.yaml"
+        yield Finding(Where(path), "name-form", message, hint)
 
 
 def _shape_of(data: bytes, path: str) -> type[LeafletShape] | type[FaqShape]:
