@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
+from .files import decode
 from .model import Edition, TemplateFile
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
@@ -70,7 +71,9 @@ def _files(
                 where = Where(_shown(path, project))
                 findings.append(Finding(where, "outside-project", message))
                 continue
-            files[key] = TemplateFile(key, _shown(path, project), path.read_text("utf-8"))
+            shown = _shown(path, project)
+            text = decode(path.read_bytes(), shown, "encoding", "save the file as UTF-8")
+            files[key] = TemplateFile(key, _shown(path, project), text)
     return tuple(files.values())
 
 
@@ -78,10 +81,10 @@ def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:
     known = {"format", "max_pages"}
     for key in table.keys() - known:
         yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, known))
-    if table.get("format") not in SUFFIXES:
+    if not isinstance(table.get("format"), str) or table["format"] not in SUFFIXES:
         yield Finding(where, "value-unknown", "format must be pdf or html")
     pages = table.get("max_pages", 0)
-    if not isinstance(pages, int) or pages < 0:
+    if type(pages) is not int or pages < 0:
         yield Finding(where, "type", "max_pages must be a whole number")
 
 

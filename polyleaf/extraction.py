@@ -72,8 +72,7 @@ def _languages(project: Project, new: Iterable[str]) -> list[Language]:
 
 def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:
     path = f"{CONTENT}/{name}.yaml"
-    data = (project.root / path).read_bytes()
-    yield from catalog.of_leaflet(content.parse(data, path, project.picture))
+    yield from catalog.of_leaflet(content.parse(project.content(name), path, project.picture))
 
 
 def _of_templates(project: Project) -> Iterator[Entry]:

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from .problems import Finding, PolyleafError, Where
 
-MAX_PICTURE = 4_000_000  # bytes
-
 
 def inside(root: Path, name: str, where: Where) -> Path:
     """`name` below `root`, links followed; raises PolyleafError if it leads out or is not there."""

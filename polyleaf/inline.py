@@ -29,7 +29,7 @@ TOKEN = re.compile(
 )
 # A no-break or an ideographic space is the author's and stays.
 BLANKS = re.compile(r"[ \t\r\n]+")
-SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)\S+", re.ASCII)
+SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s{}]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

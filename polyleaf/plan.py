@@ -51,8 +51,9 @@ class Reader:
 
     def leaflet(self, name: str) -> Leaflet | None:
         path = f"{CONTENT}/{name}.yaml"
-        data = (self.project.root / path).read_bytes()
-        return self.attempt(lambda: content.parse(data, path, self.project.picture))
+        return self.attempt(
+            lambda: content.parse(self.project.content(name), path, self.project.picture)
+        )
 
     def language(self, tag: str, where: Where, blame: Blame) -> Language | None:
         return self.attempt(lambda: languages.find(tag, where, blame))
@@ -70,22 +71,23 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
     reader = Reader(project_)
     names = project.select(selection.leaflets, project_.leaflet_names(), "leaflet")
     leaflets = {name: reader.leaflet(name) for name in names}
-    found_languages = [
-        language
+    # By tag and name: what is named twice is built once.
+    found_languages = {
+        language.tag: language
         for tag, where, blame in _asked(selection.languages, project_.languages)
         if (language := reader.language(tag, where, blame))
-    ]
-    found_editions = [
-        edition
+    }
+    found_editions = {
+        edition.name: edition
         for name, where, blame in _asked(selection.editions, project_.editions)
         if (edition := reader.edition(name, where, blame))
-    ]
+    }
     tasks: list[Task] = []
     failed: list[str] = []
-    for language, name in product(found_languages, names):
+    for language, name in product(found_languages.values(), names):
         words, messages = _catalogs(reader, name, language)
         leaflet = leaflets[name]
-        for edition in found_editions:
+        for edition in found_editions.values():
             job = Job(name, language.tag, edition.name)
             translated = language.tag == SOURCE_LANGUAGE or (words and messages)
             if leaflet is None or not translated:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from . import files, languages, yamlfile
+from . import files, languages, pictures, yamlfile
 from .model import Asset, Clinic
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
-from .yamlfile import Field, Scalar, Shape, Written
+from .yamlfile import AfterValidator, Fault, Field, Scalar, Shape, Written
 
 CLINIC = "clinic.yaml"
 CONTENT = "content"
-MEDIA_TYPES = {
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-}
+
+
+def _web(value: Scalar) -> Scalar:
+    """The address that the QR code leads to; longer ones no telephone reads from paper."""
+    bare = value.replace("{language}", "en").replace("{leaflet}", "x")
+    if not re.fullmatch(r"https?://[^\s{}]+", bare, re.ASCII) or len(bare) > 300:
+        hint = "such as https://clinic.example/{language}/{leaflet}, at most 300 characters"
+        raise Fault("web-address", f'"{value[:60]}" is not an address for a QR code', hint)
+    return value
 
 
 class ClinicShape(Shape):
@@ -31,7 +35,7 @@ class ClinicShape(Shape):
     urgent_phone: Written | None = None
     email: Written | None = None
     logo: Written | None = None
-    web: Written
+    web: Annotated[Written, AfterValidator(_web)]
     country: Written
     languages: Annotated[tuple[Written, ...], Field(min_length=1)]
     editions: Annotated[tuple[Written, ...], Field(min_length=1)]
@@ -63,6 +67,12 @@ class Project:
             raise PolyleafError([finding])
         return names
 
+    def content(self, name: str) -> bytes:
+        """A leaflet's file; raises PolyleafError if it leads out of the project or is none."""
+        file = f"{name}.yaml"
+        where = Where(f"{CONTENT}/{file}")
+        return files.inside(self.root / CONTENT, file, where).read_bytes()
+
     def catalog_path(self, domain: str, locale: str) -> Path:
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
 
@@ -73,7 +83,7 @@ class Project:
 
     def picture(self, name: str, where: Where) -> Asset:
         """A picture of the content folder, as bytes; raises PolyleafError."""
-        return picture(self.root / CONTENT, name, where)
+        return pictures.read(self.root / CONTENT, name, where)
 
 
 def shipped(folder: str) -> Path:
@@ -125,19 +135,6 @@ def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
     return wanted or names
 
 
-def picture(folder: Path, name: str, where: Where) -> Asset:
-    """A picture below `folder`: SVG, PNG or JPEG, of a sane size."""
-    path = files.inside(folder, name, where)
-    media_type = MEDIA_TYPES.get(path.suffix.lower())
-    if media_type is None:
-        hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"
-        raise PolyleafError([Finding(where, "picture-type", f'"{name}" is no picture', hint)])
-    if path.stat().st_size > files.MAX_PICTURE:
-        message = f'"{name}" has over {files.MAX_PICTURE:,} bytes'
-        raise PolyleafError([Finding(where, "picture-size", message, "make it smaller")])
-    return Asset(name, media_type, path.read_bytes())
-
-
 def _clinic(shape: ClinicShape, root: Path) -> Clinic:
     given: dict[str, Scalar | None] = {
         "clinic.name": shape.name,
@@ -150,6 +147,6 @@ def _clinic(shape: ClinicShape, root: Path) -> Clinic:
         address=tuple(map(str, shape.address)),
         values=tuple((name, str(value or "")) for name, value in given.items()),
         web=str(shape.web),
-        logo=picture(root, shape.logo, shape.logo.where) if shape.logo else None,
+        logo=pictures.read(root, shape.logo, shape.logo.where) if shape.logo else None,
         country=str(shape.country),
     )

@@ -25,6 +25,10 @@ def localize(
     Raises PolyleafError with every message that has no translation fit for print.
     """
     source = for_country(leaflet, country)
+    if not source.sections:
+        message = f"nothing of it is meant for {country}"
+        hint = "add a block without `only`, or leave the leaflet out"
+        raise PolyleafError([Finding(leaflet.where, "nothing-left", message, hint)])
     if messages is None:
         return LocalizedLeaflet(source, source, language, Provenance("source"))
     lacking: list[Finding] = []

@@ -22,7 +22,7 @@ LAYERS = (
     {"plan", "executors", "report", "manifest"},
     {"project"},
     {"content", "catalog", "translate", "typography", "editions", "markup", "pdf", "checks"},
-    {"languages", "yamlfile", "inline"},
+    {"languages", "yamlfile", "inline", "pictures"},
     {"files"},
     {"model"},
     {"problems"},
@@ -38,6 +38,7 @@ DOORS = {
     "pydantic_core": {"yamlfile"},
     "rapidfuzz": {"catalog"},
     "tqdm": {"cli"},
+    "PIL": {"pictures"},
 }
 
 

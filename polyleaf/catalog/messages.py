@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,11 @@ from ..problems import Finding, PolyleafError, Where
 NOWHERE = Where("")  # of a message that has not been in a file yet
 Key = tuple[str | None, str]  # msgctxt, msgid
 METHODS = ("human", "machine", "machine-edited")
+
+
+def _visible(text: str) -> bool:
+    """Whether a reader would see anything: not only spaces and characters without a shape."""
+    return any(unicodedata.category(c) not in ("Cf", "Cc") and not c.isspace() for c in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Entry:
     @property
     def translated(self) -> bool:
         """Fuzzy and empty never print."""
-        return not self.obsolete and not self.fuzzy and all(self.msgstr)
+        return not self.obsolete and not self.fuzzy and all(map(_visible, self.msgstr))
 
 
 @dataclass(frozen=True, slots=True)

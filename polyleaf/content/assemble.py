@@ -18,7 +18,8 @@ from . import shape
 from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
-RESERVED = ("interface",)  # the domain of the templates' words
+# The domain of the templates' words, and the words of the command line.
+RESERVED = ("interface", "build", "catalogs", "check", "schema", "serve", "status")
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
@@ -48,7 +49,7 @@ def _bad_name(path: str) -> Iterator[Finding]:
     """The file's name names catalogs and sheets, also where case and spaces do not count."""
     name = PurePosixPath(path).stem
     if name in RESERVED:
-        message = f'the name "{name}" is taken by a catalog of Polyleaf\'s own'
+        message = f'the name "{name}" is one of Polyleaf\'s own'
         yield Finding(Where(path), "name-taken", message, "rename the file")
     elif not re.fullmatch(shape.ID, name):
         message = f'"{name}" cannot name a leaflet'

@@ -41,6 +41,12 @@ def _country(value: Scalar) -> Scalar:
     return value
 
 
+def _address(value: Scalar) -> Scalar:
+    if not re.fullmatch(r"https?://[^\s{}]+", value):
+        raise Fault("link-address", f'"{value}" is not a web address', "start it with https://")
+    return value
+
+
 Id = Annotated[
     Written, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})
 ]
@@ -167,7 +173,7 @@ class ReviewShape(Shape):
 class SourceShape(Shape):
     id: Id
     cite: Written
-    url: Written
+    url: Annotated[Written, AfterValidator(_address)]
     year: Number
     level: Literal[
         "guideline", "review", "trial", "case-report", "laboratory", "regulator", "advertisement"

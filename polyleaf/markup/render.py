@@ -74,7 +74,7 @@ def render(
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet = sheet.leaflet
-    references = _references(leaflet.sources, leaflet.sections, leaflet.summary)
+    references = _references(leaflet.sources, leaflet)
     numbers = {reference.source.id: reference.number for reference in references}
     pen = Pen(word, typeset, dict(clinic.values), numbers)
     css = edition.text(f"{edition.name}/style.css") or ""

@@ -26,8 +26,8 @@ from polyleaf.model import (
     Terms,
     texts,
 )
+from polyleaf.pictures import read as picture
 from polyleaf.problems import PolyleafError, Where
-from polyleaf.project import picture
 
 from ..conftest import LEAFLET, ROOT
 from ..strategies import any_bytes, quick, spoiled, thorough
@@ -49,9 +49,11 @@ questions:
       - paragraph: नहीं।
 """
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
 
 def any_picture(name: str, where: Where) -> Asset:
-    return Asset(name, "image/svg+xml", b"<svg/>")
+    return Asset(name, "image/svg+xml", SVG.encode())
 
 
 def parse(text: str | bytes) -> Leaflet:
@@ -251,7 +253,7 @@ def test_a_table_keeps_its_rows_and_a_form_its_lines() -> None:
         ),
         (
             "sources:",
-            "sources:\n  - {id: who-2009, cite: a, url: b, year: 1, level: trial}",
+            "sources:\n  - {id: who-2009, cite: a, url: "https://b", year: 1, level: trial}",
             ["17:10 id-duplicate"],
         ),
     ],
@@ -327,6 +329,9 @@ def test_a_fault_says_what_to_do(old: str, new: str, message: str) -> None:
         ("a" * 300 + ".svg", "file-missing"),
         ("images/notes.txt", "picture-type"),
         ("images/huge.png", "picture-size"),
+        ("images/cut.png", "picture-broken"),
+        ("images/bomb.svg", "picture-broken"),
+        ("images/page.svg", "picture-broken"),
     ],
 )
 def test_a_picture_that_cannot_be_printed_is_told(tmp_path: Path, image: str, code: str) -> None:
@@ -336,6 +341,9 @@ def test_a_picture_that_cannot_be_printed_is_told(tmp_path: Path, image: str, co
     (folder / "out.svg").symlink_to(tmp_path / "clinic.yaml")
     (folder / "ring.svg").symlink_to(folder / "ring.svg")
     (folder / "images/notes.txt").write_text("x")
+    (folder / "images/cut.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    (folder / "images/bomb.svg").write_text(f'<!DOCTYPE a [<!ENTITY b "c">]>{SVG}')
+    (folder / "images/page.svg").write_text("<html/>")
     with (folder / "images/huge.png").open("wb") as file:
         file.truncate(4_000_001)
     text = changed(LIST, f"figure: {{image: {image}, alt: a, caption: b}}")
@@ -346,12 +354,12 @@ def test_a_picture_that_cannot_be_printed_is_told(tmp_path: Path, image: str, co
 
 
 def test_a_picture_is_carried_as_bytes(tmp_path: Path) -> None:
-    (tmp_path / "चेहरा.svg").write_text("<svg/>")
+    (tmp_path / "चेहरा.svg").write_text(SVG)
     text = changed(LIST, "figure: {image: चेहरा.svg, alt: a, caption: b, labels: [c]}")
     leaflet = content.parse(text.encode(), PATH, lambda name, where: picture(tmp_path, name, where))
     figure = leaflet.sections[0].blocks[1]
     assert isinstance(figure, Figure)
-    assert figure.image == Asset("चेहरा.svg", "image/svg+xml", b"<svg/>")
+    assert figure.image == Asset("चेहरा.svg", "image/svg+xml", SVG.encode())
 
 
 def survives(data: bytes) -> None:
