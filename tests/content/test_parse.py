@@ -253,7 +253,7 @@ def test_a_table_keeps_its_rows_and_a_form_its_lines() -> None:
         ),
         (
             "sources:",
-            "sources:\n  - {id: who-2009, cite: a, url: "https://b", year: 1, level: trial}",
+            "sources:\n  - {id: who-2009, cite: a, url: https://b, year: 1, level: trial}",
             ["17:10 id-duplicate"],
         ),
     ],
