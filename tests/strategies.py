@@ -13,8 +13,8 @@ from polyleaf.catalog.messages import NOWHERE, Previous
 from polyleaf.inline import Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
 
 # The first run in a process imports Babel and more; how long an example takes says nothing.
-quick = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
-thorough = settings(quick, max_examples=300)
+quick = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(quick, max_examples=200)
 
 # Every plane. Lone surrogates cannot be encoded; U+0000 and U+0004 have a meaning to gettext.
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0\4")

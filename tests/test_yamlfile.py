@@ -160,6 +160,7 @@ def test_a_tag_names_no_class() -> None:
         ("title: a\nparts: [{}]", ["2:9 block-keys"]),
         ("title: a\nparts: [{word: b, words: [c, d]}]", ["2:9 block-keys"]),
         ("title: a\nparts: [words: [c]]", ["2:9 length"]),
+        ("title: a\nparts: [words: ['', c]]", ["2:17 value"]),
         ("title: a\nparts: [word: {text: b, loud: c}]", ["2:31 quiet"]),
         ("title: a\nparts: [word: {txet: b}]", ["2:9 key-missing", "2:16 key-unknown"]),
         ("titel: a\ncount: x", ["1:1 key-missing", "1:1 key-unknown", "2:8 type"]),
