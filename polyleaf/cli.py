@@ -54,17 +54,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("stopped; every file that was written is whole", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            return _reader_went_away()
         print(f"cannot go on: {error}", file=sys.stderr)
         return Blame.INPUT
-
-
-def _reader_went_away() -> int:
-    """Whoever read our output has closed it, as `head` does: say no more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 1
 
 
 def _run(command: str, options: argparse.Namespace) -> int:

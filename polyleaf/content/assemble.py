@@ -25,7 +25,8 @@ Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
     """The leaflet in `data`; raises PolyleafError with every problem of the file."""
-    written = yamlfile.read(data, path, _shape_of(data, path))
+    tree = yamlfile.load(data, path)
+    written = yamlfile.validate(tree, path, _shape_of(tree, path))
     parts = written.sections if isinstance(written, LeafletShape) else written.questions
     findings = [
         *_bad_name(path),
@@ -57,8 +58,7 @@ def _bad_name(path: str) -> Iterator[Finding]:
         yield Finding(Where(path), "name-form", message, hint)
 
 
-def _shape_of(data: bytes, path: str) -> type[LeafletShape] | type[FaqShape]:
-    tree = yamlfile.load(data, path)
+def _shape_of(tree: object, path: str) -> type[LeafletShape] | type[FaqShape]:
     where = yamlfile.where_of(tree, Where(path, 1, 1))
     if not isinstance(tree, yamlfile.Mapping):
         raise PolyleafError([Finding(where, "type", "a content file must be a mapping of keys")])

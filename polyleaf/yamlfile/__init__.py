@@ -6,7 +6,7 @@ made of `Written` strings; every error in a file comes out at once, each at its 
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 
@@ -45,6 +45,7 @@ __all__ = [
     "json_schema",
     "load",
     "read",
+    "validate",
     "where_of",
 ]
 
@@ -53,7 +54,11 @@ ShapeT = TypeVar("ShapeT", bound=Shape)
 
 def read(data: bytes, path: str, shape: type[ShapeT]) -> ShapeT:
     """`data` as a `shape`; raises PolyleafError with every problem in the file."""
-    tree = load(data, path)
+    return validate(load(data, path), path, shape)
+
+
+def validate(tree: Any, path: str, shape: type[ShapeT]) -> ShapeT:
+    """A tree that `load` made as a `shape`; raises PolyleafError with every problem in it."""
     try:
         return shape.model_validate(tree)
     except ValidationError as error:
