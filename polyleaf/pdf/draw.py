@@ -1,38 +1,22 @@
-"""Html → Pdf. The only module that knows WeasyPrint, and the fonts it may see."""
+"""Html → Pdf: the engine loaded, told what it may do, and listened to."""
 
 from __future__ import annotations
 
-import atexit
 import logging
 import os
 import re
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
-from .model import Html, Pdf
-from .problems import Blame, Finding, PolyleafError, Where
+from ..model import Html, Pdf
+from ..problems import Blame, Finding, PolyleafError, Where
+from .fonts import SETUP, configuration_file
 
 VARIANT = "pdf/ua-1"
 SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>])[ \n]+(?=<(?:a|bdi|em|span|strong)\b)")
 SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li|p|td|th)>)")
-SETUP = "`make setup` installs it"
-FONT_FOLDERS = (
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-    "/opt/homebrew/share/fonts",
-    "/Library/Fonts",
-    "/System/Library/Fonts",
-    "~/Library/Fonts",
-    "~/.local/share/fonts",
-    "~/.fonts",
-)
 
 
 def prepare(packages: dict[str, str]) -> None:
@@ -41,21 +25,8 @@ def prepare(packages: dict[str, str]) -> None:
     `packages` maps every family that sheets may be drawn with to the Debian package that has it;
     no other font is visible to the engine. Raises PolyleafError for a missing library.
     """
-    os.environ["FONTCONFIG_FILE"] = _font_configuration_file(tuple(sorted(packages)))
+    os.environ["FONTCONFIG_FILE"] = configuration_file(tuple(sorted(packages)))
     _engine()
-
-
-def missing_fonts(packages: dict[str, str]) -> Iterator[Finding]:
-    """Families that are not installed. `prepare` has been called."""
-    listed = subprocess.run(
-        ["fc-list", ":", "family"], capture_output=True, text=True, check=False
-    ).stdout
-    installed = {name.strip() for line in listed.splitlines() for name in line.split(",")}
-    for family, package in sorted(packages.items()):
-        if family not in installed:
-            message = f'the font "{family}" is not installed'
-            hint = f"{SETUP} (Debian: apt-get install {package})"
-            yield Finding(Where(family), "font-missing", message, hint, blame=Blame.MACHINE)
 
 
 def draw(html: Html) -> Pdf:
@@ -172,30 +143,3 @@ def _complaints() -> Iterator[list[str]]:
     finally:
         for logger in loggers:
             logger.removeHandler(handler)
-
-
-@lru_cache(maxsize=1)
-def _font_configuration_file(families: Iterable[str]) -> str:
-    """A fontconfig file that shows the named families alone, whatever else is installed."""
-    folders = (str(Path(folder).expanduser()) for folder in FONT_FOLDERS)
-    family = '<pattern><patelt name="family"><string>{}</string></patelt></pattern>'
-    scalable = '<pattern><patelt name="scalable"><bool>{}</bool></patelt></pattern>'
-    text = "\n".join(
-        (
-            '<?xml version="1.0"?>',
-            '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-            "<fontconfig>",
-            *(f"<dir>{escape(folder)}</dir>" for folder in folders),
-            '<cachedir prefix="xdg">fontconfig</cachedir>',
-            "<selectfont>",
-            f"<acceptfont>{''.join(family.format(escape(name)) for name in families)}</acceptfont>",
-            f"<rejectfont>{scalable.format('true')}{scalable.format('false')}</rejectfont>",
-            "</selectfont>",
-            "</fontconfig>\n",
-        )
-    )
-    folder = tempfile.mkdtemp(prefix="polyleaf-fonts-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    file = Path(folder, "fonts.conf")
-    file.write_text(text, "utf-8")
-    return str(file)
