@@ -29,6 +29,8 @@ LAYERS = (
 )
 DOORS = {
     "weasyprint": {"pdf"},
+    "pydyf": {"pdf"},
+    "fontTools": {"pdf"},
     "babel": {"languages"},
     "jinja2": {"markup"},
     "markupsafe": {"markup"},

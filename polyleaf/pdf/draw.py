@@ -77,6 +77,9 @@ def _engine() -> Any:
         ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
+    from . import lines
+
+    lines.install()
     return weasyprint
 
 
