@@ -22,6 +22,13 @@ DAY = date(2026, 11, 2)
         ("zh-Hans", "简体中文", "Simplified Chinese", "Hans", "ltr", "2026年11月2日"),
         ("zh-Hant", "繁體中文", "Traditional Chinese", "Hant", "ltr", "2026年11月2日"),
         ("he", "עברית", "Hebrew", "Hebr", "rtl", "2 בנובמבר 2026"),
+        ("bn", "বাংলা", "Bangla", "Beng", "ltr", "2 নভেম্বর, 2026"),
+        ("ta", "தமிழ்", "Tamil", "Taml", "ltr", "2 நவம்பர், 2026"),
+        ("te", "తెలుగు", "Telugu", "Telu", "ltr", "2 నవంబర్, 2026"),
+        ("mr", "मराठी", "Marathi", "Deva", "ltr", "2 नोव्हेंबर, 2026"),
+        ("ur", "اردو", "Urdu", "Arab", "rtl", "2 نومبر، 2026"),
+        ("fr", "français", "French", "Latn", "ltr", "2 novembre 2026"),
+        ("ru", "русский", "Russian", "Cyrl", "ltr", "2 ноября 2026\u202fг."),
     ],
 )
 def test_a_language_is_known_by_its_tag(
@@ -38,7 +45,9 @@ def test_both_spellings_of_a_tag_are_one_language() -> None:
     assert languages.find("zh-hans").locale == "zh_Hans"
 
 
-@pytest.mark.parametrize("tag", ["xx", "klingon", "", "e", "en-Qqqq-XX-!", "../etc"])
+@pytest.mark.parametrize(
+    "tag", ["xx", "klingon", "", "e", "en-Qqqq-XX-!", "../etc", "mr-u-nu-roman"]
+)
 def test_an_unknown_tag_is_told_with_its_place(tag: str) -> None:
     with pytest.raises(PolyleafError) as caught:
         languages.find(tag, Where("clinic.yaml", 9, 17), Blame.INPUT)
@@ -68,3 +77,54 @@ def test_every_family_has_a_package() -> None:
 )
 def test_countries_have_one_spelling(code: str, known: bool) -> None:
     assert languages.is_country(code) is known
+
+
+@pytest.mark.parametrize(
+    ("tag", "family"),
+    [
+        ("ar", "Noto Sans Arabic"),
+        ("ur", "Noto Nastaliq Urdu"),
+        ("ur-IN", "Noto Nastaliq Urdu"),
+        ("zh-Hans", "Noto Sans CJK SC"),
+        ("zh-Hant", "Noto Sans CJK TC"),
+        ("zh-HK", "Noto Sans CJK HK"),
+        ("ja", "Noto Sans CJK JP"),
+        ("ko", "Noto Sans CJK KR"),
+    ],
+)
+def test_a_language_has_a_font_of_its_own(tag: str, family: str) -> None:
+    assert languages.find(tag).families == (family, "Noto Sans")
+
+
+@pytest.mark.parametrize(
+    ("tag", "digits", "separator"),
+    [
+        ("hi", "", ", "),
+        ("mr", "०१२३४५६७८९", ", "),
+        ("bn", "০১২৩৪৫৬৭৮৯", ", "),
+        ("fa", "۰۱۲۳۴۵۶۷۸۹", "، "),
+        ("ar", "", "، "),
+        ("ar-EG", "٠١٢٣٤٥٦٧٨٩", "، "),
+        ("mr-u-nu-latn", "", ", "),
+        ("hi-u-nu-deva", "०१२३४५६७८९", ", "),
+        ("zh-Hans", "", "、"),
+    ],
+)
+def test_a_language_has_its_digits_and_its_comma(tag: str, digits: str, separator: str) -> None:
+    language = languages.find(tag)
+    assert (language.digits, language.list_separator) == (digits, separator)
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("mn-Mong-CN", "is written in columns from top to bottom"),
+        ("en-Dsrt", "add [script.Dsrt] to polyleaf/languages/fonts.toml"),
+    ],
+)
+def test_a_script_that_cannot_be_set_says_why(tag: str, said: str) -> None:
+    with pytest.raises(PolyleafError) as caught:
+        languages.find(tag, Where("clinic.yaml", 9, 17))
+    (finding,) = caught.value.findings
+    assert finding.code == "script-unsupported"
+    assert said in str(finding)

@@ -1,0 +1,9 @@
+"""A language as data: what CLDR knows about its tag, and the font that it is set in.
+
+The only package that knows Babel.
+"""
+
+from .find import find, is_country, long_date, plural_forms
+from .fonts import packages as font_packages
+
+__all__ = ["find", "font_packages", "is_country", "long_date", "plural_forms"]

@@ -1,0 +1,134 @@
+"""A BCP 47 tag → its Language, by what CLDR knows of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date
+from babel.messages.plurals import get_plural
+
+from ..model import Language
+from ..problems import Blame, Finding, PolyleafError, Where, did_you_mean
+from . import fonts
+
+CONFIGURED = Where("clinic.yaml")
+NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
+COMMAS = (",", "،", "、")
+RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
+# The digit zero of CLDR's numbering systems, by name.
+ZEROS = {
+    name: ord(unicodedata.lookup(f"{script} DIGIT ZERO"))
+    for name, script in {
+        "adlm": "ADLAM", "arab": "ARABIC-INDIC", "arabext": "EXTENDED ARABIC-INDIC",
+        "beng": "BENGALI", "cakm": "CHAKMA", "deva": "DEVANAGARI", "gujr": "GUJARATI",
+        "guru": "GURMUKHI", "khmr": "KHMER", "knda": "KANNADA", "laoo": "LAO",
+        "mlym": "MALAYALAM", "mtei": "MEETEI MAYEK", "mymr": "MYANMAR", "nkoo": "NKO",
+        "olck": "OL CHIKI", "orya": "ORIYA", "rohg": "HANIFI ROHINGYA",
+        "tamldec": "TAMIL", "telu": "TELUGU", "thai": "THAI", "tibt": "TIBETAN", "vaii": "VAI",
+    }.items()
+}  # fmt: skip
+COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
+
+
+@cache
+def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Language:
+    """The language of a BCP 47 tag; `zh_Hans` is taken for `zh-Hans`.
+
+    The extension `-u-nu-` (RFC 6067) names other digits than the usual ones: mr-u-nu-latn.
+    """
+    plain, _, system = tag.replace("_", "-").partition("-u-nu-")
+    try:
+        locale = Locale.parse(plain.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        raise PolyleafError([_unknown(tag, where, blame)]) from None
+    script = script_of(locale)
+    known = str(locale).replace("_", "-")
+    font = fonts.choose((known, locale.language), script)
+    if font is None:
+        raise PolyleafError([_unsupported(tag, script, where, blame)])
+    if not locale.language_name or (system and system != "latn" and system not in ZEROS):
+        raise PolyleafError([_unknown(tag, where, blame)])
+    return Language(
+        tag=known,
+        locale=str(locale),
+        own_name=_display(locale, locale),
+        english_name=_display(locale, Locale("en")),
+        script=script,
+        direction="rtl" if script in RIGHT_TO_LEFT else "ltr",
+        digits=_digits(system or locale.default_numbering_system),
+        list_separator=_separator(locale, script),
+        families=fonts.families(font),
+        line_height=font.line_height,
+    )
+
+
+def long_date(day: date, language: Language) -> str:
+    """22 November 2026, in the language's own words, order and digits."""
+    locale = Locale.parse(language.locale)
+    # CLDR's "English" is American; sheets in plain English write the day first.
+    pattern = "d MMMM y" if language.tag == "en" else "long"
+    return format_date(day, pattern, locale=locale)
+
+
+def plural_forms(language: Language) -> str:
+    """The Plural-Forms header of a catalog."""
+    plural = get_plural(language.locale)
+    return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
+
+
+def is_country(code: str) -> bool:
+    """Whether the ISO 3166 alpha-2 code is a country's; a union of countries is none."""
+    known = code in Locale("en").territories and code not in get_global("territory_aliases")
+    return known and len(code) == 2 and code not in NO_COUNTRIES
+
+
+def script_of(locale: Locale) -> str:
+    """The script a tag names, else the one that most of its readers use (CLDR likely subtags)."""
+    if locale.script:
+        return locale.script
+    likely = get_global("likely_subtags")
+    for key in (f"{locale.language}_{locale.territory}", locale.language):
+        if full := likely.get(key):
+            return str(full.split("_")[1])
+    return "Latn"
+
+
+def _unknown(tag: str, where: Where, blame: Blame) -> Finding:
+    hint = did_you_mean(tag.replace("_", "-"), COMMON)
+    return Finding(where, "language-unknown", f'no language has the tag "{tag}"', hint, blame=blame)
+
+
+def _display(locale: Locale, reader: Locale) -> str:
+    """A locale's name in a reader's language, by its longest tag that CLDR names as one."""
+    parts = [p for p in (locale.language, locale.script, locale.territory) if p]
+    for end in range(len(parts), 0, -1):
+        if name := reader.languages.get("_".join(parts[:end])):
+            rest = "_".join(parts[end:])
+            return name if not rest else f"{name} ({reader.territories.get(rest, rest)})"
+    return str(locale.language_name)
+
+
+def _digits(system: str) -> str:
+    """The digits of one of CLDR's numbering systems: ten characters in a row; empty for 0–9."""
+    start = ZEROS.get(system)
+    return "".join(chr(start + n) for n in range(10)) if start else ""
+
+
+def _separator(locale: Locale, script: str) -> str:
+    """What stands between two things in a row: CLDR's, or a comma where that is a word."""
+    pattern = locale.list_patterns["standard"]["middle"].replace("\u200f", "")
+    between = str(pattern.replace("{0}", "").replace("{1}", ""))
+    if between.strip() in COMMAS:
+        return between
+    return "، " if script == "Arab" else ", "
+
+
+def _unsupported(tag: str, script: str, where: Where, blame: Blame) -> Finding:
+    why = fonts.table().unsupported.get(script)
+    message = f'"{tag}" cannot be set' if why else f'no font is chosen for the script of "{tag}"'
+    hint = f"{script}: {why}" if why else f"add [script.{script}] to polyleaf/languages/fonts.toml"
+    return Finding(where, "script-unsupported", message, hint, blame=blame)
