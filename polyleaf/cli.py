@@ -90,7 +90,7 @@ def _build(found: Project, planned: Plan, options: argparse.Namespace) -> int:
     from . import executors, pipeline, report
     from .model import Outcome
 
-    ready = pipeline.prepared(planned)
+    ready = pipeline.prepared(found, planned)
     mapper = executors.choose(min(options.jobs, len(ready.tasks)))
     code = 0
     for step in _progress(pipeline.build(found, ready, mapper), len(ready.tasks), options):

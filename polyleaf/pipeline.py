@@ -15,6 +15,7 @@ from . import (
     checks,
     editions,
     files,
+    fonts,
     languages,
     manifest,
     markup,
@@ -23,31 +24,25 @@ from . import (
     typography,
 )
 from .executors import Mapper
-from .model import Built, LocalizedLeaflet, Outcome, Report, Task
+from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Written
 from .plan import Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
 
 CATALOGUE = "index.html"
-RELEASE_ERRORS = {"review-due", "unreviewed"}  # a draft only warns of these
+RELEASE_ERRORS = {"font-changed", "review-due", "unreviewed"}  # a draft only warns of these
 
 
 def make(task: Task) -> Outcome:
     """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
     try:
-        localized, found = localize(task)
-        html = markup.render(
-            localized,
-            task.edition,
-            task.clinic,
-            word=functools.partial(translate.lookup, task.words),
-            typeset=typography.setter(task.language),
-            long_date=functools.partial(languages.long_date, language=task.language),
-        )
+        sheet, found = localize(task)
+        page = write(task, sheet)
         if task.edition.suffix == ".html":
-            return Outcome(task, html.text.encode(), 0, found)
-        drawn = pdf.draw(html)
-        found = _weighed((*found, *checks.drawn(html, drawn, task.edition)), task.release)
+            return Outcome(task, page.html.text.encode(), 0, found)
+        raise_any((*found, *checks.written(page)))
+        drawn = pdf.draw(page.html)
+        found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
         raise_any(found)
         return Outcome(task, drawn.data, drawn.pages, found)
     except PolyleafError as error:
@@ -56,6 +51,19 @@ def make(task: Task) -> Outcome:
         message = f"{type(error).__name__}: {error}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"
         return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+
+
+def write(task: Task, sheet: LocalizedLeaflet) -> Written:
+    """The page of a sheet, not drawn yet; raises PolyleafError."""
+    html = markup.render(
+        sheet,
+        task.edition,
+        task.clinic,
+        word=functools.partial(translate.lookup, task.words),
+        typeset=typography.setter(task.language),
+        long_date=functools.partial(languages.long_date, language=task.language),
+    )
+    return Written(sheet, task.words, task.edition, html)
 
 
 def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
@@ -74,7 +82,7 @@ def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
     return sheet, weighed
 
 
-def prepared(plan: Plan) -> Plan:
+def prepared(project: Project, plan: Plan) -> Plan:
     """The plan without what this machine cannot draw, and with the reasons why."""
     drawn = [task for task in plan.tasks if task.edition.suffix == ".pdf"]
     if not drawn:
@@ -82,9 +90,9 @@ def prepared(plan: Plan) -> Plan:
     wanted = frozenset(family for task in drawn for family in task.language.families)
     lacking: frozenset[str] = frozenset()
     try:
-        pdf.prepare(languages.font_packages())
-        findings = tuple(pdf.missing_fonts(languages.font_packages(wanted)))
+        findings = tuple(_fonts(project, wanted))
         lacking = frozenset(finding.where.path for finding in findings)
+        pdf.prepare()
     except PolyleafError as error:
         findings, lacking = error.findings, wanted
     lost = {t.job: t for t in drawn if lacking.intersection(t.language.families)}
@@ -94,6 +102,13 @@ def prepared(plan: Plan) -> Plan:
         failed=(*plan.failed, *(Outcome(task, None, 0, ()).file for task in lost.values())),
         findings=(*plan.findings, *findings),
     )
+
+
+def _fonts(project: Project, families: frozenset[str]) -> Iterator[Finding]:
+    """What is wrong with the fonts of this machine; `show_only` comes before the engine."""
+    fonts.show_only(languages.font_packages())
+    yield from fonts.missing(languages.font_packages(families))
+    yield from fonts.differences(project.root / fonts.LOCK, families)
 
 
 def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:

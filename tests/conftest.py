@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from polyleaf import fonts, languages, pdf
+
 ROOT = Path(__file__).resolve().parent.parent
 LEAFLET = """\
 kind: leaflet
@@ -76,6 +78,13 @@ def project(tmp_path: Path) -> Sandbox:
     sandbox.write("clinic.yaml", CLINIC)
     sandbox.write("content/hands.yaml", LEAFLET)
     return sandbox
+
+
+@pytest.fixture(scope="session")
+def engine() -> None:
+    """This process may draw, with the fonts that every build sees."""
+    fonts.show_only(languages.font_packages())
+    pdf.prepare()
 
 
 @pytest.fixture(scope="session")

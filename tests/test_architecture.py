@@ -22,7 +22,7 @@ LAYERS = (
     {"plan", "executors", "report", "manifest"},
     {"project"},
     {"content", "catalog", "translate", "typography", "editions", "markup", "pdf", "checks"},
-    {"languages", "yamlfile", "inline", "pictures"},
+    {"fonts", "languages", "yamlfile", "inline", "pictures"},
     {"files"},
     {"model"},
     {"problems"},

@@ -281,7 +281,7 @@ def test_a_missing_system_library_is_told_with_its_package(project: Sandbox) -> 
 
 def test_a_missing_font_is_told_and_the_rest_is_built(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[web, a4]")
-    fake = project.write("bin/fc-list", "#!/bin/sh\necho 'Some Other Font'\n")
+    fake = project.write("bin/fc-list", "#!/bin/sh\nprintf 'Some Other Font\\tRegular\\t/x.ttf\\t0\\t20-7e\\n'\n")
     fake.chmod(0o755)
     done = project.run(PATH=f"{fake.parent}:{os.environ['PATH']}")
     assert done.returncode == 3

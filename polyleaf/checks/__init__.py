@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..model import Clinic, Edition, Html, Leaflet, LocalizedLeaflet, Pdf
+from ..model import Clinic, Leaflet, LocalizedLeaflet, Pdf, Written
 from ..problems import Finding
 from . import engine, glyphs, kept, markup, pages, placeholders, review, sources
 
@@ -21,9 +21,10 @@ LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
     kept.check,
     review.check_reviewed,
 )
-DRAWN: tuple[Callable[[Html, Pdf, Edition], Iterator[Finding]], ...] = (
+WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
+DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     engine.check,
-    glyphs.check,
+    glyphs.check_drawn,
     pages.check,
 )
 
@@ -38,6 +39,11 @@ def localized(subject: LocalizedLeaflet) -> list[Finding]:
     return [finding for check in LOCALIZED for finding in check(subject)]
 
 
-def drawn(html: Html, pdf: Pdf, edition: Edition) -> list[Finding]:
+def written(subject: Written) -> list[Finding]:
+    """Everything found in the page as it is written, before it is drawn."""
+    return [finding for check in WRITTEN for finding in check(subject)]
+
+
+def drawn(subject: Written, pdf: Pdf) -> list[Finding]:
     """Everything found in the drawn sheet."""
-    return [finding for check in DRAWN for finding in check(html, pdf, edition)]
+    return [finding for check in DRAWN for finding in check(subject, pdf)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Edition, Html, Pdf
+from ..model import Pdf, Written
 from ..problems import Finding
 
 
-def check(html: Html, pdf: Pdf, edition: Edition) -> Iterator[Finding]:
+def check(written: Written, pdf: Pdf) -> Iterator[Finding]:
     for complaint in pdf.complaints:
-        message = f"WeasyPrint, {edition.name}: {complaint}"
-        yield Finding(html.where, "engine", message, "mend the picture, template or style sheet")
+        message = f"WeasyPrint, {written.edition.name}: {complaint}"
+        yield Finding(
+            written.html.where, "engine", message, "mend the picture, template or style sheet"
+        )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Edition, Html, Pdf
+from ..model import Pdf, Written
 from ..problems import Finding
 
 
-def check(html: Html, pdf: Pdf, edition: Edition) -> Iterator[Finding]:
+def check(written: Written, pdf: Pdf) -> Iterator[Finding]:
+    edition = written.edition
     if edition.max_pages and pdf.pages > edition.max_pages:
         message = f"{pdf.pages} pages, the edition {edition.name} has {edition.max_pages}"
-        yield Finding(html.where, "pages", message, "shorten the text or raise max_pages")
+        yield Finding(written.html.where, "pages", message, "shorten the text or raise max_pages")

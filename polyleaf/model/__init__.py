@@ -37,6 +37,7 @@ from .sheet import (
     Pdf,
     Provenance,
     TemplateFile,
+    Written,
 )
 from .walk import (
     map_texts,
@@ -86,6 +87,7 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "Written",
     "map_texts",
     "texts",
 ]

@@ -113,6 +113,16 @@ class Html:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A sheet as its page was written, with all that its words came from."""
+
+    sheet: LocalizedLeaflet
+    words: Messages | None  # the interface's
+    edition: Edition
+    html: Html
+
+
+@dataclass(frozen=True, slots=True)
 class Pdf:
     data: bytes
     pages: int

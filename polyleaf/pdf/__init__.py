@@ -1,6 +1,5 @@
-"""Html → Pdf. The only package that knows WeasyPrint, and the fonts it may see."""
+"""Html → Pdf. The only package that knows WeasyPrint."""
 
 from .draw import draw, prepare
-from .fonts import missing_fonts
 
-__all__ = ["draw", "missing_fonts", "prepare"]
+__all__ = ["draw", "prepare"]

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import logging
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from ..fonts import SETUP
 from ..model import Html, Pdf
 from ..problems import Blame, Finding, PolyleafError, Where
-from .fonts import SETUP, configuration_file
 
 VARIANT = "pdf/ua-1"
 SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>])[ \n]+(?=<(?:a|bdi|em|span|strong)\b)")
 SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li|p|td|th)>)")
 
 
-def prepare(packages: dict[str, str]) -> None:
-    """Checks this machine, once, before the first sheet: libraries, then fonts.
+def prepare() -> None:
+    """Loads the engine, once, before the first sheet: what it lacks is a PolyleafError.
 
-    `packages` maps every family that sheets may be drawn with to the Debian package that has it;
-    no other font is visible to the engine. Raises PolyleafError for a missing library.
+    `fonts.show_only` has been called: the engine sees the fonts that were visible when it loads.
     """
-    os.environ["FONTCONFIG_FILE"] = configuration_file(tuple(sorted(packages)))
     _engine()
 
 

@@ -15,6 +15,8 @@ from polyleaf.problems import Where
 
 from ..reading import folded, pdfium, poppler, unpaired
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 SENTENCES = {
     "en": "Office, fine, affluent: “quoted” text – 5–10 mg, AV To. Don’t!",
     "hi": "रोज़ेशिया चेहरे की त्वचा का एक आम रोग है। आँखों पर भी। क्षत्रिय ज्ञान कर्म किर्ति शृंगार ह्रदय",
@@ -43,11 +45,6 @@ def sheet(tag: str, body: str) -> bytes:
     assert drawn.missing == ()
     assert drawn.complaints == ()
     return drawn.data
-
-
-@pytest.fixture(scope="module", autouse=True)
-def prepared() -> None:
-    pdf.prepare(languages.font_packages())
 
 
 @pytest.mark.parametrize("tag", SENTENCES)

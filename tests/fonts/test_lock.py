@@ -1,0 +1,54 @@
+"""A font that changed is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from polyleaf import fonts
+from polyleaf.problems import PolyleafError
+
+pytestmark = pytest.mark.usefixtures("engine")
+FAMILIES = ("Noto Sans", "Noto Sans Hebrew")
+
+
+@pytest.fixture
+def lock(tmp_path: Path) -> Path:
+    file = tmp_path / fonts.LOCK
+    file.write_text(fonts.lock(FAMILIES), "utf-8")
+    return file
+
+
+def test_a_lock_names_each_style_with_its_hash(lock: Path) -> None:
+    rows = [line.split(" = ") for line in lock.read_text("utf-8").splitlines()[1:]]
+    assert [row[0] for row in rows] == [
+        f'"{family} {style}"' for family in FAMILIES for style in ("Regular", "Bold")
+    ]
+    assert all(len(row[1].split('"')[1]) == len("sha256:") + 64 for row in rows)
+
+
+def test_the_same_fonts_are_no_difference(lock: Path) -> None:
+    assert list(fonts.differences(lock, FAMILIES)) == []
+    assert list(fonts.differences(lock.with_name("none.lock"), FAMILIES)) == []
+
+
+def test_another_font_is_told(lock: Path) -> None:
+    text = lock.read_text("utf-8")
+    lock.write_text(text.replace('Hebrew Bold" = "sha256:', 'Hebrew Bold" = "sha256:0'), "utf-8")
+    (finding,) = fonts.differences(lock, FAMILIES)
+    assert str(finding).startswith(
+        'fonts.lock: warning[font-changed]: the font "Noto Sans Hebrew Bold" '
+        "(NotoSansHebrew-Bold.ttf) is not the one that was locked; look at the sheets"
+    )
+
+
+def test_a_font_that_is_not_in_the_lock_is_told(lock: Path) -> None:
+    found = list(fonts.differences(lock, ("Noto Sans Thai",)))
+    assert ["is not locked" in str(finding) for finding in found] == [True, True]
+
+
+def test_a_broken_lock_is_told_with_its_line(lock: Path) -> None:
+    lock.write_text(lock.read_text("utf-8") + "nonsense\n", "utf-8")
+    with pytest.raises(PolyleafError, match=r"fonts.lock:6:\d+: error\[lock-syntax\]"):
+        list(fonts.differences(lock, FAMILIES))
