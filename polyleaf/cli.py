@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .project import Project
 
-COMMANDS = ("build", "check", "catalogs", "schema")
+COMMANDS = ("build", "check", "catalogs", "fonts", "schema")
 FORMATS = ("text", "json", "sarif", "github")
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
   check [LEAFLET ...]     find what is wrong without drawing anything
   catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
+  fonts                   record in fonts.lock the fonts that the sheets are drawn with
   schema                  print the JSON Schema of the content
 
 exit codes:
@@ -73,6 +74,8 @@ def _run(command: str, options: argparse.Namespace) -> int:
     found = project.read(options.project, options.output)
     if command == "catalogs":
         return _catalogs(found, options)
+    if command == "fonts":
+        return _fonts(found, options)
     from . import pipeline, plan
 
     selection = plan.Selection(
@@ -101,6 +104,22 @@ def _build(found: Project, planned: Plan, options: argparse.Namespace) -> int:
         elif options.format == "text" and not options.quiet and not sys.stderr.isatty():
             print(report.line(step), flush=True)
     return code
+
+
+def _fonts(found: Project, options: argparse.Namespace) -> int:
+    from . import files, fonts, pipeline
+
+    families = pipeline.families(found)
+    text = fonts.lock(families)
+    lock = found.root / fonts.LOCK
+    same = lock.is_file() and lock.read_text("utf-8") == text
+    if not same:
+        files.write_atomically(lock, text.encode())
+    if options.format == "text" and not options.quiet:
+        what = f"{lock.name} is up to date" if same else f"written {lock.name}"
+        noun = "family" if len(families) == 1 else "families"
+        print(f"{what}: {text.count('sha256:')} fonts of {len(families)} {noun}")
+    return 0
 
 
 def _catalogs(found: Project, options: argparse.Namespace) -> int:

@@ -30,7 +30,7 @@ from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
 
 CATALOGUE = "index.html"
-RELEASE_ERRORS = {"font-changed", "review-due", "unreviewed"}  # a draft only warns of these
+RELEASE_ERRORS = {"review-due", "unreviewed"}  # a draft only warns of these
 
 
 def make(task: Task) -> Outcome:
@@ -104,11 +104,20 @@ def prepared(project: Project, plan: Plan) -> Plan:
     )
 
 
-def _fonts(project: Project, families: frozenset[str]) -> Iterator[Finding]:
+def families(project: Project) -> list[str]:
+    """The font families of the project's languages; raises PolyleafError if one is missing."""
+    found = [languages.find(tag, where) for tag, where in project.languages]
+    wanted = frozenset(family for language in found for family in language.families)
+    fonts.show_only(languages.font_packages())
+    raise_any(fonts.missing(languages.font_packages(wanted)))
+    return sorted(wanted)
+
+
+def _fonts(project: Project, wanted: frozenset[str]) -> Iterator[Finding]:
     """What is wrong with the fonts of this machine; `show_only` comes before the engine."""
     fonts.show_only(languages.font_packages())
-    yield from fonts.missing(languages.font_packages(families))
-    yield from fonts.differences(project.root / fonts.LOCK, families)
+    yield from fonts.missing(languages.font_packages(wanted))
+    yield from fonts.differences(project.root / fonts.LOCK, wanted)
 
 
 def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:

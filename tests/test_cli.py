@@ -281,7 +281,8 @@ def test_a_missing_system_library_is_told_with_its_package(project: Sandbox) -> 
 
 def test_a_missing_font_is_told_and_the_rest_is_built(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[web, a4]")
-    fake = project.write("bin/fc-list", "#!/bin/sh\nprintf 'Some Other Font\\tRegular\\t/x.ttf\\t0\\t20-7e\\n'\n")
+    listed = "Some Other Font\\tRegular\\t/x.ttf\\t0\\t20-7e\\n"
+    fake = project.write("bin/fc-list", f"#!/bin/sh\nprintf '{listed}'\n")
     fake.chmod(0o755)
     done = project.run(PATH=f"{fake.parent}:{os.environ['PATH']}")
     assert done.returncode == 3
@@ -289,6 +290,31 @@ def test_a_missing_font_is_told_and_the_rest_is_built(project: Sandbox) -> None:
     assert "apt-get install fonts-noto-core" in done.stderr
     assert (project.root / PAGE).is_file()
     assert not (project.root / "output/en/hands_en_a4.pdf").exists()
+
+
+def test_a_glyph_that_no_font_has_is_told_at_its_message(project: Sandbox) -> None:
+    project.edit("clinic.yaml", "[web]", "[a4]")
+    project.edit("content/hands.yaml", "[Wet your hands.", "[Wet your 手.")
+    done = project.run()
+    assert done.returncode == 1
+    assert (
+        "content/hands.yaml:14:16: error[glyph-missing]: no font of the English sheet has "
+        '手 (U+624B CJK UNIFIED IDEOGRAPH-624B); write it otherwise: only "Noto Sans CJK SC" '
+        "(fonts-noto-cjk) has it, a font of other scripts"
+    ) in done.stderr
+    assert not (project.root / "output/en/hands_en_a4.pdf").exists()
+
+
+def test_fonts_are_locked_and_a_changed_one_is_told(project: Sandbox) -> None:
+    project.edit("clinic.yaml", "[web]", "[a4]")
+    done = project.run("fonts")
+    assert (done.returncode, done.stdout) == (0, "written fonts.lock: 2 fonts of 1 family\n")
+    assert project.run("fonts").stdout == "fonts.lock is up to date: 2 fonts of 1 family\n"
+    assert "font-changed" not in project.run().stderr
+    project.edit("fonts.lock", "sha256:", "sha256:0")
+    done = project.run()
+    assert done.returncode == 0
+    assert done.stderr.count("warning[font-changed]") == 2
 
 
 def test_a_template_error_names_the_templates_line(project: Sandbox) -> None:
