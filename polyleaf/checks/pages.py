@@ -11,5 +11,8 @@ from ..problems import Finding
 def check(written: Written, pdf: Pdf) -> Iterator[Finding]:
     edition = written.edition
     if edition.max_pages and pdf.pages > edition.max_pages:
-        message = f"{pdf.pages} pages, the edition {edition.name} has {edition.max_pages}"
+        language = written.sheet.language.english_name
+        message = (
+            f"{pdf.pages} pages in {language}, the edition {edition.name} has {edition.max_pages}"
+        )
         yield Finding(written.html.where, "pages", message, "shorten the text or raise max_pages")
