@@ -24,7 +24,7 @@ MARKED = "\\1\N{LEFT-TO-RIGHT MARK}"
 # What has no letter on both its sides. An isolate in a link must not be divided there: the engine
 # lays the next line out without its start.
 SPACE_AT_SIGN = re.compile(r"(?<![^\W\d_]) | (?![^\W\d_])")
-HYPHEN = re.compile(r"(?<=[-‐–—/])(?=\w)")
+DASH = re.compile(r"(?<=[–—])(?=\d)")
 
 
 def html(nodes: Nodes, numbers: dict[str, int], inside: Direction | None = None) -> Markup:
@@ -82,7 +82,7 @@ def _link_text(nodes: Nodes, inside: Direction | None) -> str:
                 parts.append(_steadied(text, inside))
             case Foreign(direction, children):
                 run = SPACE_AT_SIGN.sub(NO_BREAK_SPACE, _link_text(children, direction))
-                run = HYPHEN.sub(WORD_JOINER, run)
+                run = DASH.sub(WORD_JOINER, run)
                 parts.append(f"{ISOLATES[direction]}{run}{POP}")
             case Strong(children) | Emphasis(children):
                 parts.append(_link_text(children, inside))
