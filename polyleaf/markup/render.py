@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from .. import inline
 from ..inline import Cite, Nodes
-from ..model import Clinic, Edition, Html, LocalizedLeaflet, Source, Text, texts
+from ..model import Clinic, Direction, Edition, Html, LocalizedLeaflet, Source, Text, texts
 from ..problems import Finding, PolyleafError
 from . import rich
 from .fill import fill
@@ -36,6 +36,7 @@ class Pen:
     typeset: Setter
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
+    direction: Direction
     lacking: list[Finding] = field(default_factory=list)
 
     def say(self, context: str | None, msgid: str) -> str:
@@ -49,7 +50,7 @@ class Pen:
     def text(self, text: Text | str) -> Markup:
         """A string with its inline markup, safe for layout."""
         nodes = inline.parse(text.value if isinstance(text, Text) else text)
-        return rich.html(self.typeset(nodes, self.values), self.numbers)
+        return rich.html(self.typeset(nodes, self.values), self.numbers, self.direction)
 
     def plain(self, text: Text | str) -> str:
         """The words alone, for titles and attributes, which take no markup."""
@@ -76,7 +77,7 @@ def render(
     leaflet = sheet.leaflet
     references = _references(leaflet.sources, leaflet)
     numbers = {reference.source.id: reference.number for reference in references}
-    pen = Pen(word, typeset, dict(clinic.values), numbers)
+    pen = Pen(word, typeset, dict(clinic.values), numbers, sheet.language.direction)
     css = edition.text(f"{edition.name}/style.css") or ""
     variables = {
         "sheet": sheet,

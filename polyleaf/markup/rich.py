@@ -10,16 +10,20 @@ import segno
 from markupsafe import Markup
 
 from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
-from ..model import Asset
+from ..model import Asset, Direction
 
+# Readers that take a page's text by its places alone turn a line's runs round by their letters.
+# Marks at the ends of a run tell them, and whoever pastes the text, which way its signs go.
+MARKS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
+OTHER: dict[Direction, Direction] = {"ltr": "rtl", "rtl": "ltr"}
 ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 POP = "\N{POP DIRECTIONAL ISOLATE}"
 
 
-def html(nodes: Nodes, numbers: dict[str, int]) -> Markup:
-    """`numbers` gives each cited source its number in the list of sources."""
-    return Markup("").join(_html(node, numbers) for node in _bound(nodes))
+def html(nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr") -> Markup:
+    """`numbers` gives each cited source its number; `base` is the direction of the line."""
+    return Markup("").join(_html(node, numbers, base) for node in _bound(nodes))
 
 
 def _bound(nodes: Nodes) -> Iterator[Node]:
@@ -31,22 +35,25 @@ def _bound(nodes: Nodes) -> Iterator[Node]:
             yield node
 
 
-def _html(node: Node, numbers: dict[str, int]) -> Markup:
+def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
     match node:
         case Run(text):
             return Markup.escape(text)
         case Strong(children):
-            return Markup("<strong>{}</strong>").format(html(children, numbers))
+            return Markup("<strong>{}</strong>").format(html(children, numbers, base))
         case Emphasis(children):
-            return Markup("<em>{}</em>").format(html(children, numbers))
+            return Markup("<em>{}</em>").format(html(children, numbers, base))
         case Link(address, children):
             return Markup('<a href="{}">{}</a>').format(address, _link_text(children))
         case Foreign(direction, children):
-            return Markup('<span dir="{}">{}</span>').format(direction, html(children, numbers))
+            inside = html(children, numbers, direction) + MARKS[direction]
+            around = MARKS[OTHER[direction]]
+            return Markup('{1}<span dir="{0}">{2}</span>{1}').format(direction, around, inside)
         case Cite(sources):
-            link = Markup('<a class="cite" href="#source-{0}">{1}[{0}]</a>')
+            link = Markup('<a class="cite" href="#source-{0}">{1}[{0}{2}]</a>')
+            mark = MARKS["rtl"] if base == "rtl" else ""
             return Markup("").join(
-                link.format(numbers[source], NO_BREAK_SPACE) for source in sources
+                link.format(numbers[source], NO_BREAK_SPACE, mark) for source in sources
             )
         case Placeholder(name):
             raise ValueError(f"the placeholder {name} was not filled")
@@ -63,7 +70,9 @@ def _link_text(nodes: Nodes) -> str:
             case Run(text):
                 parts.append(text)
             case Foreign(direction, children):
-                parts.append(f"{ISOLATES[direction]}{_link_text(children)}{POP}")
+                inside = _link_text(children) + MARKS[direction]
+                around = MARKS[OTHER[direction]]
+                parts.append(f"{around}{ISOLATES[direction]}{inside}{POP}{around}")
             case Strong(children) | Emphasis(children):
                 parts.append(_link_text(children))
     return "".join(parts)

@@ -38,7 +38,7 @@ def draw(html: Html) -> Pdf:
             font_config=fonts,
             pdf_variant=VARIANT,
         )
-        data = document.write_pdf(pdf_variant=VARIANT)
+        data = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)
     drawn: dict[str, set[str]] = {}
     for font in document.fonts.values():
         drawn.setdefault(font.family, set()).update(map(chr, font.missing))
@@ -59,6 +59,12 @@ def _mended(text: str) -> str:
     """
     text = SPACE_BEFORE_INLINE.sub(" \N{ZERO WIDTH SPACE}", text)
     return SPACE_BEFORE_BLOCK_END.sub("", text)
+
+
+def _finish(document: Any, written: Any) -> None:
+    from .finish import finish  # loads the engine
+
+    finish(document, written)
 
 
 @lru_cache(maxsize=1)
