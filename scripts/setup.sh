@@ -25,15 +25,17 @@ needs() {
 
 system=$(uname -s)
 
+# grep reads to the end: with -q it leaves early, and now and then the broken pipe of what it reads
+# from would count as "not there".
 is_there() {
   case $1 in
     cmd) command -v "$2" >/dev/null ;;
-    font) fc-list ":family=$2" 2>/dev/null | grep -q . ;;
+    font) fc-list ":family=$2" 2>/dev/null | grep . >/dev/null ;;
     lib)
       if [ "$system" = Darwin ]; then
         ls "$(brew --prefix 2>/dev/null)/lib/${2%%.so*}"*.dylib >/dev/null 2>&1
       else
-        { /sbin/ldconfig -p || ldconfig -p; } 2>/dev/null | grep -qF "$2"
+        { /sbin/ldconfig -p || ldconfig -p; } 2>/dev/null | grep -F "$2" >/dev/null
       fi ;;
   esac
 }
