@@ -20,6 +20,8 @@ needs() {
     echo 'cmd pdftotext|poppler-utils|poppler'
     echo 'cmd chromium|chromium|--cask chromium'
     echo 'lib libatomic.so.1|libatomic1|' # the browser driver's; macOS has its own
+    echo 'run javac -version|default-jdk-headless|--cask temurin'
+    echo 'cmd mvn|maven|maven'
   fi
 }
 
@@ -30,6 +32,9 @@ system=$(uname -s)
 is_there() {
   case $1 in
     cmd) command -v "$2" >/dev/null ;;
+    run) # macOS has a javac that only says that there is none
+      # shellcheck disable=SC2086  # it is a command line
+      $2 >/dev/null 2>&1 ;;
     font) fc-list ":family=$2" 2>/dev/null | grep . >/dev/null ;;
     lib)
       if [ "$system" = Darwin ]; then
@@ -112,4 +117,9 @@ if [ ! -x .venv/bin/python ] || [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; 
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
     --require-hashes -r requirements.lock
   echo "$digest" >"$stamp"
+fi
+
+# The PDF/UA validator: fetched now, so that no test needs the network.
+if [ "$purpose" = test ]; then
+  .venv/bin/python -m tests.verapdf
 fi
