@@ -61,7 +61,7 @@ class _Passages(HTMLParser):
         self.found: list[list[str]] = [[]]
         self.silent = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
         self.silent = self.silent or tag in self.SILENT
         if tag not in self.INLINE:
             self.found.append([])

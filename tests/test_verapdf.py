@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf import languages, pdf
+from polyleaf import pdf
 from polyleaf.model import Html
 from polyleaf.problems import Where
 
@@ -42,9 +42,8 @@ def draw(text: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def failures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Failure]]:
+def failures(engine: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Failure]]:
     """What veraPDF says of every small file, by the file's name."""
-    pdf.prepare(languages.font_packages())
     files = {"good": draw(GOOD), **NO_PDF}
     for name, (old, new, _) in SPOILT.items():
         assert old in GOOD
@@ -86,7 +85,6 @@ def test_a_file_that_is_no_pdf_is_told_and_stops_no_other(
 @drawing
 def test_other_standards_can_be_asked_for(tmp_path: Path) -> None:
     """A sheet does not say that it is PDF/A-3a, which is what clause 6.6.4 asks for."""
-    pdf.prepare(languages.font_packages())
     file = tmp_path / "good.pdf"
     file.write_bytes(draw(GOOD))
     assert "6.6.4" in {failure.clause for failure in verapdf.validate([file], "3a")[file]}
