@@ -45,7 +45,7 @@ def test_there_are_80_locales_in_25_scripts() -> None:
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_name_is_drawn_in_the_languages_own_fonts(tag: str, drawn: dict[str, Pdf]) -> None:
     sheet = drawn[tag]
-    assert len(written(tag)) > 300, "CLDR has hardly a word of it"
+    assert len(written(tag)) > 150, "CLDR has hardly a word of it"
     assert sheet.missing == ()
     assert sheet.complaints == ()
     assert set(sheet.families) <= set(languages.find(tag).families)

@@ -105,10 +105,11 @@ def _unknown(tag: str, where: Where, blame: Blame) -> Finding:
 def _display(locale: Locale, reader: Locale) -> str:
     """A locale's name in a reader's language, by its longest tag that CLDR names as one."""
     parts = [p for p in (locale.language, locale.script, locale.territory) if p]
+    named = {**reader.scripts, **reader.territories}
     for end in range(len(parts), 0, -1):
         if name := reader.languages.get("_".join(parts[:end])):
-            rest = "_".join(parts[end:])
-            return name if not rest else f"{name} ({reader.territories.get(rest, rest)})"
+            rest = ", ".join(named.get(part, part) for part in parts[end:])
+            return f"{name} ({rest})" if rest else name
     return str(locale.language_name)
 
 
