@@ -17,7 +17,7 @@ from tests import gallery  # noqa: E402
 
 SCALE = 1.5  # pixels a point
 CSS = """
-@page { size: 297mm 330mm; margin: 8mm }
+@page { size: 340mm 330mm; margin: 8mm }
 body { columns: 3; column-gap: 6mm; font: 9pt 'Noto Sans'; margin: 0 }
 p { border-bottom: 0.4pt solid #9db4b9; height: 7.2mm; line-height: 7.2mm; margin: 0;
     overflow: hidden; white-space: nowrap }
