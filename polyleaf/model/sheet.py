@@ -38,6 +38,7 @@ class Language:
     list_separator: str  # between two things in a row
     families: tuple[str, ...]
     line_height: float
+    hyphenated: bool  # there is a dictionary of where its words divide
 
 
 @dataclass(frozen=True, slots=True)
