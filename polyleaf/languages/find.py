@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 from functools import cache
 
+import pyphen
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
@@ -17,6 +18,7 @@ from . import fonts
 
 CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
+WITHOUT_HYPHENS = ("Thai",)  # its lines end between words, which no space divides either
 COMMAS = (",", "،", "、")
 RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
 # The digit zero of CLDR's numbering systems, by name.
@@ -63,6 +65,7 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         list_separator=_separator(locale, script),
         families=fonts.families(font),
         line_height=font.line_height,
+        hyphenated=_is_hyphenated(known, script),
     )
 
 
@@ -117,6 +120,14 @@ def _digits(system: str) -> str:
     """The digits of one of CLDR's numbering systems: ten characters in a row; empty for 0–9."""
     start = ZEROS.get(system)
     return "".join(chr(start + n) for n in range(10)) if start else ""
+
+
+def _is_hyphenated(tag: str, script: str) -> bool:
+    """Whether the engine's dictionaries know where words of this language in its script divide."""
+    dictionary = pyphen.language_fallback(tag)
+    if dictionary is None or script in WITHOUT_HYPHENS:
+        return False
+    return script_of(Locale.parse(dictionary)) == script
 
 
 def _separator(locale: Locale, script: str) -> str:

@@ -55,7 +55,7 @@ def test_a_telephone_number_is_one_run_that_does_not_break() -> None:
 
 def test_a_foreign_run_is_one_span_with_its_markup_inside() -> None:
     assert rendered("خذ **Paracetamol** *500 mg* الآن", "ar") == (
-        f'خذ {RLM}<span dir="ltr"><strong>Paracetamol</strong> <em>500 mg</em>{LRM}</span>{RLM}'
+        f'خذ {RLM}<span dir="ltr"><strong>Paracetamol</strong> <em>500\xa0mg</em>{LRM}</span>{RLM}'
         " الآن"
     )
 
