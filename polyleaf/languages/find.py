@@ -20,6 +20,7 @@ CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
 WITHOUT_HYPHENS = ("Thai",)  # its lines end between words, which no space divides either
 COMMAS = (",", "،", "、")
+SPACELESS = ("Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Yiii")
 RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
 # The digit zero of CLDR's numbering systems, by name.
 ZEROS = {
@@ -65,6 +66,7 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         list_separator=_separator(locale, script),
         families=fonts.families(font),
         line_height=font.line_height,
+        spaced=script not in SPACELESS,
         hyphenated=_is_hyphenated(known, script),
     )
 

@@ -38,6 +38,7 @@ class Language:
     list_separator: str  # between two things in a row
     families: tuple[str, ...]
     line_height: float
+    spaced: bool  # its words are parted by spaces
     hyphenated: bool  # there is a dictionary of where its words divide
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polyleaf import checks, pdf
-from polyleaf.model import Html, Overflow, Pdf, Written
+from polyleaf.model import Html, Pdf, Written
 from polyleaf.problems import Where
 
 from .test_draw import EDITION, SHEET
@@ -67,7 +67,8 @@ def test_how_far_is_told_in_millimetres() -> None:
     (found,) = draw(
         f"<div style='width: 40mm'><img alt='A face' style='width: 47.5mm' src=\"{PICTURE}\">"
     ).overflows
-    assert found == Overflow("sideways", "A face", 1, pytest.approx(7.5))
+    assert (found.way, found.text, found.page) == ("sideways", "A face", 1)
+    assert found.millimetres == pytest.approx(7.5)
 
 
 def test_the_page_is_told() -> None:
