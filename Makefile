@@ -28,4 +28,4 @@ lock: setup ## renew requirements.lock from pyproject.toml
 		--no-header --no-annotate --group dev pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv output/*/ output/*.json
+	rm -rf .venv .cache output/*/ output/*.json

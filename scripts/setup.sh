@@ -20,20 +20,27 @@ needs() {
     echo 'cmd pdftotext|poppler-utils|poppler'
     echo 'cmd chromium|chromium|--cask chromium'
     echo 'lib libatomic.so.1|libatomic1|' # the browser driver's; macOS has its own
+    echo 'run javac -version|default-jdk-headless|--cask temurin'
+    echo 'cmd mvn|maven|maven'
   fi
 }
 
 system=$(uname -s)
 
+# grep reads to the end: with -q it leaves early, and now and then the broken pipe of what it reads
+# from would count as "not there".
 is_there() {
   case $1 in
     cmd) command -v "$2" >/dev/null ;;
-    font) fc-list ":family=$2" 2>/dev/null | grep -q . ;;
+    run) # macOS has a javac that only says that there is none
+      # shellcheck disable=SC2086  # it is a command line
+      $2 >/dev/null 2>&1 ;;
+    font) fc-list ":family=$2" 2>/dev/null | grep . >/dev/null ;;
     lib)
       if [ "$system" = Darwin ]; then
         ls "$(brew --prefix 2>/dev/null)/lib/${2%%.so*}"*.dylib >/dev/null 2>&1
       else
-        { /sbin/ldconfig -p || ldconfig -p; } 2>/dev/null | grep -qF "$2"
+        { /sbin/ldconfig -p || ldconfig -p; } 2>/dev/null | grep -F "$2" >/dev/null
       fi ;;
   esac
 }
@@ -110,4 +117,9 @@ if [ ! -x .venv/bin/python ] || [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; 
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
     --require-hashes -r requirements.lock
   echo "$digest" >"$stamp"
+fi
+
+# The PDF/UA validator: fetched now, so that no test needs the network.
+if [ "$purpose" = test ]; then
+  .venv/bin/python -m tests.verapdf
 fi

@@ -185,7 +185,7 @@ def test_a_placeholder_prints_its_value_as_one_run(tag: str, source: str, drawn:
         ("mr", "{clinic.email} [@who-2009]", "‹clinic24@riverside.example› [@who-2009]"),
         ("mr", "{clinic.phone}", "‹+44\u00a020\u00a07946\u00a00958›"),
         ("fa", "5-10 قرص", "‹۵›-‹۱۰› قرص"),
-        ("fa", "B12 و 5-10 mg", "‹B12› و ‹5-10 mg›"),
+        ("fa", "B12 و 5-10 mg", "‹B12› و ‹5-10\u00a0mg›"),
         ("fa", "{clinic.phone} یا 112", "‹+44\u00a020\u00a07946\u00a00958› یا ‹۱۱۲›"),
         ("ckb", "5-10 دەنک", "٥-١٠ دەنک"),
         ("hi", "10 दिन", "10 दिन"),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..model import Clinic, Leaflet, LocalizedLeaflet, Pdf, Written
 from ..problems import Finding
-from . import engine, glyphs, kept, markup, pages, placeholders, review, sources
+from . import engine, glyphs, kept, markup, overflow, pages, placeholders, review, sources
 
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     markup.check,
@@ -25,6 +25,7 @@ WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_writ
 DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     engine.check,
     glyphs.check_drawn,
+    overflow.check,
     pages.check,
 )
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from .. import inline
 from ..inline import Cite, Nodes
-from ..model import Clinic, Edition, Html, LocalizedLeaflet, Source, Text, texts
+from ..model import Clinic, Direction, Edition, Html, LocalizedLeaflet, Source, Text, texts
 from ..problems import Finding, PolyleafError
 from . import rich
 from .fill import fill
@@ -34,8 +34,10 @@ class Pen:
 
     word: Word
     typeset: Setter
+    phrase: Callable[[str], str]
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
+    direction: Direction
     lacking: list[Finding] = field(default_factory=list)
 
     def say(self, context: str | None, msgid: str) -> str:
@@ -44,12 +46,12 @@ class Pen:
         if isinstance(found, Finding):
             self.lacking.append(found)
             return msgid
-        return found
+        return self.phrase(found)
 
     def text(self, text: Text | str) -> Markup:
         """A string with its inline markup, safe for layout."""
         nodes = inline.parse(text.value if isinstance(text, Text) else text)
-        return rich.html(self.typeset(nodes, self.values), self.numbers)
+        return rich.html(self.typeset(nodes, self.values), self.numbers, self.direction)
 
     def plain(self, text: Text | str) -> str:
         """The words alone, for titles and attributes, which take no markup."""
@@ -66,17 +68,19 @@ def render(
     *,
     word: Word,
     typeset: Setter,
+    phrase: Callable[[str], str],
     long_date: Callable[[date], str],
 ) -> Html:
     """The sheet as one HTML document.
 
-    `word` looks a template's (msgctxt, msgid) up, `typeset` makes inline text safe for layout.
+    `word` looks a template's (msgctxt, msgid) up, `typeset` makes inline text safe for layout and
+    `phrase` a text without markup.
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet = sheet.leaflet
     references = _references(leaflet.sources, leaflet)
     numbers = {reference.source.id: reference.number for reference in references}
-    pen = Pen(word, typeset, dict(clinic.values), numbers)
+    pen = Pen(word, typeset, phrase, dict(clinic.values), numbers, sheet.language.direction)
     css = edition.text(f"{edition.name}/style.css") or ""
     variables = {
         "sheet": sheet,
@@ -94,6 +98,7 @@ def render(
         "pgettext": pen.say,
         "text": pen.text,
         "plain": pen.plain,
+        "phrase": phrase,
         "date": long_date,
         "picture": rich.data_uri,
         "qr": rich.qr,

@@ -13,26 +13,23 @@ from markupsafe import Markup
 from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 from ..model import Asset, Direction
 
+# Readers that take a page's text by its places alone turn a line's runs round by their letters.
+# Marks at the ends of a run tell them, and whoever pastes the text, which way its signs go.
+MARKS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
 ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-WORD_JOINER = "\N{WORD JOINER}"
 POP = "\N{POP DIRECTIONAL ISOLATE}"
-# Groups of Arabic-Indic digits, also in a left-to-right run, run from right to left if only a space
-# or a hyphen is between them (UAX #9, N1): a mark after each keeps a telephone number in order.
+# Of Arabic-Indic digits only a telephone number or a date stands in left-to-right text. Its groups
+# would run from right to left (UAX #9, N1): a mark after each keeps them in order.
 ARABIC_GROUP = re.compile("([٠-٩]+)(?![٠-٩])")
-MARKED = "\\1\N{LEFT-TO-RIGHT MARK}"
-# What has no letter on both its sides. An isolate in a link must not be divided there: the engine
-# lays the next line out without its start.
+# A space that has no letter on both sides. An isolate in a link is not broken there: the engine
+# lays its rest out without its start, and words alone find their direction.
 SPACE_AT_SIGN = re.compile(r"(?<![^\W\d_]) | (?![^\W\d_])")
-DASH = re.compile(r"(?<=[–—])(?=\d)")
 
 
-def html(nodes: Nodes, numbers: dict[str, int], inside: Direction | None = None) -> Markup:
-    """`numbers` gives each cited source its number in the list of sources.
-
-    `inside` is the direction of the foreign run that the nodes stand in.
-    """
-    return Markup("").join(_html(node, numbers, inside) for node in _bound(nodes))
+def html(nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr") -> Markup:
+    """`numbers` gives each cited source its number; `base` is the direction of the line."""
+    return Markup("").join(_html(node, numbers, base) for node in _bound(nodes))
 
 
 def _bound(nodes: Nodes) -> Iterator[Node]:
@@ -44,33 +41,37 @@ def _bound(nodes: Nodes) -> Iterator[Node]:
             yield node
 
 
-def _html(node: Node, numbers: dict[str, int], inside: Direction | None) -> Markup:
+def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
     match node:
         case Run(text):
-            return Markup.escape(_steadied(text, inside))
+            return Markup.escape(_in_order(text, base))
         case Strong(children):
-            return Markup("<strong>{}</strong>").format(html(children, numbers, inside))
+            return Markup("<strong>{}</strong>").format(html(children, numbers, base))
         case Emphasis(children):
-            return Markup("<em>{}</em>").format(html(children, numbers, inside))
+            return Markup("<em>{}</em>").format(html(children, numbers, base))
         case Link(address, children):
-            return Markup('<a href="{}">{}</a>').format(address, _link_text(children, inside))
+            return Markup('<a href="{}">{}</a>').format(address, _link_text(children, base))
         case Foreign(direction, children):
-            run = html(children, numbers, direction)
-            return Markup('<span dir="{}">{}</span>').format(direction, run)
+            inside = html(children, numbers, direction)
+            marked = (MARKS[direction], MARKS[base]) if direction != base else ("", "")
+            return Markup('{2}<span dir="{0}">{1}{3}</span>{2}').format(
+                direction, inside, marked[1], marked[0]
+            )
         case Cite(sources):
-            link = Markup('<a class="cite" href="#source-{0}">{1}[{0}]</a>')
+            link = Markup('<a class="cite" href="#source-{0}">{1}[{0}{2}]</a>')
+            mark = MARKS["rtl"] if base == "rtl" else ""
             return Markup("").join(
-                link.format(numbers[source], NO_BREAK_SPACE) for source in sources
+                link.format(numbers[source], NO_BREAK_SPACE, mark) for source in sources
             )
         case Placeholder(name):
             raise ValueError(f"the placeholder {name} was not filled")
 
 
-def _steadied(text: str, inside: Direction | None) -> str:
-    return ARABIC_GROUP.sub(MARKED, text) if inside == "ltr" else text
+def _in_order(text: str, base: Direction) -> str:
+    return ARABIC_GROUP.sub(rf"\1{MARKS[base]}", text) if base == "ltr" else text
 
 
-def _link_text(nodes: Nodes, inside: Direction | None) -> str:
+def _link_text(nodes: Nodes, base: Direction) -> str:
     """A link's words as one text: PDF/UA has no place for elements inside a link.
 
     What reads against the line is isolated by characters instead (UAX #9, LRI, RLI and PDI).
@@ -79,13 +80,13 @@ def _link_text(nodes: Nodes, inside: Direction | None) -> str:
     for node in nodes:
         match node:
             case Run(text):
-                parts.append(_steadied(text, inside))
+                parts.append(_in_order(text, base))
             case Foreign(direction, children):
-                run = SPACE_AT_SIGN.sub(NO_BREAK_SPACE, _link_text(children, direction))
-                run = DASH.sub(WORD_JOINER, run)
-                parts.append(f"{ISOLATES[direction]}{run}{POP}")
+                inside = SPACE_AT_SIGN.sub(NO_BREAK_SPACE, _link_text(children, direction))
+                inside += MARKS[direction]
+                parts.append(f"{MARKS[base]}{ISOLATES[direction]}{inside}{POP}{MARKS[base]}")
             case Strong(children) | Emphasis(children):
-                parts.append(_link_text(children, inside))
+                parts.append(_link_text(children, base))
     return "".join(parts)
 
 

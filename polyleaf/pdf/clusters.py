@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, pango
 
 THOUSAND = 1000  # a text space's unit is a thousandth of the font's size (ISO 32000-1, 9.4.4)
-# Characters without a shape that were put in for the layout alone. What spelling needs stays:
-# U+200C and U+200D.
+# Characters without a shape that were put in for the layout alone. What spelling needs stays
+# (U+200C and U+200D), and so do the marks that tell readers which way a run goes (U+200E, U+200F).
 LAYOUT = dict.fromkeys(
     map(
         ord,
         "\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
-        "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{POP DIRECTIONAL ISOLATE}"
-        "\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}",
+        "\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}"
+        "\N{POP DIRECTIONAL ISOLATE}",
     )
 )
+MARKS = dict.fromkeys(map(ord, "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,19 @@ def _read(item: Any, line: bytes, scale: float) -> Iterator[Cluster]:
 
 
 def _joined(clusters: list[Cluster]) -> Iterator[Cluster]:
-    """A joiner or non-joiner, which draws nothing, belongs to the letter before it."""
+    """A character that draws nothing belongs to the letter before it, or else to the one after."""
     last: Cluster | None = None
     for cluster in clusters:
-        if last and not cluster.glyphs and not cluster.width:
-            last = replace(last, text=last.text + cluster.text)
+        if last and (_is_bare(cluster) or _is_bare(last)):
+            width, glyphs = last.width + cluster.width, last.glyphs or cluster.glyphs
+            last = Cluster(last.text + cluster.text, glyphs, width)
             continue
         if last:
             yield last
         last = cluster
     if last:
         yield last
+
+
+def _is_bare(cluster: Cluster) -> bool:
+    return not cluster.glyphs and not cluster.width

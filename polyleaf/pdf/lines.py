@@ -54,12 +54,22 @@ def _draw_first_line(
         text = text.removesuffix(hyphen) + SOFT_HYPHEN
     stream.set_text_matrix(*matrix.values)
     writer = Writer(stream)
-    run = line.runs[0]
+    run, turned = line.runs[0], False
     while run != ffi.NULL:
         writer.run(run.data, text.encode())
+        turned = turned or clusters.is_right_to_left(run.data)
         run = run.next
     writer.flush()
+    if turned and textbox in (stream._tags or ()):
+        _note(stream, textbox, text.translate(clusters.LAYOUT | clusters.MARKS))
     return []
+
+
+def _note(stream: Any, textbox: Any, text: str) -> None:
+    """Keeps a line's text in the order it is read in, by the number of its marked content."""
+    if not hasattr(stream, "spoken"):
+        stream.spoken = {}
+    stream.spoken[stream._tags[textbox]["mcid"]] = (textbox, text)
 
 
 class Added:

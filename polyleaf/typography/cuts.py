@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .line import OBJECT
+from .stream import OBJECT
 
 # After a sign of the sentence, after a citation, around a dash with spaces. And in a range in the
 # digits of the script, which reads as its line does: ۵–۱۰ begins at the right (so UAX #9, N1, where

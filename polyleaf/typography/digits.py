@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from ..inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
+from ..inline import Nodes
 from ..model import Language
 from . import runs
-from .line import Line, length, read
+from .line import Line, read
+from .stream import rewrite
 
 # In a script that reads as Latin does, only the word itself tells: digits of IL-6, B12 and
 # www.nhs24.scot belong to the name.
@@ -24,7 +24,7 @@ def own(nodes: Nodes, language: Language) -> Nodes:
     text = list(line.text.translate(str.maketrans("0123456789", language.digits)))
     for start, end in _kept(line, language):
         text[start:end] = line.text[start:end]
-    return _rewritten(nodes, "".join(text))
+    return rewrite(nodes, lambda _: text)
 
 
 def _kept(line: Line, language: Language) -> Iterator[tuple[int, int]]:
@@ -36,20 +36,3 @@ def _kept(line: Line, language: Language) -> Iterator[tuple[int, int]]:
     else:
         yield from foreign
         yield from (match.span() for match in LATIN_WORD.finditer(line.text))
-
-
-def _rewritten(nodes: Nodes, text: str) -> Nodes:
-    """The same tree with other characters, one for one."""
-    found: list[Node] = []
-    start = 0
-    for node in nodes:
-        part = text[start : start + length(node)]
-        start += length(node)
-        match node:
-            case Run():
-                found.append(Run(part))
-            case Strong() | Emphasis() | Link() | Foreign():
-                found.append(replace(node, children=_rewritten(node.children, part)))
-            case _:
-                found.append(node)
-    return tuple(found)

@@ -9,23 +9,20 @@ prints as a single `<span dir>`.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
 from ..model import Direction
 from . import runs
-from .line import STRONG, Line, length, read
+from .line import STRONG, length, read
 
 Marked = Strong | Emphasis | Link | Foreign
-Part = tuple[int, int, Direction]
 
 
 def isolate(nodes: Nodes, base: Direction) -> Nodes:
     """The nodes with every run that reads against `base` in a Foreign node, its markup inside."""
-    line = read(nodes, base)
-    found = [*_foreign(line, base), *(_telephones(line) if base == "ltr" else ())]
-    return _wrapped(_bare(nodes, base), sorted(found), 0)
+    found = runs.spans(read(nodes, base), base)
+    return _wrapped(_bare(nodes, base), found, 0, "rtl" if base == "ltr" else "ltr")
 
 
 def direction_of(text: str) -> Direction | None:
@@ -34,20 +31,6 @@ def direction_of(text: str) -> Direction | None:
         if (kind := unicodedata.bidirectional(character)) in ("L", "R", "AL"):
             return STRONG[kind]
     return None
-
-
-def _foreign(line: Line, base: Direction) -> list[Part]:
-    other: Direction = "rtl" if base == "ltr" else "ltr"
-    return [(start, end, other) for start, end in runs.spans(line, base)]
-
-
-def _telephones(line: Line) -> Iterator[Part]:
-    """In a left-to-right line only digits of the Arabic script would turn round (UAX #9, N1)."""
-    foreign = _foreign(line, "ltr")
-    for start, end in line.telephones:
-        turns = any(unicodedata.bidirectional(c) == "AN" for c in line.text[start:end])
-        if turns and not any(left <= start < right for left, right, _ in foreign):
-            yield start, end, "ltr"
 
 
 def _bare(nodes: Nodes, base: Direction) -> Nodes:
@@ -66,37 +49,33 @@ def _bare(nodes: Nodes, base: Direction) -> Nodes:
     return _joined(found)
 
 
-def _wrapped(nodes: Nodes, parts: list[Part], start: int) -> Nodes:
-    """Each part in a Foreign node, as deep inside the markup as the whole of it goes.
+def _wrapped(nodes: Nodes, spans: list[runs.Span], start: int, direction: Direction) -> Nodes:
+    """Each span of the line in a Foreign node, as deep inside the markup as the whole of it goes.
 
-    An element that a part leaves at its middle is divided in two. `start` is where the first node
+    An element that a span leaves at its middle is divided in two. `start` is where the first node
     stands in the line.
     """
     inner: list[Node] = []
-    outer = list(parts)
+    outer = list(spans)
     position = start
     for node in nodes:
         end = position + length(node)
         if isinstance(node, Marked):
-            within = [part for part in outer if position <= part[0] and part[1] <= end]
-            within = [part for part in within if part[:2] != (position, end)]
-            outer = [part for part in outer if part not in within]
-            node = replace(node, children=_wrapped(node.children, within, position))
+            within = [span for span in outer if position <= span[0] and span[1] <= end]
+            within = [span for span in within if span != (position, end)]
+            outer = [span for span in outer if span not in within]
+            children = _wrapped(node.children, within, position, direction)
+            node = replace(node, children=children)
         inner.append(node)
         position = end
     found: list[Node] = []
     last = start
-    for left, right, direction in outer:
+    for left, right in outer:
         found += _cut(inner, start, last, left)
-        found.append(Foreign(direction, _inside(_cut(inner, start, left, right), direction)))
+        # Numbers between two right-to-left words read against these.
+        found.append(Foreign(direction, isolate(_cut(inner, start, left, right), direction)))
         last = right
     return (*found, *_cut(inner, start, last, position))
-
-
-def _inside(nodes: Nodes, direction: Direction) -> Nodes:
-    """What reads against a foreign run: numbers between two right-to-left words."""
-    line = read(nodes, direction)
-    return _wrapped(_bare(nodes, direction), _foreign(line, direction), 0)
 
 
 def _cut(nodes: list[Node], start: int, left: int, right: int) -> Nodes:

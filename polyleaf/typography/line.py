@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from ..inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
 from ..model import Direction
+from .stream import OBJECT
 
 # Bidirectional classes (UAX #9, table 4) that carry a direction. Numbers have one of their own in
 # a right-to-left line: their parts must stay in the order they are written in.
 STRONG: dict[str, Direction] = {"L": "ltr", "EN": "ltr", "R": "rtl", "AL": "rtl", "AN": "rtl"}
-OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # a citation, or a placeholder without its value
 # Persian and Urdu digits are European numbers to UAX #9, but their decimal comma and the comma
 # between thousands are Arabic ones: as the algorithm has it, ۳٫۵ is three numbers in a row.
 COMMA_IN_NUMBER = re.compile("(?<=[0-9۰-۹])[٫٬](?=[0-9۰-۹])")
@@ -29,7 +29,6 @@ class Line:
     given: tuple[bool, ...]  # whether it stands in a Foreign node already
     joined: frozenset[int]  # between which characters, by the second one, no run may end
     links: tuple[tuple[int, int], ...]
-    telephones: tuple[tuple[int, int], ...]  # and dates, in digits of the Arabic script
 
 
 def read(nodes: Nodes, base: Direction) -> Line:
@@ -54,7 +53,6 @@ def read(nodes: Nodes, base: Direction) -> Line:
         tuple(around is not None for _, around in cells),
         frozenset(joined),
         tuple(_links(nodes, 0)),
-        tuple(telephones),
     )
 
 

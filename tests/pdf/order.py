@@ -17,9 +17,11 @@ PLAIN = str.maketrans("”®⁄", "“R/")
 
 
 def folded(text: str) -> str:
-    """The text as pdfium has it: without spaces and marks, some signs in their plainest form."""
+    """The text as pdfium has it: without spaces and marks, signs in their plainest form."""
     text = unicodedata.normalize("NFKC", text).translate(PLAIN)
-    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Mn")
+    return "".join(
+        c for c in text if not c.isspace() and unicodedata.category(c) not in ("Mn", "Cf")
+    )
 
 
 def seen(page: Any) -> list[str]:
@@ -32,7 +34,7 @@ def seen(page: Any) -> list[str]:
         if pypdfium2.raw.FPDFText_IsGenerated(text, i) == 1 or not letter:
             continue
         if letter in OPENING + CLOSING:
-            letter = _shaped(letter, picture, text.get_charbox(i))
+            letter = _shaped(letter, picture, text, i)
         x, y = ctypes.c_double(), ctypes.c_double()
         pypdfium2.raw.FPDFText_GetCharOrigin(text, i, x, y)
         lines.setdefault(round(y.value), []).append((x.value, letter))
@@ -42,17 +44,21 @@ def seen(page: Any) -> list[str]:
     ]
 
 
-def _shaped(letter: str, picture: Image.Image, box: tuple[float, float, float, float]) -> str:
+def _shaped(letter: str, picture: Image.Image, text: Any, i: int) -> str:
     """The bracket by its ink: one that opens to the right has more of it left in its middle.
 
     pdfium turns brackets of right-to-left text round, whatever their shape.
     """
-    left, bottom, right, top = (edge * SCALE for edge in box)
-    height = picture.height
-    glyph = picture.crop((round(left), height - round(top), round(right), height - round(bottom)))
+    glyphs = (_cut(picture, text.get_charbox(place)) for place in (i, i - 1, i + 1))
+    glyph = next(glyph for glyph in glyphs if glyph.height > SCALE)  # a mark may have the ink
     third = glyph.height // 3
     opens = _centre(glyph.crop((0, third, glyph.width, 2 * third))) < _centre(glyph)
     return letter if (letter in OPENING) == opens else letter.translate(MIRRORED)
+
+
+def _cut(picture: Image.Image, box: tuple[float, float, float, float]) -> Image.Image:
+    left, bottom, right, top = (round(edge * SCALE) for edge in box)
+    return picture.crop((left, picture.height - top, right, picture.height - bottom))
 
 
 def _centre(glyph: Image.Image) -> float:

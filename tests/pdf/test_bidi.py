@@ -27,7 +27,7 @@ VALUES = {"clinic.phone": "+44 20 7946 0958"}
 SOURCES = {"x": 1, "y": 2}
 FAMILIES = ("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans")
 STYLE = """
-    @page { size: 190mm 90mm; margin: 10mm }
+    @page { size: 190mm 297mm; margin: 10mm }
     body { margin: 0 }
     p { font-size: 12pt; margin: 0; break-after: page }
     [dir=rtl] span[dir=ltr] { font-family: "Noto Sans", var(--families) }
@@ -97,21 +97,21 @@ def direction_of(piece: str, around: Direction) -> Direction:
 def drawn(tag: str, width: str) -> dict[Phrase, Any]:
     """A page for each phrase of a language, set as the text of a sheet is."""
     language = languages.find(tag)
-    typeset = typography.setter(language)
+    typeset = typography.setter(language, paper=True)
     families = dict.fromkeys((*language.families, *FAMILIES))
     section = [phrase for phrase in ALL if phrase.tag == tag]
+    texts = (typeset(inline.parse(phrase.source), VALUES) for phrase in section)
     body = "".join(
-        f'<p style="width: {width}">'
-        f"{rich.html(typeset(inline.parse(phrase.source), VALUES), SOURCES)}</p>"
-        for phrase in section
+        f'<p style="width: {width}">{rich.html(text, SOURCES, language.direction)}</p>'
+        for text in texts
     )
     body += "".join(f"<span id=source-{number}></span>" for number in SOURCES.values())
-    text = (
+    page = (
         f'<!DOCTYPE html><html lang="{tag}" dir="{language.direction}" '
         f'style="--families: {", ".join(map(repr, families))}; font-family: var(--families)">'
         f"<title>x</title><body>{body}"
     )
-    sheet = pdf.draw(Html(text, STYLE, tuple(families), Where("x")))
+    sheet = pdf.draw(Html(page, STYLE, tuple(families), Where("x")))
     assert (sheet.missing, sheet.complaints) == ((), ())
     return dict(zip(section, pypdfium2.PdfDocument(sheet.data), strict=False))
 
