@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import io
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -127,3 +129,14 @@ def test_there_are_many_phrases_in_each_direction() -> None:
     tags = [phrase.tag for phrase in ALL]
     assert len(tags) > 100
     assert all(tags.count(tag) > 10 for tag in ("ar", "fa", "he", "ur"))
+
+
+@pytest.mark.parametrize(("tag", "said"), [("ar", "/R2L"), ("he", "/R2L"), ("en", None)])
+def test_a_right_to_left_document_says_so(tag: str, said: str | None) -> None:
+    language = languages.find(tag)
+    page = f'<!DOCTYPE html><html lang="{tag}" dir="{language.direction}"><title>x</title><p>1'
+    data = pdf.draw(Html(page, "", language.families, Where("x"))).data
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        preferences = opened.Root.ViewerPreferences
+        assert preferences.get("/Direction") == said
+        assert preferences.DisplayDocTitle
