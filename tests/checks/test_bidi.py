@@ -9,7 +9,7 @@ from hypothesis import given
 
 from polyleaf import checks, content, languages, translate
 from polyleaf.checks import bidi
-from polyleaf.inline import Link, Nodes, parse, walk
+from polyleaf.inline import Foreign, Link, Nodes, Run, parse, walk
 from polyleaf.model import Asset, Direction, LocalizedLeaflet, Provenance, Text, map_texts
 from polyleaf.problems import Severity, Where
 from polyleaf.typography import isolate
@@ -36,6 +36,7 @@ def found(source: str, direction: Direction = "rtl") -> list[str]:
         "5، 10 أو 20؟ من ٥–١٠",
         'ב-5 ימים, 100-200 מ"ג (10%)',
         "1) خذ Paracetamol",
+        "خذ Paracetamol (وهو دواء، 500 mg",
         "b) Paracetamol خذ",
         "جلد، SPF 30 یا زیادہ۔",
         "تب ۳۸٫۵ درجه، ۵–۱۰ روز",
@@ -59,6 +60,12 @@ def test_what_is_set_apart_is_not_found(source: str) -> None:
 def test_what_is_not_set_apart_is_found(source: str, direction: Direction, excerpt: str) -> None:
     message = next(bidi.of_nodes(parse(source), direction, HERE)).message
     assert message == f'"{excerpt}" reads against its line'
+
+
+def test_what_reads_against_its_run_is_found() -> None:
+    nodes = (Foreign("rtl", (Run("خذ "), Foreign("ltr", (Run("5-10"),)), Run(" أو 20 نعم"))),)
+    (finding,) = bidi.of_nodes(nodes, "ltr", HERE)
+    assert finding.message == '"20" reads against its line'
 
 
 @pytest.mark.parametrize(
