@@ -96,5 +96,5 @@ def document(tag: str) -> Html:
 
 
 def typeset(text: str, language: Language) -> str:
-    nodes = typography.setter(language)((inline.Run(text),), {})
+    nodes = typography.setter(language, paper=True)((inline.Run(text),), {})
     return str(rich.html(nodes, {}, language.direction))

@@ -48,6 +48,8 @@ def test_every_name_is_drawn_in_the_languages_own_fonts(tag: str, drawn: dict[st
     assert len(written(tag)) > 150, "CLDR has hardly a word of it"
     assert sheet.missing == ()
     assert sheet.complaints == ()
+    assert sheet.overflows == ()
+    assert sheet.lost == ()
     assert set(sheet.families) <= set(languages.find(tag).families)
 
 

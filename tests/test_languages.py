@@ -167,3 +167,12 @@ def test_a_language_shortens_its_units(tag: str, known: set[str]) -> None:
     units = languages.units(languages.find(tag))
     assert {languages.unit_key(unit) for unit in known} <= units
     assert languages.unit_key("people") not in units
+
+
+@pytest.mark.parametrize(
+    ("tag", "counter"),
+    [("mr", "devanagari"), ("hi", "decimal"), ("fa", "persian"), ("ar-EG", "arabic-indic"),
+     ("mr-u-nu-latn", "decimal"), ("sat", "decimal"), ("th-u-nu-thai", "thai")],
+)  # fmt: skip
+def test_pages_and_steps_are_counted_in_the_languages_digits(tag: str, counter: str) -> None:
+    assert languages.find(tag).counter == counter

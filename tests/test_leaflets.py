@@ -144,6 +144,7 @@ def test_the_sheet_carries_what_staff_need(shipped: Path, tag: str) -> None:
     language = languages.find(tag)
     assert language.english_name in text
     assert "Rosacea" in text  # the English title, on every sheet
+    assert "12 Example Street" in text  # no address changes its digits
     assert "+44 20 7946 0958" in text
     assert "+44 20 7946 0999" in text
     assert re.search(r"2026-11-22 · [0-9a-f]{8}", text)

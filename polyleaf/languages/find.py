@@ -34,6 +34,13 @@ ZEROS = {
         "tamldec": "TAMIL", "telu": "TELUGU", "thai": "THAI", "tibt": "TIBETAN", "vaii": "VAI",
     }.items()
 }  # fmt: skip
+# Counter styles by numbering system (CSS Counter Styles 3, predefined; others count in 0–9).
+COUNTERS = {
+    "arab": "arabic-indic", "arabext": "persian", "beng": "bengali", "deva": "devanagari",
+    "gujr": "gujarati", "guru": "gurmukhi", "khmr": "khmer", "knda": "kannada", "laoo": "lao",
+    "mlym": "malayalam", "mymr": "myanmar", "orya": "oriya", "tamldec": "tamil", "telu": "telugu",
+    "thai": "thai", "tibt": "tibetan",
+}  # fmt: skip
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
 
@@ -55,6 +62,7 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         raise PolyleafError([_unsupported(tag, script, where, blame)])
     if not locale.language_name or (system and system != "latn" and system not in ZEROS):
         raise PolyleafError([_unknown(tag, where, blame)])
+    system = system or locale.default_numbering_system
     return Language(
         tag=known,
         locale=str(locale),
@@ -62,7 +70,8 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         english_name=_display(locale, Locale("en")),
         script=script,
         direction="rtl" if script in RIGHT_TO_LEFT else "ltr",
-        digits=_digits(system or locale.default_numbering_system),
+        digits=_digits(system),
+        counter=COUNTERS.get(system, "decimal"),
         list_separator=_separator(locale, script),
         families=fonts.families(font),
         line_height=font.line_height,

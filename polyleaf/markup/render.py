@@ -53,6 +53,11 @@ class Pen:
         nodes = inline.parse(text.value if isinstance(text, Text) else text)
         return rich.html(self.typeset(nodes, self.values), self.numbers, self.direction)
 
+    def value(self, value: str) -> Markup:
+        """A name or an address as it is: no markup in it, and its digits are its own."""
+        nodes = self.typeset((inline.Placeholder("value"),), {"value": value})
+        return rich.html(nodes, self.numbers, self.direction)
+
     def plain(self, text: Text | str) -> str:
         """The words alone, for titles and attributes, which take no markup."""
         plain = inline.plain(inline.parse(text.value if isinstance(text, Text) else text))
@@ -98,6 +103,7 @@ def render(
         "pgettext": pen.say,
         "text": pen.text,
         "plain": pen.plain,
+        "value": pen.value,
         "phrase": phrase,
         "date": long_date,
         "picture": rich.data_uri,

@@ -35,6 +35,7 @@ class Language:
     script: str  # ISO 15924
     direction: Direction
     digits: str  # ten characters, or empty for 0–9
+    counter: str  # the CSS counter style that counts in them
     list_separator: str  # between two things in a row
     families: tuple[str, ...]
     line_height: float
