@@ -19,7 +19,7 @@ STRONG: dict[str, Direction] = {"L": "ltr", "EN": "ltr", "R": "rtl", "AL": "rtl"
 COMMA_IN_NUMBER = re.compile("(?<=[0-9۰-۹])[٫٬](?=[0-9۰-۹])")
 # Digits of the Arabic script in groups. After UAX #9, W4, only `/`, `.`, `:` and `,` keep two
 # groups together; a space or a hyphen (N1) lets them run from right to left.
-GROUPS = re.compile(r"\+?\(?[٠-٩۰-۹]+\)?(?:[ \u00a0/.\u2010\u2011–-]\(?[٠-٩۰-۹]+\)?)+")
+GROUPS = re.compile(r"\+?\(?[٠-٩۰-۹]+\)?(?:[ \u00a0/.\u2010\u2011-]\(?[٠-٩۰-۹]+\)?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def read(nodes: Nodes, base: Direction) -> Line:
     """The line that the nodes make where the text around them reads in `base`."""
     cells = list(_cells(nodes, None))
     text = "".join(character for character, _ in cells)
-    directions = [around or strong(character, base) for character, around in cells]
+    directions = [around or _strong(character, base) for character, around in cells]
     number: Direction | None = "ltr" if base == "rtl" else None
     telephones = [
         match.span()
@@ -54,22 +54,6 @@ def read(nodes: Nodes, base: Direction) -> Line:
         frozenset(joined),
         tuple(_links(nodes, 0)),
     )
-
-
-def strong(character: str, base: Direction) -> Direction | None:
-    """The direction that a character gives its run; none if it takes the one of its neighbours.
-
-    In a left-to-right line European digits are at home, also between two right-to-left words.
-    """
-    kind = unicodedata.bidirectional(character)
-    if kind == "EN" or is_fraction(character):
-        return "ltr" if base == "rtl" else None
-    return STRONG.get(kind)
-
-
-def is_fraction(character: str) -> bool:
-    """½ and the like: a number, of which UAX #9 knows nothing."""
-    return unicodedata.category(character) == "No" and unicodedata.bidirectional(character) == "ON"
 
 
 def length(node: Node) -> int:
@@ -97,6 +81,17 @@ def _cells(nodes: Nodes, around: Direction | None) -> Iterator[tuple[str, Direct
                 yield OBJECT, around
 
 
+def _strong(character: str, base: Direction) -> Direction | None:
+    """The direction that a character gives its run; none if it takes the one of its neighbours.
+
+    In a left-to-right line European digits are at home, also between two right-to-left words.
+    """
+    kind = unicodedata.bidirectional(character)
+    if kind == "EN" or _is_fraction(character):
+        return "ltr" if base == "rtl" else None
+    return STRONG.get(kind)
+
+
 def _links(nodes: Nodes, start: int) -> Iterator[tuple[int, int]]:
     for node in nodes:
         if isinstance(node, Link):
@@ -104,6 +99,11 @@ def _links(nodes: Nodes, start: int) -> Iterator[tuple[int, int]]:
         elif isinstance(node, Strong | Emphasis | Foreign):
             yield from _links(node.children, start)
         start += length(node)
+
+
+def _is_fraction(character: str) -> bool:
+    """½ and the like: a number, of which UAX #9 knows nothing."""
+    return unicodedata.category(character) == "No" and unicodedata.bidirectional(character) == "ON"
 
 
 def _is_one_number(groups: str) -> bool:
@@ -114,5 +114,7 @@ def _is_one_number(groups: str) -> bool:
     parts = re.findall("[٠-٩۰-۹]+", groups)
     if sum(map(len, parts)) < 7 or max(map(len, parts)) < 3:
         return False
+    if groups[0] != "+" and "/" in groups and "-" in groups:
+        return False  # from one date to another
     begins_one = groups[0] in "+(" or (parts[0][0] in "٠۰" and len(parts[0]) > 1)
     return begins_one or len(parts) > 2 or " " in groups or "\u00a0" in groups
