@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..model import Clinic, Leaflet, LocalizedLeaflet, Pdf, Written
 from ..problems import Finding
-from . import engine, glyphs, kept, markup, overflow, pages, placeholders, review, sources
+from . import bidi, engine, glyphs, kept, markup, overflow, pages, placeholders, review, sources
 
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     markup.check,
@@ -19,6 +19,7 @@ LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
 )
 LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
     kept.check,
+    bidi.check,
     review.check_reviewed,
 )
 WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)

@@ -104,7 +104,6 @@ def render(
         "text": pen.text,
         "plain": pen.plain,
         "value": pen.value,
-        "phrase": phrase,
         "date": long_date,
         "picture": rich.data_uri,
         "qr": rich.qr,

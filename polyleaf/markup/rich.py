@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -18,6 +19,12 @@ MARKS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
 ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 POP = "\N{POP DIRECTIONAL ISOLATE}"
+# Of Arabic-Indic digits only a telephone number or a date stands in left-to-right text. Its groups
+# would run from right to left (UAX #9, N1): a mark after each keeps them in order.
+ARABIC_GROUP = re.compile("([٠-٩]+)(?![٠-٩])")
+# A space that has no letter on both sides. An isolate in a link is not broken there: the engine
+# lays its rest out without its start, and words alone find their direction.
+SPACE_AT_SIGN = re.compile(r"(?<![^\W\d_]) | (?![^\W\d_])")
 
 
 def html(nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr") -> Markup:
@@ -37,7 +44,7 @@ def _bound(nodes: Nodes) -> Iterator[Node]:
 def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
     match node:
         case Run(text):
-            return Markup.escape(text)
+            return Markup.escape(_in_order(text, base))
         case Strong(children):
             return Markup("<strong>{}</strong>").format(html(children, numbers, base))
         case Emphasis(children):
@@ -60,6 +67,10 @@ def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
             raise ValueError(f"the placeholder {name} was not filled")
 
 
+def _in_order(text: str, base: Direction) -> str:
+    return ARABIC_GROUP.sub(rf"\1{MARKS[base]}", text) if base == "ltr" else text
+
+
 def _link_text(nodes: Nodes, base: Direction) -> str:
     """A link's words as one text: PDF/UA has no place for elements inside a link.
 
@@ -69,9 +80,10 @@ def _link_text(nodes: Nodes, base: Direction) -> str:
     for node in nodes:
         match node:
             case Run(text):
-                parts.append(text)
+                parts.append(_in_order(text, base))
             case Foreign(direction, children):
-                inside = _link_text(children, direction) + MARKS[direction]
+                inside = SPACE_AT_SIGN.sub(NO_BREAK_SPACE, _link_text(children, direction))
+                inside += MARKS[direction]
                 parts.append(f"{MARKS[base]}{ISOLATES[direction]}{inside}{POP}{MARKS[base]}")
             case Strong(children) | Emphasis(children):
                 parts.append(_link_text(children, base))

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
+from ..inline import Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 from ..model import Language
 from . import breaks, spacing
+from .digits import own
 from .isolation import direction_of, isolate
 from .stream import rewrite
 
 __all__ = ["direction_of", "isolate", "phrase", "setter"]
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-LATIN = re.compile("[A-Za-z]")  # digits of IL-6, B12 and www.nhs24.scot belong to the name
 
 
 def setter(language: Language, *, paper: bool = False) -> Callable[[Nodes, dict[str, str]], Nodes]:
-    """What sets one string of `language`: fills placeholders, isolates, gives it its digits,
-    its spaces and, on paper, the ends of its lines.
+    """What sets one string of `language`: fills placeholders, gives it its digits, isolates, gives
+    it its spaces and, on paper, the ends of its lines.
     """
     spaced = _spacer(language, paper)
 
     def typeset(nodes: Nodes, values: dict[str, str]) -> Nodes:
         filled = _fill(nodes, values, language)
-        return rewrite(_digits(isolate(filled, language.direction), language.digits), spaced)
+        return rewrite(isolate(own(filled, language), language.direction), spaced)
 
     return typeset
 
@@ -70,28 +69,3 @@ def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:
 def _whole(value: str) -> str:
     """A telephone number is never broken over two lines."""
     return value.replace(" ", NO_BREAK_SPACE) if direction_of(value) is None else value
-
-
-def _digits(nodes: Nodes, digits: str) -> Nodes:
-    """European digits → the language's own, but not in foreign runs, citations and Latin words."""
-    if not digits:
-        return nodes
-    table = str.maketrans("0123456789", digits)
-
-    def own(word: re.Match[str]) -> str:
-        return word[0] if LATIN.search(word[0]) else word[0].translate(table)
-
-    def convert(node: Node) -> Node:
-        match node:
-            case Run(text):
-                return Run(re.sub(r"\S+", own, text))
-            case Strong(children):
-                return Strong(_digits(children, digits))
-            case Emphasis(children):
-                return Emphasis(_digits(children, digits))
-            case Link(address, children):
-                return Link(address, _digits(children, digits))
-            case Cite() | Placeholder() | Foreign():
-                return node
-
-    return tuple(map(convert, nodes))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup
 
-from polyleaf import inline, languages, typography
+from polyleaf import inline, languages, pipeline, plan, project, typography
 from polyleaf.markup import rich
 from polyleaf.model import Asset
+
+from ..conftest import ROOT
 
 LRM, RLM = "\u200e", "\u200f"
 NUMBERS = {"who-2009": 1, "nhs-2020": 2}
@@ -81,3 +85,28 @@ def test_a_picture_and_a_qr_code_are_addresses_of_their_own() -> None:
         "data:image/svg+xml;base64,PHN2Zy8+"
     )
     assert rich.qr("https://clinic.example/ar/rosacea").startswith("data:image/svg+xml")
+
+
+def test_the_foot_of_a_page_sets_runs_apart_as_the_page_does() -> None:
+    """The title is there once more, as plain words."""
+    shipped = project.read(ROOT, None)
+    selection = plan.Selection(leaflets=("rosacea",), languages=("ar",), editions=("a4",))
+    (task,) = plan.plan(shipped, selection).tasks
+    sheet, _ = pipeline.localize(task)
+    title = replace(sheet.leaflet.title, value="**جلد** SPF 30 الآن [@bad-2021]")
+    page = pipeline.write(task, replace(sheet, leaflet=replace(sheet.leaflet, title=title)))
+    foot = page.html.text.partition('<div class="running-footer">')[2].partition("</div>")[0]
+    assert f'<p>جلد {RLM}<span dir="ltr">SPF 30{LRM}</span>{RLM} الآن</p>' in foot
+
+
+def test_groups_of_a_telephone_number_in_arabic_digits_stay_in_order() -> None:
+    """UAX #9, N1: a space between two of them would turn them round, in either direction."""
+    number = f"٠٢٠{LRM} ٧٩٤٦{LRM} ٠٩٥٨{LRM}"
+    assert rendered("Call ٠٢٠ ٧٩٤٦ ٠٩٥٨") == f"Call {number}"
+    assert number in rendered("اتصل ٠٢٠ ٧٩٤٦ ٠٩٥٨", "ar")
+    assert rendered("من ٥-١٠", "ar") == "من ٥-١٠"
+
+
+def test_an_isolate_in_a_link_is_broken_between_words_alone() -> None:
+    html = rendered("[هنا NHS page 5-10 mg a](https://nhs.uk)", "ar")
+    assert "\u2066NHS page\u00a05-10\u00a0mg a" in html

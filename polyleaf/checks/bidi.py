@@ -1,0 +1,111 @@
+"""`bidi-exposed`, `bidi-number`: what reads against its line stands where its readers look for it.
+
+Runs are set apart by themselves. `bidi-exposed` is what setting apart cannot put right: formatting
+characters, which the engine does not follow over the edges of markup; a bracket without its partner
+inside a run; a link that ends inside one. `bidi-number` is a number that may belong to the name
+before it or to the words after it: which of them decides where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from ..inline import Emphasis, Foreign, Link, Nodes, Strong, parse
+from ..model import Direction, LocalizedLeaflet, texts
+from ..problems import Finding, Severity, Where
+from ..typography import isolate
+from ..typography.brackets import NONE, pairs
+from ..typography.line import length, read
+
+Fault = tuple[str, str]  # what is wrong, and what to do about it
+Placed = tuple[int, int, Foreign]
+
+# The explicit formatting characters of UAX #9 (table 4). Its marks (U+200E, U+200F, U+061C) are
+# letters without a shape: they do what they say.
+CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+ITEM = re.compile(r"\s*\w{1,3}[)\]]")  # b) begins the item of a list
+COUNTED = re.compile(r"\w*[a-z]{2} \d+$", re.ASCII)  # Paracetamol 2, not SPF 30
+LETTERS = ("R", "AL")
+
+
+def check(sheet: LocalizedLeaflet) -> Iterator[Finding]:
+    direction = sheet.language.direction
+    for text in texts(sheet.leaflet):
+        yield from of_nodes(isolate(parse(text.value), direction), direction, text.where)
+
+
+def of_nodes(nodes: Nodes, direction: Direction, where: Where) -> Iterator[Finding]:
+    """What of a typeset string may stand elsewhere than where it is read."""
+    for found in (
+        _controls(nodes, direction),
+        _exposed(nodes, direction),
+        _parted(nodes, direction),
+    ):
+        for message, hint in found:
+            yield Finding(where, "bidi-exposed", message, hint)
+    for message, hint in _counted(nodes, direction):
+        yield Finding(where, "bidi-number", message, hint, severity=Severity.WARNING)
+
+
+def _controls(nodes: Nodes, direction: Direction) -> Iterator[Fault]:
+    for control in sorted(set(CONTROLS.findall(read(nodes, direction).text))):
+        name = f"U+{ord(control):04X} {unicodedata.name(control)}"
+        yield f"the text holds {name}", "take it out: runs are set apart without it"
+
+
+def _exposed(nodes: Nodes, direction: Direction) -> Iterator[Fault]:
+    """Letters and numbers that read against their line, and are in no run of their own."""
+    line = read(nodes, direction)
+    for bare, places in groupby(
+        range(len(line.text)),
+        lambda i: not line.given[i] and line.directions[i] not in (None, direction),
+    ):
+        if bare:
+            excerpt = "".join(line.text[i] for i in places)
+            yield f'"{excerpt}" reads against its line', "this is a fault of Polyleaf; report it"
+    for _, _, run in _runs(nodes, 0):
+        yield from _exposed(run.children, run.direction)
+
+
+def _parted(nodes: Nodes, direction: Direction) -> Iterator[Fault]:
+    """Two runs that would be one but for a bracket without its partner, or the end of a link."""
+    text = read(nodes, direction).text
+    partners = pairs(text)
+    for (start, left, run), (right, end, other) in pairwise(_runs(nodes, 0)):
+        if run.direction != other.direction or any(map(str.isalnum, text[left:right])):
+            continue
+        both = f'"{text[start:left]}" and "{text[right:end]}"'
+        lone = [i for i in range(left, right) if partners.get(i) == NONE]
+        if lone and not ITEM.match(text, 0, right):
+            yield f'"{text[lone[0]]}" without its partner parts {both}', "put in the other bracket"
+        elif not text[left:right].strip():
+            yield f"a link ends between {both}", "put both of them into the link, or none"
+
+
+def _counted(nodes: Nodes, direction: Direction) -> Iterator[Fault]:
+    text = read(nodes, direction).text
+    for start, end, run in _runs(nodes, 0):
+        following = text[end:].lstrip()[:1]
+        if (
+            run.direction == "ltr"
+            and following
+            and unicodedata.bidirectional(following) in LETTERS
+            and COUNTED.search(text, start, end)
+        ):
+            message = f'the number in "{text[start:end]}" may be read with the words after it'
+            yield message, "if it belongs to them, put a comma before it; else write its unit"
+
+
+def _runs(nodes: Nodes, start: int) -> Iterator[Placed]:
+    """The outermost runs of a line, with their places in it."""
+    for node in nodes:
+        end = start + length(node)
+        match node:
+            case Foreign():
+                yield start, end, node
+            case Strong(children) | Emphasis(children) | Link(_, children):
+                yield from _runs(children, start)
+        start = end
