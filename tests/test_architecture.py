@@ -22,7 +22,7 @@ LAYERS = (
     {"plan", "executors", "report", "manifest"},
     {"project"},
     {"content", "catalog", "translate", "typography", "editions", "markup", "pdf", "checks"},
-    {"fonts", "languages", "yamlfile", "inline", "pictures"},
+    {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures"},
     {"files"},
     {"model"},
     {"problems"},
@@ -30,7 +30,7 @@ LAYERS = (
 DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
-    "fontTools": {"pdf"},
+    "fontTools": {"pdf", "scripts"},
     "babel": {"languages"},
     "jinja2": {"markup"},
     "markupsafe": {"markup"},
