@@ -42,7 +42,6 @@ FOREIGN: Mapping[str, Mapping[str, str]] = {
     "ks": URDU,
     "ku": CEDILLA,
     "pa": YEH_AND_KAF,
-    "pnb": URDU,
     "ps": {"ك": "ک", "ى": "ی", "ہ": "ه", "ھ": "ه"},
     "ro": COMMA_BELOW,
     "ru": LATIN_SHAPED | {"і": "и"},

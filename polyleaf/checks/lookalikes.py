@@ -55,6 +55,12 @@ def check_translated(sheet: LocalizedLeaflet) -> Iterator[Finding]:
         yield from _micro(texts(sheet.leaflet))
 
 
+def is_mixed(word: str, script: str) -> bool:
+    """Whether a letter of `script` in it passes for one of another script of the word."""
+    here = scripts.within(word)
+    return any(script in family and len(family & here) > 1 for family in FAMILIES)
+
+
 def _micro(sheet: Iterable[Text]) -> Iterator[Finding]:
     """Where a sheet writes the micro sign in its second way."""
     first: Text | None = None

@@ -105,13 +105,18 @@ def _named(characters: str) -> str:
 
 
 def _compatibility(value: str, script: str) -> Iterator[Fault]:
-    for character in sorted(filter(_kind, set(value))):
+    """The first character of each kind, with its word as it should be."""
+    told: set[str] = set()
+    for character in sorted(filter(_kind, set(value)), key=value.index):
         kind = _kind(character)
-        if kind is None or (kind.east_asian and _is_east_asian(value, script)):
+        if kind is None or kind.what in told:
             continue
-        plain = unicodedata.normalize("NFKC", character)
-        at = value.index(character)
-        message = f'"{excerpt(value, at)}" holds {character} {named(character)}: {kind.what}'
+        if kind.east_asian and _is_east_asian(value, script):
+            continue
+        told.add(kind.what)
+        word = excerpt(value, value.index(character))
+        plain = unicodedata.normalize("NFKC", word if character in word else character)
+        message = f'"{word}" holds {character} {named(character)}: {kind.what}'
         yield Fault("character-compatibility", message, f'write "{plain}"')
 
 

@@ -21,6 +21,7 @@ from .. import languages, scripts
 from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Messages, Text, texts
 from ..problems import Finding
 from .english import is_sentence, is_small, mostly_plain, plain, rows, said
+from .lookalikes import is_mixed
 
 Pair = tuple[Text, Text]  # source and translation
 LONG = 5  # letters: a short word may be a unit or an abbreviation (mcg, Fig.)
@@ -75,10 +76,12 @@ def _wrong(pairs: Sequence[Pair], language: Language) -> Iterator[Finding]:
 def _stray(value: str, known: frozenset[str]) -> str:
     """The first letters in a script that is out of place. Greek ones may be signs: αβ."""
     lost = scripts.within(value) - known - {scripts.LATIN}
-    for script, run in groupby(value if lost else "", scripts.of):
-        letters = "".join(run)
-        if script in lost and (script != scripts.GREEK or len(letters) > SIGNS):
-            return letters
+    for word in scripts.words(value) if lost else ():
+        for script, run in groupby(word, scripts.of):
+            letters = "".join(run)
+            sign = script == scripts.GREEK and len(letters) <= SIGNS
+            if script in lost and not sign and not is_mixed(word, script):
+                return letters
     return ""
 
 
@@ -100,12 +103,12 @@ def _english(original: str, value: str, own: frozenset[str], known: frozenset[st
 
 
 def _translated(pairs: Sequence[Pair]) -> frozenset[str]:
-    """Words of the source that most messages do not keep as they are."""
+    """Words of the source that are translated at least as often as they are kept."""
     kept: Counter[str] = Counter()
     for source, text in pairs:
         found = _folded(said(text.value))
         kept.update({w: 1 if w in found else -1 for w in _folded(said(source.value))})
-    return frozenset(word for word, surplus in kept.items() if surplus < 0)
+    return frozenset(word for word, surplus in kept.items() if surplus <= 0)
 
 
 def _folded(text: str) -> set[str]:
