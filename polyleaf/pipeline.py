@@ -55,12 +55,14 @@ def make(task: Task) -> Outcome:
 
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:
     """The page of a sheet, not drawn yet; raises PolyleafError."""
+    paper = task.edition.suffix == ".pdf"
     html = markup.render(
         sheet,
         task.edition,
         task.clinic,
         word=functools.partial(translate.lookup, task.words),
-        typeset=typography.setter(task.language),
+        typeset=typography.setter(task.language, paper=paper),
+        phrase=typography.phrase(task.language, paper=paper),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
     return Written(sheet, task.words, task.edition, html)

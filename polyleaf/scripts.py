@@ -14,7 +14,7 @@ from fontTools import unicodedata
 
 LATIN, GREEK, CYRILLIC = "Latn", "Grek", "Cyrl"
 SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
-EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
+EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo", "Yiii"})
 # Codes that stand for several scripts, or for one hand of a script.
 SEVERAL = {
     "Hans": ("Hani", "Bopo"),

@@ -14,10 +14,14 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-# Put in by readers or by line breaks: poppler's embedding marks, pdfium's sign for the hyphen of a
-# divided word, form feeds; and hyphens, which both drop where they take a word for divided.
+# Put in for readers, by readers or by line breaks: marks of direction, poppler's embedding marks,
+# pdfium's sign for the hyphen of a divided word, form feeds; and hyphens, which both drop where
+# they take a word for divided.
 UNWRITTEN = dict.fromkeys(
-    map(ord, "\u202a\u202b\u202c\u200b\u2060\u2066\u2067\u2068\u2069\u00ad\ufffe\x02\x0c-\u2010")
+    map(
+        ord,
+        "\u202a\u202b\u202c\u200b\u2060\u2066\u2067\u2068\u2069\u00ad\u200e\u200f\ufffe\x02\x0c-\u2010",
+    )
 )
 MIRRORED = str.maketrans(")]}»›”", "([{«‹“")
 
@@ -110,20 +114,22 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
         for name, font in page.Resources.Font.items()
     }
     found: dict[int, str] = defaultdict(str)
-    open_marks: list[int | None] = []
+    open_marks: list[int] = []  # -1: without a number
     font: dict[bytes, bytes] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        assert isinstance(instruction, pikepdf.ContentStreamInstruction), "an inline image"
+        operands = instruction.operands
+        match str(instruction.operator):
             case "BDC" | "BMC":
-                marks = operands[1] if len(operands) > 1 else {}
-                open_marks.append(int(marks.get("/MCID", -1)))
+                marked = isinstance(operands[-1], pikepdf.Dictionary)
+                open_marks.append(int(operands[-1].get("/MCID", -1)) if marked else -1)
             case "EMC":
                 open_marks.pop()
             case "Tf":
                 font = maps[str(operands[0])]
             case "TJ":
-                number = next((n for n in reversed(open_marks) if n is not None and n >= 0), None)
-                if number is not None:
+                number = next((n for n in reversed(open_marks) if n >= 0), -1)
+                if number >= 0:
                     for part in operands[0]:
                         if isinstance(part, pikepdf.String):
                             found[number] += _decoded(bytes(part), font)

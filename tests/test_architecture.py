@@ -32,6 +32,8 @@ DOORS = {
     "pydyf": {"pdf"},
     "fontTools": {"pdf", "scripts"},
     "babel": {"languages"},
+    "pyphen": {"languages"},
+    "icu4py": {"typography"},
     "jinja2": {"markup"},
     "markupsafe": {"markup"},
     "segno": {"markup"},

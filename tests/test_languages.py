@@ -27,6 +27,15 @@ DAY = date(2026, 11, 2)
         ("te", "తెలుగు", "Telugu", "Telu", "ltr", "2 నవంబర్, 2026"),
         ("mr", "मराठी", "Marathi", "Deva", "ltr", "2 नोव्हेंबर, 2026"),
         ("ur", "اردو", "Urdu", "Arab", "rtl", "2 نومبر، 2026"),
+        ("sr-Latn", "srpski (latinica)", "Serbian (Latin)", "Latn", "ltr", "2. novembar 2026."),
+        (
+            "pt-BR",
+            "português (Brasil)",
+            "Brazilian Portuguese",
+            "Latn",
+            "ltr",
+            "2 de novembro de 2026",
+        ),
         ("fr", "français", "French", "Latn", "ltr", "2 novembre 2026"),
         ("ru", "русский", "Russian", "Cyrl", "ltr", "2 ноября 2026\u202fг."),
     ],
@@ -128,3 +137,42 @@ def test_a_script_that_cannot_be_set_says_why(tag: str, said: str) -> None:
     (finding,) = caught.value.findings
     assert finding.code == "script-unsupported"
     assert said in str(finding)
+
+
+@pytest.mark.parametrize(
+    ("tag", "hyphenated"),
+    [
+        *[("de", True), ("de-CH", True), ("ru", True), ("fr", True), ("es", True), ("en", True)],
+        *[("sr", True), ("sr-Latn", True), ("te", True)],
+        *[("fi", False), ("ta", False), ("hi", False), ("ar", False), ("zh-Hans", False)],
+        ("pa-Arab", False),  # the dictionary is for the other script
+        ("th", False),  # there is a dictionary, but no line of Thai ends in a hyphen
+    ],
+)
+def test_a_language_is_hyphenated_where_a_dictionary_exists(tag: str, hyphenated: bool) -> None:
+    assert languages.find(tag).hyphenated is hyphenated
+
+
+@pytest.mark.parametrize(
+    ("tag", "known"),
+    [
+        ("en", {"mg", "ml", "g", "°C"}),
+        ("ru", {"мг", "мл", "г", "мкг"}),
+        ("hi", {"मि.ग्रा.", "मि॰ली॰", "किग्रा"}),
+        ("he", {'מ"ג', "מ״ל"}),
+        ("ta", {"மி.கி.", "கிராம்"}),
+    ],
+)
+def test_a_language_shortens_its_units(tag: str, known: set[str]) -> None:
+    units = languages.units(languages.find(tag))
+    assert {languages.unit_key(unit) for unit in known} <= units
+    assert languages.unit_key("people") not in units
+
+
+@pytest.mark.parametrize(
+    ("tag", "counter"),
+    [("mr", "devanagari"), ("hi", "decimal"), ("fa", "persian"), ("ar-EG", "arabic-indic"),
+     ("mr-u-nu-latn", "decimal"), ("sat", "decimal"), ("th-u-nu-thai", "thai")],
+)  # fmt: skip
+def test_pages_and_steps_are_counted_in_the_languages_digits(tag: str, counter: str) -> None:
+    assert languages.find(tag).counter == counter

@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 import sys
-import unicodedata
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,26 +15,21 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from polyleaf import catalog, content, inline, languages
+from polyleaf import catalog, content, inline, languages, project
 from polyleaf.model import Asset, texts
 
 from .conftest import ROOT
+from .reading import spoken
 
 pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
 
 LEAFLETS = ("rosacea", "exosome-therapy", "exosome-faq")
-LANGUAGES = {"en": "en", "es": "es", "hi": "hi", "ar": "ar", "zh-Hans": "zh_Hans"}
+LANGUAGES = {tag: tag.replace("-", "_") for tag, _ in project.read(ROOT, None).languages}
 SHEETS = [(leaflet, tag) for leaflet in LEAFLETS for tag in LANGUAGES]
 FONTS = {
-    "en": {"Noto-Sans"},
-    "es": {"Noto-Sans"},
-    "hi": {"Noto-Sans-Devanagari", "Noto-Sans"},
-    "ar": {"Noto-Sans-Arabic", "Noto-Sans"},
-    "zh-Hans": {"Noto-Sans-CJK-SC", "Noto-Sans"},
+    tag: {family.replace(" ", "-") for family in languages.find(tag).families} for tag in LANGUAGES
 }
-# What the engine writes into a PDF for these scripts is drawn right, but some clusters extract as
-# other letters; whole words are looked for, and most of them must be there.
-READABLE = {"en": 1.0, "es": 1.0, "zh-Hans": 1.0, "ar": 0.8, "hi": 0.7}
+MARKS = re.compile(r"<[^>]+>|[\u200e\u200f\u2066-\u2069]")
 
 
 def pdf(shipped: Path, leaflet: str, tag: str) -> Path:
@@ -44,13 +38,6 @@ def pdf(shipped: Path, leaflet: str, tag: str) -> Path:
 
 def page(shipped: Path, leaflet: str, tag: str) -> str:
     return (shipped / tag / f"{leaflet}_{tag}_web.html").read_text("utf-8")
-
-
-def extracted(file: Path) -> str:
-    """A PDF's text as pdfium reads it, with white space folded."""
-    document = pypdfium2.PdfDocument(file)
-    pages = (document[number].get_textpage().get_text_range() for number in range(len(document)))
-    return " ".join(unicodedata.normalize("NFKC", "\n".join(pages)).split())
 
 
 def printed(leaflet: str, tag: str) -> list[str]:
@@ -67,19 +54,15 @@ def printed(leaflet: str, tag: str) -> list[str]:
     return [inline.plain(inline.parse(found[text.context, text.value].text)) for text in kept]
 
 
-def words(strings: list[str]) -> list[str]:
-    """Words for most scripts, runs between punctuation for Chinese; placeholders left out."""
-    text = re.sub(r"\{[\w.]+\}", " ", " ".join(strings))
-    # A mark above or below a letter belongs to its word.
-    parts = re.findall(
-        r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f])+", text
-    )
-    return [unicodedata.normalize("NFKC", part) for part in parts]
+def european(text: str) -> str:
+    """The text with the digits 0–9 in the place of a language's own."""
+    return "".join(str(int(c)) if c.isdecimal() else c for c in text)
 
 
-def test_fifteen_pdfs_and_fifteen_pages_stand_in_the_output(shipped: Path) -> None:
-    assert len(list(shipped.glob("*/*.pdf"))) == 15
-    assert len(list(shipped.glob("*/*.html"))) == 15
+def test_a_pdf_and_a_page_for_each_sheet_stand_in_the_output(shipped: Path) -> None:
+    assert len(LANGUAGES) == 12
+    assert len(list(shipped.glob("*/*.pdf"))) == len(SHEETS)
+    assert len(list(shipped.glob("*/*.html"))) == len(SHEETS)
     rows = json.loads((shipped / "manifest.json").read_text("utf-8"))["files"]
     assert {row["file"] for row in rows} == {
         str(path.relative_to(shipped)) for path in shipped.glob("*/*")
@@ -87,23 +70,13 @@ def test_fifteen_pdfs_and_fifteen_pages_stand_in_the_output(shipped: Path) -> No
 
 
 @pytest.mark.parametrize(("leaflet", "tag"), SHEETS)
-def test_the_words_can_be_read_out_of_the_pdf(shipped: Path, leaflet: str, tag: str) -> None:
-    text = extracted(pdf(shipped, leaflet, tag))
-    squeezed = text.replace(" ", "")  # words may be broken over lines
-    wanted = words(printed(leaflet, tag))
-    assert len(wanted) > 100
-    missing = [word for word in wanted if word not in squeezed]
-    assert len(missing) <= (1 - READABLE[tag]) * len(wanted), missing[:20]
-
-
-@pytest.mark.parametrize(("leaflet", "tag"), SHEETS)
 def test_every_string_is_on_the_web_page(shipped: Path, leaflet: str, tag: str) -> None:
-    bare = re.sub(r"<[^>]+>|[\u2066-\u2069]", "", page(shipped, leaflet, tag))
-    squeezed = "".join(html.unescape(bare).split())
+    bare = MARKS.sub("", page(shipped, leaflet, tag))
+    squeezed = european("".join(html.unescape(bare).split()))
     for string in printed(leaflet, tag):
         for part in re.split(r"\{[\w.]+\}", string):
             for piece in re.split(r"\s+(?=[.।])", part):
-                wanted = "".join(piece.split())
+                wanted = european("".join(piece.split()))
                 assert wanted in re.sub(r"\[\d+\]", "", squeezed), piece
 
 
@@ -154,7 +127,7 @@ def test_every_picture_has_words(shipped: Path, leaflet: str, tag: str) -> None:
 
 
 @pytest.mark.parametrize("leaflet", LEAFLETS)
-@pytest.mark.parametrize("tag", ["es", "hi", "ar", "zh-Hans"])
+@pytest.mark.parametrize("tag", [tag for tag in LANGUAGES if tag != "en"])
 def test_a_sheet_says_that_nobody_reviewed_its_translation(
     shipped: Path, leaflet: str, tag: str
 ) -> None:
@@ -167,14 +140,14 @@ def test_a_sheet_says_that_nobody_reviewed_its_translation(
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_sheet_carries_what_staff_need(shipped: Path, tag: str) -> None:
-    text = extracted(pdf(shipped, "rosacea", tag))
+    text = " ".join(spoken(pdf(shipped, "rosacea", tag).read_bytes()).replace("\xa0", " ").split())
     language = languages.find(tag)
     assert language.english_name in text
     assert "Rosacea" in text  # the English title, on every sheet
+    assert "12 Example Street" in text  # no address changes its digits
     assert "+44 20 7946 0958" in text
     assert "+44 20 7946 0999" in text
-    version = json.loads((shipped / "manifest.json").read_text("utf-8"))["files"][0]["version"]
-    assert re.search(r"2026-11-22 · [0-9a-f]{8}", text), version
+    assert re.search(r"2026-11-22 · [0-9a-f]{8}", text)
 
 
 def test_a_right_to_left_page_keeps_numbers_in_their_order(shipped: Path) -> None:

@@ -17,7 +17,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 SHEETS = [
     (leaflet, tag)
     for leaflet in ("rosacea", "exosome-therapy", "exosome-faq")
-    for tag in ("en", "es", "hi", "ar", "zh-Hans")
+    for tag in ("en", "hi", "ta", "ur", "ar", "fr", "ru", "zh-Hans")
 ]
 
 

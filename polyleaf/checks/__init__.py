@@ -16,6 +16,7 @@ from . import (
     kept,
     lookalikes,
     markup,
+    overflow,
     pages,
     placeholders,
     review,
@@ -48,6 +49,7 @@ WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_writ
 DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     engine.check,
     glyphs.check_drawn,
+    overflow.check,
     pages.check,
 )
 

@@ -42,7 +42,7 @@ FOREIGN: Mapping[str, Mapping[str, str]] = {
     "ks": URDU,
     "ku": CEDILLA,
     "pa": YEH_AND_KAF,
-    "ps": {"ك": "ک", "ى": "ی", "ہ": "ه", "ھ": "ه"},
+    "ps": {"ك": "ک", "ى": "ی", "ہ": "ه"},
     "ro": COMMA_BELOW,
     "ru": LATIN_SHAPED | {"і": "и"},
     "tk": CEDILLA,

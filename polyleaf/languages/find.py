@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 from functools import cache
 
+import pyphen
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
@@ -17,7 +18,9 @@ from . import fonts
 
 CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
+WITHOUT_HYPHENS = ("Thai",)  # its lines end between words, which no space divides either
 COMMAS = (",", "،", "、")
+SPACELESS = ("Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Yiii")
 RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
 # The digit zero of CLDR's numbering systems, by name.
 ZEROS = {
@@ -30,6 +33,13 @@ ZEROS = {
         "olck": "OL CHIKI", "orya": "ORIYA", "rohg": "HANIFI ROHINGYA",
         "tamldec": "TAMIL", "telu": "TELUGU", "thai": "THAI", "tibt": "TIBETAN", "vaii": "VAI",
     }.items()
+}  # fmt: skip
+# Counter styles by numbering system (CSS Counter Styles 3, predefined; others count in 0–9).
+COUNTERS = {
+    "arab": "arabic-indic", "arabext": "persian", "beng": "bengali", "deva": "devanagari",
+    "gujr": "gujarati", "guru": "gurmukhi", "khmr": "khmer", "knda": "kannada", "laoo": "lao",
+    "mlym": "malayalam", "mymr": "myanmar", "orya": "oriya", "tamldec": "tamil", "telu": "telugu",
+    "thai": "thai", "tibt": "tibetan",
 }  # fmt: skip
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
@@ -52,6 +62,7 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         raise PolyleafError([_unsupported(tag, script, where, blame)])
     if not locale.language_name or (system and system != "latn" and system not in ZEROS):
         raise PolyleafError([_unknown(tag, where, blame)])
+    system = system or locale.default_numbering_system
     return Language(
         tag=known,
         locale=str(locale),
@@ -59,10 +70,13 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         english_name=_display(locale, Locale("en")),
         script=script,
         direction="rtl" if script in RIGHT_TO_LEFT else "ltr",
-        digits=_digits(system or locale.default_numbering_system),
+        digits=_digits(system),
+        counter=COUNTERS.get(system, "decimal"),
         list_separator=_separator(locale, script),
         families=fonts.families(font),
         line_height=font.line_height,
+        spaced=script not in SPACELESS,
+        hyphenated=_is_hyphenated(known, script),
     )
 
 
@@ -105,10 +119,11 @@ def _unknown(tag: str, where: Where, blame: Blame) -> Finding:
 def _display(locale: Locale, reader: Locale) -> str:
     """A locale's name in a reader's language, by its longest tag that CLDR names as one."""
     parts = [p for p in (locale.language, locale.script, locale.territory) if p]
+    named = {**reader.scripts, **reader.territories}
     for end in range(len(parts), 0, -1):
         if name := reader.languages.get("_".join(parts[:end])):
-            rest = "_".join(parts[end:])
-            return name if not rest else f"{name} ({reader.territories.get(rest, rest)})"
+            rest = ", ".join(named.get(part, part) for part in parts[end:])
+            return f"{name} ({rest})" if rest else name
     return str(locale.language_name)
 
 
@@ -116,6 +131,14 @@ def _digits(system: str) -> str:
     """The digits of one of CLDR's numbering systems: ten characters in a row; empty for 0–9."""
     start = ZEROS.get(system)
     return "".join(chr(start + n) for n in range(10)) if start else ""
+
+
+def _is_hyphenated(tag: str, script: str) -> bool:
+    """Whether the engine's dictionaries know where words of this language in its script divide."""
+    dictionary = pyphen.language_fallback(tag)
+    if dictionary is None or script in WITHOUT_HYPHENS:
+        return False
+    return script_of(Locale.parse(dictionary)) == script
 
 
 def _separator(locale: Locale, script: str) -> str:

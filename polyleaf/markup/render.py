@@ -34,6 +34,7 @@ class Pen:
 
     word: Word
     typeset: Setter
+    phrase: Callable[[str], str]
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
     direction: Direction
@@ -45,12 +46,17 @@ class Pen:
         if isinstance(found, Finding):
             self.lacking.append(found)
             return msgid
-        return found
+        return self.phrase(found)
 
     def text(self, text: Text | str) -> Markup:
         """A string with its inline markup, safe for layout."""
         nodes = inline.parse(text.value if isinstance(text, Text) else text)
         return rich.html(self.typeset(nodes, self.values), self.numbers, self.direction)
+
+    def value(self, value: str) -> Markup:
+        """A name or an address as it is: no markup in it, and its digits are its own."""
+        nodes = self.typeset((inline.Placeholder("value"),), {"value": value})
+        return rich.html(nodes, self.numbers, self.direction)
 
     def plain(self, text: Text | str) -> str:
         """The words alone, for titles and attributes, which take no markup."""
@@ -67,17 +73,19 @@ def render(
     *,
     word: Word,
     typeset: Setter,
+    phrase: Callable[[str], str],
     long_date: Callable[[date], str],
 ) -> Html:
     """The sheet as one HTML document.
 
-    `word` looks a template's (msgctxt, msgid) up, `typeset` makes inline text safe for layout.
+    `word` looks a template's (msgctxt, msgid) up, `typeset` makes inline text safe for layout and
+    `phrase` a text without markup.
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet = sheet.leaflet
     references = _references(leaflet.sources, leaflet)
     numbers = {reference.source.id: reference.number for reference in references}
-    pen = Pen(word, typeset, dict(clinic.values), numbers, sheet.language.direction)
+    pen = Pen(word, typeset, phrase, dict(clinic.values), numbers, sheet.language.direction)
     css = edition.text(f"{edition.name}/style.css") or ""
     variables = {
         "sheet": sheet,
@@ -95,6 +103,8 @@ def render(
         "pgettext": pen.say,
         "text": pen.text,
         "plain": pen.plain,
+        "value": pen.value,
+        "phrase": phrase,
         "date": long_date,
         "picture": rich.data_uri,
         "qr": rich.qr,

@@ -15,7 +15,6 @@ from ..model import Asset, Direction
 # Readers that take a page's text by its places alone turn a line's runs round by their letters.
 # Marks at the ends of a run tell them, and whoever pastes the text, which way its signs go.
 MARKS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
-OTHER: dict[Direction, Direction] = {"ltr": "rtl", "rtl": "ltr"}
 ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 POP = "\N{POP DIRECTIONAL ISOLATE}"
@@ -44,11 +43,13 @@ def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
         case Emphasis(children):
             return Markup("<em>{}</em>").format(html(children, numbers, base))
         case Link(address, children):
-            return Markup('<a href="{}">{}</a>').format(address, _link_text(children))
+            return Markup('<a href="{}">{}</a>').format(address, _link_text(children, base))
         case Foreign(direction, children):
-            inside = html(children, numbers, direction) + MARKS[direction]
-            around = MARKS[OTHER[direction]]
-            return Markup('{1}<span dir="{0}">{2}</span>{1}').format(direction, around, inside)
+            inside = html(children, numbers, direction)
+            marked = (MARKS[direction], MARKS[base]) if direction != base else ("", "")
+            return Markup('{2}<span dir="{0}">{1}{3}</span>{2}').format(
+                direction, inside, marked[1], marked[0]
+            )
         case Cite(sources):
             link = Markup('<a class="cite" href="#source-{0}">{1}[{0}{2}]</a>')
             mark = MARKS["rtl"] if base == "rtl" else ""
@@ -59,7 +60,7 @@ def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
             raise ValueError(f"the placeholder {name} was not filled")
 
 
-def _link_text(nodes: Nodes) -> str:
+def _link_text(nodes: Nodes, base: Direction) -> str:
     """A link's words as one text: PDF/UA has no place for elements inside a link.
 
     What reads against the line is isolated by characters instead (UAX #9, LRI, RLI and PDI).
@@ -70,11 +71,10 @@ def _link_text(nodes: Nodes) -> str:
             case Run(text):
                 parts.append(text)
             case Foreign(direction, children):
-                inside = _link_text(children) + MARKS[direction]
-                around = MARKS[OTHER[direction]]
-                parts.append(f"{around}{ISOLATES[direction]}{inside}{POP}{around}")
+                inside = _link_text(children, direction) + MARKS[direction]
+                parts.append(f"{MARKS[base]}{ISOLATES[direction]}{inside}{POP}{MARKS[base]}")
             case Strong(children) | Emphasis(children):
-                parts.append(_link_text(children))
+                parts.append(_link_text(children, base))
     return "".join(parts)
 
 

@@ -35,9 +35,12 @@ class Language:
     script: str  # ISO 15924
     direction: Direction
     digits: str  # ten characters, or empty for 0–9
+    counter: str  # the CSS counter style that counts in them
     list_separator: str  # between two things in a row
     families: tuple[str, ...]
     line_height: float
+    spaced: bool  # its words are parted by spaces
+    hyphenated: bool  # there is a dictionary of where its words divide
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +126,21 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Overflow:
+    """Something that leaves its box: an excerpt of its text, its page, and how far."""
+
+    way: Literal["sideways", "down"]
+    text: str
+    page: int
+    millimetres: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pdf:
     data: bytes
     pages: int
     missing: tuple[tuple[str, str], ...]  # font family, characters it has no glyph for
     families: tuple[str, ...]  # drawn with
     complaints: tuple[str, ...]  # what the engine logged as an error
+    overflows: tuple[Overflow, ...]
+    lost: tuple[str, ...]  # the beginnings of texts that are on no page

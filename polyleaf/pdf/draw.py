@@ -38,6 +38,7 @@ def draw(html: Html) -> Pdf:
             font_config=fonts,
             pdf_variant=VARIANT,
         )
+        _tidy_outline(document.pages)
         data = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)
     drawn: dict[str, set[str]] = {}
     for font in document.fonts.values():
@@ -50,7 +51,25 @@ def draw(html: Html) -> Pdf:
         ),
         families=tuple(sorted(drawn)),
         complaints=tuple(complaints),
+        **_misplaced(document.pages),
     )
+
+
+def _tidy_outline(pages: list[Any]) -> None:
+    """Headings are searched and spoken in the outline too: nothing in them is for layout alone."""
+    from .clusters import LAYOUT
+
+    for page in pages:
+        page.bookmarks = [
+            (level, text.translate(LAYOUT), *to) for level, text, *to in page.bookmarks
+        ]
+
+
+def _misplaced(pages: list[Any]) -> dict[str, tuple[Any, ...]]:
+    from .lost import lost  # both load the engine
+    from .overflow import overflows
+
+    return {"overflows": tuple(overflows(pages)), "lost": tuple(lost(pages))}
 
 
 def _mended(text: str) -> str:
@@ -80,9 +99,10 @@ def _engine() -> Any:
         ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
-    from . import lines
+    from . import lines, lost, wrap
 
-    lines.install()
+    for module in (lines, lost, wrap):
+        module.install()
     return weasyprint
 
 

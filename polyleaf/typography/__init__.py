@@ -1,28 +1,47 @@
-"""Inline text → inline text that no layout engine can put in a wrong order."""
+"""Inline text → inline text that no layout engine can put in a wrong order, or break wrongly."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 from ..model import Language
+from . import breaks, spacing
 from .isolation import direction_of, isolate
+from .stream import rewrite
 
-__all__ = ["direction_of", "isolate", "setter"]
+__all__ = ["direction_of", "isolate", "phrase", "setter"]
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 LATIN = re.compile("[A-Za-z]")  # digits of IL-6, B12 and www.nhs24.scot belong to the name
 
 
-def setter(language: Language) -> Callable[[Nodes, dict[str, str]], Nodes]:
-    """What sets one string of `language`: fills placeholders, isolates, gives it its digits."""
+def setter(language: Language, *, paper: bool = False) -> Callable[[Nodes, dict[str, str]], Nodes]:
+    """What sets one string of `language`: fills placeholders, isolates, gives it its digits,
+    its spaces and, on paper, the ends of its lines.
+    """
+    spaced = _spacer(language, paper)
 
     def typeset(nodes: Nodes, values: dict[str, str]) -> Nodes:
         filled = _fill(nodes, values, language)
-        return _digits(isolate(filled, language.direction), language.digits)
+        return rewrite(_digits(isolate(filled, language.direction), language.digits), spaced)
 
     return typeset
+
+
+def phrase(language: Language, *, paper: bool = False) -> Callable[[str], str]:
+    """What sets a text without markup: the words that templates print."""
+    spaced = _spacer(language, paper)
+    return lambda text: "".join(spaced(text))
+
+
+def _spacer(language: Language, paper: bool) -> Callable[[str], Sequence[str]]:
+    def spaced(text: str) -> Sequence[str]:
+        bound = spacing.bind(text, language)
+        return breaks.mark(bound, language) if paper else bound
+
+    return spaced
 
 
 def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:

@@ -9,13 +9,15 @@ from polyleaf import inline, languages, typography
 from polyleaf.markup import rich
 from polyleaf.model import Asset
 
+LRM, RLM = "\u200e", "\u200f"
 NUMBERS = {"who-2009": 1, "nhs-2020": 2}
 VALUES = {"clinic.phone": "+44 20 7946 0958", "clinic.name": "Riverside <Skin> Clinic"}
 
 
 def rendered(text: str, tag: str = "en") -> Markup:
-    typeset = typography.setter(languages.find(tag))
-    return rich.html(typeset(inline.parse(text), VALUES), NUMBERS)
+    language = languages.find(tag)
+    nodes = typography.setter(language)(inline.parse(text), VALUES)
+    return rich.html(nodes, NUMBERS, language.direction)
 
 
 @pytest.mark.parametrize(
@@ -47,20 +49,31 @@ def test_a_telephone_number_is_one_run_that_does_not_break() -> None:
     number = "+44\xa020\xa07946\xa00958"
     assert rendered("Call {clinic.phone}.") == f"Call {number}."
     assert rendered("اتصل على {clinic.phone}.", "ar") == (
-        f'اتصل على <span dir="ltr">{number}</span>.'
+        f'اتصل على {RLM}<span dir="ltr">{number}{LRM}</span>{RLM}.'
     )
 
 
 def test_a_foreign_run_is_one_span_with_its_markup_inside() -> None:
     assert rendered("خذ **Paracetamol** *500 mg* الآن", "ar") == (
-        'خذ <span dir="ltr"><strong>Paracetamol</strong> <em>500 mg</em></span> الآن'
+        f'خذ {RLM}<span dir="ltr"><strong>Paracetamol</strong> <em>500\xa0mg</em>{LRM}</span>{RLM}'
+        " الآن"
     )
 
 
 def test_a_link_holds_text_alone_and_isolates_by_characters() -> None:
     assert rendered("[صفحة (NHS) هنا](https://nhs.uk)", "ar") == (
-        '<a href="https://nhs.uk">صفحة (\u2066NHS\u2069) هنا</a>'
+        f'<a href="https://nhs.uk">صفحة ({RLM}\u2066NHS{LRM}\u2069{RLM}) هنا</a>'
     )
+
+
+def test_a_citation_in_a_right_to_left_line_tells_readers_that_its_number_ends() -> None:
+    assert rendered("جلد [@nhs-2020].", "ar") == (
+        f'جلد<a class="cite" href="#source-2">\xa0[2{RLM}]</a>.'
+    )
+
+
+def test_digits_of_the_lines_own_direction_need_no_marks() -> None:
+    assert rendered("{clinic.phone}", "mr") == ('<span dir="ltr">+44\xa020\xa07946\xa00958</span>')
 
 
 def test_a_picture_and_a_qr_code_are_addresses_of_their_own() -> None:

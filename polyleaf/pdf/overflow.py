@@ -1,0 +1,119 @@
+"""What leaves its box after layout: sideways, or below a box that has no more height for it.
+
+The engine says nothing of either. A box's room is the content box of the block that holds it; for
+what is placed by hand (absolutely, or with a negative margin) it is the page. Geometry is in CSS
+pixels (96 to the inch) from the page's upper left corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from ..model import Overflow
+
+TOLERANCE = 0.5  # pixels
+MILLIMETRE = 96 / 25.4  # pixels
+EXCERPT = 40  # characters
+CONTAINERS = (boxes.BlockContainerBox, boxes.FlexContainerBox, boxes.GridContainerBox)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    left: float
+    right: float
+    bottom: float
+
+
+def overflows(pages: list[Any]) -> Iterator[Overflow]:
+    """In page order; what stands inside a box that leaves its own is not told again."""
+    for number, page in enumerate(pages, 1):
+        box = page._page_box
+        edges = Room(0, box.margin_width(), box.margin_height())
+        found = (each for child in box.children for each in _of_box(child, edges, edges, number))
+        for way, several in groupby(found, lambda each: each.way):
+            if way == "down":  # line after line of one text
+                first, *others = several
+                yield replace(first, millimetres=[first, *others][-1].millimetres)
+            else:
+                yield from several
+
+
+def _of_box(box: Any, room: Room, edges: Room, page: int) -> Iterator[Overflow]:
+    box = getattr(box, "_box", box)  # what is absolutely positioned is behind a placeholder
+    style = box.style
+    if box.is_outside_marker or style["transform"]:
+        return
+    if box.is_absolutely_positioned() or style["position"] == "relative":
+        room = edges
+    elif box.is_floated():
+        room = replace(room, bottom=edges.bottom)  # a float may hang out of its block
+    room = _widened(box, room)
+    if (beyond := _sideways(box, room)) > TOLERANCE:
+        yield Overflow("sideways", _excerpt(box), page, beyond / MILLIMETRE)
+    elif (below := _below(box, room)) > TOLERANCE:
+        yield Overflow("down", _excerpt(box), page, below / MILLIMETRE)
+    else:
+        inner = _inside(box, room)
+        for child in getattr(box, "children", ()):
+            yield from _of_box(child, inner, edges, page)
+
+
+def _widened(box: Any, room: Room) -> Room:
+    """A negative margin is meant: it gives the box as much more room."""
+    if isinstance(box, boxes.LineBox | boxes.TextBox):
+        return room
+    left, right, bottom = (
+        max(0, -margin) for margin in (box.margin_left, box.margin_right, box.margin_bottom)
+    )
+    return Room(room.left - left, room.right + right, room.bottom + bottom)
+
+
+def _sideways(box: Any, room: Room) -> float:
+    """How far the box stands out of its room, to the left or to the right."""
+    if isinstance(box, boxes.LineBox | boxes.PageBox):
+        return 0
+    if isinstance(box, boxes.TextBox):
+        left, right = box.position_x, box.position_x + box.width
+        if not box.text.strip():
+            return 0
+    elif isinstance(box, boxes.InlineLevelBox | boxes.BlockLevelBox):
+        left, right = box.border_box_x(), box.border_box_x() + box.border_width()
+    else:
+        return 0
+    return float(max(room.left - left, right - room.right))
+
+
+def _below(box: Any, room: Room) -> float:
+    """How far the line that letters stand on is below the room."""
+    if not isinstance(box, boxes.TextBox) or not box.text.strip():
+        return 0
+    return float(box.position_y + box.baseline - room.bottom)
+
+
+def _inside(box: Any, room: Room) -> Room:
+    """The room that a box gives its children."""
+    if not isinstance(box, CONTAINERS):
+        return room
+    left = box.content_box_x()
+    indent = box.style["text_indent"]
+    hanging = max(0, -indent.value) if getattr(indent, "unit", "") == "px" else 0
+    bottom = box.content_box_y() + box.height + box.padding_bottom
+    return Room(left - hanging, left + box.width + hanging, min(room.bottom, bottom))
+
+
+def _excerpt(box: Any) -> str:
+    """Some words of it; of a picture, what its alternative text says."""
+    inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
+    text = " ".join(" ".join(map(_text, inside)).split())
+    if not text and box.element is not None:
+        text = box.element.get("alt", "") or box.element_tag
+    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
+
+
+def _text(box: Any) -> str:
+    return "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))

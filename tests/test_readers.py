@@ -1,0 +1,75 @@
+"""The shipped sheets, read back by three kinds of readers: by tags, by pdfium and by poppler."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from itertools import groupby
+from pathlib import Path
+from unicodedata import bidirectional
+
+import pytest
+
+from polyleaf import pipeline, plan, project
+
+from .conftest import ROOT
+from .reading import folded, passages, pdfium, poppler, spoken, unpaired
+
+pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
+
+PLAN = plan.plan(project.read(ROOT, None), plan.Selection(editions=("a4",)))
+TASKS = {f"{task.job.leaflet} {task.language.tag}": task for task in PLAN.tasks}
+READERS = {"pdfium": pdfium, "poppler": poppler}
+FOOTER = re.compile(r'<div class="running-footer">.*?</div>', re.DOTALL)
+CLASSES = {"L": "left to right", "R": "right to left", "AL": "right to left", "EN": "number"}
+HYPHENS = tuple(map(ord, "-\u2010\u2011\u00ad\ufffe\x02"))
+# At the end of a line poppler joins what a hyphen parts, pdfium does not.
+PARTED = {"pdfium": " ", "poppler": ""}
+
+
+def written(name: str) -> list[str]:
+    """The passages of a sheet, as its page was written, without what every page repeats."""
+    task = TASKS[name]
+    sheet, _ = pipeline.localize(task)
+    return passages(FOOTER.sub("", pipeline.write(task, sheet).html.text))
+
+
+def drawn(shipped: Path, name: str) -> bytes:
+    return (shipped / TASKS[name].job.filename(".pdf")).read_bytes()
+
+
+def words(text: str, hyphen: str) -> Counter[str]:
+    """Runs of letters of one direction, and of digits; `hyphen` is what stands for one in words.
+
+    Addresses, which may break anywhere, are left out, and so are marks: pdfium moves one at the end
+    of a word past a number beside it.
+    """
+    spaced = " ".join(part for part in text.split() if "/" not in part)
+    parted = unicodedata.normalize("NFKC", spaced).translate(dict.fromkeys(HYPHENS, hyphen))
+    plain = (c for c in parted if unicodedata.category(c)[0] not in "MC")
+    runs = groupby("".join(plain), key=lambda c: c.isalnum() and CLASSES.get(bidirectional(c)))
+    return Counter("".join(run) for kind, run in runs if kind)
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_the_tags_tell_every_letter_in_the_order_it_was_written(shipped: Path, name: str) -> None:
+    said = folded(spoken(drawn(shipped, name)))
+    assert said == folded(" ".join(written(name)))
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("name", TASKS)
+def test_every_letter_can_be_copied(shipped: Path, name: str, reader: str) -> None:
+    wanted = Counter(unpaired(folded(" ".join(written(name)))))
+    found = Counter(unpaired(folded(READERS[reader](drawn(shipped, name)))))
+    assert wanted - found == Counter()
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("name", [n for n, t in TASKS.items() if t.language.spaced])
+def test_every_word_can_be_found(shipped: Path, name: str, reader: str) -> None:
+    wanted = words(" ".join(written(name)), PARTED[reader])
+    assert sum(wanted.values()) > 500
+    lost = wanted - words(READERS[reader](drawn(shipped, name)), PARTED[reader])
+    assert not lost, lost
