@@ -9,7 +9,19 @@ from collections.abc import Callable, Iterator
 
 from ..model import Clinic, Leaflet, LocalizedLeaflet, Pdf, Written
 from ..problems import Finding
-from . import engine, glyphs, kept, markup, pages, placeholders, review, sources
+from . import (
+    contrast,
+    engine,
+    glyphs,
+    headings,
+    kept,
+    markup,
+    pages,
+    placeholders,
+    review,
+    smallest,
+    sources,
+)
 
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     markup.check,
@@ -26,6 +38,9 @@ DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     engine.check,
     glyphs.check_drawn,
     pages.check,
+    contrast.check,
+    smallest.check,
+    headings.check,
 )
 
 

@@ -39,6 +39,8 @@ def draw(html: Html) -> Pdf:
             pdf_variant=VARIANT,
         )
         data = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)
+    from . import looks  # loads the engine
+
     drawn: dict[str, set[str]] = {}
     for font in document.fonts.values():
         drawn.setdefault(font.family, set()).update(map(chr, font.missing))
@@ -50,6 +52,8 @@ def draw(html: Html) -> Pdf:
         ),
         families=tuple(sorted(drawn)),
         complaints=tuple(complaints),
+        looks=looks.looks(document),
+        headings=looks.headings(document),
     )
 
 
