@@ -84,9 +84,10 @@ def _engine() -> Any:
         ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
-    from . import lines
+    from . import lines, tongues
 
     lines.install()
+    tongues.install()
     return weasyprint
 
 
