@@ -12,8 +12,10 @@ from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Messages, Pdf, 
 from ..problems import Finding
 from . import (
     bidi,
+    contrast,
     engine,
     glyphs,
+    headings,
     kept,
     lookalikes,
     markup,
@@ -22,6 +24,7 @@ from . import (
     placeholders,
     review,
     script,
+    smallest,
     sources,
     strings,
 )
@@ -53,6 +56,9 @@ DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     glyphs.check_drawn,
     overflow.check,
     pages.check,
+    contrast.check,
+    smallest.check,
+    headings.check,
 )
 
 
