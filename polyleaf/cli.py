@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -36,6 +37,7 @@ exit codes:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
+    _print_anything()
     options = _parser().parse_intermixed_args(argv)
     named = options.leaflets and options.leaflets[0] in COMMANDS
     command = options.leaflets.pop(0) if named else "build"
@@ -61,6 +63,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"cannot go on: {error}", file=sys.stderr)
         return Blame.INPUT
+
+
+def _print_anything() -> None:
+    """What the output's encoding lacks is printed as its code: a file's name may be no text."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(command: str, options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -43,8 +44,8 @@ def read(
     files = _files((name, SHARED), roots, project, findings)
     if findings:
         raise PolyleafError(findings)
-    suffix = SUFFIXES[table["format"]]
-    return Edition(name, suffix, table.get("max_pages", 0), files)
+    suffix, smallest = SUFFIXES[table["format"]], table.get("smallest_type", 0)
+    return Edition(name, suffix, table.get("max_pages", 0), files, smallest)
 
 
 def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
@@ -78,7 +79,7 @@ def _files(
 
 
 def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:
-    known = {"format", "max_pages"}
+    known = {"format", "max_pages", "smallest_type"}
     for key in table.keys() - known:
         yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, known))
     if not isinstance(table.get("format"), str) or table["format"] not in SUFFIXES:
@@ -86,6 +87,13 @@ def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:
     pages = table.get("max_pages", 0)
     if type(pages) is not int or pages < 0:
         yield Finding(where, "type", "max_pages must be a whole number")
+    smallest = table.get("smallest_type", 0)
+    if (
+        isinstance(smallest, bool)
+        or not isinstance(smallest, int | float)
+        or not 0 <= smallest < math.inf
+    ):
+        yield Finding(where, "type", "smallest_type must be a number of points")
 
 
 def _shown(path: Path, project: Path) -> str:

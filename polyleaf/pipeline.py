@@ -79,7 +79,9 @@ def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
         sheet = translate.localize(task.leaflet, task.messages, task.language, country)
     except PolyleafError as error:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
-    weighed = _weighed((*found, *checks.localized(sheet)), task.release)
+    found += checks.localized(sheet)
+    found += checks.words(task.words, task.language) if task.words else ()
+    weighed = _weighed(found, task.release)
     raise_any(weighed)
     return sheet, weighed
 

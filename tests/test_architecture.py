@@ -23,7 +23,7 @@ LAYERS = (
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography"},
-    {"fonts", "languages", "yamlfile", "inline", "pictures"},
+    {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures"},
     {"files"},
     {"model"},
     {"problems"},
@@ -31,7 +31,7 @@ LAYERS = (
 DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
-    "fontTools": {"pdf"},
+    "fontTools": {"pdf", "scripts"},
     "babel": {"languages"},
     "pyphen": {"languages"},
     "icu4py": {"typography"},

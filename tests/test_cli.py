@@ -64,6 +64,15 @@ def test_json_streams_a_line_a_sheet_and_a_summary(project: Sandbox) -> None:
     assert {f["code"] for f in summary["findings"]} == {"sources-unknown", "sources-unused"}
 
 
+def test_a_name_that_is_no_text_is_told_and_printed(project: Sandbox) -> None:
+    name = "hands\udcff"  # the byte FF
+    for form in ("text", "json", "sarif", "github"):
+        done = project.run("check", name, "--format", form, PYTHONIOENCODING="utf-8:strict")
+        assert done.returncode == 2
+        assert r"hands\udcff" in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+
+
 def test_sarif_and_github_name_the_line(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "title:", "titel:")
     github = project.run("check", "--format", "github").stdout.splitlines()

@@ -22,7 +22,7 @@ def read(name: str, *roots: Path) -> Edition:
 def test_the_shipped_editions() -> None:
     assert editions.names([ROOT / "templates"]) == ["a4", "web"]
     a4 = read("a4", ROOT / "templates")
-    assert (a4.suffix, a4.max_pages) == (".pdf", 12)
+    assert (a4.suffix, a4.max_pages) == (".pdf", 16)
     assert {"a4/leaflet.html", "a4/faq.html", "a4/style.css", "shared/blocks.html"} <= {
         file.name for file in a4.files
     }

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
 SHEETS = [
     (leaflet, tag)
     for leaflet in ("rosacea", "exosome-therapy", "exosome-faq")
     for tag in ("en", "hi", "ta", "ur", "ar", "fr", "ru", "zh-Hans")
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    assert path, "scripts/setup.sh test installs Chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def opened(browser: Browser, shipped: Path, leaflet: str, tag: str, width: int) -> Page:
@@ -88,7 +74,7 @@ def test_numbers_keep_their_order_in_a_right_to_left_sentence(
             const span = [...document.querySelectorAll('.callout span[dir=ltr]')]
                 .find(e => e.textContent.startsWith('+44'));
             const text = span.firstChild, range = document.createRange();
-            return [...text.data].map((_, i) => {
+            return [..."+44 20 7946 0958"].map((_, i) => {
                 range.setStart(text, i); range.setEnd(text, i + 1);
                 return range.getBoundingClientRect().left });
         }"""

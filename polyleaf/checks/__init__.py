@@ -6,13 +6,34 @@ A check is added by writing its module and naming it here; its docstring is its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-from ..model import Clinic, Leaflet, LocalizedLeaflet, Pdf, Written
+from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Messages, Pdf, Written
 from ..problems import Finding
-from . import bidi, engine, glyphs, kept, markup, overflow, pages, placeholders, review, sources
+from . import (
+    bidi,
+    contrast,
+    engine,
+    glyphs,
+    headings,
+    kept,
+    lookalikes,
+    markup,
+    overflow,
+    pages,
+    placeholders,
+    review,
+    script,
+    smallest,
+    sources,
+    strings,
+)
 
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     markup.check,
+    strings.check,
+    lookalikes.check,
+    script.check,
     placeholders.check,
     sources.check,
     review.check_due,
@@ -20,7 +41,14 @@ LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
 LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
     kept.check,
     bidi.check,
+    strings.check_translated,
+    lookalikes.check_translated,
+    script.check_translated,
     review.check_reviewed,
+)
+WORDS: tuple[Callable[[Messages, Language], Iterator[Finding]], ...] = (
+    strings.check_words,
+    script.check_words,
 )
 WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
 DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
@@ -28,17 +56,27 @@ DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     glyphs.check_drawn,
     overflow.check,
     pages.check,
+    contrast.check,
+    smallest.check,
+    headings.check,
 )
 
 
-def leaflet(subject: Leaflet, clinic: Clinic) -> list[Finding]:
+@lru_cache(maxsize=64)  # it is the same for every language and edition
+def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
     """Everything found in a leaflet in its source language."""
-    return [finding for check in LEAFLET for finding in check(subject, clinic)]
+    return tuple(finding for check in LEAFLET for finding in check(subject, clinic))
 
 
-def localized(subject: LocalizedLeaflet) -> list[Finding]:
+@lru_cache(maxsize=4)  # it is the same for every edition
+def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
     """Everything found in a translated leaflet."""
-    return [finding for check in LOCALIZED for finding in check(subject)]
+    return tuple(finding for check in LOCALIZED for finding in check(subject))
+
+
+def words(subject: Messages, language: Language) -> tuple[Finding, ...]:
+    """Everything found in the interface's words in a language."""
+    return tuple(finding for check in WORDS for finding in check(subject, language))
 
 
 def written(subject: Written) -> list[Finding]:

@@ -1,18 +1,13 @@
-"""`markup-unclosed`, `link-address`, `control-character`.
-
-A string's small Markdown is whole, its links are safe and all of it can be printed.
-"""
+"""`markup-unclosed`, `link-address`: a string's small Markdown is whole and its links are safe."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..inline import SAFE_ADDRESS, Link, Run, parse, walk
 from ..model import Clinic, Leaflet, Text, texts
 from ..problems import Finding
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 SIGNS = ("**", "[@", "](")
 
 
@@ -23,9 +18,6 @@ def check(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
 
 def of_text(text: Text) -> Iterator[Finding]:
     """What is wrong with one string, in any language."""
-    if control := CONTROL.search(text.value):
-        message = f"the text holds the control character U+{ord(control[0]):04X}"
-        yield Finding(text.where, "control-character", message, "take it out")
     for node in walk(parse(text.value)):
         match node:
             case Run(run):

@@ -10,6 +10,7 @@ from ..problems import Where
 from .leaflet import Asset, Leaflet
 
 Direction = Literal["ltr", "rtl"]
+Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class Edition:
     suffix: Literal[".pdf", ".html"]
     max_pages: int
     files: tuple[TemplateFile, ...]
+    smallest_type: float = 0.0  # points
 
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
@@ -136,6 +138,25 @@ class Overflow:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How text is drawn: one for all text of a sheet that looks alike."""
+
+    ink: Colour
+    paper: Colour  # what is behind it
+    size: float  # points
+    bold: bool
+    excerpt: str  # where it is first
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pdf:
     data: bytes
     pages: int
@@ -144,3 +165,5 @@ class Pdf:
     complaints: tuple[str, ...]  # what the engine logged as an error
     overflows: tuple[Overflow, ...]
     lost: tuple[str, ...]  # the beginnings of texts that are on no page
+    looks: tuple[Look, ...]
+    headings: tuple[Heading, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from .leaflet import Text
@@ -13,14 +14,27 @@ T = TypeVar("T")
 
 def texts(node: object) -> Iterator[Text]:
     """Every Text in `node`, in the order of the page."""
+    found: list[Text] = []
+    _collect(node, found)
+    return iter(found)
+
+
+def _collect(node: object, found: list[Text]) -> None:
     if isinstance(node, Text):
-        yield node
+        found.append(node)
     elif isinstance(node, tuple):
         for part in node:
-            yield from texts(part)
-    elif dataclasses.is_dataclass(node):
-        for field in dataclasses.fields(node):
-            yield from texts(getattr(node, field.name))
+            _collect(part, found)
+    else:
+        kind: Any = type(node)
+        for name in _fields(kind):
+            _collect(getattr(node, name), found)
+
+
+@cache  # every check walks every sheet
+def _fields(kind: type) -> tuple[str, ...]:
+    known = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in known)
 
 
 def map_texts(node: T, function: Callable[[Text], Text]) -> T:

@@ -51,7 +51,7 @@ def draw(html: Html) -> Pdf:
         ),
         families=tuple(sorted(drawn)),
         complaints=tuple(complaints),
-        **_misplaced(document.pages),
+        **_looked_at(document),
     )
 
 
@@ -65,11 +65,16 @@ def _tidy_outline(pages: list[Any]) -> None:
         ]
 
 
-def _misplaced(pages: list[Any]) -> dict[str, tuple[Any, ...]]:
-    from .lost import lost  # both load the engine
-    from .overflow import overflows
+def _looked_at(document: Any) -> dict[str, tuple[Any, ...]]:
+    """What the laid-out pages show, for the checks."""
+    from . import looks, lost, overflow  # each loads the engine
 
-    return {"overflows": tuple(overflows(pages)), "lost": tuple(lost(pages))}
+    return {
+        "overflows": tuple(overflow.overflows(document.pages)),
+        "lost": tuple(lost.lost(document.pages)),
+        "looks": looks.looks(document),
+        "headings": looks.headings(document),
+    }
 
 
 def _mended(text: str) -> str:
@@ -99,9 +104,9 @@ def _engine() -> Any:
         ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
-    from . import lines, lost, wrap
+    from . import lines, lost, tongues, wrap
 
-    for module in (lines, lost, wrap):
+    for module in (lines, lost, tongues, wrap):
         module.install()
     return weasyprint
 

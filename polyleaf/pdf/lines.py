@@ -59,6 +59,8 @@ def _draw_first_line(
         writer.run(run.data, text.encode())
         turned = turned or clusters.is_right_to_left(run.data)
         run = run.next
+    if getattr(textbox, "divided", False) and not turned:
+        writer.cluster(Cluster(SOFT_HYPHEN, (), 0))  # draws nothing
     writer.flush()
     if turned and textbox in (stream._tags or ()):
         _note(stream, textbox, text.translate(clusters.LAYOUT | clusters.MARKS))

@@ -5,6 +5,8 @@ whose citation or full stop does not, sticks out of its box. Here the line then 
 element that is too much; before the one before it, if that leaves a sign at the start of a line
 which belongs to its end.
 
+What ends inside a word without a hyphen is noted, so that readers of the PDF can join it.
+
 Deletable when WeasyPrint does so itself; `install` is the only way in.
 """
 
@@ -21,9 +23,24 @@ CLOSING = ("Pe", "Pf", "Po")  # general categories of what no line starts with
 
 def install() -> None:
     inline._break_waiting_children = _break
+    inline.split_text_box = _split
 
 
 _break_own = inline._break_waiting_children
+_split_own = inline.split_text_box
+
+
+def _split(context: Any, box: Any, *arguments: Any, **named: Any) -> Any:
+    """The part of a text that fits; it remembers whether its line ends inside a word."""
+    part, resume, preserved = _split_own(context, box, *arguments, **named)
+    if part is not None and resume is not None:
+        text = box.text.encode()
+        around = text[:resume].decode()[-1:] + text[resume:].decode()[:1]
+        hyphenated = part.text.endswith(box.style["hyphenate_character"])
+        inside = all(unicodedata.category(sign)[0] in "LM" for sign in around)
+        known = hyphenated or inline.can_break_text(around, box.style["lang"])
+        part.divided = inside and not known
+    return part, resume, preserved
 
 
 def _break(context: Any, block: Any, *arguments: Any) -> Any:

@@ -16,6 +16,7 @@ from polyleaf.problems import Finding, PolyleafError, Where
 from .. import conftest
 
 FAMILIES = ("Noto Sans", "Noto Sans Devanagari", "Noto Sans Arabic", "Noto Sans CJK SC")
+TITLE = "<h1>Hands</h1>"  # a sheet without one is told of
 NO_PICTURE = Asset("none", "image/png", b"")
 EDITION = Edition("a4", ".pdf", 0, ())
 SOURCE = Where("content/hands.yaml")
@@ -41,7 +42,7 @@ def found(html: Html, edition: Edition = EDITION) -> list[Finding]:
 
 
 def codes(body: str, css: str = "", edition: Edition = EDITION) -> list[str]:
-    return [finding.code for finding in found(document(body, css), edition)]
+    return [finding.code for finding in found(document(TITLE + body, css), edition)]
 
 
 @pytest.mark.parametrize("width", range(386, 398, 2))
@@ -79,7 +80,7 @@ def test_every_script_has_its_font_and_no_other() -> None:
 
 
 def test_a_character_without_a_glyph_is_named() -> None:
-    lines = [str(finding) for finding in found(document("<p>fine 🧴 𒀀</p>"))]
+    lines = [str(finding) for finding in found(document(f"{TITLE}<p>fine 🧴 𒀀</p>"))]
     assert [line.split(": ")[1] for line in lines] == ["error[glyph-missing]"] * 2
     assert "U+1F9F4 LOTION BOTTLE" in "".join(lines)
     assert "U+12000 CUNEIFORM SIGN A" in "".join(lines)
@@ -87,7 +88,8 @@ def test_a_character_without_a_glyph_is_named() -> None:
 
 def test_a_font_that_nobody_chose_is_told() -> None:
     html = document(
-        "<p lang=zh style='font-family: Noto Sans CJK SC'>手</p>", families=("Noto Sans",)
+        f"{TITLE}<p lang=zh style='font-family: Noto Sans CJK SC'>手</p>",
+        families=("Noto Sans",),
     )
     assert [finding.code for finding in found(html)] == ["font-fallback"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pikepdf
 import pypdfium2
@@ -16,7 +16,7 @@ from polyleaf.model import Html, Pdf
 from polyleaf.problems import Where
 
 from ..conftest import ROOT
-from ..reading import folded, pdfium
+from ..reading import folded, pdfium, poppler
 
 pytestmark = pytest.mark.usefixtures("engine")
 
@@ -154,6 +154,21 @@ def test_a_letter_is_never_parted_from_its_marks(width: int) -> None:
     found = lines(drawn("ta", LONG["ta"], width))
     assert len(found) > 3
     assert [line for line in found if re.match("[\u0bbe-\u0bcd\u0bd7]", line)] == []
+
+
+@pytest.mark.parametrize("tag", ["fi", "ta"])
+@pytest.mark.parametrize("width", [28, 37])
+@pytest.mark.parametrize("reader", [pdfium, poppler])
+def test_a_word_that_is_cut_without_a_hyphen_reads_as_divided(
+    tag: str, width: int, reader: Callable[[bytes], str]
+) -> None:
+    """Each reader has its sign for it; pdfium keeps ours where it takes the sign before it for no
+    letter.
+    """
+    read = reader(drawn(tag, LONG[tag], width).data)
+    joined = re.sub(f"[{DIVIDED}\u00ad]\\s*", "", read)
+    assert joined != read
+    assert joined.split() == LONG[tag].split()
 
 
 @pytest.mark.parametrize("width", range(20, 60, 2))

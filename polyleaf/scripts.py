@@ -1,0 +1,63 @@
+"""Which script a character belongs to, and which scripts a language is written in.
+
+Codes are those of ISO 15924; the property is Unicode's Script (UAX #24), which Python's own
+`unicodedata` lacks. Zyyy is what scripts share, Zinh a mark that takes the script of its letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+from fontTools import unicodedata
+
+LATIN, GREEK, CYRILLIC = "Latn", "Grek", "Cyrl"
+SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
+EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo", "Yiii"})
+# Codes that stand for several scripts, or for one hand of a script.
+SEVERAL = {
+    "Hans": ("Hani", "Bopo"),
+    "Hant": ("Hani", "Bopo"),
+    "Jpan": ("Hani", "Hira", "Kana"),
+    "Kore": ("Hang", "Hani"),
+    "Aran": ("Arab",),
+}
+JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+
+
+@cache
+def of(character: str) -> str:
+    """The script of one character."""
+    return str(unicodedata.script(character))
+
+
+def within(text: str) -> frozenset[str]:
+    """The scripts of a text, apart from what scripts share."""
+    return frozenset(map(of, set(text))) - SHARED
+
+
+def written_with(script: str) -> tuple[str, ...]:
+    """The scripts whose letters a language of `script` has: Japanese has three."""
+    return SEVERAL.get(script, (script,))
+
+
+def name(script: str) -> str:
+    """As Unicode calls it: Cyrillic, or Han and Bopomofo."""
+    return " and ".join(map(_name, written_with(script)))
+
+
+def words(text: str) -> Iterator[str]:
+    """Its runs of letters, marks and digits; a hyphen or an apostrophe ends one."""
+    for inside, run in groupby(text, _in_word):
+        if inside:
+            yield "".join(run)
+
+
+@cache
+def _in_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN" or character in JOINERS
+
+
+def _name(script: str) -> str:
+    return str(unicodedata.script_name(script, script)).replace("_", " ")
