@@ -1,9 +1,9 @@
 """`bidi-exposed`, `bidi-number`: what reads against its line stands where its readers look for it.
 
-Runs are set apart by themselves. `bidi-exposed` is what setting apart cannot put right: formatting
-characters, which the engine does not follow over the edges of markup; a bracket without its partner
-inside a run; a link that ends inside one. `bidi-number` is a number that may belong to the name
-before it or to the words after it: which of them decides where it stands.
+Runs are set apart by themselves. `bidi-exposed` is what setting apart cannot put right: a bracket
+without its partner inside a run, a link that ends inside one (controls of direction are told by
+`character-bidi`). `bidi-number` is a number that may belong to the name before it or to the words
+after it: which of them decides where it stands.
 """
 
 from __future__ import annotations
@@ -23,9 +23,6 @@ from ..typography.line import length, read
 Fault = tuple[str, str]  # what is wrong, and what to do about it
 Placed = tuple[int, int, Foreign]
 
-# The explicit formatting characters of UAX #9 (table 4). Its marks (U+200E, U+200F, U+061C) are
-# letters without a shape: they do what they say.
-CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ITEM = re.compile(r"\s*\w{1,3}[)\]]")  # b) begins the item of a list
 COUNTED = re.compile(r"\w*[a-z]{2} \d+$", re.ASCII)  # Paracetamol 2, not SPF 30
 LETTERS = ("R", "AL")
@@ -39,21 +36,10 @@ def check(sheet: LocalizedLeaflet) -> Iterator[Finding]:
 
 def of_nodes(nodes: Nodes, direction: Direction, where: Where) -> Iterator[Finding]:
     """What of a typeset string may stand elsewhere than where it is read."""
-    for found in (
-        _controls(nodes, direction),
-        _exposed(nodes, direction),
-        _parted(nodes, direction),
-    ):
-        for message, hint in found:
-            yield Finding(where, "bidi-exposed", message, hint)
+    for message, hint in (*_exposed(nodes, direction), *_parted(nodes, direction)):
+        yield Finding(where, "bidi-exposed", message, hint)
     for message, hint in _counted(nodes, direction):
         yield Finding(where, "bidi-number", message, hint, severity=Severity.WARNING)
-
-
-def _controls(nodes: Nodes, direction: Direction) -> Iterator[Fault]:
-    for control in sorted(set(CONTROLS.findall(read(nodes, direction).text))):
-        name = f"U+{ord(control):04X} {unicodedata.name(control)}"
-        yield f"the text holds {name}", "take it out: runs are set apart without it"
 
 
 def _exposed(nodes: Nodes, direction: Direction) -> Iterator[Fault]:

@@ -40,7 +40,6 @@ def found(source: str, direction: Direction = "rtl") -> list[str]:
         "b) Paracetamol خذ",
         "جلد، SPF 30 یا زیادہ۔",
         "تب ۳۸٫۵ درجه، ۵–۱۰ روز",
-        "٢٢\u200f/١١\u200f/٢٠٢٦ و C++\u200e هنا",  # marks are letters without a shape
         "انظر [صفحة NHS](https://nhs.uk) الآن",
     ],
 )
@@ -71,11 +70,6 @@ def test_what_reads_against_its_run_is_found() -> None:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        (
-            "خذ \u202b5 mg\u202c الآن",
-            "the text holds U+202B RIGHT-TO-LEFT EMBEDDING",
-        ),
-        ("قال \u2066x\u2069", "the text holds U+2066 LEFT-TO-RIGHT ISOLATE"),
         ("خذ Paracetamol) 500 mg", '")" without its partner parts "Paracetamol" and "500 mg"'),
         ("خذ Paracetamol (500 mg", '"(" without its partner parts "Paracetamol" and "500 mg"'),
         (
@@ -108,7 +102,7 @@ def test_a_number_that_is_parted_from_the_name_is_fine(source: str) -> None:
 
 def test_a_sheet_is_told_at_the_string() -> None:
     def spoiled(text: Text) -> Text:
-        return replace(text, value="اغسل \u202eabc") if text.value == "Dry them." else text
+        return replace(text, value="خذ Paracetamol) 500 mg") if text.value == "Dry them." else text
 
     no_picture = Asset("", "", b"")
     leaflet = content.parse(LEAFLET.encode(), "content/hands.yaml", lambda *_: no_picture)
@@ -120,8 +114,10 @@ def test_a_sheet_is_told_at_the_string() -> None:
         Provenance("human"),
     )
     findings = [finding for finding in checks.localized(sheet) if "bidi" in finding.code]
-    assert "U+202E RIGHT-TO-LEFT OVERRIDE" in "".join(finding.message for finding in findings)
-    assert {finding.where.line for finding in findings} == {14}
+    assert [finding.message for finding in findings] == [
+        '")" without its partner parts "Paracetamol" and "500 mg"'
+    ]
+    assert findings[0].where.line == 14
 
 
 @given(trees | phrases.map(parse) | any_text.map(parse))
@@ -132,5 +128,4 @@ def test_after_isolation_only_what_the_author_did_is_found(nodes: Nodes) -> None
         text = read(nodes, direction).text
         crossed = NONE in pairs(text).values() or any(isinstance(n, Link) for n in walk(nodes))
         for finding in bidi.of_nodes(isolate(nodes, direction), direction, HERE):
-            if finding.severity is Severity.ERROR and not crossed:
-                assert bidi.CONTROLS.search(text), finding
+            assert crossed or finding.severity is Severity.WARNING, finding
