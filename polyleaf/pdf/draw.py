@@ -13,7 +13,7 @@ from ..fonts import SETUP
 from ..model import Html, Pdf
 from ..problems import Blame, Finding, PolyleafError, Where
 
-VARIANT = "pdf/ua-1"
+VARIANT = "pdf/a-3a"  # and PDF/UA-1, by `metadata`
 SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>])[ \n]+(?=<(?:a|bdi|em|span|strong)\b)")
 SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li|p|td|th)>)")
 
@@ -27,8 +27,13 @@ def prepare() -> None:
 
 
 def draw(html: Html) -> Pdf:
-    """The document as tagged PDF/UA-1 (ISO 14289-1); the same input gives the same bytes."""
+    """The document as PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), in one file.
+
+    The same input gives the same bytes.
+    """
     weasyprint = _engine()
+    from . import looks, metadata  # they load the engine
+
     fonts = _font_configuration()
     with _complaints() as complaints, _nothing_fetched(html):
         document = weasyprint.HTML(
@@ -39,12 +44,15 @@ def draw(html: Html) -> Pdf:
             pdf_variant=VARIANT,
         )
         _tidy_outline(document.pages)
-        data = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)
+        metadata.mean_srgb(document)
+        data = document.write_pdf(
+            pdf_variant=VARIANT, output_intent=False, pdf_identifier=False, finisher=_finish
+        )
     drawn: dict[str, set[str]] = {}
     for font in document.fonts.values():
         drawn.setdefault(font.family, set()).update(map(chr, font.missing))
     return Pdf(
-        data=data,
+        data=metadata.identified(data),
         pages=len(document.pages),
         missing=tuple(
             sorted((family, "".join(sorted(lost))) for family, lost in drawn.items() if lost)

@@ -8,6 +8,8 @@ from typing import Any
 import pydyf
 from weasyprint.formatting_structure import boxes
 
+from . import metadata
+
 SPACE = " "
 
 
@@ -15,6 +17,7 @@ def finish(document: Any, pdf: Any) -> None:
     """A finisher for `write_pdf`: the tag tree and the catalog are there, nothing is written."""
     _say_direction(document, pdf)
     _say_lines(document, pdf)
+    metadata.declare(pdf)
 
 
 def _say_direction(document: Any, pdf: Any) -> None:

@@ -1,0 +1,72 @@
+"""One file that is PDF/UA-1 and PDF/A-3a: what the second asks for beyond the first.
+
+WeasyPrint writes one of the two. It is told to write PDF/A-3 at level a (ISO 19005-3), and the
+identification of PDF/UA (ISO 14289-1, 5) is added, which PDF/A wants declared (6.6.2.3).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import pydyf
+from weasyprint.css import ColorProfile
+
+PROFILE = "sRGB2014.icc"
+END = b"</rdf:RDF>"
+PDF_UA = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+
+
+def mean_srgb(document: Any) -> None:
+    """States which red, green and blue the colours are (6.2.3), as WeasyPrint would.
+
+    It would read the profile anew for each document, and leave the file open.
+    """
+    document.color_profiles["srgb"] = _srgb()
+
+
+@lru_cache(maxsize=1)
+def _srgb() -> Any:
+    with (files("weasyprint.pdf") / PROFILE).open("rb") as file:
+        return ColorProfile(file, PROFILE, "relative-colorimetric", (["r"], ["g"], ["b"]))
+
+
+def declare(pdf: Any) -> None:
+    """Says in the metadata that the file is PDF/UA-1; pictures are not smoothed (6.2.8)."""
+    for entry in pdf.objects:
+        if isinstance(entry, pydyf.Stream):
+            if entry.extra.get("Type") == "/Metadata":
+                entry.stream = [part.replace(END, PDF_UA + END) for part in entry.stream]
+            elif entry.extra.get("Subtype") == "/Image":
+                entry.extra["Interpolate"] = "false"
+
+
+def identified(data: bytes) -> bytes:
+    """The file with the identifier that PDF/A wants (6.1.3), from its own bytes.
+
+    pydyf's own would serialize and compress every object a second time. The trailer is the last
+    object, after all that offsets count up to.
+    """
+    trailer = int(data[data.rindex(b"startxref") :].split()[1])
+    place = data.index(b"/Root ", trailer)
+    digest = hashlib.md5(data, usedforsecurity=False).hexdigest().encode()
+    return b"%b/ID [<%b> <%b>] %b" % (data[:place], digest, digest, data[place:])
