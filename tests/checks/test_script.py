@@ -48,7 +48,7 @@ def told(source: str, translation: str, language: str = "hi", **others: str) -> 
             "Read [the page of the NHS](https://www.nhs.uk/rosacea).",
             "[NHS](https://www.nhs.uk/rosacea) पढ़ें।",
         ),
-        ("hi", "See www.nhs.uk/conditions/rosacea", "www.nhs.uk/conditions/rosacea"),
+        ("hi", "See www.nhs.uk/conditions/rosacea", "www.nhp.example/twacha/rogon"),
         ("hi", "Proof is strong [@bad-2021; @ye-2022].", "सबूत पक्का है [@bad-2021; @ye-2022]।"),
         ("mr", "The forms of the NHS", "NHSच्या नमुने"),
         ("zh-Hans", "intense pulsed light", "强脉冲光（intense pulsed light，IPL）"),
@@ -76,6 +76,7 @@ def test_names_units_and_terms_may_stand_in_latin(
     ("language", "source", "translation", "shown"),
     [
         ("hi", "Wash your hands.", "Wash your hands.", '"Wash your hands" is Latin'),
+        ("hi", "Is it safe?", "Is it safe?", '"Is it safe" is Latin'),
         ("zh-Hans", "Wash your hands.", "Lave sus manos.", '"Lave sus manos" is Latin'),
         ("ar", "Skin cream", "Hautcreme", '"Hautcreme" is Latin'),
         ("bn", "warm soapy water", "warm soapy water", '"warm soapy water" is Latin'),
