@@ -32,7 +32,7 @@ def draw(html: Html) -> Pdf:
     The same input gives the same bytes.
     """
     weasyprint = _engine()
-    from . import looks, metadata  # they load the engine
+    from . import metadata  # they load the engine
 
     fonts = _font_configuration()
     with _complaints() as complaints, _nothing_fetched(html):
