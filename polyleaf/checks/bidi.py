@@ -26,11 +26,17 @@ Placed = tuple[int, int, Foreign]
 ITEM = re.compile(r"\s*\w{1,3}[)\]]")  # b) begins the item of a list
 COUNTED = re.compile(r"\w*[a-z]{2} \d+$", re.ASCII)  # Paracetamol 2, not SPF 30
 LETTERS = ("R", "AL")
+# The blocks of right-to-left scripts (Unicode's DerivedBidiClass: what is R, AL or AN by default).
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 def check(sheet: LocalizedLeaflet) -> Iterator[Finding]:
     direction = sheet.language.direction
     for text in texts(sheet.leaflet):
+        if direction == "ltr" and not RIGHT_TO_LEFT.search(text.value):
+            continue  # all of it reads with its line
         yield from of_nodes(isolate(parse(text.value), direction), direction, text.where)
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
 from ..model import Direction
@@ -81,6 +82,7 @@ def _cells(nodes: Nodes, around: Direction | None) -> Iterator[tuple[str, Direct
                 yield OBJECT, around
 
 
+@lru_cache(maxsize=4096)
 def _strong(character: str, base: Direction) -> Direction | None:
     """The direction that a character gives its run; none if it takes the one of its neighbours.
 
