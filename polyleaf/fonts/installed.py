@@ -29,6 +29,11 @@ FOLDERS = (
     "~/.fonts",
 )
 STYLES = ("Regular", "Bold")  # what sheets use
+# Noto Nastaliq Urdu Bold of 2020 says of itself that its weight is regular, and was never chosen.
+BOLD_IS_BOLD = """<match target="scan">
+<test name="style"><string>Bold</string></test>
+<edit name="weight" mode="assign"><const>bold</const></edit>
+</match>"""
 LISTED = "%{family}\t%{style[0]}\t%{file}\t%{index}\t%{charset}\n"
 
 
@@ -118,7 +123,9 @@ def _configuration(families: Iterable[str]) -> str:
             '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
             "<fontconfig>",
             *(f"<dir>{escape(folder)}</dir>" for folder in folders),
-            '<cachedir prefix="xdg">fontconfig</cachedir>',
+            # A cache of its own: it holds what is mended below.
+            '<cachedir prefix="xdg">polyleaf/fontconfig</cachedir>',
+            BOLD_IS_BOLD,
             "<selectfont>",
             f"<acceptfont>{''.join(family.format(escape(name)) for name in families)}</acceptfont>",
             f"<rejectfont>{scalable.format('true')}{scalable.format('false')}</rejectfont>",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 from pathlib import Path
 
 import pikepdf
@@ -77,6 +78,17 @@ def test_every_script_has_its_font_and_no_other() -> None:
     drawn = draw("<p>Hands हाथ اليدان 手</p>")
     assert drawn.families == tuple(sorted(FAMILIES))
     assert drawn.missing == ()
+
+
+@pytest.mark.parametrize("tag", ["en", "hi", "bn", "ta", "te", "ur", "ar", "he", "zh-Hans"])
+def test_strong_words_are_bold_in_every_script(tag: str) -> None:
+    language = languages.find(tag)
+    body = f"<p>{language.own_name}</p><p><strong>{language.own_name}</strong></p>"
+    drawn = pdf.draw(document(body, families=language.families))
+    with pikepdf.open(io.BytesIO(drawn.data)) as opened:
+        names = {str(font.BaseFont)[8:] for font in opened.pages[0].Resources.Font.values()}
+    family = language.families[0].replace(" ", "-")
+    assert names == {family, f"{family}-Bold"}
 
 
 def test_a_character_without_a_glyph_is_named() -> None:
