@@ -21,7 +21,7 @@ def test_processes_give_what_one_process_gives() -> None:
         return {outcome.file: outcome for outcome in made}
 
     alone = outcomes(1)
-    assert len(alone) == 15
+    assert len(alone) == 36
     assert outcomes(2) == alone
 
 

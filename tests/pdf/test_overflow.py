@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from polyleaf import checks, pdf
+from polyleaf import pdf
+from polyleaf.checks import overflow
 from polyleaf.model import Html, Pdf, Written
 from polyleaf.problems import Where
 
@@ -36,9 +37,8 @@ def draw(body: str, css: str = "") -> Pdf:
 
 def findings(body: str) -> list[str]:
     html = page(body)
-    return [
-        str(found) for found in checks.drawn(Written(SHEET, None, EDITION, html), pdf.draw(html))
-    ]
+    written = Written(SHEET, None, EDITION, html)
+    return [str(found) for found in overflow.check(written, pdf.draw(html))]
 
 
 @pytest.mark.parametrize(

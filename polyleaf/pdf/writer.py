@@ -1,0 +1,153 @@
+"""Clusters → the operators that show them, each by one glyph that stands for its whole text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pydyf
+from weasyprint.text.ffi import FROM_UNITS, pango
+
+from . import clusters
+from .clusters import THOUSAND, Cluster
+from .composites import Composite, Part
+
+
+class Added:
+    """The composite glyphs that a font gets, numbered on from its own."""
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.numbers: dict[tuple[Composite, str], int] = {}
+
+    def number(self, composite: Composite, text: str) -> int:
+        return self.numbers.setdefault((composite, text), self.first + len(self.numbers))
+
+    def composites(self) -> list[Composite]:
+        return [composite for composite, _ in self.numbers]
+
+
+class Writer:
+    """Writes the runs of one line as TJ operators (ISO 32000-1, 9.4.3)."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+        self.font: Any = None
+        self.pango_font: Any = None
+        self.size = 1.0  # pixels
+        self.shown = ""  # the array of the next TJ
+        self.behind = 0.0  # how far the pen must still move, in thousandths of the size
+
+    def run(self, item: Any, line: bytes) -> None:
+        self.pango_font = item.item.analysis.font
+        font, self.size = self.stream.add_font(self.pango_font)
+        if font is not self.font:
+            self.flush()
+            self.font = font
+        self.stream.set_font_size(font.hash, self.size)
+        found = clusters.read(item, line, self.size)
+        if clusters.is_right_to_left(item):
+            found = [letter for cluster in reversed(found) for letter in _letters(cluster)]
+        for cluster in found:
+            self.cluster(cluster)
+
+    def cluster(self, cluster: Cluster) -> None:
+        if not cluster.text:
+            self.behind += cluster.width
+        elif self._is_plain(cluster):
+            self._show(cluster.glyphs[0].glyph, cluster.width)
+        elif "glyf" in self.font.tables:
+            self._show(self._composite(cluster), cluster.width)
+        else:
+            self._show_marked(cluster)
+
+    def flush(self) -> None:
+        """Ends the TJ; where the pen stands after it is of no meaning."""
+        if self.shown:
+            self.stream.show_text(self.shown)
+        self.shown = ""
+
+    def _is_plain(self, cluster: Cluster) -> bool:
+        """Whether one glyph of the font, just where the pen is, stands for this text alone."""
+        if len(cluster.glyphs) != 1:
+            return False
+        (placed,) = cluster.glyphs
+        if round(placed.x) or round(placed.y):
+            return False
+        number = self._number(placed.glyph)
+        return bool(self.font.to_unicode.setdefault(number, cluster.text) == cluster.text)
+
+    def _composite(self, cluster: Cluster) -> int:
+        """The number of an added glyph that draws the whole cluster."""
+        font, unit = self.font, self.font.upem / THOUSAND
+        if not hasattr(font, "added"):
+            font.added = Added(font.glyph_count)
+        parts = (
+            Part(self._number(placed.glyph), round(placed.x * unit), round(placed.y * unit))
+            for placed in cluster.glyphs
+        )
+        composite = Composite(tuple(parts), max(0, round(cluster.width * unit)))
+        number: int = font.added.number(composite, cluster.text)
+        font.to_unicode[number] = cluster.text
+        font.widths[number] = round(composite.advance / unit, 3)
+        return number
+
+    def _show_marked(self, cluster: Cluster) -> None:
+        """Glyphs of a font with PostScript outlines, which has no composites: text beside them."""
+        self._move()
+        self.flush()
+        said = pydyf.Dictionary({"ActualText": pydyf.String(cluster.text)})
+        self.stream.begin_marked_content("Span", said)
+        pen = 0.0
+        for placed in cluster.glyphs:
+            number = self._number(placed.glyph)
+            self.font.to_unicode.setdefault(number, cluster.text)
+            self.behind += placed.x - pen
+            self.stream.set_text_rise(placed.y * self.size / THOUSAND)
+            self._show(number, 0)
+            self.flush()
+            pen = placed.x
+        self.stream.set_text_rise(0)
+        self.behind += cluster.width - pen
+        self.stream.end_marked_content()
+
+    def _show(self, number: int, width: float) -> None:
+        self._move()
+        self.shown += f"<{number:04x}>"
+        self.behind += width - self._width(number)
+
+    def _move(self) -> None:
+        if moved := round(self.behind, 1):
+            self.shown += f"{-moved:g}"
+            self.behind -= moved
+
+    def _number(self, glyph: int) -> int:
+        """The glyph's number; a character without a glyph gets one, and the font remembers it."""
+        if not glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
+            return glyph
+        character = glyph - pango.PANGO_GLYPH_UNKNOWN_FLAG
+        number: int = self.font.get_unused_glyph_id(character)
+        self.font.widths.setdefault(0, THOUSAND)
+        self.font.widths.setdefault(number, THOUSAND)
+        return number
+
+    def _width(self, number: int) -> float:
+        """How far the glyph moves the pen by the font's own table, in thousandths of the size."""
+        widths = self.font.widths
+        if number not in widths:
+            stream = self.stream
+            rectangle = stream.logical_rect
+            pango.pango_font_get_glyph_extents(self.pango_font, number, stream.ink_rect, rectangle)
+            widths[number] = round(rectangle.width * FROM_UNITS * THOUSAND / self.size)
+        return float(widths[number])
+
+
+def _letters(cluster: Cluster) -> Iterator[Cluster]:
+    """A right-to-left cluster, letter by letter from the left: all ink is the first letter's."""
+    share = cluster.width / max(1, len(cluster.text))
+    for letter in reversed(cluster.text[1:]):
+        yield Cluster(letter, (), share)
+    back = cluster.width - share if cluster.text else 0.0
+    inked = (replace(placed, x=placed.x - back) for placed in cluster.glyphs)
+    yield Cluster(cluster.text[:1], tuple(inked), share if cluster.text else cluster.width)
