@@ -8,7 +8,7 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     ("en/rosacea_en_a4.pdf", 1),
-    ("ar/rosacea_ar_a4.pdf", 2),
+    ("ur/rosacea_ur_a4.pdf", 3),
     ("hi/exosome-therapy_hi_a4.pdf", 6),
     ("zh-Hans/exosome-faq_zh-Hans_a4.pdf", 1),
 )
