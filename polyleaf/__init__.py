@@ -9,6 +9,10 @@ The folder tells the way of the data, each step a plain function from one frozen
     markup      LocalizedLeaflet     → Html
     pdf         Html                 → Pdf
 
+Below them stand the data and readers that several steps need: `languages`, `fonts` and `scripts`
+tell what is known of a language, of this machine's fonts and of a character; `inline`, `yamlfile`,
+`pictures` and `files` read. `checks` look at what each step made.
+
 `pipeline` composes them, `cli` is the only module that prints, `model` holds the types and
 `problems` what is said when something is wrong. Imports point down only:
 `cli → pipeline → stages → model → problems`.

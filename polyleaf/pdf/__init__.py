@@ -1,4 +1,13 @@
-"""Html → Pdf. The only package that knows WeasyPrint."""
+"""Html → Pdf. The only package that knows WeasyPrint.
+
+    draw                                    loads the engine and listens to it
+    wrap                                    where a line that is too long ends
+    lines, writer, clusters, composites     text that can be read out of a page again
+    finish, metadata, tongues               what the document says of itself
+    lost, overflow, looks                   what the pages show, for the checks
+
+What replaces a part of WeasyPrint does so in a function `install`.
+"""
 
 from .draw import draw, prepare
 
