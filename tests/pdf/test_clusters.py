@@ -1,0 +1,29 @@
+"""Pieces of text and their glyphs, before they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("engine")
+
+
+def test_what_draws_nothing_belongs_to_the_letter_before_it_or_after_it() -> None:
+    from polyleaf.pdf.clusters import Cluster, Placed, _joined
+
+    glyph = (Placed(7, 0, 0),)
+    bare, letter = Cluster("\u200d", (), 0), Cluster("র", glyph, 500)
+    assert list(_joined([bare, letter, bare, letter])) == [
+        Cluster("\u200dর\u200d", glyph, 500),
+        letter,
+    ]
+
+
+def test_a_right_to_left_cluster_is_written_letter_by_letter_from_the_left() -> None:
+    """The ink is the first letter's, and stays where it was."""
+    from polyleaf.pdf.clusters import Cluster, Placed
+    from polyleaf.pdf.writer import _letters
+
+    written = list(_letters(Cluster("لله", (Placed(7, 10, 0),), 900)))
+    assert [letter.text for letter in written] == ["ه", "ل", "ل"]
+    assert [letter.width for letter in written] == [300, 300, 300]
+    assert [letter.glyphs for letter in written] == [(), (), (Placed(7, 10 - 600, 0),)]
