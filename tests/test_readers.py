@@ -73,3 +73,22 @@ def test_every_word_can_be_found(shipped: Path, name: str, reader: str) -> None:
     assert sum(wanted.values()) > 500
     lost = wanted - words(READERS[reader](drawn(shipped, name)), PARTED[reader])
     assert not lost, lost
+
+
+def out_of_order(shipped: Path, name: str, reader: str) -> float:
+    """The share of passages that the reader does not give in one piece."""
+    read = unpaired(folded(READERS[reader](drawn(shipped, name))))
+    passages = [unpaired(folded(passage)) for passage in written(name)]
+    return sum(passage not in read for passage in passages) / len(passages)
+
+
+@pytest.mark.parametrize("name", [n for n, t in TASKS.items() if t.language.direction == "ltr"])
+def test_pdfium_reads_passages_in_order(shipped: Path, name: str) -> None:
+    """But for the few that go on on another page, with its foot between."""
+    assert out_of_order(shipped, name, "pdfium") < 0.02
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_poppler_reads_passages_in_order(shipped: Path, name: str) -> None:
+    """But for columns side by side, whose lines it mixes: options, dates, headings in the rail."""
+    assert out_of_order(shipped, name, "poppler") < 0.15
