@@ -7,12 +7,12 @@ identification of PDF/UA (ISO 14289-1, 5) is added, which PDF/A wants declared (
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 import pydyf
-from weasyprint.css import ColorProfile
 
 PROFILE = "sRGB2014.icc"
 END = b"</rdf:RDF>"
@@ -36,18 +36,28 @@ PDF_UA = b"""\
 """
 
 
-def mean_srgb(document: Any) -> None:
-    """States which red, green and blue the colours are (6.2.3), as WeasyPrint would.
+@dataclass
+class Profile:
+    """What WeasyPrint asks a colour profile for: the file as it is, and its name.
 
-    It would read the profile anew for each document, and leave the file open.
+    Its own reads the file anew for each document and leaves it open; once it has been asked for its
+    name, moreover, it writes other bytes than before.
     """
-    document.color_profiles["srgb"] = _srgb()
+
+    content: bytes
+    name: str = "sRGB"
+    components: tuple[str, ...] = ("r", "g", "b")
+    pdf_reference: bytes | None = None
+
+
+def mean_srgb(document: Any) -> None:
+    """States which red, green and blue the colours are (6.2.3)."""
+    document.color_profiles["srgb"] = Profile(_srgb())
 
 
 @lru_cache(maxsize=1)
-def _srgb() -> Any:
-    with (files("weasyprint.pdf") / PROFILE).open("rb") as file:
-        return ColorProfile(file, PROFILE, "relative-colorimetric", (["r"], ["g"], ["b"]))
+def _srgb() -> bytes:
+    return (files("weasyprint.pdf") / PROFILE).read_bytes()
 
 
 def declare(pdf: Any) -> None:
