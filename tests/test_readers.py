@@ -24,6 +24,7 @@ READERS = {"pdfium": pdfium, "poppler": poppler}
 FOOTER = re.compile(r'<div class="running-footer">.*?</div>', re.DOTALL)
 CLASSES = {"L": "left to right", "R": "right to left", "AL": "right to left", "EN": "number"}
 HYPHENS = tuple(map(ord, "-\u2010\u2011\u00ad\ufffe\x02"))
+EMBEDDINGS = tuple(map(ord, "\u202a\u202b\u202c"))  # poppler's, between runs
 # At the end of a line poppler joins what a hyphen parts, pdfium does not.
 PARTED = {"pdfium": " ", "poppler": ""}
 
@@ -45,7 +46,8 @@ def words(text: str, hyphen: str) -> Counter[str]:
     Addresses, which may break anywhere, are left out, and so are marks: pdfium moves one at the end
     of a word past a number beside it.
     """
-    spaced = " ".join(part for part in text.split() if "/" not in part)
+    parts = text.translate(dict.fromkeys(EMBEDDINGS, " ")).split()
+    spaced = " ".join(part for part in parts if "/" not in part)
     parted = unicodedata.normalize("NFKC", spaced).translate(dict.fromkeys(HYPHENS, hyphen))
     plain = (c for c in parted if unicodedata.category(c)[0] not in "MC")
     runs = groupby("".join(plain), key=lambda c: c.isalnum() and CLASSES.get(bidirectional(c)))
