@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import CLINIC, LEAFLET, ROOT, Sandbox
+from .reading import pdfium
 
 PAGE = "output/en/hands_en_web.html"
 
@@ -312,6 +314,16 @@ def test_a_glyph_that_no_font_has_is_told_at_its_message(project: Sandbox) -> No
         "(fonts-noto-cjk) has it, a font of other scripts"
     ) in done.stderr
     assert not (project.root / "output/en/hands_en_a4.pdf").exists()
+
+
+def test_a_templates_quotation_has_the_marks_of_the_language(project: Sandbox) -> None:
+    shutil.copytree(ROOT / "templates", project.root / "templates")
+    project.edit("templates/shared/frame.html", "<h1>{{", "<h1><q>{{")
+    project.edit("templates/shared/frame.html", "}}</h1>", "}}</q></h1>")
+    project.edit("clinic.yaml", "[web]", "[a4]")
+    assert project.run("-l", "en").returncode == 0
+    file = project.root / "output/en/hands_en_a4.pdf"
+    assert "“Washing hands”" in pdfium(file.read_bytes())
 
 
 def test_fonts_are_locked_and_a_changed_one_is_told(project: Sandbox) -> None:

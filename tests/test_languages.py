@@ -176,3 +176,13 @@ def test_a_language_shortens_its_units(tag: str, known: set[str]) -> None:
 )  # fmt: skip
 def test_pages_and_steps_are_counted_in_the_languages_digits(tag: str, counter: str) -> None:
     assert languages.find(tag).counter == counter
+
+
+@pytest.mark.parametrize(
+    ("tag", "marks"),
+    [("en", "“”‘’"), ("hi", "“”‘’"), ("fr", "«»«»"), ("fr-CH", "«»‹›"), ("ru", "«»„“"),
+     ("de", "„“‚‘"), ("ar", "”“’‘"), ("ur", "”“’‘"), ("es", "“”‘’"), ("zh-Hans", "“”‘’"),
+     ("ja", "「」『』"), ("zh-Hant-HK", "「」『』")],
+)  # fmt: skip
+def test_a_language_has_its_quotation_marks(tag: str, marks: str) -> None:
+    assert languages.find(tag).quotes == tuple(marks)

@@ -14,7 +14,7 @@ from babel.messages.plurals import get_plural
 
 from ..model import Language
 from ..problems import Blame, Finding, PolyleafError, Where, did_you_mean
-from . import fonts
+from . import fonts, quotes
 
 CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
@@ -73,6 +73,7 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         digits=_digits(system),
         counter=COUNTERS.get(system, "decimal"),
         list_separator=_separator(locale, script),
+        quotes=quotes.marks(known),
         families=fonts.families(font),
         line_height=font.line_height,
         spaced=script not in SPACELESS,

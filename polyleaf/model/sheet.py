@@ -38,6 +38,7 @@ class Language:
     digits: str  # ten characters, or empty for 0–9
     counter: str  # the CSS counter style that counts in them
     list_separator: str  # between two things in a row
+    quotes: tuple[str, str, str, str]  # outer and inner, each opening and closing
     families: tuple[str, ...]
     line_height: float
     spaced: bool  # its words are parted by spaces
