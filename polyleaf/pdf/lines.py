@@ -74,7 +74,7 @@ def _note(stream: Any, textbox: Any, text: str) -> None:
 def _clean(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
     """Cuts the font down to what is drawn, then adds the composite glyphs."""
     added = getattr(font, "added", None)
-    if added is None or font.missing:
+    if added is None:
         _clean_own(font, to_unicode, hinting)
         return
     kept = {number: text for number, text in to_unicode.items() if number < added.first}

@@ -13,6 +13,8 @@ from . import clusters
 from .clusters import THOUSAND, Cluster
 from .composites import Composite, Part
 
+LAST = 0xFFFF  # of the numbers that a glyph may have
+
 
 class Added:
     """The composite glyphs that a font gets, numbered on from its own."""
@@ -56,7 +58,7 @@ class Writer:
         if not cluster.text:
             self.behind += cluster.width
         elif self._is_plain(cluster):
-            self._show(cluster.glyphs[0].glyph, cluster.width)
+            self._show(self._number(cluster.glyphs[0].glyph), cluster.width)
         elif "glyf" in self.font.tables:
             self._show(self._composite(cluster), cluster.width)
         else:
@@ -126,8 +128,10 @@ class Writer:
         """The glyph's number; a character without a glyph gets one, and the font remembers it."""
         if not glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
             return glyph
+        missing = self.font.missing
         character = glyph - pango.PANGO_GLYPH_UNKNOWN_FLAG
-        number: int = self.font.get_unused_glyph_id(character)
+        # From the end of all numbers, so that it is none of an added glyph.
+        number: int = missing.setdefault(character, LAST - len(missing))
         self.font.widths.setdefault(0, THOUSAND)
         self.font.widths.setdefault(number, THOUSAND)
         return number
