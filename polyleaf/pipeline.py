@@ -24,13 +24,19 @@ from . import (
     typography,
 )
 from .executors import Mapper
-from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Written
+from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
 from .plan import Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
 
 CATALOGUE = "index.html"
-RELEASE_ERRORS = {"review-due", "unreviewed"}  # a draft only warns of these
+RELEASE_ERRORS = {  # a draft only warns of these
+    "machine-only",
+    "review-due",
+    "review-outdated",
+    "review-unproved",
+    "unreviewed",
+}
 
 
 def make(task: Task) -> Outcome:
@@ -73,17 +79,28 @@ def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
 
     Raises PolyleafError with all errors that were found; returns the warnings.
     """
-    found = checks.leaflet(task.leaflet, task.clinic)
+    found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
+    found += checks.release(task) if task.release else ()
     try:
         country = task.clinic.country
         sheet = translate.localize(task.leaflet, task.messages, task.language, country)
     except PolyleafError as error:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
     found += checks.localized(sheet)
-    found += checks.words(task.words, task.language) if task.words else ()
     weighed = _weighed(found, task.release)
     raise_any(weighed)
     return sheet, weighed
+
+
+def _of_catalogs(task: Task) -> Iterator[Finding]:
+    """What is wrong with messages that have a translation, whether or not all have one."""
+    if task.messages is not None:
+        units = translate.units(task.leaflet, task.messages, task.language)
+        yield from checks.translation(Translation(task.language, units))
+    if task.words is not None:
+        yield from checks.words(task.words, task.language)
+        units = translate.words(task.words, task.language)
+        yield from checks.translation(Translation(task.language, units))
 
 
 def prepared(project: Project, plan: Plan) -> Plan:

@@ -100,15 +100,22 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
     return Plan(tuple(tasks), tuple(failed), tuple(sorted(set(reader.findings))))
 
 
-def read_messages(project: Project, domain: str, language: Language) -> Messages:
+def read_messages(project_: Project, domain: str, language: Language) -> Messages:
     """A catalog for looking up; raises PolyleafError if it is missing or broken."""
-    path = find_catalog(project, domain, language.locale)
+    path = find_catalog(project_, domain, language.locale)
     if path is None:
-        where = Where(project.shown(project.catalog_path(domain, language.locale)))
+        where = Where(project_.shown(project_.catalog_path(domain, language.locale)))
         message = f"there is no {language.english_name} catalog"
         hint = f"`python build.py catalogs -l {language.tag}` starts one"
         raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
-    return catalog.messages(catalog.read(path.read_bytes(), project.shown(path)))
+    signed = project_.signed_path(path)
+    return catalog.messages(
+        _read(project_, path), _read(project_, signed) if signed.is_file() else None
+    )
+
+
+def _read(project_: Project, path: Path) -> catalog.Catalog:
+    return catalog.read(path.read_bytes(), project_.shown(path))
 
 
 def find_catalog(project_: Project, domain: str, locale: str) -> Path | None:

@@ -76,6 +76,10 @@ class Project:
     def catalog_path(self, domain: str, locale: str) -> Path:
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
 
+    def signed_path(self, path: Path) -> Path:
+        """The copy of a catalog as its reviewer signed it."""
+        return path.parent.parent / "reviewed" / path.name
+
     def shown(self, path: Path) -> str:
         """A path as problems name it."""
         inside = path.is_relative_to(self.root)

@@ -12,7 +12,9 @@ from .model import (
     Messages,
     Provenance,
     Text,
+    Unit,
     map_texts,
+    texts,
 )
 from .problems import Finding, PolyleafError, Where
 
@@ -46,6 +48,43 @@ def localize(
     if lacking:
         raise PolyleafError(sorted(set(lacking)))
     return LocalizedLeaflet(localized, source, language, messages.provenance)
+
+
+def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Unit, ...]:
+    """Each message of the leaflet that has a translation fit for print, once, in its order."""
+    found = {(text.context, text.value): text for text in reversed(list(texts(leaflet)))}
+    return tuple(
+        Unit(
+            source=text.value,
+            target=message.text,
+            language=language,
+            where=message.where,
+            source_where=text.where,
+            context=text.context,
+            safety=text.safety,
+            max_length=text.max_length,
+            waivers=message.waivers,
+        )
+        for key, text in reversed(found.items())
+        if (message := messages.found.get(key)) and message.usable
+    )
+
+
+def words(messages: Messages, language: Language) -> tuple[Unit, ...]:
+    """Each of the interface's words that has a translation fit for print."""
+    return tuple(
+        Unit(
+            source=msgid,
+            target=message.text,
+            language=language,
+            where=message.where,
+            source_where=Where(""),
+            context=context or "",
+            waivers=message.waivers,
+        )
+        for (context, msgid), message in messages.found.items()
+        if message.usable
+    )
 
 
 def for_country(leaflet: Leaflet, country: str) -> Leaflet:

@@ -1,9 +1,12 @@
 """PO and POT bytes ↔ Messages: read without loss, extract, merge, write as gettext's tools do."""
 
 from .extract import of_leaflet, of_templates, template
+from .lookup import messages
 from .merge import merge, new_catalog
-from .messages import Catalog, Entry, messages
+from .messages import Catalog, Entry
 from .read import read
+from .signed import sign
+from .waivers import waived
 from .write import same, write
 
 __all__ = [
@@ -16,6 +19,8 @@ __all__ = [
     "of_templates",
     "read",
     "same",
+    "sign",
     "template",
+    "waived",
     "write",
 ]

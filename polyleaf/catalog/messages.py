@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Message, Messages, Provenance
+from ..model import Provenance
 from ..problems import Finding, PolyleafError, Where
 
 NOWHERE = Where("")  # of a message that has not been in a file yet
@@ -83,15 +83,6 @@ class Catalog:
             if field.strip().lower() == name.lower():
                 return value.strip()
         return ""
-
-
-def messages(catalog: Catalog) -> Messages:
-    """What the catalog says, for looking up; raises PolyleafError as `provenance` does."""
-    found = {
-        entry.key: Message(entry.msgstr[0], entry.translated, entry.fuzzy, entry.translated_where)
-        for entry in catalog.active
-    }
-    return Messages(catalog.path, provenance(catalog), found)
 
 
 def provenance(catalog: Catalog) -> Provenance:

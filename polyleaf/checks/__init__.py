@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Messages, Pdf, Written
+from ..model import (
+    Clinic,
+    Language,
+    Leaflet,
+    LocalizedLeaflet,
+    Messages,
+    Pdf,
+    Task,
+    Translation,
+    Written,
+)
 from ..problems import Finding
 from . import (
     bidi,
@@ -16,7 +26,6 @@ from . import (
     engine,
     glyphs,
     headings,
-    kept,
     lookalikes,
     markup,
     overflow,
@@ -27,6 +36,7 @@ from . import (
     smallest,
     sources,
     strings,
+    units,
 )
 
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
@@ -39,7 +49,6 @@ LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     review.check_due,
 )
 LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
-    kept.check,
     bidi.check,
     strings.check_translated,
     lookalikes.check_translated,
@@ -50,6 +59,7 @@ WORDS: tuple[Callable[[Messages, Language], Iterator[Finding]], ...] = (
     strings.check_words,
     script.check_words,
 )
+RELEASE: tuple[Callable[[Task], Iterator[Finding]], ...] = (review.check_release,)
 WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
 DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     engine.check,
@@ -77,6 +87,16 @@ def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
 def words(subject: Messages, language: Language) -> tuple[Finding, ...]:
     """Everything found in the interface's words in a language."""
     return tuple(finding for check in WORDS for finding in check(subject, language))
+
+
+def translation(subject: Translation) -> tuple[Finding, ...]:
+    """Everything found in a catalog's messages that nobody has waived."""
+    return tuple(units.check(subject))
+
+
+def release(subject: Task) -> tuple[Finding, ...]:
+    """What keeps a sheet from being given to patients, though a draft of it may be printed."""
+    return tuple(finding for check in RELEASE for finding in check(subject))
 
 
 def written(subject: Written) -> list[Finding]:

@@ -4,6 +4,7 @@ Every translatable string is a `Text` that knows its file, line and column, so t
 happens to it later can be told to the person who wrote it.
 """
 
+from .catalog import Message, Messages, Provenance, Signature, Waiver
 from .leaflet import (
     Asset,
     Block,
@@ -35,14 +36,12 @@ from .sheet import (
     Language,
     LocalizedLeaflet,
     Look,
-    Message,
-    Messages,
     Overflow,
     Pdf,
-    Provenance,
     TemplateFile,
     Written,
 )
+from .unit import GlossaryTerm, Translation, Unit, seal
 from .walk import (
     map_texts,
     texts,
@@ -68,6 +67,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "Form",
+    "GlossaryTerm",
     "Heading",
     "Html",
     "Job",
@@ -87,6 +87,7 @@ __all__ = [
     "Report",
     "Review",
     "Section",
+    "Signature",
     "Source",
     "Steps",
     "Table",
@@ -95,7 +96,11 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "Translation",
+    "Unit",
+    "Waiver",
     "Written",
     "map_texts",
+    "seal",
     "texts",
 ]

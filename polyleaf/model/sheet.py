@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from ..problems import Where
+from .catalog import Messages, Provenance
 from .leaflet import Asset, Leaflet
 
 Direction = Literal["ltr", "rtl"]
@@ -43,38 +43,6 @@ class Language:
     line_height: float
     spaced: bool  # its words are parted by spaces
     hyphenated: bool  # there is a dictionary of where its words divide
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a translation comes from, as its PO header states it."""
-
-    method: Literal["source", "human", "machine", "machine-edited"]
-    reviewed_by: str = ""
-    reviewed_on: date | None = None
-
-    @property
-    def reviewed(self) -> bool:
-        return self.method == "source" or bool(self.reviewed_by and self.reviewed_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A translation and where it stands; `usable` is false for fuzzy and empty ones."""
-
-    text: str
-    usable: bool
-    fuzzy: bool
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class Messages:
-    """What a catalog says, by (msgctxt, msgid)."""
-
-    path: str
-    provenance: Provenance
-    found: dict[tuple[str | None, str], Message]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..problems import Finding, Severity
+from .catalog import Messages
 from .leaflet import Leaflet
-from .sheet import Clinic, Edition, Language, Messages
+from .sheet import Clinic, Edition, Language
 
 
 @dataclass(frozen=True, slots=True)

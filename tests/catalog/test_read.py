@@ -248,20 +248,17 @@ def test_a_catalog_must_say_where_it_comes_from(fields: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "reviewed"),
+    ("fields", "signature"),
     [
-        ("X-Polyleaf-Method: machine\\n", False),
-        ("X-Polyleaf-Method: human\\nX-Polyleaf-Reviewed-By: डॉ. राव\\n", False),
-        (
-            "X-Polyleaf-Method: human\\nX-Polyleaf-Reviewed-By: डॉ. राव\\n"
-            "X-Polyleaf-Reviewed-On: 2026-11-22\\n",
-            True,
-        ),
+        ("", "none"),
+        ("X-Polyleaf-Reviewed-By: डॉ. राव\\n", "none"),
+        ("X-Polyleaf-Reviewed-By: डॉ. राव\\nX-Polyleaf-Reviewed-On: 2026-11-22\\n", "unproved"),
     ],
 )
-def test_a_review_has_a_name_and_a_date(fields: str, reviewed: bool) -> None:
-    head = f'{HEAD.rstrip()}\n"{fields}"\n'
-    assert messages(catalog.read(head.encode(), "hi.po")).provenance.reviewed is reviewed
+def test_a_review_has_a_name_and_a_date_and_a_signed_copy(fields: str, signature: str) -> None:
+    head = f'{HEAD.rstrip()}\n"X-Polyleaf-Method: human\\n{fields}"\n'
+    origin = messages(catalog.read(head.encode(), "hi.po")).provenance
+    assert (origin.signature, origin.reviewed) == (signature, False)
 
 
 def survives(data: bytes) -> None:

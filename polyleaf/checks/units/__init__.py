@@ -1,0 +1,29 @@
+"""What each message of a catalog must keep to, and what its messages must among each other.
+
+A check of one message takes a `Unit`, a check of the whole a `Translation`; it is added by writing
+its module and naming it here. A finding stands at the message's translation, and a person may waive
+it for that message: see `waivers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ...model import Translation, Unit
+from ...problems import Finding
+from . import kept, waivers
+
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check,)
+WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
+
+
+def check(translation: Translation) -> Iterator[Finding]:
+    """Everything found in a catalog that nobody has waived, and waivers that have ended."""
+    found = [finding for unit in translation.units for finding in of_unit(unit)]
+    found += [finding for whole in WHOLE for finding in whole(translation)]
+    yield from waivers.apply(found, translation.units)
+
+
+def of_unit(unit: Unit) -> Iterable[Finding]:
+    """Everything found in one message, waived or not."""
+    return (finding for one in ONE for finding in one(unit))

@@ -1,0 +1,49 @@
+"""`waiver-ended`, `waiver-unused`: a finding that a person waived, for one message and its texts.
+
+A waiver is a comment of the message, so that every editor of catalogs keeps it:
+
+    # waive number-changed [3f2a91bc]: the day is a name here
+
+The eight digits are a seal of source and translation. When either changes, the waiver has ended:
+what it waived is told again, and so is the waiver. `build.py waive` writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ...model import Unit, Waiver
+from ...problems import Finding, Severity
+from .found import found
+
+
+def apply(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Finding]:
+    """The findings without those that are waived; then what is wrong with waivers."""
+    waived = {unit.where: unit for unit in units if unit.waivers}
+    used: set[tuple[Unit, Waiver]] = set()
+    for finding in findings:
+        unit = waived.get(finding.where)
+        waiver = _waiver(unit, finding.code) if unit else None
+        if unit is None or waiver is None:
+            yield finding
+        elif waiver.seal == unit.seal:
+            used.add((unit, waiver))
+        else:
+            hint = f'waived once, for other texts: "{waiver.reason}"'
+            yield replace(finding, hint="; ".join(filter(None, (finding.hint, hint))))
+    for unit in waived.values():
+        for waiver in unit.waivers:
+            if waiver.seal != unit.seal:
+                message = f"the waiver of {waiver.code} was for other texts"
+                hint = f"look again, then write [{unit.seal}] into it, or take it out"
+                yield found(unit, "waiver-ended", message, hint, Severity.WARNING)
+            elif (unit, waiver) not in used:
+                message = f"there is no finding {waiver.code} to waive"
+                yield found(unit, "waiver-unused", message, "take it out", Severity.WARNING)
+
+
+def _waiver(unit: Unit, code: str) -> Waiver | None:
+    """The one of `code`; of two the one that holds."""
+    ours = [waiver for waiver in unit.waivers if waiver.code == code]
+    return next((w for w in ours if w.seal == unit.seal), ours[0] if ours else None)
