@@ -1,0 +1,104 @@
+"""One function a command: from its options to its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..problems import Blame, PolyleafError
+from .tell import progress, say, tell
+
+if TYPE_CHECKING:
+    from ..plan import Plan
+    from ..project import Project
+
+
+def build(options: argparse.Namespace) -> int:
+    from .. import executors, pipeline, report
+    from ..model import Outcome
+
+    found, planned = _planned(options)
+    ready = pipeline.prepared(found, planned)
+    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
+    code = 0
+    for step in progress(pipeline.build(found, ready, mapper), len(ready.tasks), options):
+        if not isinstance(step, Outcome):
+            code = tell(step, options)
+        elif options.format == "json":
+            print(report.json_line(step), flush=True)
+        elif options.format == "text" and not options.quiet and not sys.stderr.isatty():
+            print(report.line(step), flush=True)
+    return code
+
+
+def check(options: argparse.Namespace) -> int:
+    from .. import pipeline
+
+    _, planned = _planned(options)
+    return tell(pipeline.check(planned), options)
+
+
+def catalogs(options: argparse.Namespace) -> int:
+    from .. import extraction
+    from ..model import Report
+
+    updated = extraction.update(_project(options), options.names, options.languages)
+    for file in updated.written:
+        say(f"written {file}", options)
+    say(f"{len(updated.written)} written, {updated.unchanged} unchanged", options)
+    return tell(Report((), (), updated.findings), options) if updated.findings else 0
+
+
+def fonts(options: argparse.Namespace) -> int:
+    from .. import files, fonts, pipeline
+
+    found = _project(options)
+    families = pipeline.families(found)
+    text = fonts.lock(families)
+    lock = found.root / fonts.LOCK
+    same = lock.is_file() and lock.read_text("utf-8") == text
+    if not same:
+        files.write_atomically(lock, text.encode())
+    what = f"{lock.name} is up to date" if same else f"written {lock.name}"
+    noun = "family" if len(families) == 1 else "families"
+    say(f"{what}: {text.count('sha256:')} fonts of {len(families)} {noun}", options)
+    return 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    from .. import content
+
+    print(json.dumps(content.schema(), indent=2))
+    return 0
+
+
+def _project(options: argparse.Namespace) -> Project:
+    from .. import project
+
+    return project.read(options.project, options.output)
+
+
+def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
+    """The project and what is asked of it; raises PolyleafError if the call is wrong."""
+    from .. import plan
+
+    found = _project(options)
+    selection = plan.Selection(
+        tuple(options.names), tuple(options.languages), tuple(options.editions)
+    )
+    planned = plan.plan(found, selection, release=options.release)
+    if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
+        raise PolyleafError(call)
+    return found, planned
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "build": build,
+    "check": check,
+    "catalogs": catalogs,
+    "fonts": fonts,
+    "schema": schema,
+}
