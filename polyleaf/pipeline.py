@@ -98,7 +98,6 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
         units = translate.units(task.leaflet, task.messages, task.language)
         yield from checks.translation(Translation(task.language, units))
     if task.words is not None:
-        yield from checks.words(task.words, task.language)
         units = translate.words(task.words, task.language)
         yield from checks.translation(Translation(task.language, units))
 

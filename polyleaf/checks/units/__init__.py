@@ -11,10 +11,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
+from .. import bidi, lookalikes, script, strings
 from . import kept, waivers
 
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check,)
-WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
+    kept.check,
+    bidi.of_unit,
+    strings.of_unit,
+)
+WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (
+    lookalikes.check_translation,
+    script.check_translation,
+)
 
 
 def check(translation: Translation) -> Iterator[Finding]:
