@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top down. A module may import from layers below its own, never sideways or up.
 LAYERS = (
     {"cli"},
-    {"pipeline", "extraction"},
+    {"pipeline", "desk"},
     {"plan", "executors", "report", "manifest"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},

@@ -6,12 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..problems import Blame, PolyleafError
 from .tell import progress, say, tell
 
 if TYPE_CHECKING:
+    from ..desk.updated import Updated
     from ..plan import Plan
     from ..project import Project
 
@@ -42,14 +44,26 @@ def check(options: argparse.Namespace) -> int:
 
 
 def catalogs(options: argparse.Namespace) -> int:
-    from .. import extraction
-    from ..model import Report
+    from ..desk import extraction
 
     updated = extraction.update(_project(options), options.names, options.languages)
-    for file in updated.written:
-        say(f"written {file}", options)
-    say(f"{len(updated.written)} written, {updated.unchanged} unchanged", options)
-    return tell(Report((), (), updated.findings), options) if updated.findings else 0
+    return _updated(updated, options)
+
+
+def sign(options: argparse.Namespace) -> int:
+    from ..desk import sign
+
+    found, day = _project(options), options.on or date.today()
+    method = options.method
+    return _updated(
+        sign.sign(found, options.names, options.languages, options.by, day, method), options
+    )
+
+
+def waive(options: argparse.Namespace) -> int:
+    from ..desk import waive
+
+    return _updated(waive.waive(_project(options), options.names), options)
 
 
 def fonts(options: argparse.Namespace) -> int:
@@ -73,6 +87,15 @@ def schema(options: argparse.Namespace) -> int:
 
     print(json.dumps(content.schema(), indent=2))
     return 0
+
+
+def _updated(updated: Updated, options: argparse.Namespace) -> int:
+    from ..model import Report
+
+    for file in updated.written:
+        say(f"written {file}", options)
+    say(f"{len(updated.written)} written, {updated.unchanged} unchanged", options)
+    return tell(Report((), (), updated.findings), options) if updated.findings else 0
 
 
 def _project(options: argparse.Namespace) -> Project:
@@ -99,6 +122,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": build,
     "check": check,
     "catalogs": catalogs,
+    "sign": sign,
+    "waive": waive,
     "fonts": fonts,
     "schema": schema,
 }

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from . import catalog, content, editions, files, languages, markup
-from .catalog import Catalog, Entry
-from .model import Language
-from .plan import INTERFACE, SOURCE_LANGUAGE, find_catalog
-from .problems import Blame, Finding, PolyleafError, Where
-from .project import CONTENT, Project, select
-
-
-@dataclass(frozen=True, slots=True)
-class Updated:
-    """What a run did to the catalogs."""
-
-    written: tuple[str, ...]
-    unchanged: int
-    findings: tuple[Finding, ...]
+from .. import catalog, content, editions, languages, markup
+from ..catalog import Catalog, Entry
+from ..model import Language
+from ..plan import INTERFACE, SOURCE_LANGUAGE, find_catalog
+from ..problems import Blame, Finding, PolyleafError, Where
+from ..project import CONTENT, Project, select
+from .updated import Updated, read, unwritable, write
 
 
 def update(project: Project, names: Iterable[str], new_languages: Iterable[str]) -> Updated:
@@ -43,18 +34,12 @@ def update(project: Project, names: Iterable[str], new_languages: Iterable[str])
         try:
             messages = list(extract())
             changes = list(_changes(project, domain, messages, targets))
-            for path, data in changes:
-                if data is None:
-                    unchanged += 1
-                else:
-                    files.write_atomically(path, data)
-                    written.append(project.shown(path))
+            written += write(project, [(path, data) for path, data in changes if data is not None])
+            unchanged += sum(data is None for _, data in changes)
         except PolyleafError as error:
             findings += error.findings
         except OSError as error:
-            where = Where(project.shown(Path(error.filename or project.root)))
-            message = f"cannot be written: {error.strerror}"
-            findings.append(Finding(where, "output-unwritable", message))
+            findings.append(unwritable(project, error))
     return Updated(tuple(written), unchanged, tuple(sorted(set(findings))))
 
 
@@ -92,7 +77,7 @@ def _changes(
     path = project.root / "locales" / f"{domain}.pot"
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
     template = catalog.template(project.shown(path), domain, messages, now)
-    old = _read(project, path)
+    old = read(project, path)
     if old is not None and catalog.same(old, template):
         template = old
     if domain != INTERFACE or _own_words(project):
@@ -111,7 +96,7 @@ def _merged(
     project: Project, domain: str, template: Catalog, language: Language
 ) -> tuple[Path, bytes | None]:
     path = project.catalog_path(domain, language.locale)
-    old = _read(project, path)
+    old = read(project, path)
     if old is None:
         forms = languages.plural_forms(language)
         new = catalog.new_catalog(project.shown(path), template, language.locale, forms)
@@ -123,10 +108,6 @@ def _merged(
 def _own_words(project: Project) -> bool:
     """Whether the project has templates of its own, and so words of its own."""
     return (project.root / "templates").is_dir()
-
-
-def _read(project: Project, path: Path) -> Catalog | None:
-    return catalog.read(path.read_bytes(), project.shown(path)) if path.is_file() else None
 
 
 def _bytes(new: Catalog, old: Catalog | None) -> bytes | None:

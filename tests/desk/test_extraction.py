@@ -6,8 +6,8 @@ import subprocess
 
 from polyleaf import catalog
 
-from .conftest import Sandbox
-from .test_cli import translated
+from ..conftest import Sandbox
+from ..test_cli import translated
 
 PO = "locales/es/LC_MESSAGES/hands.po"
 
