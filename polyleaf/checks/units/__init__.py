@@ -11,10 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import kept, negation, waivers
+from . import consistency, copied, kept, negation, waivers
 
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check, negation.check)
-WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
+    kept.check,
+    copied.check,
+    negation.check,
+)
+WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (consistency.check,)
 
 
 def check(translation: Translation) -> Iterator[Finding]:
