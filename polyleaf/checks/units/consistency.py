@@ -25,7 +25,7 @@ from ...problems import Finding, Severity
 from ..english import said
 from .found import found, short
 
-ENDING = re.compile(r"e?s$")  # of a plural
+ENDING = re.compile(r"e?s?$")  # of a plural: dish, dishes; eye, eyes
 SHORT = 3  # words
 
 
