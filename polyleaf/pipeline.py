@@ -36,6 +36,7 @@ RELEASE_ERRORS = {  # a draft only warns of these
     "review-outdated",
     "review-unproved",
     "unreviewed",
+    "untranslated-copied",
 }
 
 
