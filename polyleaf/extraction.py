@@ -1,8 +1,11 @@
-"""Content and templates → a project's .pot and .po files, each rewritten only if it changed."""
+"""Content and templates → a project's .pot and .po files, each rewritten only if it changed.
+
+The glossary's template is the one that a person writes: it is merged like the others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -11,9 +14,11 @@ from pathlib import Path
 from . import catalog, content, editions, files, languages, markup
 from .catalog import Catalog, Entry
 from .model import Language
-from .plan import INTERFACE, SOURCE_LANGUAGE, find_catalog
+from .plan import GLOSSARY, INTERFACE, SOURCE_LANGUAGE, find_catalog
 from .problems import Blame, Finding, PolyleafError, Where
 from .project import CONTENT, Project, select
+
+Change = tuple[Path, bytes | None]  # a file with its new bytes; none: it stays as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,11 @@ def update(project: Project, names: Iterable[str], new_languages: Iterable[str])
         (name, partial(_of_leaflet, project, name))
         for name in select(names, project.leaflet_names(), "leaflet")
     ]
-    for domain, extract in (*domains, (INTERFACE, partial(_of_templates, project))):
+    domains.append((INTERFACE, partial(_of_templates, project)))
+    changes = [partial(_changes, project, *domain, targets) for domain in domains]
+    for changed in (*changes, partial(_of_glossary, project, targets)):
         try:
-            messages = list(extract())
-            changes = list(_changes(project, domain, messages, targets))
-            for path, data in changes:
+            for path, data in list(changed()):
                 if data is None:
                     unchanged += 1
                 else:
@@ -86,12 +91,15 @@ def _of_templates(project: Project) -> Iterator[Entry]:
 
 
 def _changes(
-    project: Project, domain: str, messages: list[Entry], targets: list[Language]
-) -> Iterator[tuple[Path, bytes | None]]:
+    project: Project,
+    domain: str,
+    extract: Callable[[], Iterator[Entry]],
+    targets: Iterable[Language],
+) -> Iterator[Change]:
     """Each file of a domain with its new bytes, or none where nothing changed."""
-    path = project.root / "locales" / f"{domain}.pot"
+    path = project.template_path(domain)
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
-    template = catalog.template(project.shown(path), domain, messages, now)
+    template = catalog.template(project.shown(path), domain, extract(), now)
     old = _read(project, path)
     if old is not None and catalog.same(old, template):
         template = old
@@ -107,9 +115,14 @@ def _changes(
         yield _merged(project, domain, template, language)
 
 
-def _merged(
-    project: Project, domain: str, template: Catalog, language: Language
-) -> tuple[Path, bytes | None]:
+def _of_glossary(project: Project, targets: Iterable[Language]) -> Iterator[Change]:
+    """Each language's glossary, if a person has written a template of one."""
+    template = _read(project, project.template_path(GLOSSARY))
+    if template is not None:
+        yield from (_merged(project, GLOSSARY, template, language) for language in targets)
+
+
+def _merged(project: Project, domain: str, template: Catalog, language: Language) -> Change:
     path = project.catalog_path(domain, language.locale)
     old = _read(project, path)
     if old is None:

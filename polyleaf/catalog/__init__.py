@@ -1,6 +1,7 @@
 """PO and POT bytes ↔ Messages: read without loss, extract, merge, write as gettext's tools do."""
 
 from .extract import of_leaflet, of_templates, template
+from .glossary import glossary
 from .lookup import messages
 from .merge import merge, new_catalog
 from .messages import Catalog, Entry
@@ -12,6 +13,7 @@ from .write import same, write
 __all__ = [
     "Catalog",
     "Entry",
+    "glossary",
     "merge",
     "messages",
     "new_catalog",

@@ -19,7 +19,7 @@ from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
 # The domain of the templates' words, and the words of the command line.
-RESERVED = ("interface", "build", "catalogs", "check", "schema", "serve", "status")
+RESERVED = ("interface", "glossary", "build", "catalogs", "check", "schema", "serve", "status")
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import kept, waivers
+from . import glossary, kept, waivers
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check,)
-WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
+WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (glossary.check,)
 
 
 def check(translation: Translation) -> Iterator[Finding]:
