@@ -77,7 +77,7 @@ def _is_called(term: GlossaryTerm, text: str, language: Language) -> bool:
 @lru_cache(maxsize=4096)
 def _of_target(form: str, script: str, gap: str) -> re.Pattern[str]:
     before = BEFORE.get(script, "")
-    words = (re.escape(word).replace(r"\*", "[^ ]*") for word in _words(form, script, "*"))
+    words = (re.sub(r"(?:\\\*)+", "[^ ]*", re.escape(word)) for word in _words(form, script, "*"))
     pattern = gap.join(f"{before}{word}" for word in words)
     return re.compile(f"(?<![^ ]){pattern}(?![^ ])" if gap else pattern)
 
