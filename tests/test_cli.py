@@ -505,6 +505,7 @@ def test_a_glossary_that_is_wrong_keeps_its_language_from_being_built(project: S
     place = glossed(project, "mano* |")
     done = project.run("-l", "es,en")
     assert f'{place}: error[glossary-form]: "hand" has an empty form' in done.stderr
+    assert done.stderr.count("error[") == 1
     assert done.returncode == 1
     assert not (project.root / "output/es").exists()
     assert (project.root / PAGE).is_file(), "the other language is still built"
