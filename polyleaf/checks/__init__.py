@@ -89,6 +89,7 @@ def words(subject: Messages, language: Language) -> tuple[Finding, ...]:
     return tuple(finding for check in WORDS for finding in check(subject, language))
 
 
+@lru_cache(maxsize=4)  # it is the same for every edition
 def translation(subject: Translation) -> tuple[Finding, ...]:
     """Everything found in a catalog's messages that nobody has waived."""
     return tuple(units.check(subject))

@@ -11,9 +11,9 @@ Where a source text has a term, its translation has one of the term's forms. Wit
   for nothing.
 
 A form is looked for word by word, without regard to capitals, hyphens and characters that nobody
-sees; a `*` stands for any letters. Where no spaces part words it is looked for as it stands. Arabic
-and Hebrew write the article and short words (and, with, for) at the word: a form is written without
-them and is found behind them, and their vowel signs do not count.
+sees; a `*` stands for any letters. Where no spaces part words it is looked for as it stands. In the
+Arabic and Hebrew scripts the article and short words (and, with, for) are written at the word: a form
+is given without them and found behind them, and vowel signs do not count.
 
 A translator may say "it" where the source repeats itself, so this is a warning.
 """
@@ -70,8 +70,13 @@ def _of_source(term: str) -> re.Pattern[str]:
 
 def _is_called(term: GlossaryTerm, text: str, language: Language) -> bool:
     gap = " " if language.spaced else ""
-    line = gap.join(_words(text, language.script))
+    line = _line(text, language.script, gap)
     return any(_of_target(form, language.script, gap).search(line) for form in term.forms)
+
+
+@lru_cache(maxsize=1)  # a message is asked for each of its terms
+def _line(text: str, script: str, gap: str) -> str:
+    return gap.join(_words(text, script))
 
 
 @lru_cache(maxsize=4096)
