@@ -11,9 +11,9 @@ Where a source text has a term, its translation has one of the term's forms. Wit
   for nothing.
 
 A form is looked for word by word, without regard to capitals, hyphens and characters that nobody
-sees; a `*` stands for any letters. Where no spaces part words it is looked for as it stands. In the
-Arabic and Hebrew scripts the article and short words (and, with, for) are written at the word: a form
-is given without them and found behind them, and vowel signs do not count.
+sees; a `*` stands for any letters. Where no spaces part words it is looked for as it stands. In
+Arabic and Hebrew letters the article and short words (and, with, for) are written at the word: a
+form is given without them and found behind them, and vowel signs do not count.
 
 A translator may say "it" where the source repeats itself, so this is a warning.
 """
