@@ -97,10 +97,10 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
     """What is wrong with messages that have a translation, whether or not all have one."""
     if task.messages is not None:
         units = translate.units(task.leaflet, task.messages, task.language)
-        yield from checks.translation(Translation(task.language, units))
+        yield from checks.translation(Translation(task.language, units, task.glossary))
     if task.words is not None:
         units = translate.words(task.words, task.language)
-        yield from checks.translation(Translation(task.language, units))
+        yield from checks.translation(Translation(task.language, units, task.glossary))
 
 
 def prepared(project: Project, plan: Plan) -> Plan:

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import catalog, content, editions, languages, project
-from .model import Edition, Job, Language, Leaflet, Messages, Task
+from .model import Edition, GlossaryTerm, Job, Language, Leaflet, Messages, Task
 from .problems import Blame, Finding, PolyleafError, Where
 from .project import CONTENT, Project
 
 INTERFACE = "interface"
+GLOSSARY = "glossary"
 SOURCE_LANGUAGE = "en"
 T = TypeVar("T")
 
@@ -68,6 +69,9 @@ class Reader:
     def messages(self, domain: str, language: Language) -> Messages | None:
         return self.attempt(lambda: read_messages(self.project, domain, language))
 
+    def glossary(self, language: Language) -> tuple[GlossaryTerm, ...] | None:
+        return self.attempt(lambda: read_glossary(self.project, language))
+
 
 def plan(project_: Project, selection: Selection, *, release: bool = False) -> Plan:
     """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong."""
@@ -85,21 +89,20 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
         for name, where, blame in asked(selection.editions, project_.editions)
         if (edition := reader.edition(name, where, blame))
     }
+    glossaries = {language: reader.glossary(language) for language in found_languages.values()}
     tasks: list[Task] = []
     failed: list[str] = []
     for language, name in product(found_languages.values(), names):
         words, messages = _catalogs(reader, name, language)
-        leaflet = leaflets[name]
+        leaflet, glossary = leaflets[name], glossaries[language]
         for edition in found_editions.values():
             job = Job(name, language.tag, edition.name)
             translated = language.tag == SOURCE_LANGUAGE or (words and messages)
-            if leaflet is None or not translated:
+            if leaflet is None or not translated or glossary is None:
                 failed.append(job.filename(edition.suffix))
             else:
-                clinic = project_.clinic
-                tasks.append(
-                    Task(job, leaflet, messages, words, language, edition, clinic, release)
-                )
+                inputs = (leaflet, messages, words, language, edition, project_.clinic)
+                tasks.append(Task(job, *inputs, release, glossary))
     return Plan(tuple(tasks), tuple(failed), tuple(sorted(set(reader.findings))))
 
 
@@ -115,6 +118,12 @@ def read_messages(project_: Project, domain: str, language: Language) -> Message
     return catalog.messages(
         _read(project_, path), _read(project_, signed) if signed.is_file() else None
     )
+
+
+def read_glossary(project_: Project, language: Language) -> tuple[GlossaryTerm, ...]:
+    """What the project calls its terms, if it says so; raises PolyleafError if that is broken."""
+    path = find_catalog(project_, GLOSSARY, language.locale)
+    return catalog.glossary(_read(project_, path)) if path else ()
 
 
 def _read(project_: Project, path: Path) -> catalog.Catalog:

@@ -2,6 +2,7 @@
 
 from .corrections import corrected
 from .extract import of_leaflet, of_templates, template
+from .glossary import glossary
 from .lookup import messages
 from .merge import correct, merge, new_catalog
 from .messages import Catalog, Entry
@@ -15,6 +16,7 @@ __all__ = [
     "Entry",
     "correct",
     "corrected",
+    "glossary",
     "merge",
     "messages",
     "new_catalog",

@@ -20,7 +20,7 @@ from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 BlockT = TypeVar("BlockT", bound=BlockShape)
 # The domain of the templates' words, and the words of the command line.
 RESERVED = (
-    *("interface", "build", "catalogs", "check", "fonts", "schema"),
+    *("interface", "glossary", "build", "catalogs", "check", "fonts", "schema"),
     *("serve", "sign", "status", "waive"),
 )
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError

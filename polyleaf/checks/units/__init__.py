@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ...model import Translation, Unit
 from ...problems import Finding
 from .. import bidi, lookalikes, script, strings
-from . import consistency, copied, kept, negation, waivers
+from . import consistency, copied, glossary, kept, negation, waivers
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
@@ -25,6 +25,7 @@ WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (
     lookalikes.check_translation,
     script.check_translation,
     consistency.check,
+    glossary.check,
 )
 
 
