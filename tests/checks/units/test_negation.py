@@ -92,7 +92,7 @@ def test_an_added_negation_is_told_in_a_safety_text(language: str) -> None:
         ("It is neither a cream nor a gel.", "zh-Hans", "它不是乳膏或凝胶。"),
         ("It does not only itch.", "hi", "इसमें खुजली नहीं, जलन भी होती है।"),
         ("You can't catch it.", "ta", "இது தொற்றாது."),
-        ("No, nobody can catch it.", "es", "No, no se contagia a nadie."),
+        ("No, nobody can catch it.", "es", "No, no contagia a nadie."),
         ("Do not drive.", "ar", "لَا تَقُدِ السَّيَّارَةَ."),
         ("It **never** spreads [@not-2019].", "bn", "এটি কখনো ছড়ায়নি [@not-2019]।"),
     ],
