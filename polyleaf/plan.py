@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from . import catalog, content, editions, languages, project
 from .model import Edition, GlossaryTerm, Job, Language, Leaflet, Messages, Task
-from .problems import Blame, Finding, PolyleafError, Where
+from .problems import Blame, Finding, PolyleafError, Where, raise_any
 from .project import CONTENT, Project
 
 INTERFACE = "interface"
@@ -114,10 +114,9 @@ def read_messages(project_: Project, domain: str, language: Language) -> Message
         message = f"there is no {language.english_name} catalog"
         hint = f"`python build.py catalogs -l {language.tag}` starts one"
         raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
-    signed = project_.signed_path(path)
-    return catalog.messages(
-        _read(project_, path), _read(project_, signed) if signed.is_file() else None
-    )
+    found, signed = _read(project_, path), project_.signed_path(path)
+    raise_any(catalog.misplaced(found, language.locale))
+    return catalog.messages(found, _read(project_, signed) if signed.is_file() else None)
 
 
 def read_glossary(project_: Project, language: Language) -> tuple[GlossaryTerm, ...]:

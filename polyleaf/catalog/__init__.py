@@ -3,7 +3,7 @@
 from .corrections import corrected
 from .extract import of_leaflet, of_templates, template
 from .glossary import glossary
-from .lookup import messages
+from .lookup import messages, misplaced
 from .merge import correct, merge, new_catalog
 from .messages import Catalog, Entry
 from .read import read
@@ -19,6 +19,7 @@ __all__ = [
     "glossary",
     "merge",
     "messages",
+    "misplaced",
     "new_catalog",
     "of_leaflet",
     "of_templates",
