@@ -5,14 +5,17 @@ The only package that knows Babel, and what can be hyphenated.
 
 from .find import find, is_country, long_date, plural_forms
 from .fonts import packages as font_packages
+from .punctuation import Punctuation, punctuation
 from .units import unit_key, units
 
 __all__ = [
+    "Punctuation",
     "find",
     "font_packages",
     "is_country",
     "long_date",
     "plural_forms",
+    "punctuation",
     "unit_key",
     "units",
 ]
