@@ -3,9 +3,11 @@
 The only package that knows Babel, and what can be hyphenated.
 """
 
+from .doubling import may_double
 from .find import find, is_country, long_date, plural_forms
 from .fonts import packages as font_packages
 from .punctuation import Punctuation, punctuation
+from .quotes import quote_pairs
 from .units import unit_key, units
 
 __all__ = [
@@ -14,8 +16,10 @@ __all__ = [
     "font_packages",
     "is_country",
     "long_date",
+    "may_double",
     "plural_forms",
     "punctuation",
+    "quote_pairs",
     "unit_key",
     "units",
 ]

@@ -11,9 +11,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import kept, waivers
+from . import doubled, ending, kept, length, punctuation, quotes, spacing, waivers
 
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check,)
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
+    kept.check,
+    ending.check,
+    punctuation.check,
+    spacing.check,
+    quotes.check,
+    doubled.check,
+    length.check,
+)
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
 
 

@@ -17,11 +17,16 @@ CLOSING = frozenset(")]}>»›”’“‘\"'」』》〉）】＂*\u2069\u200f\
 
 @lru_cache(maxsize=8192)
 def printed(value: str) -> str:
-    """The text with OBJECT where a placeholder is filled in or an address stands.
+    """The text with OBJECT where a placeholder is filled in or an address stands."""
+    return ADDRESS.sub(OBJECT, without_markup(value))
+
+
+def without_markup(value: str) -> str:
+    """The text with OBJECT where a placeholder is filled in.
 
     A citation prints as a small number at its word, so that what follows it follows the word.
     """
-    return ADDRESS.sub(OBJECT, _words("", inline.parse(value))).strip()
+    return _words("", inline.parse(value)).strip()
 
 
 def is_own_letter(character: str, language: Language) -> bool:

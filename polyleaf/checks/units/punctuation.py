@@ -68,7 +68,9 @@ def _is_stop(text: str, at: int, language: Language) -> bool:
 def _brackets(text: str, language: Language) -> str:
     """The first narrow brackets around Chinese words; a Latin term may have its own."""
     for match in BRACKETS.finditer(text):
-        if match[1] and (is_own_letter(match[1][0], language) or is_own_letter(match[1][-1], language)):
+        if match[1] and (
+            is_own_letter(match[1][0], language) or is_own_letter(match[1][-1], language)
+        ):
             return match[0]
     return ""
 
