@@ -1,4 +1,4 @@
-"""The quoted passages of a text, in whatever marks: what opens one in Sweden closes it in London."""
+"""The quoted passages of a text, in whatever marks: what opens one in Berlin closes it in Paris."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from ...typography.stream import OBJECT
 
 PAIRS = frozenset(
-    "“” „“ „” ”” ”“ “„ «» »« »» ‹› ›‹ ›› ‘’ ‚‘ ‚’ ’’ ’‘ 「」 『』 《》 〈〉 【】 〝〟 ﹁﹂ ﹃﹄ ״״ ׳׳ \"\" '' ＂＂".split()
+    [
+        *("“”", "„“", "„”", "””", "”“", "“„", "«»", "»«", "»»", "‹›", "›‹", "››"),
+        *("‘’", "‚‘", "‚’", "’’", "’‘", "״״", "׳׳", '""', "''", "＂＂"),
+        *("「」", "『』", "《》", "〈〉", "【】", "〝〟", "﹁﹂", "﹃﹄"),
+    ]
 )
 OPENERS = {pair[0] for pair in PAIRS}
 CLOSERS = {pair[1] for pair in PAIRS}
@@ -19,7 +23,7 @@ PRIMES = frozenset("\"'”’״")  # after a number: feet and inches, minutes an
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """`outer` are the pairs of passages that stand in no other one; `lone` marks have no partner."""
+    """`outer` are the pairs of passages that stand in no other; `lone` marks have no partner."""
 
     outer: tuple[str, ...]
     passages: int

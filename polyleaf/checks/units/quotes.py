@@ -1,8 +1,8 @@
 """`quotes-foreign`, `quotes-unbalanced`, `quotes-lost`: what is quoted stays quoted.
 
-- foreign: a quotation is in marks of the reader's language: « … » in French, „…“ in German, 「…」 in
-  Japanese, “…” in simplified Chinese. What its careful writers use besides is taken too, and so are
-  straight marks, but not in Chinese and Japanese. A quotation inside another one may have any.
+- foreign: a quotation is in marks of the reader's language: « … » in French, „…“ in German, 「…」
+  in Japanese, “…” in simplified Chinese. What its careful writers use besides is taken too, and so
+  are straight marks, but not in Chinese and Japanese. A quotation inside another may have any.
 - unbalanced: each mark that opens is closed. An apostrophe, an inch and the sign inside a Hebrew
   abbreviation (ד"ר) are no quotation marks.
 - lost: there are as many quotations as in the source, or more.
