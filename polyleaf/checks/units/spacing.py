@@ -35,7 +35,7 @@ DOUBLED = re.compile(r"(?<=\S)[^\S\r\n]{2,}(?=\S)")
 NOT_BEFORE = r"(?<=[^\s([{«“„:;,.!?…—–\-])\s+[%s](?=[\s»”\"]|$)(?!\s*\d)"
 BEFORE = re.compile(NOT_BEFORE % r",.;:!?،؛؟।॥۔።፣")
 BEFORE_APART = re.compile(NOT_BEFORE % ",.")
-IN_BRACKETS = re.compile(r"\(\s+(?=[^\s)])|(?<=[^\s(])\s+\)")
+IN_BRACKETS = re.compile(r"\((?:\s+[^\s()][^()]*|[^()]*[^\s()]\s+)\)")
 # An ideographic space after ？ and ！ is the rule in Japanese (JIS X 4051).
 BEFORE_WIDE = re.compile(r"(?<=\w)\s+[，。、：；？！）」』》]")
 AFTER_WIDE = re.compile(r"[，。、：；（「『《]\s+(?=\w)")
