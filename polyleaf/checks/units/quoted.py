@@ -18,7 +18,8 @@ OPENERS = {pair[0] for pair in PAIRS}
 MARKS = frozenset("".join(PAIRS))
 DIRECTED = frozenset("„‚「『《〈【〝﹁﹃")  # they open and nothing else
 APOSTROPHES = frozenset("'’‘׳`")  # alone they are no quotation marks
-HEBREW = frozenset('"״”')  # inside an abbreviation: ד"ר
+GERSHAYIM = frozenset('"״”')  # inside a Hebrew abbreviation: ד"ר
+WITH_APOSTROPHES = frozenset(("Latn", "Cyrl", "Grek", "Armn", "Hebr", *scripts.SHARED))
 PRIMES = frozenset("\"'”’״")  # after a number: feet and inches, minutes and seconds
 
 
