@@ -38,6 +38,7 @@ def _doubled(text: str) -> Iterator[str]:
     """Each word that follows itself with nothing but a space between."""
     for first, second in pairwise(text.split()):
         word = first.lstrip(OPENING)
-        again = second.rstrip(MARKS) in (word, word[:1].lower() + word[1:])
+        small = word[0].lower() + word[1:] if len(word) > 1 else word
+        again = second.rstrip(MARKS) in (word, small)
         if again and scripts.within(word) and not set(word) & set(MARKS):
             yield word
