@@ -47,11 +47,11 @@ def test_each_language_ends_its_sentences_in_its_own_way(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", sorted(set(BOTH) - {"th", "bo", "my", "hy"}))
-def test_a_question_that_has_become_a_statement_is_an_error(language: str) -> None:
+def test_a_question_that_has_become_a_statement_is_told(language: str) -> None:
     (finding,) = ending.check(unit(QUESTION, BOTH[language][0], language))
     message = "the source ends with a question mark, the translation with a full stop"
     assert (finding.code, finding.message) == ("ending-changed", message)
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING  # it may be "Check whether …" by intent
 
 
 @pytest.mark.parametrize(
