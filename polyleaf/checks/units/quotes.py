@@ -40,7 +40,7 @@ def check(unit: Unit) -> Iterator[Finding]:
         message = f"{target.lone[0]} opens or closes no quotation"
         yield found(unit, "quotes-unbalanced", message, right, Severity.WARNING)
     elif target.passages < source.passages - source.filled:
-        message = f"{target.passages or 'no'} quotations where the source has {source.passages}"
+        message = f"{target.passages} of the {source.passages} quotations of the source"
         yield found(unit, "quotes-lost", message, right, Severity.WARNING)
 
 

@@ -117,7 +117,7 @@ def test_a_lost_quotation_is_told() -> None:
     assert codes("fr", "Le mot naturel aide à vendre.") == ["quotes-lost"]
     two = "Words such as “natural” and “new”"
     assert told(quotes.check, two, "Des mots comme «\u202fnaturel\u202f» et neuf", "fr") == [
-        "quotes-lost: 1 quotations where the source has 2"
+        "quotes-lost: 1 of the 2 quotations of the source"
     ]
     assert codes("hi", "प्राकृतिक", source="The word 'natural' is a man's.") == ["quotes-lost"]
 
