@@ -12,12 +12,31 @@ from collections.abc import Callable, Iterable, Iterator
 from ...model import Translation, Unit
 from ...problems import Finding
 from .. import bidi, lookalikes, script, strings
-from . import consistency, copied, glossary, kept, negation, waivers
+from . import (
+    consistency,
+    copied,
+    doubled,
+    ending,
+    glossary,
+    kept,
+    length,
+    negation,
+    punctuation,
+    quotes,
+    spacing,
+    waivers,
+)
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
     copied.check,
     negation.check,
+    ending.check,
+    punctuation.check,
+    spacing.check,
+    quotes.check,
+    doubled.check,
+    length.check,
     bidi.of_unit,
     strings.of_unit,
 )
