@@ -2,6 +2,7 @@
 
 from .catalogue import catalogue
 from .extract import strings
+from .pack import Voice, pack
 from .render import render
 
-__all__ = ["catalogue", "render", "strings"]
+__all__ = ["Voice", "catalogue", "pack", "render", "strings"]

@@ -83,8 +83,8 @@ def render(
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet = sheet.leaflet
-    references = _references(leaflet.sources, leaflet)
-    numbers = {reference.source.id: reference.number for reference in references}
+    cited = references(leaflet.sources, leaflet)
+    numbers = {reference.source.id: reference.number for reference in cited}
     pen = Pen(word, typeset, phrase, dict(clinic.values), numbers, sheet.language.direction)
     css = edition.text(f"{edition.name}/style.css") or ""
     variables = {
@@ -93,7 +93,7 @@ def render(
         "language": sheet.language,
         "clinic": clinic,
         "edition": edition,
-        "references": references,
+        "references": cited,
         "web": clinic.web.replace("{language}", sheet.language.tag).replace(
             "{leaflet}", leaflet.name
         ),
@@ -114,8 +114,8 @@ def render(
     return Html(document, css, sheet.language.families, leaflet.where)
 
 
-def _references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
-    """What the sheet cites, in the order in which its reader meets it."""
+def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
+    """What is cited in `printed`, in the order in which its reader meets it."""
     by_id = {source.id: source for source in sources}
     cited = dict.fromkeys(
         source

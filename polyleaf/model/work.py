@@ -74,6 +74,7 @@ class Built:
     reviewed_on: str
     key: str  # a hash of everything that went into it
     findings: tuple[str, ...]
+    shows: str = "sheet"  # or messages: not for patients
 
 
 @dataclass(frozen=True, slots=True)

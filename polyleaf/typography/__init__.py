@@ -10,8 +10,9 @@ from . import breaks, spacing
 from .digits import own
 from .isolation import direction_of, isolate
 from .stream import rewrite
+from .words import words
 
-__all__ = ["direction_of", "isolate", "phrase", "setter"]
+__all__ = ["direction_of", "isolate", "phrase", "setter", "words"]
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
