@@ -29,8 +29,8 @@ def between(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
 
 
 def _fates(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
-    bare = [[word.strip() for word in words] for words in (old, new)]
-    for kind, i, j, k, m in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
+    was, is_now = ([word.strip() for word in words] for words in (old, new))
+    for kind, i, j, k, m in SequenceMatcher(None, was, is_now, autojunk=False).get_opcodes():
         if kind == "equal":
             yield from (Change("kept", word) for word in new[k:m])
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from .. import changes, checks, fonts, languages, markup, pdf, translate, typography

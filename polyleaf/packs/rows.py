@@ -117,9 +117,7 @@ class Desk:
         return "same" if message.signed == (text.value, message.text) else "changed"
 
 
-def of_leaflet(
-    leaflet: Leaflet, messages: Messages | None, findings: Iterable[Finding]
-) -> Part:
+def of_leaflet(leaflet: Leaflet, messages: Messages | None, findings: Iterable[Finding]) -> Part:
     """Each message of the leaflet once, where the sheet has it first."""
     first: dict[tuple[str, str], Placed] = {}
     for placed in _placed(leaflet):
