@@ -88,17 +88,21 @@ def test_a_waiver_is_shown_with_its_reason(project: Sandbox) -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "code"),
-    [("\N{CUNEIFORM SIGN A}", "[U+12000]"), ("\x07", "[U+0007]"), ("\u202e", "[U+202E]")],
+    ("character", "code", "finding"),
+    [
+        ("\N{CUNEIFORM SIGN A}", "[U+12000]", "glyph-missing"),
+        ("\x07", "[U+0007]", "control-character"),
+        ("\u202e", "[U+202E]", "character-bidi"),
+    ],
 )
 def test_what_cannot_be_drawn_is_shown_by_its_code(
-    project: Sandbox, character: str, code: str
+    project: Sandbox, character: str, code: str, finding: str
 ) -> None:
     spoilt = desk.changed(desk.urdu(), "Rub them.", desk.said(f"ملیں {character}"))
     text = folded(spoken(desk.built(project, spoilt)))
     (row,) = re.findall(r"6Listitem.*?change:", text)
     assert code in row
-    assert "Error:" in row
+    assert folded(finding) in row
 
 
 def test_what_changed_since_the_last_review_is_told_by_words(project: Sandbox) -> None:
