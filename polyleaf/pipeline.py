@@ -37,6 +37,7 @@ RELEASE_ERRORS = {  # a draft only warns of these
     "review-outdated",
     "review-unproved",
     "unreviewed",
+    "untranslated-copied",
 }
 
 
@@ -102,7 +103,6 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
         units = translate.units(task.leaflet, task.messages, task.language)
         yield from checks.translation(Translation(task.language, units))
     if task.words is not None:
-        yield from checks.words(task.words, task.language)
         units = translate.words(task.words, task.language)
         yield from checks.translation(Translation(task.language, units))
 

@@ -62,6 +62,9 @@ class Reader:
         roots, root = self.project.template_roots, self.project.root
         return self.attempt(lambda: editions.read(name, roots, root, where, blame))
 
+    def has_catalog(self, domain: str, language: Language) -> bool:
+        return find_catalog(self.project, domain, language.locale) is not None
+
     def messages(self, domain: str, language: Language) -> Messages | None:
         return self.attempt(lambda: read_messages(self.project, domain, language))
 
@@ -74,12 +77,12 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
     # By tag and name: what is named twice is built once.
     found_languages = {
         language.tag: language
-        for tag, where, blame in _asked(selection.languages, project_.languages)
+        for tag, where, blame in asked(selection.languages, project_.languages)
         if (language := reader.language(tag, where, blame))
     }
     found_editions = {
         edition.name: edition
-        for name, where, blame in _asked(selection.editions, project_.editions)
+        for name, where, blame in asked(selection.editions, project_.editions)
         if (edition := reader.edition(name, where, blame))
     }
     tasks: list[Task] = []
@@ -134,10 +137,10 @@ def _catalogs(
     return reader.messages(INTERFACE, language), reader.messages(name, language)
 
 
-def _asked(
-    asked: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
+def asked(
+    named: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
 ) -> list[tuple[str, Where, Blame]]:
     """What the command line names, or else clinic.yaml, with where and who is to blame."""
-    if asked:
-        return [(name, Where("command line"), Blame.CALL) for name in dict.fromkeys(asked)]
+    if named:
+        return [(name, Where("command line"), Blame.CALL) for name in dict.fromkeys(named)]
     return [(name, where, Blame.INPUT) for name, where in configured]

@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top down. A module may import from layers below its own, never sideways or up.
 LAYERS = (
     {"cli"},
-    {"pipeline", "extraction"},
+    {"pipeline", "desk"},
     {"packs"},
     {"plan", "executors", "report", "manifest"},
     {"project"},

@@ -10,10 +10,8 @@ from functools import lru_cache
 
 from ..model import (
     Clinic,
-    Language,
     Leaflet,
     LocalizedLeaflet,
-    Messages,
     Pdf,
     Task,
     Translation,
@@ -45,19 +43,13 @@ LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     lookalikes.check,
     script.check,
     placeholders.check,
+    bidi.check,
     sources.check,
     review.check_due,
 )
 LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
-    bidi.check,
-    strings.check_translated,
-    lookalikes.check_translated,
-    script.check_translated,
+    strings.check_reviewer,
     review.check_reviewed,
-)
-WORDS: tuple[Callable[[Messages, Language], Iterator[Finding]], ...] = (
-    strings.check_words,
-    script.check_words,
 )
 RELEASE: tuple[Callable[[Task], Iterator[Finding]], ...] = (review.check_release,)
 WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
@@ -82,11 +74,6 @@ def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
 def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
     """Everything found in a translated leaflet."""
     return tuple(finding for check in LOCALIZED for finding in check(subject))
-
-
-def words(subject: Messages, language: Language) -> tuple[Finding, ...]:
-    """Everything found in the interface's words in a language."""
-    return tuple(finding for check in WORDS for finding in check(subject, language))
 
 
 def translation(subject: Translation) -> tuple[Finding, ...]:

@@ -6,13 +6,15 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..problems import Blame, PolyleafError
 from .tell import progress, say, tell
 
 if TYPE_CHECKING:
-    from ..plan import Plan
+    from ..desk.updated import Updated
+    from ..plan import Plan, Selection
     from ..project import Project
 
 
@@ -42,14 +44,47 @@ def check(options: argparse.Namespace) -> int:
 
 
 def catalogs(options: argparse.Namespace) -> int:
-    from .. import extraction
-    from ..model import Report
+    from ..desk import extraction
 
-    updated = extraction.update(_project(options), options.names, options.languages)
-    for file in updated.written:
-        say(f"written {file}", options)
-    say(f"{len(updated.written)} written, {updated.unchanged} unchanged", options)
-    return tell(Report((), (), updated.findings), options) if updated.findings else 0
+    updated = extraction.update(
+        _project(options), options.names, options.languages, options.accept_unchanged
+    )
+    for line in updated.corrected:
+        say(f"kept its translations: {line}", options)
+    return _updated(updated, options)
+
+
+def status(options: argparse.Namespace) -> int:
+    from ..desk import status
+    from ..model import Report
+    from ..report import standings
+
+    found = status.status(_project(options), _selection(options))
+    if options.format == "json":
+        print(standings.as_json(found.rows, found.findings, found.exit_code))
+        return found.exit_code
+    if options.format == "text":
+        for line in standings.table(found.rows):
+            print(line)
+    if found.findings:
+        tell(Report((), (), found.findings), options)
+    return found.exit_code
+
+
+def sign(options: argparse.Namespace) -> int:
+    from ..desk import sign
+
+    found, day = _project(options), options.on or date.today()
+    method = options.method
+    return _updated(
+        sign.sign(found, options.names, options.languages, options.by, day, method), options
+    )
+
+
+def waive(options: argparse.Namespace) -> int:
+    from ..desk import waive
+
+    return _updated(waive.waive(_project(options), options.names), options)
 
 
 def fonts(options: argparse.Namespace) -> int:
@@ -75,10 +110,25 @@ def schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def _updated(updated: Updated, options: argparse.Namespace) -> int:
+    from ..model import Report
+
+    for file in updated.written:
+        say(f"written {file}", options)
+    say(f"{len(updated.written)} written, {updated.unchanged} unchanged", options)
+    return tell(Report((), (), updated.findings), options) if updated.findings else 0
+
+
 def _project(options: argparse.Namespace) -> Project:
     from .. import project
 
     return project.read(options.project, options.output)
+
+
+def _selection(options: argparse.Namespace) -> Selection:
+    from .. import plan
+
+    return plan.Selection(tuple(options.names), tuple(options.languages), tuple(options.editions))
 
 
 def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
@@ -86,10 +136,7 @@ def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
     from .. import plan
 
     found = _project(options)
-    selection = plan.Selection(
-        tuple(options.names), tuple(options.languages), tuple(options.editions)
-    )
-    planned = plan.plan(found, selection, release=options.release)
+    planned = plan.plan(found, _selection(options), release=options.release)
     if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
         raise PolyleafError(call)
     return found, planned
@@ -99,6 +146,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": build,
     "check": check,
     "catalogs": catalogs,
+    "status": status,
+    "sign": sign,
+    "waive": waive,
     "fonts": fonts,
     "schema": schema,
 }

@@ -5,16 +5,28 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Container, Sequence
+from datetime import date
 from pathlib import Path
 
 from .. import __version__
 
 FORMATS = ("text", "json", "sarif", "github")
-OWN: dict[str, str] = {}  # options that only one command takes: option → command
+METHODS = ("human", "machine", "machine-edited")
+OWN = {  # options of one command alone
+    "accept_unchanged": "catalogs",
+    "by": "sign",
+    "method": "sign",
+    "on": "sign",
+}
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
   check [LEAFLET ...]     find what is wrong without drawing anything
   catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
+  status [LEAFLET ...]    what is translated, reviewed and due; interface is one of them
+  sign LEAFLET ... -l LANG --by NAME
+                          record who has reviewed a translation, and which texts
+  waive FILE:LINE CODE REASON
+                          take a finding back, for as long as the message stays as it is
   fonts                   record in fonts.lock the fonts that the sheets are drawn with
   schema                  print the JSON Schema of the content
 
@@ -55,6 +67,15 @@ def _parser() -> argparse.ArgumentParser:
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
+    add(
+        "--accept-unchanged",
+        default="",
+        metavar="REASON",
+        help="catalogs: changed source texts were corrected only, and keep their translations",
+    )
+    add("--by", default="", metavar="NAME", help="sign: who has reviewed the translation")
+    add("--on", type=date.fromisoformat, metavar="DATE", help="sign: when; today")
+    add("--method", choices=METHODS, default="", help="sign: how the translation was made")
     add("--version", action="version", version=f"polyleaf {__version__}")
     return parser
 

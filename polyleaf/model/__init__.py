@@ -42,6 +42,7 @@ from .sheet import (
     TemplateFile,
     Written,
 )
+from .standing import Standing
 from .unit import GlossaryTerm, Translation, Unit, seal
 from .walk import (
     map_texts,
@@ -94,6 +95,7 @@ __all__ = [
     "Section",
     "Signature",
     "Source",
+    "Standing",
     "State",
     "Steps",
     "Table",

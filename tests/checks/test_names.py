@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from polyleaf import checks, languages
-from polyleaf.model import Message, Messages, Provenance
+from polyleaf import checks, languages, translate
+from polyleaf.model import Message, Messages, Provenance, Translation
 from polyleaf.problems import Where
 
 from ..gallery import ALL
@@ -43,5 +43,7 @@ def names(tag: str) -> Messages:
 
 @pytest.mark.parametrize("tag", [tag for _, tag in ALL])
 def test_the_names_of_a_language_are_what_it_may_write(tag: str) -> None:
-    found = checks.words(names(tag), languages.find(tag))
+    language = languages.find(tag)
+    units = translate.words(names(tag), language)
+    found = checks.translation(Translation(language, units))
     assert {finding.code for finding in found} == WRONG.get(tag, set())

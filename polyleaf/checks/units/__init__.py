@@ -11,10 +11,21 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import kept, waivers
+from .. import bidi, lookalikes, script, strings
+from . import consistency, copied, kept, negation, waivers
 
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check,)
-WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
+    kept.check,
+    copied.check,
+    negation.check,
+    bidi.of_unit,
+    strings.of_unit,
+)
+WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (
+    lookalikes.check_translation,
+    script.check_translation,
+    consistency.check,
+)
 
 
 def check(translation: Translation) -> Iterator[Finding]:
