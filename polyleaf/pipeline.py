@@ -19,6 +19,7 @@ from . import (
     languages,
     manifest,
     markup,
+    packs,
     pdf,
     translate,
     typography,
@@ -44,6 +45,9 @@ RELEASE_ERRORS = {  # a draft only warns of these
 def make(task: Task) -> Outcome:
     """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
     try:
+        if task.edition.shows == "messages":
+            found = checks.leaflet(task.leaflet, task.clinic)
+            return packs.make(task, (*found, *_of_catalogs(task)))
         sheet, found = localize(task)
         page = write(task, sheet)
         if task.edition.suffix == ".html":
@@ -207,7 +211,8 @@ def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
         rows = manifest.update(project.output, built)
         file = CATALOGUE
         templates = editions.catalogue(project.template_roots, project.root)
-        page = markup.catalogue(rows, project.clinic, templates)
+        sheets = [row for row in rows if row.shows == "sheet"]  # a pack is not for patients
+        page = markup.catalogue(sheets, project.clinic, templates)
         files.write_atomically(project.output / file, page.encode())
     except OSError as error:
         yield _unwritable(project, file, error)
@@ -246,4 +251,5 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
         findings=tuple(sorted(map(str, set(outcome.findings)))),
         untranslated=outcome.untranslated,
+        shows=task.edition.shows,
     )

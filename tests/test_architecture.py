@@ -19,11 +19,12 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     {"cli"},
     {"pipeline", "desk"},
+    {"packs"},
     {"plan", "executors", "report", "manifest"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography"},
-    {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures"},
+    {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
     {"files"},
     {"model"},
     {"problems"},

@@ -82,6 +82,7 @@ class Edition:
     max_pages: int
     files: tuple[TemplateFile, ...]
     smallest_type: float = 0.0  # points
+    shows: Literal["sheet", "messages"] = "sheet"  # messages: a pack to review them by
 
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
