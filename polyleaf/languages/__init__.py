@@ -5,14 +5,23 @@ The only package that knows Babel, and what can be hyphenated.
 
 from .find import find, is_country, long_date, plural_forms
 from .fonts import packages as font_packages
+from .measures import HARD, measure_key, measures
+from .numbers import month_words, number_marks, number_words, word_key
 from .units import unit_key, units
 
 __all__ = [
+    "HARD",
     "find",
     "font_packages",
     "is_country",
     "long_date",
+    "measure_key",
+    "measures",
+    "month_words",
+    "number_marks",
+    "number_words",
     "plural_forms",
     "unit_key",
     "units",
+    "word_key",
 ]

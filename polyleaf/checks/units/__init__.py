@@ -11,9 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import kept, waivers
+from . import addresses, kept, numbers, waivers
 
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check,)
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
+    kept.check,
+    numbers.check,
+    addresses.check,
+)
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
 
 
