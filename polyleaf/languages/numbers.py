@@ -39,6 +39,8 @@ class NumberWords:
         """What a word says: by itself, else by its longest known beginning."""
         if found := self.exact.get(word):
             return found
+        if scale := self.scales.get(word):
+            return frozenset({scale})
         beginnings = (word[:end] for end in range(len(word), 1, -1))
         return next((self.stems[b] for b in beginnings if b in self.stems), frozenset())
 

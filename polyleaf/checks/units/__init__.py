@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import addresses, kept, numbers, waivers
+from . import addresses, kept, months, numbers, waivers
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
     numbers.check,
+    months.check,
     addresses.check,
 )
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()

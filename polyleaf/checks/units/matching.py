@@ -20,13 +20,22 @@ def match(source: Reading, target: Reading) -> Matched:
     """Each number has one partner; what is left may be said in words."""
     lost, added = list(source.quantities), list(target.quantities)
     pairs = [*_pairs(lost, added, with_unit=True), *_pairs(lost, added, with_unit=False)]
-    _apart(lost, added, target.mentions)
-    _apart(added, lost, source.mentions)
+    said, told = list(target.mentions), list(source.mentions)
+    _apart(lost, added, said)
+    _apart(added, lost, told)
     return Matched(
         tuple(pairs),
-        tuple(one for one in lost if not one.values & target.mentions),
-        tuple(one for one in added if not one.values & source.mentions),
+        tuple(one for one in lost if not _take(one.values, said)),
+        tuple(one for one in added if not _take(one.values, told)),
     )
+
+
+def _take(values: Values, mentions: list[Values]) -> bool:
+    """Whether a word says one of the values; each word says one number."""
+    found = next((mention for mention in mentions if mention & values), None)
+    if found is not None:
+        mentions.remove(found)
+    return found is not None
 
 
 def _pairs(
@@ -53,19 +62,21 @@ def is_equal(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _apart(whole: list[Quantity], pool: list[Quantity], mentions: Values) -> None:
+def _apart(whole: list[Quantity], pool: list[Quantity], mentions: list[Values]) -> None:
     """Takes out what is not one number if the other text has all its parts: 2026-11-22."""
     for one in tuple(whole):
         used: list[Quantity] = []
+        left = list(mentions)
         for part in one.parts:
             partner = next((p for p in pool if p not in used and _is_part(part, one, p)), None)
             if partner is not None:
                 used.append(partner)
-            elif not part & mentions:
+            elif not _take(part, left):
                 break
         else:
             if one.parts:
                 whole.remove(one)
+                mentions[:] = left
                 for partner in used:
                     pool.remove(partner)
 

@@ -1,5 +1,6 @@
-"""`number-changed`, `number-lost`, `number-added`, `unit-changed`, `unit-lost`, `range-turned`,
-`date-changed`: what is counted, dosed and dated stays the same.
+"""`number-changed`, `number-lost`, `number-added`, `unit-changed`, `unit-lost`, `range-turned`.
+
+What is counted, dosed and dated stays the same.
 
 A translation has the numbers of its source, each as often, in the digits of any script and with
 the marks of its own language: 2.5 = 2,5 = ٢٫٥, 1,000 = 1.000 = 1 000, 100,000 = 1,00,000 = 10万,
@@ -26,18 +27,18 @@ from ...problems import Finding, Severity
 from . import addresses
 from .found import found
 from .matching import Matched, match
-from .numerals import Values
+from .numerals import Values, has_number
 from .quantities import Quantity, Reading, read
 
 SOURCE_LANGUAGE = "en"
-DIGIT = re.compile(r"[\d¼-¾⅐-⅞]")
+FEW = 400  # pairs that may be compared letter by letter
 OFTEN_A_WORD = 12  # up to it numbers are written in words, as most styles have it
 
 
 def check(unit: Unit) -> Iterator[Finding]:
-    texts = [addresses.part(text).rest for text in (unit.source, unit.target)]
-    if not any(map(DIGIT.search, texts)):
+    if not any(map(has_number, (unit.source, unit.target))):
         return
+    texts = [addresses.part(text).rest for text in (unit.source, unit.target)]
     scaled = languages.number_words(unit.language).known
     source = read(texts[0], languages.find(SOURCE_LANGUAGE), scaled)
     target = read(texts[1], unit.language, scaled)
@@ -45,7 +46,6 @@ def check(unit: Unit) -> Iterator[Finding]:
     yield from _numbers(unit, matched, source, target)
     yield from _units(unit, matched, texts[1])
     yield from _ranges(unit, source, target)
-    yield from _months(unit, *texts)
 
 
 def _numbers(unit: Unit, matched: Matched, source: Reading, target: Reading) -> Iterator[Finding]:
@@ -68,11 +68,13 @@ def _numbers(unit: Unit, matched: Matched, source: Reading, target: Reading) -> 
 
 def _closest(lost: list[Quantity], added: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """Which number was probably made of which: the most alike first."""
+    if len(lost) * len(added) > FEW:
+        return list(zip(lost, added, strict=False))
     alike = sorted(
         ((one, other) for one in lost for other in added),
         key=lambda two: SequenceMatcher(None, two[0].shown, two[1].shown).ratio(),
         reverse=True,
-    )[:400]
+    )
     chosen: list[tuple[Quantity, Quantity]] = []
     for one, other in alike:
         if all(one is not a and other is not b for a, b in chosen):
@@ -81,7 +83,8 @@ def _closest(lost: list[Quantity], added: list[Quantity]) -> list[tuple[Quantity
 
 
 def _severity(one: Quantity, other: Reading, language: Language) -> Severity:
-    said = any(one.values & q.values for q in other.quantities)
+    others = (*(quantity.values for quantity in other.quantities), *other.mentions)
+    said = any(one.values & values for values in others)
     known = languages.number_words(language).known
     word = any(value == 1 or (0 <= value <= OFTEN_A_WORD and not known) for value in one.values)
     return Severity.WARNING if said or word else Severity.ERROR
@@ -131,23 +134,3 @@ def _ranges(unit: Unit, source: Reading, target: Reading) -> Iterator[Finding]:
 
 def _shown(values: Values) -> str:
     return " or ".join(f"{float(value):g}" for value in sorted(values))
-
-
-def _months(unit: Unit, source: str, target: str) -> Iterator[Finding]:
-    """A month beside a day or year is the month of the source, if it is a word on both sides."""
-    wanted = _dated(source, languages.find(SOURCE_LANGUAGE))
-    got = _dated(target, unit.language)
-    if wanted and got and not set(wanted) & set(got):
-        message = f"the source has {next(iter(wanted.values()))}, the translation has "
-        yield found(unit, "date-changed", message + next(iter(got.values())))
-
-
-def _dated(text: str, language: Language) -> dict[Values, str]:
-    months = languages.month_words(language)
-    return {
-        months[key]: match[0].strip()
-        for match in re.finditer(
-            r"\d+\S{0,3}\s+(?:de |of )?([^\s\d,.،]+)|([^\s\d,.،]+)\.?\s+\d+", text
-        )
-        if (key := languages.word_key(match[1] or match[2])) in months
-    }

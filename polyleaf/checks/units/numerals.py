@@ -21,12 +21,15 @@ LONG = r"\d{1,99}"  # Python refuses to read numbers of more than 4,300 digits
 NUMERAL = re.compile(
     rf"""
       (?<![\d.,])(?P<date>\d{{4}}([-/.])\d\d?\2\d\d? | \d\d?([-/.])\d\d?\3(?:\d{{4}}|\d\d))(?!\d)
-    | (?<!\d)(?P<clock>\d\d?(?:[:.]\d\d)?[{BLANKS}]?(?P<half>[ap])\.?m\b | \d\d?:\d\d(?!\d))
+    | (?<!\d)(?P<clock>\d\d?(?:[:.]\d\d)?[{BLANKS}]?(?P<half>[ap])\.?m\b
+        | \d\d?(?::|[{BLANKS}]?h[{BLANKS}]?)[0-5]\d(?!\d))
     | (?P<fraction>(?:{LONG}[ ])?{LONG}[/⁄]{LONG}(?![\d/]) | (?:{LONG}[{BLANKS}]?)?[¼-¾⅐-⅞])
     | (?P<plain>{LONG}(?:[.,{DECIMAL}'’٬]{LONG}|[{BLANKS}]\d{{3}}(?!\d)){{0,30}})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+SIGN = re.compile(r"[\d¼-¾⅐-⅞]")
+CITATION = re.compile(r"\[@[^\]]*\]")
 GROUP = 3
 OTHER_HALF = 12  # hours
 
@@ -44,6 +47,11 @@ class Numeral:
     kind: Kind
     values: Values
     parts: tuple[Values, ...] = ()
+
+
+def has_number(value: str) -> bool:
+    """Whether a string of content may hold a number; most hold none, and need not be parsed."""
+    return SIGN.search(CITATION.sub("", value)) is not None
 
 
 def european(text: str) -> str:

@@ -49,7 +49,7 @@ class Quantity:
 class Reading:
     quantities: tuple[Quantity, ...]
     ranges: tuple[tuple[Values, Values], ...]
-    mentions: Values  # what its words may say
+    mentions: tuple[Values, ...]  # what each of its words may say
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +116,7 @@ def _scale(text: str, end: int, language: Language) -> tuple[Fraction, int] | No
 def _unit(text: str, end: int, language: Language) -> tuple[Units, int]:
     """What the unit of the number that ends at `end` may be, and where it ends."""
     match = WORDS.match(text, end)
-    if match is None:
+    if match is None or languages.word_key(match["one"]) in languages.number_words(language).to:
         return frozenset(), end
     for name in ("three", "two", "one"):
         if match[name]:

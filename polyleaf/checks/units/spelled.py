@@ -6,6 +6,7 @@ They may stand for a digit of the other text; nothing is found wrong with them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
@@ -28,10 +29,10 @@ HAN_SCRIPTS = ("Hans", "Hant", "Jpan")
 
 
 @lru_cache(maxsize=8192)
-def mentions(text: str, language: Language) -> Values:
-    """Every number that a word of the text, or a row of words, may stand for."""
-    words, months = languages.number_words(language), languages.month_words(language)
-    found: set[Fraction] = set()
+def mentions(text: str, language: Language) -> tuple[Values, ...]:
+    """What each word of the text, and each row of words, may stand for."""
+    months = languages.month_words(language)
+    found: list[Values] = list(_phrases(text, language))
     row: list[Values] = []
     end = 0
     for match in WORD.finditer(text):
@@ -39,19 +40,26 @@ def mentions(text: str, language: Language) -> Values:
         if text[end : match.start()].strip(" \u00a0-"):
             row = []
         values = _values(key, language)
-        found |= months.get(key, frozenset())
         if values:
             row = [*row, values] if key not in ARTICLES else row
-            found |= values | _together(row)
+            found += [values, _together(row)]
         elif key not in AND:
             row = []
+        found.append(months.get(key, frozenset()))
         end = match.end()
+    return tuple(filter(None, found))
+
+
+def _phrases(text: str, language: Language) -> Iterator[Values]:
+    """What is said in more than one word, or without spaces around it."""
+    words = languages.number_words(language)
     lower = languages.word_key(text) if words.phrases else ""
-    found.update(*(values for phrase, values in words.phrases.items() if phrase in lower))
+    yield from (values for phrase, values in words.phrases.items() if phrase in lower)
     if language.script in HAN_SCRIPTS:
-        found.update(*(_han(match[0]) for match in HAN.finditer(text)))
-        found.update(*(values for word, values in words.exact.items() if word in text))
-    return frozenset(found)
+        for match in HAN.finditer(text):
+            yield from _han(match[0])
+        for word, values in words.exact.items():
+            yield from [values] * text.count(word)
 
 
 @lru_cache(maxsize=8192)
@@ -87,10 +95,10 @@ def _sum(row: list[Fraction]) -> tuple[Fraction, Fraction]:
     return total + part, times
 
 
-def _han(text: str) -> Values:
+def _han(text: str) -> list[Values]:
     """三十 is one number; 二三 are two, said in a row: two or three."""
     if not any(c in HAN_SCALES or c in HAN_MYRIADS for c in text):
-        return frozenset(Fraction(HAN_DIGITS[c]) for c in text)
+        return [frozenset({Fraction(HAN_DIGITS[c])}) for c in text]
     total = section = digit = 0
     for c in text:
         if c in HAN_DIGITS:
@@ -99,4 +107,4 @@ def _han(text: str) -> Values:
             section, digit = section + (digit or 1) * HAN_SCALES[c], 0
         else:
             total, section, digit = (total + section + digit) * HAN_MYRIADS[c], 0, 0
-    return frozenset({Fraction(total + section + digit)})
+    return [frozenset({Fraction(total + section + digit)})]
