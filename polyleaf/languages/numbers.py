@@ -21,7 +21,7 @@ Values = frozenset[Fraction]
 # the hamza on an alef.
 UNSPOKEN = {ord("\u0640"): None, 0x0670: None} | dict.fromkeys(range(0x064B, 0x0656))
 FOLDED = UNSPOKEN | str.maketrans("أإآٱى", "ااااي")
-SYMBOLS = {"٫": ",", "٬": "."}  # as they are written between European digits
+SYMBOLS = {"٫": ",", "٬": ".", "،": ",", "⹁": ","}  # as they stand between European digits
 
 
 @dataclass(frozen=True, slots=True)

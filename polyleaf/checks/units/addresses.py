@@ -17,15 +17,15 @@ from ... import inline
 from ...inline import Cite, Placeholder, Run
 from ...model import Unit
 from ...problems import Finding
+from .digits import CITATION, european
 from .found import found
-from .numerals import CITATION, european
 
 # What ends a name of a host; without one, two words without a space between are no address.
 ENDS = "com|org|net|int|gov|edu|info|health|scot|wales|eu|uk|ie|us|ca|au|nz|in|bd|pk|fr|es|mx|ru|cn"
 ADDRESS = re.compile(
     rf"""
       [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-    | (?:https?://|www\.)[^\s<>"()]+
+    | (?:https?://|www\.)[!\#-'*-;=?-~]+  # of ASCII
     | (?<![\w@.-])(?:[a-z0-9-]+\.)+(?:{ENDS}|[a-z]{{2,}}(?=/[\w-]))
       (?![\w-]|\.\w)(?:/[\w./?=&%\#~-]*)?
     """,

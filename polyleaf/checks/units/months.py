@@ -14,8 +14,9 @@ from ... import languages
 from ...model import Language, Unit
 from ...problems import Finding
 from . import addresses
+from .digits import has_number
 from .found import found
-from .numerals import Values, has_number
+from .numerals import Values
 from .spelled import HAN_SCRIPTS
 
 SOURCE_LANGUAGE = "en"

@@ -25,9 +25,10 @@ from ... import languages
 from ...model import Language, Unit
 from ...problems import Finding, Severity
 from . import addresses
+from .digits import has_number
 from .found import found
 from .matching import Matched, match
-from .numerals import Values, has_number
+from .numerals import Values
 from .quantities import Quantity, Reading, read
 
 SOURCE_LANGUAGE = "en"

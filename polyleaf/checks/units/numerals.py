@@ -11,7 +11,6 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import cache
 
 Values = frozenset[Fraction]
 BLANKS = " \u00a0\u2007\u2009\u202f"
@@ -28,8 +27,6 @@ NUMERAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SIGN = re.compile(r"[\d¼-¾⅐-⅞]")
-CITATION = re.compile(r"\[@[^\]]*\]")
 GROUP = 3
 OTHER_HALF = 12  # hours
 
@@ -49,16 +46,6 @@ class Numeral:
     parts: tuple[Values, ...] = ()
 
 
-def has_number(value: str) -> bool:
-    """Whether a string of content may hold a number; most hold none, and need not be parsed."""
-    return SIGN.search(CITATION.sub("", value)) is not None
-
-
-def european(text: str) -> str:
-    """The text with every decimal digit of Unicode as 0–9; no character changes its place."""
-    return text if text.isascii() else text.translate(_Digits())
-
-
 def numeral(match: re.Match[str], decimal: str, group: str) -> Numeral:
     """What a match of NUMERAL says in a language with these marks."""
     text = match[0]
@@ -69,21 +56,6 @@ def numeral(match: re.Match[str], decimal: str, group: str) -> Numeral:
     if match["fraction"]:
         return _fraction(text)
     return _plain(text, decimal, group)
-
-
-class _Digits(dict[int, int]):
-    """A table for `str.translate` that learns."""
-
-    def __missing__(self, code: int) -> int:
-        return _digit(code)
-
-
-@cache
-def _digit(code: int) -> int:
-    character = chr(code)
-    if unicodedata.category(character) == "Nd":
-        return ord("0") + unicodedata.digit(character)
-    return code
 
 
 def _one(value: int | Fraction | str) -> Values:
