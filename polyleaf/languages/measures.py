@@ -45,7 +45,7 @@ def measures(language: Language) -> Mapping[str, Units]:
 
 def measure_key(word: str) -> str:
     """What all spellings of a unit have in common: dots, spaces and capitals do not count."""
-    return word_key(unit_key(word)).replace(" ", "")
+    return word_key(unit_key(word.replace("º", "°"))).replace(" ", "")
 
 
 def _of_cldr(language: Language) -> Iterator[tuple[str, str]]:
@@ -54,9 +54,14 @@ def _of_cldr(language: Language) -> Iterator[tuple[str, str]]:
         for style in ("long", "short"):
             for count in COUNTS:
                 written = format_unit(count, unit, style, format="0", locale=locale)
-                known = unit not in written and written.startswith(str(count))
-                if known and (match := PATTERN.fullmatch(written.removeprefix(str(count)))):
-                    yield measure_key(match[1]), name
+                match = PATTERN.fullmatch(written.removeprefix(str(count)))
+                # Where CLDR has none, Babel gives the unit's own name.
+                if match is None or unit in written or not written.startswith(str(count)):
+                    continue
+                key = measure_key(match[1])
+                # A lone letter for a length of time is a word as well: Russian с, Spanish a.
+                if len(key) > 1 or not unit.startswith("duration"):
+                    yield key, name
 
 
 def _of_table(tag: str) -> Iterator[tuple[str, str]]:

@@ -34,6 +34,8 @@ class NumberWords:
     phrases: Mapping[str, Values]  # of more than one word
     to: frozenset[str]  # what stands between the ends of a range
     scales: Mapping[str, Fraction]  # what multiplies the number before it
+    parts_of_day: Mapping[str, str]  # am, pm or night
+    part_before: bool  # it stands before its hour
 
     def values(self, word: str) -> Values:
         """What a word says: by itself, else by its longest known beginning."""
@@ -81,6 +83,7 @@ def number_words(language: Language) -> NumberWords:
             kind = stems if form.endswith("*") else phrases if " " in form else exact
             kind[form.removesuffix("*")] |= {Fraction(value)}
     scales = told.get("scales", {}).items()
+    half = [(part, forms) for part, forms in told.get("half", {}).items() if part != "side"]
     return NumberWords(
         known=bool(told),
         exact=dict(exact),
@@ -88,6 +91,8 @@ def number_words(language: Language) -> NumberWords:
         phrases=dict(phrases),
         to=frozenset(_forms([told.get("to", "")])),
         scales={form: Fraction(value) for value, forms in scales for form in _forms([forms])},
+        parts_of_day={form: part for part, forms in half for form in _forms([forms])},
+        part_before=told.get("half", {}).get("side") == "before",
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .numerals import Kind, Values
-from .quantities import Quantity, Reading
+from .quantities import Quantity
+from .reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ from .digits import has_number
 from .found import found
 from .matching import Matched, match
 from .numerals import Values
-from .quantities import Quantity, Reading, read
+from .quantities import Quantity
+from .reading import Reading, read
 
 SOURCE_LANGUAGE = "en"
 FEW = 400  # pairs that may be compared letter by letter

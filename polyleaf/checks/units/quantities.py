@@ -1,21 +1,18 @@
-"""Numbers of a text with their signs, scales and units, and which two are the ends of a range."""
+"""Numbers of a text with their signs, scales and units."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
 
 from ... import languages
 from ...model import Language
-from . import spelled
 from .numerals import BLANKS, NUMERAL, Numeral, Values, numeral
 
 Units = frozenset[str]
-DASHES = frozenset("-–—−~～〜‑")
 MINUS = "\N{MINUS SIGN}"
 OPENING = BLANKS + "(（[«“\"'"
 WORDS = re.compile(
@@ -23,6 +20,7 @@ WORDS = re.compile(
     r"(?: (?P<two>[^\s\d,;:(){}/–—+-]+))?(?: (?P<three>[^\s\d,;:(){}/–—+-]+))?)"
 )
 BEFORE = ("%", "٪", "百分之")  # a unit before its number
+DECADE = re.compile(r"[12]\d\d0s\b")  # the 1980s are the 80s in other languages
 STEM = 4  # letters of a unit's name that may have another ending
 
 
@@ -45,27 +43,12 @@ class Quantity:
         return self.numeral.parts
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    quantities: tuple[Quantity, ...]
-    ranges: tuple[tuple[Values, Values], ...]
-    mentions: tuple[Values, ...]  # what each of its words may say
-
-
-@lru_cache(maxsize=8192)
-def read(text: str, language: Language, scaled: bool) -> Reading:
+def quantities(text: str, language: Language, scaled: bool) -> list[Quantity]:
     """The text has no markup and European digits; `scaled`: 5 million is 5,000,000."""
     told: list[Quantity] = []
     for match in NUMERAL.finditer(text):
         told.append(_quantity(text, match, told[-1].end if told else 0, language, scaled))
-    to = languages.number_words(language).to
-    ranges = []
-    for i, (low, high) in enumerate(pairwise(told)):
-        between = text[low.end : high.start].strip()
-        if between in DASHES or languages.word_key(between) in to:
-            told[i] = low = replace(low, units=low.units or high.units)
-            ranges.append((low.values, high.values))
-    return Reading(tuple(told), tuple(ranges), spelled.mentions(text, language))
+    return told
 
 
 def _quantity(
@@ -73,6 +56,8 @@ def _quantity(
 ) -> Quantity:
     start, end = match.span()
     number = numeral(match, *languages.number_marks(language))
+    if DECADE.match(text, start):
+        number = Numeral(number.kind, number.values | {v % 100 for v in number.values})
     units, after = _unit(text, end, language)
     if scaled and not units and (scale := _scale(text, end, language)):
         number = Numeral(number.kind, frozenset(v * scale[0] for v in number.values))

@@ -25,6 +25,7 @@ HAN_DIGITS = {
 }
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
 HAN_MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 HAN_SCRIPTS = ("Hans", "Hant", "Jpan")
 
 
@@ -46,6 +47,8 @@ def mentions(text: str, language: Language) -> tuple[Values, ...]:
         elif key not in AND:
             row = []
         found.append(months.get(key, frozenset()))
+        if match[0] in ROMAN:
+            found.append(frozenset({Fraction(ROMAN.index(match[0]) + 1)}))
         end = match.end()
     return tuple(filter(None, found))
 
@@ -78,7 +81,8 @@ def _together(row: list[Values]) -> Values:
     """What a row of words says as one number: twenty + five, two × hundred, two + half."""
     if len(row) < 2:
         return frozenset()
-    return frozenset({*_sum([max(v) for v in row]), *_sum([min(v) for v in row])})
+    found = {*_sum([max(v) for v in row]), *_sum([min(v) for v in row])}
+    return frozenset({*found, *(100 * value for value in found if 0 < value < 1)})  # per cent
 
 
 def _sum(row: list[Fraction]) -> tuple[Fraction, Fraction]:
@@ -106,5 +110,5 @@ def _han(text: str) -> list[Values]:
         elif c in HAN_SCALES:
             section, digit = section + (digit or 1) * HAN_SCALES[c], 0
         else:
-            total, section, digit = (total + section + digit) * HAN_MYRIADS[c], 0, 0
+            total, section, digit = (total + section + digit or 1) * HAN_MYRIADS[c], 0, 0
     return [frozenset({Fraction(total + section + digit)})]

@@ -109,6 +109,27 @@ def same(source: str, *translations: tuple[str, str]) -> list[object]:
             ("hi", "रात 9 बजे"),
             ("zh-Hans", "晚上9点"),
         ),
+        *same(
+            "9am–5pm",
+            ("hi", "सुबह 9 बजे से शाम 5 बजे तक"),
+            ("ar", "9 صباحًا – 5 مساءً"),
+            ("zh-Hans", "上午9点至下午5点"),
+            ("fr", "de 9 h à 17 h"),
+        ),
+        *same(
+            "at 2 am",
+            ("hi", "रात 2 बजे"),
+            ("ru", "в 2 часа ночи"),
+            ("es", "a las 2 de la madrugada"),
+        ),
+        *same(
+            "2 in the morning and 1 at night",  # tablets
+            ("hi", "सुबह 2 और रात 1"),
+            ("ar", "2 صباحًا و1 ليلًا"),
+            ("zh-Hans", "早上2片，晚上1片"),
+        ),
+        *same("sleep 8 hours a night", ("te", "రాత్రి 8 గంటలు నిద్రపోండి")),
+        *same("3 days", ("ru", "3 дня")),
         *same("from 8:30 am", ("ru", "с 8:30"), ("fr", "dès 8 h 30"), ("es", "desde las 8.30")),
         *same(
             "25 people",
@@ -119,6 +140,17 @@ def same(source: str, *translations: tuple[str, str]) -> list[object]:
             ("ru", "двадцать пять человек"),
             ("zh-Hans", "二十五人"),
         ),
+        *same("In the 1980s", ("fr", "dans les années 80"), ("ru", "в 1980-х годах")),
+        *same("three quarters", ("fr", "75 %"), ("zh-Hans", "四分之三")),
+        *same(
+            "fewer than 1 in 10,000", ("zh-Hans", "少于万分之一"), ("zh-Hans", "每1万人中不到1人")
+        ),
+        *same("Grade 3", ("ru", "Степень III")),
+        *same("Take 2 500 mg tablets", ("fr", "Prenez 2 comprimés de 500 mg")),
+        *same("5 mg or 10 mg", ("es", "5 o 10 mg"), ("ru", "5 мг или 10 мг")),
+        *same("Ivermectin 1% (10 mg/g)", ("ru", "Ивермектин 1 % (10 мг/г)")),
+        *same("over 38°C (100.4°F)", ("ta", "38°C (100.4°F)க்கு மேல்"), ("ru", "38 °C (100,4 °F)")),
+        *same("HbA1c 48 mmol/mol (6.5%)", ("ru", "HbA1c 48 ммоль/моль (6,5 %)")),
         *same("two weeks", ("hi", "2 सप्ताह"), ("zh-Hans", "2周"), ("nl", "2 weken")),
         *same("twenty-five people", ("hi", "25 लोग"), ("sw", "watu 25")),
         *same("a hundred and twenty times", ("ru", "120 раз")),
@@ -202,6 +234,18 @@ def test_the_same_number_is_written_in_many_ways(source: str, target: str, tag: 
         ("21:00", "09:00", "fr",
          "number-changed: the source has 21:00, the translation has 09:00"),
         ("9 pm", "9 am", "sw", "number-changed: the source has 9 pm, the translation has 9 am"),
+        (
+            "at 9 pm",
+            "सुबह 9 बजे",
+            "hi",
+            "number-changed: the source has 9 pm, the translation has 9 (in the morning)",
+        ),
+        (
+            "at 9 am",
+            "в 9 часов вечера",
+            "ru",
+            "number-changed: the source has 9 am, the translation has 9 часов (after noon)",
+        ),
         (
             "03/04/2026",
             "04/03/2026",
