@@ -17,7 +17,7 @@ from ... import inline
 from ...inline import Cite, Placeholder, Run
 from ...model import Unit
 from ...problems import Finding
-from .digits import CITATION, european
+from .amounts.digits import CITATION, european
 from .found import found
 
 # What ends a name of a host; without one, two words without a space between are no address.

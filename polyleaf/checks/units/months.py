@@ -14,10 +14,10 @@ from ... import languages
 from ...model import Language, Unit
 from ...problems import Finding
 from . import addresses
-from .digits import has_number
+from .amounts.digits import has_number
+from .amounts.numerals import Values
+from .amounts.spelled import HAN_SCRIPTS
 from .found import found
-from .numerals import Values
-from .spelled import HAN_SCRIPTS
 
 SOURCE_LANGUAGE = "en"
 DATED = re.compile(

@@ -25,12 +25,12 @@ from ... import languages
 from ...model import Language, Unit
 from ...problems import Finding, Severity
 from . import addresses
-from .digits import has_number
+from .amounts.digits import has_number
+from .amounts.matching import Matched, match
+from .amounts.numerals import Values
+from .amounts.quantities import Quantity
+from .amounts.reading import Reading, read
 from .found import found
-from .matching import Matched, match
-from .numerals import Values
-from .quantities import Quantity
-from .reading import Reading, read
 
 SOURCE_LANGUAGE = "en"
 FEW = 400  # pairs that may be compared letter by letter

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from ... import languages
-from ...model import Language
+from .... import languages
+from ....model import Language
 from .numerals import Values
 
 WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»–—।،؛؟。，、；：（）《》…·]+")

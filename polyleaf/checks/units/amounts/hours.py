@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from ... import languages
-from ...model import Language
+from .... import languages
+from ....model import Language
 from .numerals import Kind, Numeral
 from .quantities import Quantity
 

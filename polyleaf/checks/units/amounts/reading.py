@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from ... import languages
-from ...model import Language
+from .... import languages
+from ....model import Language
 from . import hours, spelled
 from .numerals import Values
 from .quantities import Quantity, quantities

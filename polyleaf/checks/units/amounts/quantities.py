@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from ... import languages
-from ...model import Language
+from .... import languages
+from ....model import Language
 from .numerals import BLANKS, NUMERAL, Numeral, Values, numeral
 
 Units = frozenset[str]
