@@ -13,6 +13,7 @@ from ...model import Translation, Unit
 from ...problems import Finding
 from .. import bidi, lookalikes, script, strings
 from . import (
+    addresses,
     consistency,
     copied,
     doubled,
@@ -20,7 +21,9 @@ from . import (
     glossary,
     kept,
     length,
+    months,
     negation,
+    numbers,
     punctuation,
     quotes,
     spacing,
@@ -29,6 +32,9 @@ from . import (
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
+    numbers.check,
+    months.check,
+    addresses.check,
     copied.check,
     negation.check,
     ending.check,
