@@ -23,7 +23,7 @@ from . import (
     translate,
     typography,
 )
-from .executors import Mapper
+from .executors import Make, Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
 from .plan import Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
@@ -71,7 +71,7 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         phrase=typography.phrase(task.language, paper=paper),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
-    return Written(sheet, task.words, task.edition, html)
+    return Written(sheet, task.words, task.edition, html, task.clinic.values)
 
 
 def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
@@ -157,16 +157,28 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))))
 
 
-def check(plan: Plan) -> Report:
-    """Everything that can be found without drawing a sheet."""
+def read(task: Task) -> Outcome:
+    """The sheet as far as it goes without drawing it: what is found there."""
+    try:
+        return Outcome(task, b"", 0, localize(task)[1])
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+
+
+def fit(task: Task) -> Outcome:
+    """The sheet drawn and thrown away: what is found there too."""
+    made = make(task)
+    return made if made.data is None else replace(made, data=b"")
+
+
+def check(plan: Plan, examine: Make = read, mapper: Mapper = map) -> Report:
+    """Everything that `examine` finds in the sheets of the plan; nothing is written."""
     findings = list(plan.findings)
     failed = list(plan.failed)
-    for task in plan.tasks:
-        try:
-            findings += localize(task)[1]
-        except PolyleafError as error:
-            findings += error.findings
-            failed.append(Outcome(task, None, 0, ()).file)
+    for outcome in mapper(examine, plan.tasks):
+        findings += outcome.findings
+        if outcome.data is None:
+            failed.append(outcome.file)
     return Report((), tuple(failed), tuple(sorted(set(findings))))
 
 

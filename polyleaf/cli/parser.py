@@ -13,13 +13,15 @@ from .. import __version__
 FORMATS = ("text", "json", "sarif", "github")
 METHODS = ("human", "machine", "machine-edited")
 OWN: dict[str, str] = {
+    "layout": "check",
     "by": "sign",
     "on": "sign",
     "method": "sign",
 }  # options that only one command takes: option → command
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
-  check [LEAFLET ...]     find what is wrong without drawing anything
+  check [LEAFLET ...]     find what is wrong without drawing anything; with --layout,
+                          draw the sheets and throw them away
   catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
   sign LEAFLET ... -l LANG --by NAME
                           record who has reviewed a translation, and which texts
@@ -63,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--output", type=Path, metavar="DIR", help="where to build; DIR/output of the project")
     add("--jobs", type=_count, default=_cores(), metavar="N", help="sheets at a time (%(default)s)")
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
+    add("--layout", action="store_true", help="check: also whether the text fits its pages")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
     add("--by", default="", metavar="NAME", help="sign: who has reviewed the translation")

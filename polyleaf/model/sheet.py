@@ -94,6 +94,7 @@ class Written:
     words: Messages | None  # the interface's
     edition: Edition
     html: Html
+    values: tuple[tuple[str, str], ...] = ()  # what its placeholders print
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Overflow:
 
     way: Literal["sideways", "down"]
     text: str
+    around: str  # all text of the block that it is in, on this page
     page: int
     millimetres: float
 
@@ -129,6 +131,8 @@ class Heading:
 class Pdf:
     data: bytes
     pages: int
+    heights: tuple[float, ...]  # millimetres of each page that text or pictures take, from its top
+    full_line: int  # columns (`scripts.columns`) that most lines hold
     missing: tuple[tuple[str, str], ...]  # font family, characters it has no glyph for
     families: tuple[str, ...]  # drawn with
     complaints: tuple[str, ...]  # what the engine logged as an error
