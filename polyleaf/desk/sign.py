@@ -26,12 +26,14 @@ def sign(
     missing message or an error is not signed; the others are. Raises PolyleafError if the call
     is wrong.
     """
-    if not names or not by.strip():
+    targets = [languages.find(tag, CALL, Blame.CALL) for tag in tags]
+    if not names or not targets or not by.strip():
         message = "name what was reviewed, its language and who reviewed it"
         hint = "`python build.py sign rosacea -l hi --by 'Dr A. Rao'`"
         raise PolyleafError([Finding(CALL, "sign-nothing", message, hint, blame=Blame.CALL)])
+    if on > date.today():
+        raise PolyleafError([Finding(CALL, "sign-date", f"{on} is yet to come", blame=Blame.CALL)])
     domains = select(names, [*project.leaflet_names(), INTERFACE], "leaflet")
-    targets = [languages.find(tag, CALL, Blame.CALL) for tag in tags]
     written: list[str] = []
     findings: list[Finding] = []
     for language in targets:

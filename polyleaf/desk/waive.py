@@ -31,8 +31,9 @@ def waive(project: Project, words: Sequence[str]) -> Updated:
             hint = "`build.py waive locales/hi/LC_MESSAGES/rosacea.po:41 number-changed 'why'`"
             raise _wrong("waive-call", "name the place, the code and the reason", hint)
     path = project.root / place["path"]
-    found = read(project, path)
-    if found is None or path.parent.parent.parent != project.root / "locales":
+    inside = path.suffix == ".po" and path.parent.parent.parent == project.root / "locales"
+    found = read(project, path) if inside else None
+    if found is None:
         hint = "it counts from the project's folder: locales/hi/LC_MESSAGES/rosacea.po:41"
         raise _wrong("waive-place", f"{place['path']} is no catalog of the project", hint)
     entry = _at(found, int(place["line"]))
