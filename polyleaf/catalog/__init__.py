@@ -1,8 +1,9 @@
 """PO and POT bytes ↔ Messages: read without loss, extract, merge, write as gettext's tools do."""
 
+from .corrections import corrected
 from .extract import of_leaflet, of_templates, template
 from .lookup import messages
-from .merge import merge, new_catalog
+from .merge import correct, merge, new_catalog
 from .messages import Catalog, Entry
 from .read import read
 from .signed import sign
@@ -12,6 +13,8 @@ from .write import same, write
 __all__ = [
     "Catalog",
     "Entry",
+    "correct",
+    "corrected",
     "merge",
     "messages",
     "new_catalog",

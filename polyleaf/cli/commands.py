@@ -50,7 +50,11 @@ def check(options: argparse.Namespace) -> int:
 def catalogs(options: argparse.Namespace) -> int:
     from ..desk import extraction
 
-    updated = extraction.update(_project(options), options.names, options.languages)
+    updated = extraction.update(
+        _project(options), options.names, options.languages, options.accept_unchanged
+    )
+    for line in updated.corrected:
+        say(f"kept its translations: {line}", options)
     return _updated(updated, options)
 
 

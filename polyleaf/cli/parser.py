@@ -12,12 +12,13 @@ from .. import __version__
 
 FORMATS = ("text", "json", "sarif", "github")
 METHODS = ("human", "machine", "machine-edited")
-OWN: dict[str, str] = {
+OWN = {  # options of one command alone
+    "accept_unchanged": "catalogs",
     "layout": "check",
     "by": "sign",
-    "on": "sign",
     "method": "sign",
-}  # options that only one command takes: option → command
+    "on": "sign",
+}
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
   check [LEAFLET ...]     find what is wrong without drawing anything; with --layout,
@@ -68,6 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--layout", action="store_true", help="check: also whether the text fits its pages")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
+    add(
+        "--accept-unchanged",
+        default="",
+        metavar="REASON",
+        help="catalogs: changed source texts were corrected only, and keep their translations",
+    )
     add("--by", default="", metavar="NAME", help="sign: who has reviewed the translation")
     add("--on", type=date.fromisoformat, metavar="DATE", help="sign: when; today")
     add("--method", choices=METHODS, default="", help="sign: how the translation was made")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,19 +12,33 @@ from .. import catalog, content, editions, languages, markup
 from ..catalog import Catalog, Entry
 from ..model import Language
 from ..plan import INTERFACE, SOURCE_LANGUAGE, find_catalog
-from ..problems import Blame, Finding, PolyleafError, Where
+from ..problems import Blame, Finding, PolyleafError, Severity, Where
 from ..project import CONTENT, Project, select
 from .updated import Updated, read, unwritable, write
 
 
-def update(project: Project, names: Iterable[str], new_languages: Iterable[str]) -> Updated:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file and its new bytes, or none if they are the old ones."""
+
+    path: Path
+    data: bytes | None
+    findings: tuple[Finding, ...] = ()
+    corrected: tuple[str, ...] = ()
+
+
+def update(
+    project: Project, names: Iterable[str], new_languages: Iterable[str], correction: str = ""
+) -> Updated:
     """Extracts each domain and merges it into every language's catalog.
 
     A language is any that has a folder below locales/, or is asked for. A file with an error is
-    left as it is, and so are the others of its domain.
+    left as it is, and so are the others of its domain. `correction` is a person's reason why source
+    texts that changed a little keep their translations, and their review.
     """
     findings: list[Finding] = []
     written: list[str] = []
+    corrected: list[str] = []
     unchanged = 0
     targets = _languages(project, new_languages)
     domains = [
@@ -33,14 +48,17 @@ def update(project: Project, names: Iterable[str], new_languages: Iterable[str])
     for domain, extract in (*domains, (INTERFACE, partial(_of_templates, project))):
         try:
             messages = list(extract())
-            changes = list(_changes(project, domain, messages, targets))
-            written += write(project, [(path, data) for path, data in changes if data is not None])
-            unchanged += sum(data is None for _, data in changes)
+            changes = list(_changes(project, domain, messages, targets, correction))
+            written += write(project, [(c.path, c.data) for c in changes if c.data is not None])
+            unchanged += sum(change.data is None for change in changes)
+            findings += (finding for change in changes for finding in change.findings)
+            corrected += (line for change in changes for line in change.corrected)
         except PolyleafError as error:
             findings += error.findings
         except OSError as error:
             findings.append(unwritable(project, error))
-    return Updated(tuple(written), unchanged, tuple(sorted(set(findings))))
+    found = tuple(sorted(set(findings)))
+    return Updated(tuple(written), unchanged, found, tuple(dict.fromkeys(corrected)))
 
 
 def _languages(project: Project, new: Iterable[str]) -> list[Language]:
@@ -71,9 +89,13 @@ def _of_templates(project: Project) -> Iterator[Entry]:
 
 
 def _changes(
-    project: Project, domain: str, messages: list[Entry], targets: list[Language]
-) -> Iterator[tuple[Path, bytes | None]]:
-    """Each file of a domain with its new bytes, or none where nothing changed."""
+    project: Project,
+    domain: str,
+    messages: list[Entry],
+    targets: list[Language],
+    correction: str,
+) -> Iterator[Change]:
+    """Each file of a domain with what becomes of it."""
     path = project.root / "locales" / f"{domain}.pot"
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
     template = catalog.template(project.shown(path), domain, messages, now)
@@ -81,7 +103,7 @@ def _changes(
     if old is not None and catalog.same(old, template):
         template = old
     if domain != INTERFACE or _own_words(project):
-        yield path, _bytes(template, old)
+        yield Change(path, _bytes(template, old))
     for language in targets:
         if (
             domain == INTERFACE
@@ -89,20 +111,36 @@ def _changes(
             and find_catalog(project, domain, language.locale)
         ):
             continue
-        yield _merged(project, domain, template, language)
+        yield from _merged(project, domain, template, language, correction)
 
 
 def _merged(
-    project: Project, domain: str, template: Catalog, language: Language
-) -> tuple[Path, bytes | None]:
+    project: Project, domain: str, template: Catalog, language: Language, correction: str
+) -> Iterator[Change]:
+    """A language's catalog and, where source texts were corrected only, its signed copy."""
     path = project.catalog_path(domain, language.locale)
     old = read(project, path)
     if old is None:
         forms = languages.plural_forms(language)
         new = catalog.new_catalog(project.shown(path), template, language.locale, forms)
-    else:
-        new = catalog.merge(old, template)
-    return path, _bytes(new, old)
+        yield Change(path, _bytes(new, old))
+        return
+    new, changed = catalog.correct(old, template, correction)
+    kept = tuple(f'"{was}" → "{now.msgid}"' for was, now in changed)
+    yield Change(path, _bytes(new, old), tuple(_refused(new) if correction else ()), kept)
+    copy = project.signed_path(path)
+    if changed and (signed := read(project, copy)):
+        yield Change(copy, _bytes(catalog.corrected(signed, changed), signed))
+
+
+def _refused(merged: Catalog) -> Iterator[Finding]:
+    """Texts that no person may call corrected only."""
+    for entry in merged.active:
+        if entry.fuzzy and entry.previous and entry.previous.msgctxt == entry.msgctxt:
+            message = f'"{entry.msgid[:50]}" is more than a correction and stays fuzzy'
+            hint = f'it was "{entry.previous.msgid[:50]}"'
+            where = Where(merged.path)
+            yield Finding(where, "correction-refused", message, hint, severity=Severity.WARNING)
 
 
 def _own_words(project: Project) -> bool:

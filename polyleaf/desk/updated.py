@@ -19,6 +19,7 @@ class Updated:
     written: tuple[str, ...]
     unchanged: int
     findings: tuple[Finding, ...]
+    corrected: tuple[str, ...] = ()  # source texts that a person called corrected only
 
 
 def read(project: Project, path: Path) -> Catalog | None:

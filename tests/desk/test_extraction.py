@@ -112,3 +112,28 @@ def test_the_words_of_own_templates_are_extracted(project: Sandbox) -> None:
 
 def test_the_shipped_catalogs_are_up_to_date(copy_of_shipped: Sandbox) -> None:
     assert copy_of_shipped.run("catalogs").stdout == "0 written, 48 unchanged\n"
+
+
+def test_a_corrected_source_keeps_its_translations_and_their_review(project: Sandbox) -> None:
+    translated(project)
+    assert not project.run("sign", "hands", "-l", "es", "--by", "Dra. Ruiz").returncode
+    project.edit("content/hands.yaml", "Rub them.", "Rubb them.")
+    done = project.run("catalogs", "--accept-unchanged", "the other spelling")
+    assert 'kept its translations: "Rub them." → "Rubb them."' in done.stdout
+    changed = entries(project)["Rubb them."]
+    assert (changed.translated, changed.msgstr) == (True, ("Frótelas.",))
+    assert changed.comments == ("source corrected: the other spelling; it was: Rub them.",)
+    done = project.run("-l", "es")
+    assert (done.returncode, done.stderr) == (0, "")  # still reviewed
+    assert project.run("catalogs").stdout.endswith("0 written, 2 unchanged\n")
+
+
+def test_a_change_of_meaning_is_not_accepted(project: Sandbox) -> None:
+    translated(project)
+    project.edit("content/hands.yaml", "for 20 seconds", "for 30 seconds")
+    done = project.run("catalogs", "--accept-unchanged", "a slip")
+    assert done.returncode == 0
+    assert "warning[correction-refused]" in done.stderr
+    assert "30 seconds" in done.stderr
+    text = next(e for e in entries(project).values() if "30 seconds" in e.msgid)
+    assert text.fuzzy
