@@ -44,6 +44,7 @@ def make(task: Task) -> Outcome:
     try:
         sheet, found = localize(task)
         page = write(task, sheet)
+        found = (*found, *checks.page(page))
         if task.edition.suffix == ".html":
             return Outcome(task, page.html.text.encode(), 0, found)
         raise_any((*found, *checks.written(page)))
@@ -71,7 +72,7 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         phrase=typography.phrase(task.language, paper=paper),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
-    return Written(sheet, task.words, task.edition, html, task.clinic.values)
+    return Written(sheet, task.words, task.edition, html, task.clinic)
 
 
 def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
@@ -210,6 +211,7 @@ def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
         rows = manifest.update(project.output, built)
         file = CATALOGUE
         templates = editions.catalogue(project.template_roots, project.root)
+        rows = tuple(row for row in rows if row.translation != "pseudo")  # no patient reads it
         page = markup.catalogue(rows, project.clinic, templates)
         files.write_atomically(project.output / file, page.encode())
     except OSError as error:

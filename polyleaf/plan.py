@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
-from . import catalog, content, editions, languages, project
+from . import catalog, content, editions, languages, markup, project, pseudo
 from .model import Edition, Job, Language, Leaflet, Messages, Task
 from .problems import Blame, Finding, PolyleafError, Where
 from .project import CONTENT, Project
@@ -55,8 +55,12 @@ class Reader:
             lambda: content.parse(self.project.content(name), path, self.project.picture)
         )
 
-    def language(self, tag: str, where: Where, blame: Blame) -> Language | None:
-        return self.attempt(lambda: languages.find(tag, where, blame))
+    def language(self, tag: str, where: Where, blame: Blame, release: bool) -> Language | None:
+        """Patients get what clinic.yaml names, or what is made for a release."""
+        language = self.attempt(lambda: languages.find(tag, where, blame))
+        if language and (release or blame is Blame.INPUT):
+            return self.attempt(lambda: pseudo.refuse(language, where, blame))
+        return language
 
     def edition(self, name: str, where: Where, blame: Blame) -> Edition | None:
         roots, root = self.project.template_roots, self.project.root
@@ -75,7 +79,7 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
     found_languages = {
         language.tag: language
         for tag, where, blame in _asked(selection.languages, project_.languages)
-        if (language := reader.language(tag, where, blame))
+        if (language := reader.language(tag, where, blame, release))
     }
     found_editions = {
         edition.name: edition
@@ -85,8 +89,11 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
     tasks: list[Task] = []
     failed: list[str] = []
     for language, name in product(found_languages.values(), names):
-        words, messages = _catalogs(reader, name, language)
         leaflet = leaflets[name]
+        if language.pseudo:
+            words, messages = _pseudo(reader, leaflet, language, found_editions.values())
+        else:
+            words, messages = _catalogs(reader, name, language)
         for edition in found_editions.values():
             job = Job(name, language.tag, edition.name)
             translated = language.tag == SOURCE_LANGUAGE or (words and messages)
@@ -132,6 +139,15 @@ def _catalogs(
     if language.tag == SOURCE_LANGUAGE:
         return None, None
     return reader.messages(INTERFACE, language), reader.messages(name, language)
+
+
+def _pseudo(
+    reader: Reader, leaflet: Leaflet | None, language: Language, found: Iterable[Edition]
+) -> tuple[Messages | None, Messages | None]:
+    """Made from the source, and from the words of the editions' templates."""
+    files = tuple(dict.fromkeys(file for edition in found for file in edition.files))
+    words = reader.attempt(lambda: pseudo.words(markup.strings(files), language))
+    return words, pseudo.messages(leaflet, language) if leaflet else None
 
 
 def _asked(

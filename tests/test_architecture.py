@@ -21,7 +21,7 @@ LAYERS = (
     {"pipeline", "desk"},
     {"plan", "executors", "report", "manifest"},
     {"project"},
-    {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
+    {"content", "catalog", "translate", "editions", "markup", "pdf", "checks", "pseudo"},
     {"typography"},
     {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures"},
     {"files"},

@@ -60,7 +60,7 @@ def _fit(said: str, sought: list[str], block: str) -> Fit:
 
 def _said(written: Written) -> Iterator[tuple[str, Where]]:
     """Each message as a pattern of its letters: the leaflet's, then the templates' words."""
-    values = dict(written.values)
+    values = dict(written.clinic.values)
     for text in texts(written.sheet.leaflet):
         yield letters(_plain(inline.parse(text.value), values)), text.where
     for message in written.words.found.values() if written.words else ():

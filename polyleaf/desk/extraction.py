@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from .. import catalog, content, editions, languages, markup
+from .. import catalog, content, editions, languages, markup, pseudo
 from ..catalog import Catalog, Entry
 from ..model import Language
 from ..plan import INTERFACE, SOURCE_LANGUAGE, find_catalog
@@ -67,7 +67,7 @@ def _languages(project: Project, new: Iterable[str]) -> list[Language]:
     there = [(name, Where(f"locales/{name}"), Blame.INPUT) for name in here]
     found = {}
     for tag, where, blame in (*there, *asked):
-        language = languages.find(tag, where, blame)
+        language = pseudo.refuse(languages.find(tag, where, blame), where, blame)
         if language.tag != SOURCE_LANGUAGE:
             found[language.locale] = language
     return list(found.values())

@@ -5,9 +5,11 @@ The only package that knows Babel, and what can be hyphenated.
 
 from .find import find, is_country, long_date, plural_forms
 from .fonts import packages as font_packages
+from .pseudo import disguise
 from .units import unit_key, units
 
 __all__ = [
+    "disguise",
     "find",
     "font_packages",
     "is_country",

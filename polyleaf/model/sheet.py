@@ -43,6 +43,7 @@ class Language:
     line_height: float
     spaced: bool  # its words are parted by spaces
     hyphenated: bool  # there is a dictionary of where its words divide
+    pseudo: bool = False  # the source in letters that nobody reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Written:
     words: Messages | None  # the interface's
     edition: Edition
     html: Html
-    values: tuple[tuple[str, str], ...] = ()  # what its placeholders print
+    clinic: Clinic
 
 
 @dataclass(frozen=True, slots=True)

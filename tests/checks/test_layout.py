@@ -15,7 +15,7 @@ from polyleaf.problems import Finding, Severity, Where
 
 from ..conftest import ROOT, Sandbox
 from ..pdf.test_draw import EDITION
-from .sheets import PO, sheet
+from .sheets import PO, clinic, sheet
 
 CALL = "Use **soap** for 20 seconds [@who-2009]. Call {clinic.phone}."
 TABLE = """\
@@ -181,7 +181,7 @@ def test_of_two_messages_with_the_same_words_the_block_tells_which() -> None:
 def places(translations: dict[str, str]) -> Places:
     localized = sheet(translations)
     html = Html("", "", (), Where("content/hands.yaml"))
-    return Places(Written(localized, None, EDITION, html, (("clinic.phone", "+44 20 7946 0958"),)))
+    return Places(Written(localized, None, EDITION, html, clinic()))
 
 
 def test_letters_are_compared_without_signs() -> None:
