@@ -38,12 +38,11 @@ def check(written: Written) -> Iterator[Finding]:
         bare = INVISIBLE.sub("", text).replace("\N{NO-BREAK SPACE}", " ")
         for value in own:
             bare = bare.replace(value, " ")
-        if words := WORD.findall(kept().sub(" ", bare)):
-            shown = " ".join(words)
-            message = f'"{shown}" is the same in every language'
-            yield Finding(
-                _where(written, text, words[0]), "word-hard-coded", message, HINT, Severity.WARNING
-            )
+        bare = kept().sub(" ", bare)
+        if words := list(WORD.finditer(bare)):
+            message = f'"{bare[words[0].start() : words[-1].end()]}" is the same in every language'
+            where = _where(written, text, words[0][0])
+            yield Finding(where, "word-hard-coded", message, HINT, Severity.WARNING)
 
 
 class _Page(HTMLParser):

@@ -22,7 +22,7 @@ LETTERS = {
     "Arab": str.maketrans(ascii_letters, "ابصدعفغهيجكلمنوثقرستضظشخطز" * 2),
 }
 VOWELS = "aeiou"
-LONGER = 1 / 3  # as translations from English are (W3C, Text size in translation)
+LONGER = 3  # a letter for so many; translations from English are so much longer, short ones more
 
 
 def language(tag: str, english: Language) -> Language:
@@ -47,15 +47,14 @@ def language(tag: str, english: Language) -> Language:
 def disguise(text: str, language: Language) -> str:
     """English in the letters of a pseudo-locale, a third longer: its vowels are said twice."""
     found: list[str] = []
-    owed = 0.0
-    last = ""
+    owed, last = 1, ""
     for character in text:
         found.append(character)
         if character.isalpha():
-            last, owed = character.lower(), owed + LONGER
-            if owed >= 1 and (last in VOWELS or owed >= 2):
+            last, owed = character.lower(), owed + 1
+            if owed >= LONGER and (last in VOWELS or owed >= 2 * LONGER):
                 found.append(last)
-                owed -= 1
-    if owed > LONGER and found[-1].lower() == last:
+                owed -= LONGER
+    if owed > 1 and last and found[-1].lower() == last:
         found.append(last)
     return "".join(found).translate(LETTERS[language.script])
