@@ -36,6 +36,7 @@ RELEASE_ERRORS = {  # a draft only warns of these
     "review-outdated",
     "review-unproved",
     "unreviewed",
+    "untranslated-copied",
 }
 
 
@@ -97,10 +98,10 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
     """What is wrong with messages that have a translation, whether or not all have one."""
     if task.messages is not None:
         units = translate.units(task.leaflet, task.messages, task.language)
-        yield from checks.translation(Translation(task.language, units))
+        yield from checks.translation(Translation(task.language, units, task.glossary))
     if task.words is not None:
         units = translate.words(task.words, task.language)
-        yield from checks.translation(Translation(task.language, units))
+        yield from checks.translation(Translation(task.language, units, task.glossary))
 
 
 def prepared(project: Project, plan: Plan) -> Plan:

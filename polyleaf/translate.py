@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 
 from .model import (
     Language,
@@ -36,8 +37,8 @@ def localize(
     lacking: list[Finding] = []
 
     def translated(text: Text) -> Text:
-        if text.context == "leaflet/funding" and text.value == "none":
-            return text  # a word of the format; the template prints its meaning
+        if _is_of_format(text):
+            return text
         message = messages.found.get((text.context, text.value))
         if message is None or not message.usable:
             lacking.append(_untranslated(text.value, message, Where(messages.path)))
@@ -52,7 +53,7 @@ def localize(
 
 def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Unit, ...]:
     """Each message of the leaflet that has a translation fit for print, once, in its order."""
-    found = {(text.context, text.value): text for text in reversed(list(texts(leaflet)))}
+    found = {(text.context, text.value): text for text in reversed(list(translatable(leaflet)))}
     return tuple(
         Unit(
             source=text.value,
@@ -68,6 +69,15 @@ def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Uni
         for key, text in reversed(found.items())
         if (message := messages.found.get(key)) and message.usable
     )
+
+
+def translatable(leaflet: Leaflet) -> Iterator[Text]:
+    """Its texts but for the word of the format that the template prints in its own words."""
+    return (text for text in texts(leaflet) if not _is_of_format(text))
+
+
+def _is_of_format(text: Text) -> bool:
+    return text.context == "leaflet/funding" and text.value == "none"
 
 
 def words(messages: Messages, language: Language) -> tuple[Unit, ...]:

@@ -2,7 +2,8 @@
 
 from .corrections import corrected
 from .extract import of_leaflet, of_templates, template
-from .lookup import messages
+from .glossary import glossary
+from .lookup import messages, misplaced
 from .merge import correct, merge, new_catalog
 from .messages import Catalog, Entry
 from .read import read
@@ -15,8 +16,10 @@ __all__ = [
     "Entry",
     "correct",
     "corrected",
+    "glossary",
     "merge",
     "messages",
+    "misplaced",
     "new_catalog",
     "of_leaflet",
     "of_templates",

@@ -80,6 +80,7 @@ def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
     return tuple(finding for check in LOCALIZED for finding in check(subject))
 
 
+@lru_cache(maxsize=4)  # it is the same for every edition
 def translation(subject: Translation) -> tuple[Finding, ...]:
     """Everything found in a catalog's messages that nobody has waived."""
     if subject.language.pseudo:

@@ -14,7 +14,7 @@ from .tell import progress, say, tell
 
 if TYPE_CHECKING:
     from ..desk.updated import Updated
-    from ..plan import Plan
+    from ..plan import Plan, Selection
     from ..project import Project
 
 
@@ -56,6 +56,23 @@ def catalogs(options: argparse.Namespace) -> int:
     for line in updated.corrected:
         say(f"kept its translations: {line}", options)
     return _updated(updated, options)
+
+
+def status(options: argparse.Namespace) -> int:
+    from ..desk import status
+    from ..model import Report
+    from ..report import standings
+
+    found = status.status(_project(options), _selection(options))
+    if options.format == "json":
+        print(standings.as_json(found.rows, found.findings, found.exit_code))
+        return found.exit_code
+    if options.format == "text":
+        for line in standings.table(found.rows):
+            print(line)
+    if found.findings:
+        tell(Report((), (), found.findings), options)
+    return found.exit_code
 
 
 def sign(options: argparse.Namespace) -> int:
@@ -112,15 +129,18 @@ def _project(options: argparse.Namespace) -> Project:
     return project.read(options.project, options.output)
 
 
+def _selection(options: argparse.Namespace) -> Selection:
+    from .. import plan
+
+    return plan.Selection(tuple(options.names), tuple(options.languages), tuple(options.editions))
+
+
 def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
     """The project and what is asked of it; raises PolyleafError if the call is wrong."""
     from .. import plan
 
     found = _project(options)
-    selection = plan.Selection(
-        tuple(options.names), tuple(options.languages), tuple(options.editions)
-    )
-    planned = plan.plan(found, selection, release=options.release)
+    planned = plan.plan(found, _selection(options), release=options.release)
     if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
         raise PolyleafError(call)
     return found, planned
@@ -130,6 +150,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": build,
     "check": check,
     "catalogs": catalogs,
+    "status": status,
     "sign": sign,
     "waive": waive,
     "fonts": fonts,

@@ -24,6 +24,7 @@ EPILOG = """commands:
   check [LEAFLET ...]     find what is wrong without drawing anything; with --layout,
                           draw the sheets and throw them away
   catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
+  status [LEAFLET ...]    what is translated, reviewed and due; interface is one of them
   sign LEAFLET ... -l LANG --by NAME
                           record who has reviewed a translation, and which texts
   waive FILE:LINE CODE REASON

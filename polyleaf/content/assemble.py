@@ -19,7 +19,10 @@ from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
 # The domain of the templates' words, and the words of the command line.
-RESERVED = ("interface", "build", "catalogs", "check", "schema", "serve", "status")
+RESERVED = (
+    *("interface", "glossary", "build", "catalogs", "check", "fonts", "schema"),
+    *("serve", "sign", "status", "waive"),
+)
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path
 
 from .. import catalog, content, editions, languages, markup, pseudo
-from ..catalog import Catalog, Entry
+from ..catalog import Entry
 from ..model import Language
-from ..plan import INTERFACE, SOURCE_LANGUAGE, find_catalog
-from ..problems import Blame, Finding, PolyleafError, Severity, Where
+from ..plan import INTERFACE, SOURCE_LANGUAGE
+from ..problems import Blame, Finding, PolyleafError, Where
 from ..project import CONTENT, Project, select
-from .updated import Updated, read, unwritable, write
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file and its new bytes, or none if they are the old ones."""
-
-    path: Path
-    data: bytes | None
-    findings: tuple[Finding, ...] = ()
-    corrected: tuple[str, ...] = ()
+from .changes import Change, Desk
+from .updated import Updated, unwritable, write
 
 
 def update(
@@ -33,32 +21,41 @@ def update(
     """Extracts each domain and merges it into every language's catalog.
 
     A language is any that has a folder below locales/, or is asked for. A file with an error is
-    left as it is, and so are the others of its domain. `correction` is a person's reason why source
-    texts that changed a little keep their translations, and their review.
+    left as it is, and so are the others of its domain. The glossary's template is written by a
+    person; it is merged only. `correction` is a person's reason why source texts that changed a
+    little keep their translations, and their review.
     """
-    findings: list[Finding] = []
-    written: list[str] = []
-    corrected: list[str] = []
-    unchanged = 0
-    targets = _languages(project, new_languages)
-    domains = [
+    desk = Desk(project, tuple(_languages(project, new_languages)), correction)
+    extracts = [
         (name, partial(_of_leaflet, project, name))
         for name in select(names, project.leaflet_names(), "leaflet")
     ]
-    for domain, extract in (*domains, (INTERFACE, partial(_of_templates, project))):
+    extracts.append((INTERFACE, partial(_of_templates, project)))
+    steps: list[Callable[[], Iterator[Change]]] = [desk.of_glossary]
+    steps[:0] = [partial(_changes, desk, *extract) for extract in extracts]
+    findings: list[Finding] = []
+    done: list[Change] = []
+    written: list[str] = []
+    for step in steps:
         try:
-            messages = list(extract())
-            changes = list(_changes(project, domain, messages, targets, correction))
+            changes = list(step())
             written += write(project, [(c.path, c.data) for c in changes if c.data is not None])
-            unchanged += sum(change.data is None for change in changes)
-            findings += (finding for change in changes for finding in change.findings)
-            corrected += (line for change in changes for line in change.corrected)
+            done += changes
         except PolyleafError as error:
             findings += error.findings
         except OSError as error:
             findings.append(unwritable(project, error))
-    found = tuple(sorted(set(findings)))
-    return Updated(tuple(written), unchanged, found, tuple(dict.fromkeys(corrected)))
+    findings += (finding for change in done for finding in change.findings)
+    return Updated(
+        written=tuple(written),
+        unchanged=sum(change.data is None for change in done),
+        findings=tuple(sorted(set(findings))),
+        corrected=tuple(dict.fromkeys(line for change in done for line in change.corrected)),
+    )
+
+
+def _changes(desk: Desk, domain: str, extract: Callable[[], Iterator[Entry]]) -> Iterator[Change]:
+    yield from desk.changes(domain, list(extract()))
 
 
 def _languages(project: Project, new: Iterable[str]) -> list[Language]:
@@ -86,67 +83,3 @@ def _of_templates(project: Project) -> Iterator[Entry]:
         new = tuple(file for file in edition.files if file.path not in seen)
         seen |= {file.path for file in new}
         yield from catalog.of_templates(markup.strings(new))
-
-
-def _changes(
-    project: Project,
-    domain: str,
-    messages: list[Entry],
-    targets: list[Language],
-    correction: str,
-) -> Iterator[Change]:
-    """Each file of a domain with what becomes of it."""
-    path = project.root / "locales" / f"{domain}.pot"
-    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
-    template = catalog.template(project.shown(path), domain, messages, now)
-    old = read(project, path)
-    if old is not None and catalog.same(old, template):
-        template = old
-    if domain != INTERFACE or _own_words(project):
-        yield Change(path, _bytes(template, old))
-    for language in targets:
-        if (
-            domain == INTERFACE
-            and not _own_words(project)
-            and find_catalog(project, domain, language.locale)
-        ):
-            continue
-        yield from _merged(project, domain, template, language, correction)
-
-
-def _merged(
-    project: Project, domain: str, template: Catalog, language: Language, correction: str
-) -> Iterator[Change]:
-    """A language's catalog and, where source texts were corrected only, its signed copy."""
-    path = project.catalog_path(domain, language.locale)
-    old = read(project, path)
-    if old is None:
-        forms = languages.plural_forms(language)
-        new = catalog.new_catalog(project.shown(path), template, language.locale, forms)
-        yield Change(path, _bytes(new, old))
-        return
-    new, changed = catalog.correct(old, template, correction)
-    kept = tuple(f'"{was}" → "{now.msgid}"' for was, now in changed)
-    yield Change(path, _bytes(new, old), tuple(_refused(new) if correction else ()), kept)
-    copy = project.signed_path(path)
-    if changed and (signed := read(project, copy)):
-        yield Change(copy, _bytes(catalog.corrected(signed, changed), signed))
-
-
-def _refused(merged: Catalog) -> Iterator[Finding]:
-    """Texts that no person may call corrected only."""
-    for entry in merged.active:
-        if entry.fuzzy and entry.previous and entry.previous.msgctxt == entry.msgctxt:
-            message = f'"{entry.msgid[:50]}" is more than a correction and stays fuzzy'
-            hint = f'it was "{entry.previous.msgid[:50]}"'
-            where = Where(merged.path)
-            yield Finding(where, "correction-refused", message, hint, severity=Severity.WARNING)
-
-
-def _own_words(project: Project) -> bool:
-    """Whether the project has templates of its own, and so words of its own."""
-    return (project.root / "templates").is_dir()
-
-
-def _bytes(new: Catalog, old: Catalog | None) -> bytes | None:
-    return None if old is not None and catalog.same(new, old) else catalog.write(new)

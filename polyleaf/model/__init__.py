@@ -41,6 +41,7 @@ from .sheet import (
     TemplateFile,
     Written,
 )
+from .standing import Standing
 from .unit import GlossaryTerm, Translation, Unit, seal
 from .walk import (
     map_texts,
@@ -89,6 +90,7 @@ __all__ = [
     "Section",
     "Signature",
     "Source",
+    "Standing",
     "Steps",
     "Table",
     "Task",

@@ -8,6 +8,7 @@ from ..problems import Finding, Severity
 from .catalog import Messages
 from .leaflet import Leaflet
 from .sheet import Clinic, Edition, Language
+from .unit import GlossaryTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Task:
     edition: Edition
     clinic: Clinic
     release: bool  # what a draft only warns of is an error
+    glossary: tuple[GlossaryTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,20 @@ from collections.abc import Callable, Iterable, Iterator
 from ...model import Translation, Unit
 from ...problems import Finding
 from .. import bidi, lookalikes, script, strings
-from . import kept, waivers
+from . import consistency, copied, glossary, kept, negation, waivers
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
+    copied.check,
+    negation.check,
     bidi.of_unit,
     strings.of_unit,
 )
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (
     lookalikes.check_translation,
     script.check_translation,
+    consistency.check,
+    glossary.check,
 )
 
 

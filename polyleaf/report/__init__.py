@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from . import __version__
-from .model import Outcome, Report
-from .problems import Finding, Severity
+from .. import __version__
+from ..model import Outcome, Report
+from ..problems import Finding, Severity
 
 Reporter = Callable[[Report], Iterator[str]]
 
