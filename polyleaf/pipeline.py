@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from . import (
@@ -42,16 +42,29 @@ RELEASE_ERRORS = {  # a draft only warns of these
 
 def make(task: Task) -> Outcome:
     """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
+    return _made(task, raise_any)
+
+
+def fit(task: Task) -> Outcome:
+    """The sheet drawn and thrown away. No error in a message hides how the others fit."""
+    made = _made(task, _go_on)
+    wrong = any(finding.severity is Severity.ERROR for finding in made.findings)
+    return replace(made, data=None if wrong else b"")
+
+
+def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
+    """`stop` raises PolyleafError if what was found so far is reason enough."""
     try:
-        sheet, found = localize(task)
+        sheet, found = localize(task, stop)
         page = write(task, sheet)
         found = (*found, *checks.page(page))
         if task.edition.suffix == ".html":
             return Outcome(task, page.html.text.encode(), 0, found)
-        raise_any((*found, *checks.written(page)))
+        found = (*found, *checks.written(page))
+        stop(found)
         drawn = pdf.draw(page.html)
         found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
-        raise_any(found)
+        stop(found)
         return Outcome(task, drawn.data, drawn.pages, found)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
@@ -59,6 +72,10 @@ def make(task: Task) -> Outcome:
         message = f"{type(error).__name__}: {error}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"
         return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+
+
+def _go_on(findings: Iterable[Finding]) -> None:
+    """Nothing is written, so nothing has to be stopped."""
 
 
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:
@@ -76,10 +93,12 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
     return Written(sheet, task.words, task.edition, html, task.clinic)
 
 
-def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
-    """The sheet in its language, checked as far as that goes without drawing it.
+def localize(
+    task: Task, stop: Callable[[Iterable[Finding]], None] = raise_any
+) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+    """The sheet in its language, checked as far as that goes without drawing it, and the findings.
 
-    Raises PolyleafError with all errors that were found; returns the warnings.
+    Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
     """
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
     found += checks.release(task) if task.release else ()
@@ -90,7 +109,7 @@ def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
     found += checks.localized(sheet)
     weighed = _weighed(found, task.release)
-    raise_any(weighed)
+    stop(weighed)
     return sheet, weighed
 
 
@@ -165,12 +184,6 @@ def read(task: Task) -> Outcome:
         return Outcome(task, b"", 0, localize(task)[1])
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
-
-
-def fit(task: Task) -> Outcome:
-    """The sheet drawn and thrown away: what is found there too."""
-    made = make(task)
-    return made if made.data is None else replace(made, data=b"")
 
 
 def check(plan: Plan, examine: Make = read, mapper: Mapper = map) -> Report:

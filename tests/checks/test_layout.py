@@ -13,7 +13,7 @@ from polyleaf.checks.places import Places, letters
 from polyleaf.model import Html, Written
 from polyleaf.problems import Finding, Severity, Where
 
-from ..conftest import ROOT, Sandbox
+from ..conftest import LEAFLET, ROOT, Sandbox
 from ..pdf.test_draw import EDITION
 from .sheets import PO, clinic, sheet
 
@@ -151,6 +151,25 @@ def test_too_long_a_source_has_grown_against_nothing(sandbox: Sandbox) -> None:
     assert [finding.code for finding in fitted(sandbox, "en")] == ["pages"]
 
 
+def test_check_draws_if_asked_writes_nothing_and_says_what_a_build_says(sandbox: Sandbox) -> None:
+    translate(sandbox)
+    sandbox.write("templates/a4/style.css", f"{STYLE} li {{ height: 3mm }}")
+    sandbox.write("content/feet.yaml", LEAFLET.replace("Rub them.", "Rub."))
+    assert sandbox.run("check", "-l", "en").returncode == 0
+    fit = sandbox.run("check", "--layout", "-l", "en", "--jobs", "2")
+    assert fit.returncode == 1
+    assert not (sandbox.root / "output").exists()
+    build = sandbox.run("-l", "en", "--quiet")
+    assert fit.stderr == build.stderr
+    assert "content/hands.yaml" in fit.stderr
+
+
+def test_layout_is_for_check_alone(sandbox: Sandbox) -> None:
+    done = sandbox.run("--layout")
+    assert done.returncode == 2
+    assert "--layout belongs to the command check" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("drawn", "around", "value"),
     [
@@ -186,3 +205,13 @@ def places(translations: dict[str, str]) -> Places:
 
 def test_letters_are_compared_without_signs() -> None:
     assert letters("A\u00adb\u200bc, [12\u200f] ٢۰ É!") == "abc20é"
+
+
+def test_an_error_in_a_message_does_not_hide_how_another_fits(sandbox: Sandbox) -> None:
+    translate(sandbox, **{CALL: "Use jabón.", "Dry them.": "Séquelas."})
+    sandbox.write("templates/a4/style.css", f"{STYLE} ul.bullets {{ height: 6mm }}")
+    done = sandbox.run("check", "--layout", "-l", "es", "--format", "github")
+    assert done.returncode == 1
+    place = f"::error file={PO_FILE},line={line_of(sandbox, 'Dry them.')}"
+    assert f"{place},col=1,title=overflow-down::" in done.stdout
+    assert "title=placeholder-lost::" in done.stdout
