@@ -188,9 +188,10 @@ def test_text_is_found_as_it_is_drawn(drawn: str, around: str, value: bool) -> N
 
 
 def test_of_two_messages_with_the_same_words_the_block_tells_which() -> None:
-    found = places({"Rub them.": "Rub"})
+    found = places({"Rub them.": "Rub", "Dry them.": "Wash"})
     page = Where("content/hands.yaml")
     assert found.of("Rub", "Rub") == PO
+    assert found.of("Wash", "Wash") == PO  # and not a text that begins with it
     assert found.of("hands", "Washing hands").line == 2
     assert found.of("hands", "Wet your hands.").line > 10
     assert found.of("hands", "").line == 2  # the shortest
