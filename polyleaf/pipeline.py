@@ -25,7 +25,7 @@ from . import (
 )
 from .executors import Make, Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
-from .plan import Plan
+from .plan import SOURCE_LANGUAGE, Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
 
@@ -35,6 +35,7 @@ RELEASE_ERRORS = {  # a draft only warns of these
     "review-due",
     "review-outdated",
     "review-unproved",
+    "safety-missing",
     "unreviewed",
     "untranslated-copied",
 }
@@ -59,13 +60,13 @@ def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
         page = write(task, sheet)
         found = (*found, *checks.page(page))
         if task.edition.suffix == ".html":
-            return Outcome(task, page.html.text.encode(), 0, found)
+            return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
         found = (*found, *checks.written(page))
         stop(found)
         drawn = pdf.draw(page.html)
         found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
         stop(found)
-        return Outcome(task, drawn.data, drawn.pages, found)
+        return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     except Exception as error:  # the other sheets must still be built
@@ -81,6 +82,7 @@ def _go_on(findings: Iterable[Finding]) -> None:
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:
     """The page of a sheet, not drawn yet; raises PolyleafError."""
     paper = task.edition.suffix == ".pdf"
+    source = languages.find(SOURCE_LANGUAGE)
     html = markup.render(
         sheet,
         task.edition,
@@ -88,6 +90,7 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         word=functools.partial(translate.lookup, task.words),
         typeset=typography.setter(task.language, paper=paper),
         phrase=typography.phrase(task.language, paper=paper),
+        source=markup.Tongue(source, typography.setter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
     return Written(sheet, task.words, task.edition, html, task.clinic)
@@ -103,8 +106,13 @@ def localize(
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
     found += checks.release(task) if task.release else ()
     try:
-        country = task.clinic.country
-        sheet = translate.localize(task.leaflet, task.messages, task.language, country)
+        sheet = translate.localize(
+            task.leaflet,
+            task.messages,
+            task.language,
+            task.clinic.country,
+            allow_untranslated=task.allow_untranslated,
+        )
     except PolyleafError as error:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
     found += checks.localized(sheet)
@@ -243,13 +251,14 @@ def _unwritable(project: Project, file: str, error: OSError) -> Finding:
 def _row(outcome: Outcome, data: bytes) -> Built:
     task, leaflet = outcome.task, outcome.task.leaflet
     provenance = None if task.messages is None else task.messages.provenance
+    title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
     return Built(
         file=outcome.file,
         sha256=hashlib.sha256(data).hexdigest(),
         pages=outcome.pages,
         leaflet=leaflet.name,
         title=leaflet.title.value,
-        local_title=str(translate.lookup(task.messages, "leaflet/title", leaflet.title.value)),
+        local_title=title if isinstance(title, str) else leaflet.title.value,
         language=task.language.tag,
         own_name=task.language.own_name,
         english_name=task.language.english_name,
@@ -263,4 +272,5 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
         key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
         findings=tuple(sorted(map(str, set(outcome.findings)))),
+        untranslated=outcome.untranslated,
     )
