@@ -23,7 +23,7 @@ LAYERS = (
     {"plan", "executors", "report", "manifest"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
-    {"typography"},
+    {"typography", "pseudo"},
     {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
     {"files"},
     {"model"},

@@ -39,7 +39,7 @@ def make(task: Task, found: Iterable[Finding]) -> Outcome:
         source=_voice(languages.find(SOURCE_LANGUAGE)),
         target=_voice(task.language),
     )
-    page = Written(sheet, task.words, task.edition, html)
+    page = Written(sheet, task.words, task.edition, html, task.clinic)
     raise_any(checks.written(page))
     drawn = pdf.draw(html)
     told = tuple(checks.drawn(page, drawn))
@@ -75,7 +75,7 @@ def _all_texts(task: Task, sheet: LocalizedLeaflet) -> Written:
     words = task.words.found.values() if task.words else ()
     said = [*(text.value for text in texts(sheet.leaflet)), *(word.text for word in words)]
     html = Html("\n".join(said), "", task.language.families, task.leaflet.where)
-    return Written(sheet, task.words, task.edition, html)
+    return Written(sheet, task.words, task.edition, html, task.clinic)
 
 
 def _voice(language: Language) -> Voice:
