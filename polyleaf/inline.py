@@ -27,8 +27,11 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII | re.DOTALL,
 )
+ROOM = "…"  # for what is to be written in, where no line can be drawn
 # A no-break or an ideographic space is the author's and stays.
 BLANKS = re.compile(r"[ \t\r\n]+")
+# What stands on one person's copy of a sheet alone; every other sheet leaves room to write it.
+OF_COPY = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
 SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s{}]+", re.ASCII)
 
 
@@ -64,6 +67,11 @@ class Placeholder:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """A run that reads in its own direction inside a line of the other one."""
 
@@ -71,7 +79,7 @@ class Foreign:
     children: Nodes
 
 
-Node = Run | Strong | Emphasis | Link | Cite | Placeholder | Foreign
+Node = Run | Strong | Emphasis | Link | Cite | Placeholder | Blank | Foreign
 Nodes = tuple[Node, ...]
 
 
@@ -131,6 +139,8 @@ def _words(nodes: Nodes) -> str:
                 words += "{" + name + "}"
             case Cite():
                 words = words.rstrip()  # what follows it may be a full stop
+            case Blank():
+                words += ROOM
             case _:
                 words += _words(node.children)
     return words

@@ -25,7 +25,7 @@ from . import (
     typography,
 )
 from .executors import Make, Mapper
-from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
+from .model import Built, Copy, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
 from .plan import SOURCE_LANGUAGE, Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
@@ -61,22 +61,50 @@ def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
             found = checks.leaflet(task.leaflet, task.clinic)
             return packs.make(task, (*found, *_of_catalogs(task)))
         sheet, found = localize(task, stop)
-        page = write(task, sheet)
-        found = (*found, *checks.page(page))
-        if task.edition.suffix == ".html":
-            return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
-        found = (*found, *checks.written(page))
-        stop(found)
-        drawn = pdf.draw(page.html)
-        found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
-        stop(found)
-        return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
+        if task.copy is not None:
+            return _discreet(task, task.copy, sheet, found, stop)
+        return _drawn(task, sheet, found, stop)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     except Exception as error:  # the other sheets must still be built
-        message = f"{type(error).__name__}: {error}"
+        said = "" if task.copy else f": {error}"  # it may say what stands on the copy
+        message = f"{type(error).__name__}{said}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"
         return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+
+
+def _drawn(
+    task: Task,
+    sheet: LocalizedLeaflet,
+    found: tuple[Finding, ...],
+    stop: Callable[[Iterable[Finding]], None],
+) -> Outcome:
+    """The sheet's file, with what was found in its text and on its page; raises PolyleafError."""
+    page = write(task, sheet)
+    found = (*found, *checks.page(page))
+    if task.edition.suffix == ".html":
+        return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
+    found = (*found, *checks.written(page))
+    stop(found)
+    drawn = pdf.draw(page.html)
+    found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
+    stop(found)
+    return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
+
+
+def _discreet(
+    task: Task,
+    copy: Copy,
+    sheet: LocalizedLeaflet,
+    found: tuple[Finding, ...],
+    stop: Callable[[Iterable[Finding]], None],
+) -> Outcome:
+    """The same for a personal copy: no finding of its page quotes what stands on it alone."""
+    try:
+        outcome = _drawn(task, sheet, found, stop)
+    except PolyleafError as error:
+        outcome = Outcome(task, None, 0, error.findings)
+    return replace(outcome, findings=tuple(checks.discreet(outcome.findings, found, copy)))
 
 
 def _go_on(findings: Iterable[Finding]) -> None:
@@ -96,8 +124,9 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         phrase=typography.phrase(task.language, paper=paper),
         source=markup.Tongue(source, typography.setter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
+        copy=task.copy,
     )
-    return Written(sheet, task.words, task.edition, html, task.clinic)
+    return Written(sheet, task.words, task.edition, html, task.clinic, task.copy)
 
 
 def localize(
@@ -108,6 +137,7 @@ def localize(
     Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
     """
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
+    found += checks.copy(task)
     found += checks.release(task) if task.release else ()
     try:
         sheet = translate.localize(

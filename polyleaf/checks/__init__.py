@@ -5,11 +5,12 @@ A check is added by writing its module and naming it here; its docstring is its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 
 from ..model import (
     Clinic,
+    Copy,
     Leaflet,
     LocalizedLeaflet,
     Pdf,
@@ -29,6 +30,7 @@ from . import (
     markup,
     overflow,
     pages,
+    personal,
     placeholders,
     review,
     script,
@@ -54,6 +56,7 @@ LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
     untranslated.check,
     review.check_reviewed,
 )
+COPY: tuple[Callable[[Task], Iterator[Finding]], ...] = (personal.check,)
 RELEASE: tuple[Callable[[Task], Iterator[Finding]], ...] = (review.check_release,)
 PAGE: tuple[Callable[[Written], Iterator[Finding]], ...] = (hardcoded.check,)
 WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
@@ -88,6 +91,18 @@ def translation(subject: Translation) -> tuple[Finding, ...]:
     if subject.language.pseudo:
         return ()
     return tuple(units.check(subject))
+
+
+def copy(subject: Task) -> tuple[Finding, ...]:
+    """Everything found in what stands on a personal copy alone."""
+    return tuple(finding for check in COPY for finding in check(subject))
+
+
+def discreet(
+    found: Iterable[Finding], harmless: Collection[Finding], of: Copy
+) -> Iterator[Finding]:
+    """What was found on a personal copy, without what stands on it alone."""
+    return personal.discreet(found, harmless, of)
 
 
 def release(subject: Task) -> tuple[Finding, ...]:

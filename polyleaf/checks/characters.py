@@ -82,13 +82,17 @@ def _faults(value: str) -> tuple[Fault, ...]:
 
 
 def _fault(value: str, character: str) -> Iterator[Fault]:
-    places = [at for at, c in enumerate(value) if c == character and not joiners.belongs(value, at)]
-    if places:
+    if found := places(value, character):
         code = kind(character)
         said, hint = TOLD[code]
-        times = f", {len(places)} times" if len(places) > 1 else ""
-        message = f'"{excerpt(value, places[0])}" holds {said.format(named(character))}{times}'
-        yield Fault(code, message, joiners.hint(value, places[0]) or hint)
+        times = f", {len(found)} times" if len(found) > 1 else ""
+        message = f'"{excerpt(value, found[0])}" holds {said.format(named(character))}{times}'
+        yield Fault(code, message, joiners.hint(value, found[0]) or hint)
+
+
+def places(value: str, character: str) -> list[int]:
+    """Where it stands and is no part of a spelling."""
+    return [at for at, c in enumerate(value) if c == character and not joiners.belongs(value, at)]
 
 
 @cache

@@ -42,6 +42,9 @@ def _missing(written: Written, character: str) -> Finding:
 
 def _where(written: Written, character: str) -> Where:
     """The first string that holds it, else the leaflet: it came from clinic.yaml or a template."""
+    for value in written.copy.values if written.copy else ():
+        if character in value.text:
+            return value.where
     for text in texts(written.sheet.leaflet):
         if character in text.value:
             return text.where

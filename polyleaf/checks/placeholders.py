@@ -1,10 +1,15 @@
-"""`placeholder-unknown`: every {placeholder} has a value in clinic.yaml."""
+"""`placeholder-unknown`, `placeholder-in-title`: every {placeholder} has a value.
+
+Those of the clinic have it in clinic.yaml. What {copy.appointment} and the like print stands in a
+batch file, for one person; every other sheet has a line to write it on. A title has none of these:
+it names the sheet in lists of files, in windows and in printers' queues.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..inline import Placeholder, parse, walk
+from ..inline import OF_COPY, Placeholder, parse, walk
 from ..model import Clinic, Leaflet, texts
 from ..problems import Finding, did_you_mean
 
@@ -12,8 +17,18 @@ from ..problems import Finding, did_you_mean
 def check(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
     known = {name for name, value in clinic.values if value}
     for text in texts(leaflet):
-        for node in walk(parse(text.value)):
-            if isinstance(node, Placeholder) and node.name not in known:
-                message = f"unknown placeholder {{{node.name}}}"
-                hint = did_you_mean(node.name, known) or "clinic.yaml gives their values"
+        for name in named(text.value):
+            if OF_COPY.fullmatch(name):
+                if text == leaflet.title:
+                    message = f"the title holds {{{name}}}, which is for one person"
+                    hint = "write it into the subtitle or the text"
+                    yield Finding(text.where, "placeholder-in-title", message, hint)
+            elif name not in known:
+                message = f"unknown placeholder {{{name}}}"
+                hint = did_you_mean(name, known) or "clinic.yaml gives their values"
                 yield Finding(text.where, "placeholder-unknown", message, hint)
+
+
+def named(value: str) -> Iterator[str]:
+    """The placeholders of a string."""
+    return (node.name for node in walk(parse(value)) if isinstance(node, Placeholder))

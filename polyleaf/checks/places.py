@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from .. import inline
-from ..inline import Cite, Nodes, Placeholder, Run
+from ..inline import Blank, Cite, Nodes, Placeholder, Run
 from ..model import Written, texts
 from ..problems import Where
 
@@ -76,7 +76,7 @@ def _plain(nodes: Nodes, values: dict[str, str]) -> str:
                 found += text
             case Placeholder(name):
                 found += values.get(name, "")
-            case Cite():
+            case Cite() | Blank():
                 pass
             case _:
                 found += _plain(node.children, values)

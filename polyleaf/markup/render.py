@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,13 +11,15 @@ from functools import partial
 from markupsafe import Markup
 
 from .. import inline
-from ..inline import Cite, Nodes
-from ..model import Clinic, Edition, Html, Language, LocalizedLeaflet, Source, Text, texts
+from ..inline import OF_COPY, ROOM, Blank, Cite, Node, Nodes
+from ..model import Clinic, Copy, Edition, Html, Language, LocalizedLeaflet, Source, Text, texts
 from ..problems import Finding, PolyleafError
 from . import rich, untranslated
 from .fill import fill
 
 Word = Callable[[str | None, str], str | Finding]
+BLANK = "shared/blank.html"
+UNFILLED = re.compile(rf"\{{{OF_COPY.pattern}\}}", OF_COPY.flags)
 Setter = Callable[[Nodes, dict[str, str]], Nodes]
 
 
@@ -46,6 +49,8 @@ class Pen:
     phrase: Callable[[str], str]
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
+    personal: dict[str, str]  # what stands on this copy alone
+    edition: Edition
     lacking: list[Finding] = field(default_factory=list)
 
     def say(self, context: str | None, msgid: str) -> str:
@@ -76,15 +81,23 @@ class Pen:
         return untranslated.attributes(self.source.language) if text.untranslated else Markup()
 
     def _set(self, nodes: Nodes, tongue: Tongue, values: dict[str, str] | None = None) -> Markup:
-        typeset = tongue.typeset(nodes, self.values if values is None else values)
-        return rich.html(typeset, self.numbers, tongue.language.direction)
+        typeset = tongue.typeset(nodes, self.values | self.personal if values is None else values)
+        blank = self._blank() if any(map(_is_blank, inline.walk(typeset))) else Markup()
+        return rich.html(typeset, self.numbers, tongue.language.direction, blank)
+
+    def _blank(self) -> Markup:
+        """A line to write on, as the edition draws it."""
+        return Markup(fill(self.edition, BLANK, {"pgettext": self.say}).strip())
 
     def plain(self, text: Text | str) -> str:
-        """The words alone, for titles and attributes, which take no markup."""
+        """The words alone, for titles and attributes, which take no markup.
+
+        What stands on one person's copy alone is in none of them: titles get about.
+        """
         plain = inline.plain(inline.parse(text.value if isinstance(text, Text) else text))
         for name, value in self.values.items():
             plain = plain.replace("{" + name + "}", value)
-        return plain
+        return UNFILLED.sub(ROOM, plain)
 
 
 def render(
@@ -97,18 +110,20 @@ def render(
     phrase: Callable[[str], str],
     source: Tongue,
     long_date: Callable[[date], str],
+    copy: Copy | None = None,
 ) -> Html:
     """The sheet as one HTML document.
 
     `word` looks a template's (msgctxt, msgid) up, `typeset` makes inline text safe for layout and
-    `phrase` a text without markup; `source` sets what is not translated.
+    `phrase` a text without markup; `source` sets what is not translated. `copy` is for whom it is.
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet = sheet.leaflet
     cited = references(leaflet.sources, leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
     own = Tongue(sheet.language, typeset)
-    pen = Pen(word, own, source, phrase, dict(clinic.values), numbers)
+    personal = {value.name: value.text for value in copy.values} if copy else {}
+    pen = Pen(word, own, source, phrase, dict(clinic.values), numbers, personal, edition)
     css = edition.text(f"{edition.name}/style.css") or ""
     variables = {
         "sheet": sheet,
@@ -138,6 +153,10 @@ def render(
     if pen.lacking:
         raise PolyleafError(sorted(set(pen.lacking)))
     return Html(document, css, sheet.language.families, leaflet.where)
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Blank)
 
 
 def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:

@@ -10,7 +10,7 @@ from itertools import zip_longest
 import segno
 from markupsafe import Markup
 
-from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
+from ..inline import Blank, Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 from ..model import Asset, Direction
 
 # Readers that take a page's text by its places alone turn a line's runs round by their letters.
@@ -18,6 +18,7 @@ from ..model import Asset, Direction
 MARKS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
 ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+WRITTEN = Markup("_" * 12)  # a line to write on, where no picture may stand
 POP = "\N{POP DIRECTIONAL ISOLATE}"
 # Of Arabic-Indic digits only a telephone number or a date stands in left-to-right text. Its groups
 # would run from right to left (UAX #9, N1): a mark after each keeps them in order.
@@ -27,9 +28,13 @@ ARABIC_GROUP = re.compile("([٠-٩]+)(?![٠-٩])")
 SPACE_AT_SIGN = re.compile(r"(?<![^\W\d_]) | (?![^\W\d_])")
 
 
-def html(nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr") -> Markup:
-    """`numbers` gives each cited source its number; `base` is the direction of the line."""
-    return Markup("").join(_html(node, numbers, base) for node in _bound(nodes))
+def html(
+    nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr", blank: Markup = WRITTEN
+) -> Markup:
+    """`numbers` gives each cited source its number; `base` is the direction of the line, and
+    `blank` a line to write on.
+    """
+    return Markup("").join(_html(node, numbers, base, blank) for node in _bound(nodes))
 
 
 def _bound(nodes: Nodes) -> Iterator[Node]:
@@ -41,18 +46,18 @@ def _bound(nodes: Nodes) -> Iterator[Node]:
             yield node
 
 
-def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
+def _html(node: Node, numbers: dict[str, int], base: Direction, blank: Markup) -> Markup:
     match node:
         case Run(text):
             return Markup.escape(_in_order(text, base))
         case Strong(children):
-            return Markup("<strong>{}</strong>").format(html(children, numbers, base))
+            return Markup("<strong>{}</strong>").format(html(children, numbers, base, blank))
         case Emphasis(children):
-            return Markup("<em>{}</em>").format(html(children, numbers, base))
+            return Markup("<em>{}</em>").format(html(children, numbers, base, blank))
         case Link(address, children):
             return Markup('<a href="{}">{}</a>').format(address, _link_text(children, base))
         case Foreign(direction, children):
-            inside = html(children, numbers, direction)
+            inside = html(children, numbers, direction, blank)
             marked = (MARKS[direction], MARKS[base]) if direction != base else ("", "")
             return Markup('{2}<span dir="{0}">{1}{3}</span>{2}').format(
                 direction, inside, marked[1], marked[0]
@@ -63,6 +68,8 @@ def _html(node: Node, numbers: dict[str, int], base: Direction) -> Markup:
             return Markup("").join(
                 link.format(numbers[source], NO_BREAK_SPACE, mark) for source in sources
             )
+        case Blank():
+            return blank
         case Placeholder(name):
             raise ValueError(f"the placeholder {name} was not filled")
 
@@ -87,6 +94,8 @@ def _link_text(nodes: Nodes, base: Direction) -> str:
                 parts.append(f"{MARKS[base]}{ISOLATES[direction]}{inside}{POP}{MARKS[base]}")
             case Strong(children) | Emphasis(children):
                 parts.append(_link_text(children, base))
+            case Blank():
+                parts.append(WRITTEN)
     return "".join(parts)
 
 

@@ -5,6 +5,7 @@ happens to it later can be told to the person who wrote it.
 """
 
 from .catalog import Message, Messages, Provenance, Signature, Waiver
+from .copy import Copy, Value
 from .leaflet import (
     Asset,
     Block,
@@ -64,6 +65,7 @@ __all__ = [
     "Callout",
     "Clinic",
     "Colour",
+    "Copy",
     "Direction",
     "Edition",
     "Evidence",
@@ -106,6 +108,7 @@ __all__ = [
     "Text",
     "Translation",
     "Unit",
+    "Value",
     "Waiver",
     "Written",
     "map_texts",

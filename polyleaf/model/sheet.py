@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..problems import Finding, Where
 from .catalog import Messages, Provenance
+from .copy import Copy
 from .leaflet import Asset, Leaflet
 from .walk import texts
 
@@ -108,6 +109,7 @@ class Written:
     edition: Edition
     html: Html
     clinic: Clinic
+    copy: Copy | None = None
 
 
 @dataclass(frozen=True, slots=True)

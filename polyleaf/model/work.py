@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..problems import Finding, Severity
 from .catalog import Messages
+from .copy import Copy
 from .leaflet import Leaflet
 from .sheet import Clinic, Edition, Language
 from .unit import GlossaryTerm
@@ -18,9 +19,11 @@ class Job:
     leaflet: str
     language: str
     edition: str
+    copy: str = ""  # the id of a personal copy
 
     def filename(self, suffix: str) -> str:
-        return f"{self.language}/{self.leaflet}_{self.language}_{self.edition}{suffix}"
+        copy = f"_{self.copy}" if self.copy else ""
+        return f"{self.language}/{self.leaflet}_{self.language}_{self.edition}{copy}{suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Task:
     release: bool  # what a draft only warns of is an error
     glossary: tuple[GlossaryTerm, ...] = ()
     allow_untranslated: bool = False  # a sheet may have parts in its source language
+    copy: Copy | None = None  # whom the sheet is for, if it is for one person
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Report:
     built: tuple[Built, ...]
     failed: tuple[str, ...]  # files that were asked for and not written
     findings: tuple[Finding, ...]
+    copies: tuple[str, ...] = ()  # files of personal copies, which no manifest lists
 
     @property
     def exit_code(self) -> int:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..inline import Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
-from ..model import Language
+from ..inline import (
+    OF_COPY,
+    Blank,
+    Emphasis,
+    Foreign,
+    Link,
+    Node,
+    Nodes,
+    Placeholder,
+    Run,
+    Strong,
+)
+from ..model import Direction, Language
 from . import breaks, spacing
 from .characters import characters
 from .digits import own
@@ -50,6 +61,8 @@ def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:
 
     def fill(node: Node) -> Node:
         match node:
+            case Placeholder(name) if OF_COPY.fullmatch(name):
+                return _of_copy(values.get(name, ""), language.direction)
             case Placeholder(name):
                 value = _whole(values[name])
                 # Digits and addresses without a letter read from left to right everywhere.
@@ -66,6 +79,18 @@ def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:
                 return node
 
     return tuple(map(fill, nodes))
+
+
+def _of_copy(value: str, base: Direction) -> Node:
+    """What was filled in for one person, with its own digits, or a line to write it on."""
+    if not value:
+        return Blank()
+    inside = direction_of(value)
+    if inside is None:  # a number reads together with its unit, which may stand beside it
+        return Foreign("ltr", (Run(_whole(value)),))
+    # A name never runs together with what stands beside it: to the line it is of its own direction.
+    run = Run(value)
+    return Foreign(base, (run if inside == base else Foreign(inside, (run,)),))
 
 
 def _whole(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from ..inline import Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
+from ..inline import Blank, Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # in the place of a node that is no text
 
@@ -27,7 +27,7 @@ def _texts(nodes: Nodes) -> Iterator[str]:
                 yield text
             case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
                 yield from _texts(children)
-            case Cite() | Placeholder():
+            case Cite() | Placeholder() | Blank():
                 yield OBJECT
 
 
@@ -44,7 +44,7 @@ def _rebuilt(nodes: Nodes, pieces: Iterator[str]) -> Nodes:
                 return Link(address, _rebuilt(children, pieces))
             case Foreign(direction, children):
                 return Foreign(direction, _rebuilt(children, pieces))
-            case Cite() | Placeholder():
+            case Cite() | Placeholder() | Blank():
                 next(pieces)
                 return node
 

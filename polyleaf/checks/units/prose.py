@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from ... import inline, scripts
-from ...inline import Cite, Nodes, Placeholder, Run
+from ...inline import Blank, Cite, Nodes, Placeholder, Run
 from ...model import Language
 from ...typography.stream import OBJECT
 
@@ -52,7 +52,7 @@ def _words(before: str, nodes: Nodes) -> str:
         match node:
             case Run(text):
                 words += text
-            case Placeholder():
+            case Placeholder() | Blank():
                 words += OBJECT
             case Cite():
                 words = words.rstrip()

@@ -1,0 +1,30 @@
+"""A personal copy: a sheet on which something stands for one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..problems import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one placeholder prints. It is never shown but on the copy, hence not by `repr`."""
+
+    name: str  # copy.appointment
+    text: str = field(repr=False)
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A row of a batch file: whom a sheet is for. `id` is a part of its file's name."""
+
+    id: str
+    where: Where
+    values: tuple[Value, ...]
+
+    @property
+    def text(self) -> str:
+        """All that it adds to the sheet."""
+        return " ".join(value.text for value in self.values)
