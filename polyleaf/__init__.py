@@ -14,9 +14,46 @@ tell what is known of a language, of this machine's fonts and of a character; `i
 `pictures` and `files` read; `pseudo` makes the messages of a language that nobody reads. `checks`
 look at what each step made.
 
-`pipeline` composes them, `cli` is the only module that prints, `model` holds the types and
+`copies` makes personal copies from a batch file, `watch` sees what was saved. `pipeline` composes
+the steps, `api` is for scripts, `cli` is the only module that prints, `model` holds the types and
 `problems` what is said when something is wrong. Imports point down only:
-`cli → pipeline → stages → model → problems`.
+`cli → api → pipeline → stages → model → problems`.
+
+For scripts, the package itself offers `build`, `check` and what they return and raise. None of it
+is loaded before it is asked for.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .api import build, check
+    from .model import Built, Outcome, Report
+    from .problems import Finding, PolyleafError, Severity, Where
+
 __version__ = "0.1.0"
+__all__ = [
+    "Built",
+    "Finding",
+    "Outcome",
+    "PolyleafError",
+    "Report",
+    "Severity",
+    "Where",
+    "build",
+    "check",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """What the package offers, from where it is."""
+    from importlib import import_module
+
+    if name in ("build", "check"):
+        return getattr(import_module(".api", __name__), name)
+    if name in ("Built", "Outcome", "Report"):
+        return getattr(import_module(".model", __name__), name)
+    if name in __all__:
+        return getattr(import_module(".problems", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

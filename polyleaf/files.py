@@ -28,7 +28,7 @@ def inside(root: Path, name: str, where: Where) -> Path:
     return path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
     """`data` at `path`: a reader sees the old file or the new one, whatever happens in between.
 
     Raises OSError.
@@ -41,7 +41,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
+        temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

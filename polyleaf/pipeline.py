@@ -209,7 +209,7 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     failed: list[str] = list(plan.failed)
     findings: list[Finding] = list(plan.findings)
     for outcome in mapper(make, plan.tasks):
-        outcome = _written(project, outcome)
+        outcome = written(project, outcome)
         findings += outcome.findings
         if outcome.data is None:
             failed.append(outcome.file)
@@ -248,12 +248,13 @@ def _weighed(findings: Iterable[Finding], release: bool) -> tuple[Finding, ...]:
     )
 
 
-def _written(project: Project, outcome: Outcome) -> Outcome:
+def written(project: Project, outcome: Outcome) -> Outcome:
     """The outcome, its file written; what cannot be written has failed, and the old file stays."""
     if outcome.data is None:
         return outcome
+    mode = 0o600 if outcome.task.copy else 0o644  # a personal copy is for whoever prints it
     try:
-        files.write_atomically(project.output / outcome.file, outcome.data)
+        files.write_atomically(project.output / outcome.file, outcome.data, mode)
     except OSError as error:
         finding = _unwritable(project, outcome.file, error)
         return replace(outcome, data=None, findings=(*outcome.findings, finding))

@@ -18,6 +18,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top down. A module may import from layers below its own, never sideways or up.
 LAYERS = (
     {"cli"},
+    {"api"},
+    {"copies"},
     {"pipeline", "desk"},
     {"packs"},
     {"plan", "executors", "report", "manifest"},
@@ -25,7 +27,7 @@ LAYERS = (
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography", "pseudo"},
     {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
-    {"files"},
+    {"files", "watch", "cores"},
     {"model"},
     {"problems"},
 )
@@ -45,6 +47,7 @@ DOORS = {
     "rapidfuzz": {"catalog"},
     "tqdm": {"cli"},
     "PIL": {"pictures"},
+    "watchfiles": {"watch"},
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..problems import Blame, PolyleafError
+from . import watching
 from .tell import progress, say, tell
 
 if TYPE_CHECKING:
@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 
 
 def build(options: argparse.Namespace) -> int:
-    from .. import executors, pipeline, report
+    from .. import copies, executors, pipeline, report
     from ..model import Outcome
 
+    if options.watch:
+        return watching.watch(options)
     found, planned = _planned(options)
     ready = pipeline.prepared(found, planned)
     mapper = executors.choose(min(options.jobs, len(ready.tasks)))
+    steps = (copies if options.batch else pipeline).build(found, ready, mapper)
     code = 0
-    for step in progress(pipeline.build(found, ready, mapper), len(ready.tasks), options):
+    for step in progress(steps, len(ready.tasks), options):
         if not isinstance(step, Outcome):
             code = tell(step, options)
         elif options.format == "json":
@@ -137,18 +140,15 @@ def _selection(options: argparse.Namespace) -> Selection:
 
 def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
     """The project and what is asked of it; raises PolyleafError if the call is wrong."""
-    from .. import plan
+    from .. import api
 
-    found = _project(options)
-    planned = plan.plan(
-        found,
+    return api.planned(
+        _project(options),
         _selection(options),
+        options.batch,
         release=options.release,
         allow_untranslated=options.allow_untranslated,
     )
-    if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
-        raise PolyleafError(call)
-    return found, planned
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

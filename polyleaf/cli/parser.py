@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Container, Sequence
 from datetime import date
 from pathlib import Path
 
 from .. import __version__
+from ..cores import cores
 
 FORMATS = ("text", "json", "sarif", "github")
 METHODS = ("human", "machine", "machine-edited")
 OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "accept_unchanged": ("catalogs",),
     "allow_untranslated": ("build", "check"),
+    "batch": ("build", "check"),
     "layout": ("check",),
+    "watch": ("build",),
     "by": ("sign",),
     "method": ("sign",),
     "on": ("sign",),
@@ -50,6 +52,10 @@ def options(argv: Sequence[str] | None, commands: Container[str]) -> argparse.Na
         if getattr(found, option) != parser.get_default(option) and found.command not in own:
             which = f"command {own[0]}" if len(own) == 1 else f"commands {' and '.join(own)}"
             parser.error(f"--{option.replace('_', '-')} belongs to the {which}")
+    if found.batch and (found.names or found.languages or found.editions):
+        parser.error("--batch: the file says which leaflets, languages and editions")
+    if found.watch and (found.batch or found.format not in ("text", "json")):
+        parser.error("--watch goes with neither --batch nor --format sarif or github")
     return found
 
 
@@ -67,9 +73,11 @@ def _parser() -> argparse.ArgumentParser:
     add("-e", "--editions", type=_names, default=[], metavar="EDITION,...", help="a4, web, ...")
     add("--project", type=Path, default=Path(), metavar="DIR", help="the project's folder")
     add("--output", type=Path, metavar="DIR", help="where to build; DIR/output of the project")
-    add("--jobs", type=_count, default=_cores(), metavar="N", help="sheets at a time (%(default)s)")
+    add("--jobs", type=_count, default=cores(), metavar="N", help="sheets at a time (%(default)s)")
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
     add("--layout", action="store_true", help="check: also whether the text fits its pages")
+    add("--batch", type=Path, metavar="FILE", help="personal copies, a row each: .csv or .jsonl")
+    add("--watch", action="store_true", help="build: again at every save, until Ctrl-C")
     add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
@@ -94,8 +102,3 @@ def _count(value: str) -> int:
     if (count := int(value)) < 1:
         raise argparse.ArgumentTypeError("at least 1")
     return count
-
-
-def _cores() -> int:
-    """Cores this process may use, which can be fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from ..model import Outcome, Report
 
 
-def tell(result: Report, options: argparse.Namespace) -> int:
-    """Prints the report: problems go to standard error when they are for people."""
+def tell(
+    result: Report, options: argparse.Namespace, what: str = "", seconds: float | None = None
+) -> int:
+    """Prints the report: problems go to standard error when they are for people.
+
+    For these, `what` stands before the line that sums up and `seconds` after it.
+    """
     from .. import report
 
     lines = list(report.FORMATS[options.format](result))
@@ -21,7 +26,8 @@ def tell(result: Report, options: argparse.Namespace) -> int:
         print(line, file=sys.stderr if people else sys.stdout)
     if people and not options.quiet:
         sys.stderr.flush()
-        print(lines[-1])
+        took = "" if seconds is None else f", {seconds:.1f} s"
+        print(f"{what}{lines[-1]}{took}", flush=True)
     return result.exit_code
 
 

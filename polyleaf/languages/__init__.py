@@ -5,6 +5,7 @@ The only package that knows Babel, and what can be hyphenated.
 
 from .doubling import may_double
 from .find import find, is_country, long_date, plural_forms
+from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures
 from .negation import Negations, negations
@@ -19,6 +20,7 @@ __all__ = [
     "Negations",
     "Punctuation",
     "disguise",
+    "family_of",
     "find",
     "font_packages",
     "is_country",

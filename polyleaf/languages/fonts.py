@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 LATIN = "Latn"
+# Scripts that several of fonts.toml have letters of: the one whose font is taken.
+USUAL = {"Hani": "Hans", "Bopo": "Hant", "Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}
 LINE_HEIGHT = 1.42
 PACKAGE = "fonts-noto-core"
 
@@ -41,6 +43,12 @@ def choose(tags: Iterable[str], script: str) -> Font | None:
 def families(font: Font) -> tuple[str, ...]:
     """The families in order of choice: Latin letters inside any text have theirs."""
     return tuple(dict.fromkeys((font.family, table().by_script[LATIN].family)))
+
+
+def family_of(script: str) -> str | None:
+    """What letters of a script (Unicode's property) are set in where no language says otherwise."""
+    font = table().by_script.get(USUAL.get(script, script))
+    return font.family if font else None
 
 
 def packages(wanted: frozenset[str] | None = None) -> dict[str, str]:

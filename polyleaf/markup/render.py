@@ -49,8 +49,8 @@ class Pen:
     phrase: Callable[[str], str]
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
-    personal: dict[str, str]  # what stands on this copy alone
     edition: Edition
+    personal: dict[str, str] = field(default_factory=dict)  # what stands on this copy alone
     lacking: list[Finding] = field(default_factory=list)
 
     def say(self, context: str | None, msgid: str) -> str:
@@ -123,7 +123,7 @@ def render(
     numbers = {reference.source.id: reference.number for reference in cited}
     own = Tongue(sheet.language, typeset)
     personal = {value.name: value.text for value in copy.values} if copy else {}
-    pen = Pen(word, own, source, phrase, dict(clinic.values), numbers, personal, edition)
+    pen = Pen(word, own, source, phrase, dict(clinic.values), numbers, edition, personal)
     css = edition.text(f"{edition.name}/style.css") or ""
     variables = {
         "sheet": sheet,

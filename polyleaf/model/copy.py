@@ -23,8 +23,3 @@ class Copy:
     id: str
     where: Where
     values: tuple[Value, ...]
-
-    @property
-    def text(self) -> str:
-        """All that it adds to the sheet."""
-        return " ".join(value.text for value in self.values)

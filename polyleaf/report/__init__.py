@@ -27,6 +27,7 @@ def json_line(outcome: Outcome) -> str:
     return json.dumps(
         {
             "file": outcome.file,
+            "copy": outcome.task.job.copy,
             "built": outcome.data is not None,
             "pages": outcome.pages,
             "untranslated": outcome.untranslated,
@@ -41,7 +42,8 @@ def text(report: Report) -> Iterator[str]:
     yield from map(str, report.findings)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
-    parts = [f"{len(report.built)} built"] if report.built or report.failed else []
+    built = len(report.built) + len(report.copies)
+    parts = [f"{built} built"] if built or report.failed else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
     parts += [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
@@ -53,6 +55,7 @@ def as_json(report: Report) -> Iterator[str]:
     yield json.dumps(
         {
             "built": [asdict(row) for row in report.built],
+            "copies": list(report.copies),
             "failed": list(report.failed),
             "findings": [finding_dict(finding) for finding in report.findings],
             "exit_code": report.exit_code,

@@ -8,7 +8,7 @@ import pytest
 
 from polyleaf import inline, languages, typography
 from polyleaf.markup.render import Pen, Tongue
-from polyleaf.model import Text
+from polyleaf.model import Edition, Text
 from polyleaf.problems import Where
 
 MARK = '<span class="untranslated-mark">EN</span>'
@@ -21,7 +21,8 @@ def tongue(tag: str) -> Tongue:
 
 def pen(tag: str) -> Pen:
     values = {"clinic.phone": "+44 20 7946 0958"}
-    return Pen(lambda _, word: word, tongue(tag), tongue("en"), str, values, {"who-2009": 1})
+    a4 = Edition("a4", ".pdf", 0, ())
+    return Pen(lambda _, word: word, tongue(tag), tongue("en"), str, values, {"who-2009": 1}, a4)
 
 
 def english(value: str) -> Text:

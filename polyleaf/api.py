@@ -1,0 +1,131 @@
+"""What scripts call: `polyleaf.build` and `polyleaf.check`.
+
+The package offers both at its root and loads this module when one of them is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from os import PathLike
+from pathlib import Path
+
+from . import copies, executors, pipeline
+from . import plan as plans
+from . import project as projects
+from .cores import cores
+from .model import Outcome, Report
+from .plan import Plan, Selection
+from .problems import Blame, PolyleafError
+from .project import Project
+
+Name = str | PathLike[str]
+
+
+def build(
+    project: Name,
+    leaflets: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    editions: Iterable[str] = (),
+    *,
+    output: Name | None = None,
+    batch: Name | None = None,
+    jobs: int | None = None,
+    release: bool = False,
+    allow_untranslated: bool = False,
+    each: Callable[[Outcome], object] | None = None,
+) -> Report:
+    """Draws the sheets of the folder `project`; what became of them is in the report.
+
+    No names mean all: the leaflets of content/, the languages and editions of clinic.yaml.
+    `output` is where to build instead of in the project, `batch` a file of personal copies to draw
+    instead of sheets, `jobs` how many are made at a time (all cores unless you say). `release`
+    refuses what is unreviewed or past its date; `allow_untranslated` prints in English what has no
+    translation. `each` is called with every sheet when it is done.
+
+    Raises PolyleafError if the call is wrong: no such project, leaflet, language or edition.
+    """
+    selection = _selection(leaflets, languages, editions)
+    try:
+        found = projects.read(Path(project), None if output is None else Path(output))
+        file = None if batch is None else Path(batch)
+        found, asked = planned(
+            found, selection, file, release=release, allow_untranslated=allow_untranslated
+        )
+        ready = pipeline.prepared(found, asked)
+    except PolyleafError as error:
+        return _of_input(error)
+    mapper = executors.choose(min(jobs or cores(), len(ready.tasks)))
+    report = Report((), (), ())
+    for step in (pipeline if batch is None else copies).build(found, ready, mapper):
+        if isinstance(step, Report):
+            report = step
+        elif each is not None:
+            each(step)
+    return report
+
+
+def check(
+    project: Name,
+    leaflets: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    editions: Iterable[str] = (),
+    *,
+    batch: Name | None = None,
+    layout: bool = False,
+    jobs: int | None = None,
+    release: bool = False,
+    allow_untranslated: bool = False,
+) -> Report:
+    """Everything that is wrong with the sheets that `build` would draw; nothing is written.
+
+    `layout` draws them too, and throws them away. The rest is as for `build`.
+    """
+    selection = _selection(leaflets, languages, editions)
+    try:
+        file = None if batch is None else Path(batch)
+        found, asked = planned(
+            projects.read(Path(project), None),
+            selection,
+            file,
+            release=release,
+            allow_untranslated=allow_untranslated,
+        )
+        if not layout:
+            return pipeline.check(asked)
+        ready = pipeline.prepared(found, asked)
+    except PolyleafError as error:
+        return _of_input(error)
+    mapper = executors.choose(min(jobs or cores(), len(ready.tasks)))
+    return pipeline.check(ready, pipeline.fit, mapper)
+
+
+def planned(
+    project: Project,
+    selection: Selection,
+    batch: Path | None = None,
+    *,
+    release: bool = False,
+    allow_untranslated: bool = False,
+) -> tuple[Project, Plan]:
+    """The project and what is asked of it; raises PolyleafError if the call is wrong."""
+    if batch is None:
+        plan = plans.plan(
+            project, selection, release=release, allow_untranslated=allow_untranslated
+        )
+    else:
+        plan = copies.plan(project, batch, release=release, allow_untranslated=allow_untranslated)
+    if call := [finding for finding in plan.findings if finding.blame is Blame.CALL]:
+        raise PolyleafError(call)
+    return project, plan
+
+
+def _selection(*named: Iterable[str]) -> Selection:
+    """A single name may stand for a row of one."""
+    return Selection(*((names,) if isinstance(names, str) else tuple(names) for names in named))
+
+
+def _of_input(error: PolyleafError) -> Report:
+    """What is wrong with files is in the report; what is wrong with the call is raised."""
+    if any(finding.blame is Blame.CALL for finding in error.findings):
+        raise error
+    return Report((), (), error.findings)

@@ -1,0 +1,76 @@
+"""`build --watch`: the same build again at every save, in a process that has the engine loaded.
+
+It lives through whatever is wrong with the files, and tells it; the last good sheets stay. Which
+sheets a save concerns is for the build to know.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..problems import Blame, PolyleafError
+from .tell import say, tell
+
+FOLDERS = ("content", "locales", "templates")
+FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's folder itself
+
+
+def watch(options: argparse.Namespace) -> int:
+    """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
+    from .. import watch
+    from ..project import CLINIC, shipped
+
+    root = options.project.resolve()
+    folders = [*(root / name for name in FOLDERS), shipped("templates")]
+    if not (root / CLINIC).is_file():
+        return _build(options, ())
+    try:
+        for saved in watch.saves(root, folders):
+            if named := sorted(_named(root, saved)):
+                _build(options, named)
+            elif not saved:
+                if (code := _build(options, ())) >= Blame.CALL:
+                    return code
+                say(f"watching {root}; Ctrl-C ends it", options)
+                sys.stdout.flush()
+    except KeyboardInterrupt:
+        say("", options)
+    return 0
+
+
+def _named(root: Path, saved: Iterable[Path]) -> Iterable[str]:
+    """What a build may depend on, as problems name it."""
+    for file in saved:
+        inside = file.relative_to(root) if file.is_relative_to(root) else file
+        if inside.parts[0] != file.name or file.name in FOLDERS or file.suffix in FILES:
+            yield inside.as_posix()
+
+
+def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:
+    """One build, told in a line below its problems."""
+    from .. import api
+    from ..model import Report
+
+    start = time.monotonic()
+    try:
+        report = api.build(
+            options.project,
+            options.names,
+            options.languages,
+            options.editions,
+            output=options.output,
+            jobs=options.jobs,
+            release=options.release,
+            allow_untranslated=options.allow_untranslated,
+        )
+    except PolyleafError as error:
+        report = Report((), (), error.findings)
+    except OSError as error:
+        print(f"cannot go on: {error}", file=sys.stderr)
+        return Blame.INPUT
+    what = ", ".join(saved)
+    return tell(report, options, f"{what}: " if what else "", time.monotonic() - start)

@@ -1,0 +1,66 @@
+"""Folders → what was saved in them, as it is saved. The only module that knows watchfiles.
+
+Editors save in several steps: they write another file and rename it, or empty the file first. What
+happens within a tenth of a second is one save, and files that are an editor's own are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from watchfiles import Change, watch
+
+QUIET = 100  # milliseconds without a change end a save
+LONGEST = 1_500  # milliseconds: a save that goes on is told in parts
+WAIT = 150  # milliseconds for each kind of folder in turn
+# What editors and systems put beside the files that they save.
+NOT_SAVED = re.compile(r"\..*|.*~|#.*#|.*\.sw.|.*\.tmp|.*\.bak|4913|.*___jb_\w+___")
+
+
+def saves(root: Path, folders: Iterable[Path]) -> Iterator[frozenset[Path]]:
+    """What was saved in `root` itself and anywhere below the folders, a save at a time.
+
+    The first set is empty: from then on nothing is missed, whatever the caller does meanwhile.
+    Folders may come, go and be replaced.
+    """
+    below = tuple(dict.fromkeys(folders))
+    here = _there(below)
+    moved: set[Path] = set()
+    while True:
+        shallow = _changes([root], recursive=False)
+        deep = _changes(list(here), recursive=True)
+        yield frozenset(next(shallow) | next(deep) | moved)
+        while here == (now := _there(below)):
+            if saved := next(deep) | next(shallow):
+                yield frozenset(saved)
+        moved = {folder for folder in below if here.get(folder) != now.get(folder)}
+        here = now
+
+
+def _there(folders: Iterable[Path]) -> dict[Path, int]:
+    """The folders that exist, by what tells one from another of its name."""
+    return {folder: folder.stat().st_ino for folder in folders if folder.is_dir()}
+
+
+def _changes(folders: list[Path], *, recursive: bool) -> Iterator[set[Path]]:
+    """What was saved since it was last asked, again and again; watching begins when first asked."""
+    if not folders:
+        while True:
+            yield set()
+    for found in watch(
+        *folders,
+        watch_filter=_is_save,
+        debounce=LONGEST,
+        step=QUIET,
+        rust_timeout=WAIT,
+        yield_on_timeout=True,
+        recursive=recursive,
+        debug=False,
+    ):
+        yield {Path(file) for _, file in found}
+
+
+def _is_save(change: Change, file: str) -> bool:
+    return NOT_SAVED.fullmatch(Path(file).name) is None
