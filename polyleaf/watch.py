@@ -33,7 +33,7 @@ def saves(root: Path, folders: Iterable[Path]) -> Iterator[frozenset[Path]]:
         deep = _changes(list(here), recursive=True)
         yield frozenset(next(shallow) | next(deep) | moved)
         while here == (now := _there(below)):
-            if saved := next(deep) | next(shallow):
+            if saved := (next(deep) | next(shallow)).difference(below):
                 yield frozenset(saved)
         moved = {folder for folder in below if here.get(folder) != now.get(folder)}
         here = now
@@ -59,7 +59,9 @@ def _changes(folders: list[Path], *, recursive: bool) -> Iterator[set[Path]]:
         recursive=recursive,
         debug=False,
     ):
-        yield {Path(file) for _, file in found}
+        made = {file for change, file in found if change is Change.added}
+        # What an editor made and took away again was on its way to another name.
+        yield {path for _, file in found if (path := Path(file)).exists() or file not in made}
 
 
 def _is_save(change: Change, file: str) -> bool:
