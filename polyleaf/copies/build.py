@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import pipeline
+from .. import files, pipeline
 from ..executors import Mapper
 from ..model import Outcome, Report
 from ..plan import Plan
@@ -17,6 +17,8 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     copies: list[str] = []
     failed: list[str] = list(plan.failed)
     findings: set[Finding] = set(plan.findings)
+    names = (task.job.filename(task.edition.suffix) for task in plan.tasks)
+    files.sweep(project.output, names)  # half a copy is about a person too
     for outcome in mapper(pipeline.make, plan.tasks):
         outcome = pipeline.written(project, outcome)
         findings.update(outcome.findings)
