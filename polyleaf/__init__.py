@@ -23,10 +23,7 @@ For scripts, the package itself offers `build`, `check` and what they return and
 is loaded before it is asked for.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # for the type checker it is true; the module typing takes its time to load
 if TYPE_CHECKING:
     from .api import build, check
     from .model import Built, Outcome, Report
@@ -44,16 +41,20 @@ __all__ = [
     "build",
     "check",
 ]
+HOMES = {
+    "build": ".api",
+    "check": ".api",
+    "Built": ".model",
+    "Outcome": ".model",
+    "Report": ".model",
+}
 
+if not TYPE_CHECKING:  # it would take any name for one that is there
 
-def __getattr__(name: str) -> Any:
-    """What the package offers, from where it is."""
-    from importlib import import_module
+    def __getattr__(name):
+        """What the package offers, from where it is."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-    if name in ("build", "check"):
-        return getattr(import_module(".api", __name__), name)
-    if name in ("Built", "Outcome", "Report"):
-        return getattr(import_module(".model", __name__), name)
-    if name in __all__:
-        return getattr(import_module(".problems", __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(HOMES.get(name, ".problems"), __name__), name)

@@ -69,8 +69,7 @@ def test_nothing_is_loaded_before_it_is_asked_for() -> None:
     code = (
         "import sys; before = set(sys.modules); import polyleaf\n"
         "loaded = set(sys.modules) - before\n"
-        "assert loaded <= {'polyleaf', '__future__', 'typing'} | set(sys.stdlib_module_names), loaded\n"
-        "assert not any(name.startswith('polyleaf.') for name in loaded), loaded\n"
+        "assert loaded == {'polyleaf'}, loaded\n"
         "from polyleaf import Finding, PolyleafError, Severity, Where\n"
         "assert not {'weasyprint', 'jinja2', 'babel', 'yaml', 'pydantic'} & set(sys.modules)\n"
         "assert callable(polyleaf.build) and callable(polyleaf.check)\n"
@@ -98,21 +97,19 @@ for finding in report.findings:
     print(finding.where.line, finding.severity is polyleaf.Severity.ERROR)
 row: polyleaf.Built = report.built[0]
 polyleaf.check("clinic", layout=True, batch="jobs.csv")
+polyleaf.build("clinic", jobs="2")
+print(report.findings[0].line)
 """
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("old", "new", "wrong"),
-    [("", "", ""), ("jobs=2", "jobs='2'", 'Argument "jobs"'), ("finding.where.line", "finding.line", "no attribute")],
-)  # fmt: skip
-def test_callers_are_checked_by_their_type_checker(
-    tmp_path: Path, old: str, new: str, wrong: str
-) -> None:
+def test_a_callers_type_checker_sees_what_is_wrong_with_a_call(tmp_path: Path) -> None:
     caller = tmp_path / "caller.py"
-    caller.write_text(CALLER.replace(old, new) if old else CALLER)
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", str(caller)]
-    cache = ["--cache-dir", str(tmp_path / "cache")]
-    done = subprocess.run([*command, *cache], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode != 0) == bool(wrong), done.stdout
-    assert wrong in done.stdout
+    caller.write_text(CALLER)
+    options = ["--strict", "--follow-imports=silent", "--config-file=", "--no-error-summary"]
+    command = [sys.executable, "-m", "mypy", *options, "--cache-dir", str(tmp_path), str(caller)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    first, second = done.stdout.splitlines()
+    assert 'caller.py:9: error: Argument "jobs" to "build"' in first
+    assert 'caller.py:10: error: "Finding" has no attribute "line"' in second
+    assert (ROOT / "polyleaf/py.typed").is_file()

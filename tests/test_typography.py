@@ -10,6 +10,7 @@ from hypothesis import given
 
 from polyleaf import languages
 from polyleaf.inline import (
+    Blank,
     Cite,
     Emphasis,
     Foreign,
@@ -57,6 +58,8 @@ def _shown(node: Node) -> str:
             return f"[@{';'.join(sources)}]"
         case Placeholder(name):
             return f"{{{name}}}"
+        case Blank():
+            return "____"
 
 
 def text_of(nodes: Nodes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import queue
 import re
 import signal
 import subprocess
@@ -19,6 +19,7 @@ from polyleaf import watch
 from .conftest import ROOT, Sandbox
 
 PATIENCE = 60  # seconds; a slow machine is not a failure
+COMMAND = [sys.executable, str(ROOT / "build.py"), "--watch"]
 PAGE = "output/en/hands_en_web.html"
 
 
@@ -28,8 +29,7 @@ class Watched:
     def __init__(self, project: Sandbox, *arguments: str) -> None:
         self.said = ""
         self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "build.py"), "--watch", "--project", str(project.root)]
-            + [*arguments],
+            [*COMMAND, "--project", str(project.root), *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -40,8 +40,9 @@ class Watched:
 
     def _read(self) -> None:
         assert self.process.stdout
-        for line in self.process.stdout:
-            self.said += line
+        with self.process.stdout:
+            for line in self.process.stdout:
+                self.said += line
 
     def wait(self, pattern: str, after: int = 0) -> int:
         """Until it has said so after a place in its output; where that ends."""
@@ -67,6 +68,7 @@ def watched(project: Sandbox) -> Iterator[Watched]:
     if watched.process.poll() is None:
         watched.process.kill()
         watched.process.wait()
+    watched.reader.join(PATIENCE)
 
 
 def waited(look: Callable[[], int | None], said: Callable[[], object]) -> int:
@@ -96,7 +98,7 @@ def test_errors_are_lived_through_and_the_good_sheet_stays(
     assert (project.root / PAGE).read_bytes() == good
     clinic = (project.root / "clinic.yaml").read_text("utf-8")
     project.write("clinic.yaml", "name: [")
-    at = watched.wait(r"clinic.yaml:1:8: error\[yaml-syntax\]", at)
+    at = watched.wait(r"clinic.yaml:2:1: error\[yaml-syntax\]", at)
     project.write("clinic.yaml", clinic)
     at = watched.wait(r"clinic.yaml: 0 built, 1 failed", at)
     project.edit("content/hands.yaml", "titel: Washing", "title: Cleaning")
@@ -138,8 +140,17 @@ def test_a_call_that_is_wrong_ends_it(project: Sandbox) -> None:
 # The library itself, without a process.
 
 
-def next_save(saves: Iterator[frozenset[Path]]) -> set[str]:
-    return {path.name for path in next(saves)}
+def listening(root: Path, folder: Path) -> queue.Queue[set[str]]:
+    """The names that are saved from now on, a save at a time."""
+    heard: queue.Queue[set[str]] = queue.Queue()
+
+    def listen() -> None:
+        for saved in watch.saves(root, [folder]):
+            heard.put({path.name for path in saved})
+
+    threading.Thread(target=listen, daemon=True).start()
+    assert heard.get(timeout=PATIENCE) == set()
+    return heard
 
 
 def in_place(file: Path) -> None:
@@ -169,34 +180,42 @@ def test_a_save_is_one_however_an_editor_makes_it(
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text("old")
-        saves = watch.saves(tmp_path, [tmp_path / "content"])
-        assert next(saves) == frozenset()
-        save(file)
-        assert next_save(saves) == {file.name}
+    heard = listening(tmp_path, tmp_path / "content")
+    for name in ("clinic.yaml", "content/a.yaml"):
+        save(tmp_path / name)
+        assert heard.get(timeout=PATIENCE) == {Path(name).name}
 
 
-def test_what_is_saved_meanwhile_is_not_missed(tmp_path: Path) -> None:
+def test_what_is_saved_while_a_save_is_dealt_with_is_not_missed(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     saves = watch.saves(tmp_path, [tmp_path / "content"])
     next(saves)
     (tmp_path / "content/a.yaml").write_text("")
-    assert next_save(saves) == {"a.yaml"}
-    (tmp_path / "content/a.yaml").unlink()
-    os.sync()  # time passes
     (tmp_path / "clinic.yaml").write_text("")
-    assert next_save(saves) | next_save(saves) >= {"a.yaml"}
+    seen = set(next(saves))
+    while len(seen) < 2:
+        seen |= next(saves)
+    assert {path.name for path in seen} == {"a.yaml", "clinic.yaml"}
+
+
+def test_what_is_taken_away_is_a_save_too(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.yaml").write_text("")
+    heard = listening(tmp_path, tmp_path / "content")
+    (tmp_path / "content/a.yaml").unlink()
+    assert heard.get(timeout=PATIENCE) == {"a.yaml"}
 
 
 def test_a_folder_that_comes_or_is_replaced_is_watched(tmp_path: Path) -> None:
     folder = tmp_path / "content"
-    saves = watch.saves(tmp_path, [folder])
-    next(saves)
+    heard = listening(tmp_path, folder)
     folder.mkdir()
-    assert next_save(saves) == {"content"}
+    assert heard.get(timeout=PATIENCE) == {"content"}
     (folder / "a.yaml").write_text("")
-    assert next_save(saves) == {"a.yaml"}
+    assert heard.get(timeout=PATIENCE) == {"a.yaml"}
     folder.rename(tmp_path / "was")
     folder.mkdir()
-    assert "content" in next_save(saves)
+    while "content" not in heard.get(timeout=PATIENCE):
+        pass
     (folder / "b.yaml").write_text("")
-    assert next_save(saves) == {"b.yaml"}
+    assert heard.get(timeout=PATIENCE) == {"b.yaml"}

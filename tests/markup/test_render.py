@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -43,6 +44,51 @@ def test_a_citation_stays_on_the_line_of_what_it_proves() -> None:
     assert rendered("Soap helps [@nhs-2020].") == (
         'Soap helps<a class="cite" href="#source-2">\xa0[2]</a>.'
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "html"),
+    [
+        ("en", "Ada {x} **y** <z>", '<span dir="ltr">Ada {x} **y** &lt;z&gt;</span>'),
+        (
+            "en",
+            "محمد علي",
+            f'<span dir="ltr">{LRM}<span dir="rtl">{RLM}محمد علي{RLM}</span>{LRM}</span>',
+        ),
+        (
+            "ar",
+            "Ada Lovelace",
+            f'<span dir="rtl">{RLM}<span dir="ltr">Ada Lovelace{LRM}</span>{RLM}</span>',
+        ),
+        ("hi", "10:30", '<span dir="ltr">10:30</span>'),  # its digits are its own
+        ("en", "", "(blank)"),
+    ],
+)
+def test_what_stands_on_one_copy_is_apart_from_its_line(tag: str, value: str, html: str) -> None:
+    language = languages.find(tag)
+    values = {"copy.patient": value} if value else {}
+    nodes = typography.setter(language)(inline.parse("{copy.patient}"), values)
+    found = rich.html(nodes, NUMBERS, language.direction, Markup("(blank)"))
+    assert found == html
+
+
+def test_two_names_never_run_together() -> None:
+    """In a line from right to left, one run of both would have the second name first."""
+    arabic = languages.find("ar")
+    values = {"copy.patient": "Ada", "copy.nurse": "Grace"}
+    nodes = typography.setter(arabic)(inline.parse("{copy.patient} – {copy.nurse}"), values)
+    assert re.findall(r'<span dir="ltr">(\w+)', rich.html(nodes, {}, "rtl")) == ["Ada", "Grace"]
+
+
+def test_a_number_stands_with_its_unit() -> None:
+    nodes = typography.setter(languages.find("ar"))(
+        inline.parse("{copy.dose} mg"), {"copy.dose": "5"}
+    )
+    assert rich.html(nodes, {}, "rtl").count("<span") == 1
+
+
+def test_a_line_to_write_on_in_a_link_is_text() -> None:
+    assert rendered("[{copy.x}](https://a.b)") == '<a href="https://a.b">____________</a>'
 
 
 def test_two_citations_are_two_links() -> None:
