@@ -41,7 +41,9 @@ RELEASE_ERRORS = {  # a draft only warns of these
 
 
 def make(task: Task) -> Outcome:
-    """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
+    """One sheet. Whatever goes wrong with it is in the outcome; nothing but MemoryError is raised,
+    after which a process is of no use.
+    """
     try:
         sheet, found = localize(task)
         page = write(task, sheet)
@@ -54,6 +56,8 @@ def make(task: Task) -> Outcome:
         return Outcome(task, drawn.data, drawn.pages, found)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
+    except MemoryError:
+        raise
     except Exception as error:  # the other sheets must still be built
         message = f"{type(error).__name__}: {error}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"

@@ -1,0 +1,47 @@
+"""A sheet that its worker could not make, as it is told to the one who asked for it."""
+
+from __future__ import annotations
+
+import signal
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Outcome, Task
+from ..problems import Finding
+from .limits import Limits
+
+Cause = Literal["died", "timeout", "memory"]
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Why a worker was lost. `code` is its exit code, negative if a signal ended it."""
+
+    cause: Cause
+    code: int
+
+
+def lost(task: Task, loss: Loss, limits: Limits) -> Outcome:
+    """`worker-died`, `worker-timeout` or `worker-memory`, with the sheet and what to do."""
+    job = task.job
+    sheet = f"{job.leaflet} in {job.language} as {job.edition}"
+    message = {
+        "died": f"the process that made {sheet} died, twice ({_end(loss.code)})",
+        "timeout": f"{sheet} was not done after {limits.seconds:g} seconds, twice",
+        "memory": f"{sheet} took more than {limits.megabytes} MB of memory, twice",
+    }[loss.cause]
+    alone = f"try it alone: python build.py {job.leaflet} -l {job.language} -e {job.edition}"
+    hint = {
+        "died": alone,
+        "timeout": f"look for a huge table or picture, or give it longer: --time-limit; {alone}",
+        "memory": f"look for a huge table or picture, or allow more: --memory-limit; {alone}",
+    }[loss.cause]
+    finding = Finding(task.leaflet.where, f"worker-{loss.cause}", message, hint)
+    return Outcome(task, None, 0, (finding,))
+
+
+def _end(code: int) -> str:
+    """SIGSEGV, or exit code 3."""
+    if code < 0:
+        return signal.Signals(-code).name
+    return f"exit code {code}"
