@@ -25,7 +25,7 @@ from . import (
 )
 from .executors import Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
-from .plan import Plan
+from .plan import SOURCE_LANGUAGE, Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
 
@@ -35,6 +35,7 @@ RELEASE_ERRORS = {  # a draft only warns of these
     "review-due",
     "review-outdated",
     "review-unproved",
+    "safety-missing",
     "unreviewed",
     "untranslated-copied",
 }
@@ -48,12 +49,12 @@ def make(task: Task) -> Outcome:
         sheet, found = localize(task)
         page = write(task, sheet)
         if task.edition.suffix == ".html":
-            return Outcome(task, page.html.text.encode(), 0, found)
+            return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
         raise_any((*found, *checks.written(page)))
         drawn = pdf.draw(page.html)
         found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
         raise_any(found)
-        return Outcome(task, drawn.data, drawn.pages, found)
+        return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     except MemoryError:
@@ -67,6 +68,7 @@ def make(task: Task) -> Outcome:
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:
     """The page of a sheet, not drawn yet; raises PolyleafError."""
     paper = task.edition.suffix == ".pdf"
+    source = languages.find(SOURCE_LANGUAGE)
     html = markup.render(
         sheet,
         task.edition,
@@ -74,6 +76,7 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         word=functools.partial(translate.lookup, task.words),
         typeset=typography.setter(task.language, paper=paper),
         phrase=typography.phrase(task.language, paper=paper),
+        source=markup.Tongue(source, typography.setter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
     return Written(sheet, task.words, task.edition, html)
@@ -87,8 +90,13 @@ def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
     found += checks.release(task) if task.release else ()
     try:
-        country = task.clinic.country
-        sheet = translate.localize(task.leaflet, task.messages, task.language, country)
+        sheet = translate.localize(
+            task.leaflet,
+            task.messages,
+            task.language,
+            task.clinic.country,
+            allow_untranslated=task.allow_untranslated,
+        )
     except PolyleafError as error:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
     found += checks.localized(sheet)
@@ -220,13 +228,14 @@ def _unwritable(project: Project, file: str, error: OSError) -> Finding:
 def _row(outcome: Outcome, data: bytes) -> Built:
     task, leaflet = outcome.task, outcome.task.leaflet
     provenance = None if task.messages is None else task.messages.provenance
+    title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
     return Built(
         file=outcome.file,
         sha256=hashlib.sha256(data).hexdigest(),
         pages=outcome.pages,
         leaflet=leaflet.name,
         title=leaflet.title.value,
-        local_title=str(translate.lookup(task.messages, "leaflet/title", leaflet.title.value)),
+        local_title=title if isinstance(title, str) else leaflet.title.value,
         language=task.language.tag,
         own_name=task.language.own_name,
         english_name=task.language.english_name,
@@ -240,4 +249,5 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
         key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
         findings=tuple(sorted(map(str, set(outcome.findings)))),
+        untranslated=outcome.untranslated,
     )

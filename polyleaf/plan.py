@@ -73,7 +73,13 @@ class Reader:
         return self.attempt(lambda: read_glossary(self.project, language))
 
 
-def plan(project_: Project, selection: Selection, *, release: bool = False) -> Plan:
+def plan(
+    project_: Project,
+    selection: Selection,
+    *,
+    release: bool = False,
+    allow_untranslated: bool = False,
+) -> Plan:
     """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong."""
     reader = Reader(project_)
     names = project.select(selection.leaflets, project_.leaflet_names(), "leaflet")
@@ -102,7 +108,7 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
                 failed.append(job.filename(edition.suffix))
             else:
                 inputs = (leaflet, messages, words, language, edition, project_.clinic)
-                tasks.append(Task(job, *inputs, release, glossary))
+                tasks.append(Task(job, *inputs, release, glossary, allow_untranslated))
     return Plan(tuple(tasks), tuple(failed), tuple(sorted(set(reader.findings))))
 
 

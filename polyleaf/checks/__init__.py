@@ -35,6 +35,7 @@ from . import (
     sources,
     strings,
     units,
+    untranslated,
 )
 
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
@@ -49,6 +50,7 @@ LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
 )
 LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
     strings.check_reviewer,
+    untranslated.check,
     review.check_reviewed,
 )
 RELEASE: tuple[Callable[[Task], Iterator[Finding]], ...] = (review.check_release,)

@@ -136,7 +136,12 @@ def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
     from .. import plan
 
     found = _project(options)
-    planned = plan.plan(found, _selection(options), release=options.release)
+    planned = plan.plan(
+        found,
+        _selection(options),
+        release=options.release,
+        allow_untranslated=options.allow_untranslated,
+    )
     if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
         raise PolyleafError(call)
     return found, planned

@@ -12,11 +12,12 @@ from .. import __version__
 
 FORMATS = ("text", "json", "sarif", "github")
 METHODS = ("human", "machine", "machine-edited")
-OWN = {  # options of one command alone
-    "accept_unchanged": "catalogs",
-    "by": "sign",
-    "method": "sign",
-    "on": "sign",
+OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
+    "accept_unchanged": ("catalogs",),
+    "allow_untranslated": ("build", "check"),
+    "by": ("sign",),
+    "method": ("sign",),
+    "on": ("sign",),
 }
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
@@ -43,9 +44,10 @@ def options(argv: Sequence[str] | None, commands: Container[str]) -> argparse.Na
     found = parser.parse_intermixed_args(argv)
     named = found.names and found.names[0] in commands
     found.command = found.names.pop(0) if named else "build"
-    for option, command in OWN.items():
-        if getattr(found, option) != parser.get_default(option) and command != found.command:
-            parser.error(f"--{option.replace('_', '-')} belongs to the command {command}")
+    for option, own in OWN.items():
+        if getattr(found, option) != parser.get_default(option) and found.command not in own:
+            which = f"command {own[0]}" if len(own) == 1 else f"commands {' and '.join(own)}"
+            parser.error(f"--{option.replace('_', '-')} belongs to the {which}")
     return found
 
 
@@ -65,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--output", type=Path, metavar="DIR", help="where to build; DIR/output of the project")
     add("--jobs", type=_count, default=_cores(), metavar="N", help="sheets at a time (%(default)s)")
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
+    add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
     add(

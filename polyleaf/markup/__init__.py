@@ -2,6 +2,6 @@
 
 from .catalogue import catalogue
 from .extract import strings
-from .render import render
+from .render import Tongue, render
 
-__all__ = ["catalogue", "render", "strings"]
+__all__ = ["Tongue", "catalogue", "render", "strings"]

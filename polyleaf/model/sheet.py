@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..problems import Where
+from ..problems import Finding, Where
 from .catalog import Messages, Provenance
 from .leaflet import Asset, Leaflet
+from .walk import texts
 
 Direction = Literal["ltr", "rtl"]
 Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
@@ -47,12 +48,22 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedLeaflet:
-    """A leaflet whose every Text is in `language`; `source` is the same in its own language."""
+    """A leaflet in `language`, and `source`, the same in its own language.
+
+    A Text of it that has no translation says so of itself; `lacking` tells why it has none.
+    """
 
     leaflet: Leaflet
     source: Leaflet
     language: Language
     provenance: Provenance
+    lacking: tuple[Finding, ...] = ()
+
+    @property
+    def untranslated(self) -> int:
+        """How many messages are printed in the source language."""
+        lacking = (text for text in texts(self.leaflet) if text.untranslated)
+        return len({(text.context, text.value) for text in lacking})
 
 
 @dataclass(frozen=True, slots=True)

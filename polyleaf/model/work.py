@@ -36,6 +36,7 @@ class Task:
     clinic: Clinic
     release: bool  # what a draft only warns of is an error
     glossary: tuple[GlossaryTerm, ...] = ()
+    allow_untranslated: bool = False  # a sheet may have parts in its source language
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Outcome:
     data: bytes | None
     pages: int  # 0 for a web page
     findings: tuple[Finding, ...]
+    untranslated: int = 0  # messages that it prints in the source language
 
     @property
     def file(self) -> str:
@@ -76,6 +78,7 @@ class Built:
     reviewed_on: str
     key: str  # a hash of everything that went into it
     findings: tuple[str, ...]
+    untranslated: int = 0  # messages that it prints in the source language
 
 
 @dataclass(frozen=True, slots=True)
