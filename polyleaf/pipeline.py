@@ -5,6 +5,8 @@ Task → LocalizedLeaflet → Html → Pdf → Outcome → Report
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import functools
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -154,20 +156,29 @@ def _fonts(project: Project, wanted: frozenset[str]) -> Iterator[Finding]:
 
 
 def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:
-    """Makes and writes every sheet of the plan; yields each outcome, then the report."""
+    """Makes and writes the sheets of the plan; yields each outcome, then the report.
+
+    A KeyboardInterrupt of the mapper ends it early: the report tells what is left.
+    """
     built: list[Built] = []
     failed: list[str] = list(plan.failed)
     findings: list[Finding] = list(plan.findings)
-    for outcome in mapper(make, plan.tasks):
-        outcome = _written(project, outcome)
-        findings += outcome.findings
-        if outcome.data is None:
-            failed.append(outcome.file)
-        else:
-            built.append(_row(outcome, outcome.data))
-        yield outcome
+    left = dict.fromkeys(Outcome(task, None, 0, ()).file for task in plan.tasks)
+    with contextlib.suppress(KeyboardInterrupt):  # what is written stays, and is listed
+        for outcome in mapper(make, plan.tasks):
+            if isinstance(outcome, Finding):
+                findings.append(outcome)
+                continue
+            outcome = _written(project, outcome)
+            del left[outcome.file]
+            findings += outcome.findings
+            if outcome.data is None:
+                failed.append(outcome.file)
+            else:
+                built.append(_row(outcome, outcome.data))
+            yield outcome
     findings += _listed(project, built)
-    yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))))
+    yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))), tuple(left))
 
 
 def check(plan: Plan) -> Report:
@@ -222,7 +233,9 @@ def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
 def _unwritable(project: Project, file: str, error: OSError) -> Finding:
     where = Where(project.shown(project.output / file))
     message = f"cannot be written: {error.strerror or error}"
-    return Finding(where, "output-unwritable", message, "name another folder with --output")
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    hint = f"{'make room, or ' if full else ''}name another folder with --output"
+    return Finding(where, "output-unwritable", message, hint)
 
 
 def _row(outcome: Outcome, data: bytes) -> Built:

@@ -24,7 +24,8 @@ def build(options: argparse.Namespace) -> int:
 
     found, planned = _planned(options)
     ready = pipeline.prepared(found, planned)
-    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
+    limits = executors.Limits(options.time_limit, options.memory_limit)
+    mapper = executors.choose(options.jobs, limits, options.scheduler)
     code = 0
     for step in progress(pipeline.build(found, ready, mapper), len(ready.tasks), options):
         if not isinstance(step, Outcome):

@@ -13,18 +13,28 @@ and outcomes are let go as soon as they are taken: memory does not grow with the
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterable, Iterator
 
+from ..model import Outcome, Task
+from ..problems import Finding
 from .limits import Limits, Make, Mapper
-from .processes import processes
 
-__all__ = ["Limits", "Make", "Mapper", "choose", "processes"]
+__all__ = ["Limits", "Make", "Mapper", "choose"]
 
 
-def choose(jobs: int, limits: Limits, scheduler: str = "") -> Mapper:
-    """The executor for `jobs` sheets at a time here, or for the cluster of `scheduler`."""
-    if scheduler:
-        from .cluster import cluster  # loads distributed, which is an optional dependency
+def choose(jobs: int, limits: Limits, scheduler: str | None = None) -> Mapper:
+    """The executor for `jobs` sheets at a time here, or for the cluster of `scheduler`.
 
-        return partial(cluster, address=scheduler, limits=limits)
-    return partial(processes, workers=jobs, limits=limits)
+    What it stands on is loaded when it is used: a build that has nothing to do needs none of it.
+    """
+
+    def mapper(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome | Finding]:
+        if scheduler:
+            from .cluster import cluster
+
+            return cluster(make, tasks, scheduler, limits)
+        from .processes import processes
+
+        return processes(make, tasks, jobs, limits)
+
+    return mapper

@@ -32,7 +32,7 @@ def lost(task: Task, loss: Loss, limits: Limits) -> Outcome:
     }[loss.cause]
     alone = f"try it alone: python build.py {job.leaflet} -l {job.language} -e {job.edition}"
     hint = {
-        "died": alone,
+        "died": f"the machine may have run out of memory; {alone}",
         "timeout": f"look for a huge table or picture, or give it longer: --time-limit; {alone}",
         "memory": f"look for a huge table or picture, or allow more: --memory-limit; {alone}",
     }[loss.cause]
@@ -41,7 +41,5 @@ def lost(task: Task, loss: Loss, limits: Limits) -> Outcome:
 
 
 def _end(code: int) -> str:
-    """SIGSEGV, or exit code 3."""
-    if code < 0:
-        return signal.Signals(-code).name
-    return f"exit code {code}"
+    """Segmentation fault, or exit code 3."""
+    return (code < 0 and signal.strsignal(-code)) or f"exit code {code}"

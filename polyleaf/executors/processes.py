@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from time import monotonic
@@ -33,7 +33,7 @@ class Crew:
     losses: list[tuple[int, Loss]] = field(default_factory=list)
     looked: float = 0.0  # when, on the monotonic clock
 
-    def outcomes(self) -> Iterator[Outcome | None]:
+    def outcomes(self) -> Generator[Outcome | None, None, None]:
         """What is made, as it is made; none now and then, so that the caller may stop."""
         self._hand_out()
         while any(worker.given for worker in self.workers):

@@ -29,7 +29,10 @@ from .limits import Limits, Make
 from .loss import Cause
 
 # A forked worker has the engine loaded already. Elsewhere than on Linux forking is not safe.
-CONTEXT = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+if sys.platform == "linux":
+    CONTEXT = multiprocessing.get_context("fork")
+else:
+    CONTEXT = multiprocessing.get_context("spawn")
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 OUT_OF_MEMORY = None  # what a worker sends in place of a sheet
 
