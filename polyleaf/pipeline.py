@@ -5,7 +5,6 @@ Task → LocalizedLeaflet → Html → Pdf → Outcome → Report
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import functools
 import hashlib
@@ -158,13 +157,14 @@ def _fonts(project: Project, wanted: frozenset[str]) -> Iterator[Finding]:
 def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:
     """Makes and writes the sheets of the plan; yields each outcome, then the report.
 
-    A KeyboardInterrupt of the mapper ends it early: the report tells what is left.
+    A KeyboardInterrupt or a PolyleafError of the mapper ends it early: the report tells what is
+    left.
     """
     built: list[Built] = []
     failed: list[str] = list(plan.failed)
     findings: list[Finding] = list(plan.findings)
     left = dict.fromkeys(Outcome(task, None, 0, ()).file for task in plan.tasks)
-    with contextlib.suppress(KeyboardInterrupt):  # what is written stays, and is listed
+    try:
         for outcome in mapper(make, plan.tasks):
             if isinstance(outcome, Finding):
                 findings.append(outcome)
@@ -177,6 +177,12 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
             else:
                 built.append(_row(outcome, outcome.data))
             yield outcome
+    except KeyboardInterrupt:
+        pass  # what is written stays, and is listed
+    except PolyleafError as error:  # nobody is left to make the others
+        findings += error.findings
+        failed += left
+        left.clear()
     findings += _listed(project, built)
     yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))), tuple(left))
 

@@ -34,6 +34,7 @@ if sys.platform == "linux":
 else:
     CONTEXT = multiprocessing.get_context("spawn")
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
+Values = dict[str, Any]  # of an outcome, its task apart
 OUT_OF_MEMORY = None  # what a worker sends in place of a sheet
 
 
@@ -118,7 +119,7 @@ def _work(
     while True:
         number = numbers.get()
         try:
-            values = _values(make(tasks[number]))
+            values = without_task(make(tasks[number]))
         except MemoryError:
             pipe.send(OUT_OF_MEMORY)
             return
@@ -134,8 +135,8 @@ def _receive(pipe: Connection, numbers: SimpleQueue[int]) -> None:
         os._exit(1)
 
 
-def _values(outcome: Outcome) -> dict[str, Any]:
-    """An outcome without its task, which is large and which the parent has."""
+def without_task(outcome: Outcome) -> Values:
+    """An outcome without its task, which is large and which the one who asked for it has."""
     names = (field.name for field in fields(outcome) if field.name != "task")
     return {name: getattr(outcome, name) for name in names}
 
