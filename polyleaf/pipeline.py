@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from . import (
@@ -20,11 +20,12 @@ from . import (
     languages,
     manifest,
     markup,
+    packs,
     pdf,
     translate,
     typography,
 )
-from .executors import Mapper
+from .executors import Make, Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
 from .plan import SOURCE_LANGUAGE, Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
@@ -46,15 +47,32 @@ def make(task: Task) -> Outcome:
     """One sheet. Whatever goes wrong with it is in the outcome; nothing but MemoryError is raised,
     after which a process is of no use.
     """
+    return _made(task, raise_any)
+
+
+def fit(task: Task) -> Outcome:
+    """The sheet drawn and thrown away. No error in a message hides how the others fit."""
+    made = _made(task, _go_on)
+    wrong = any(finding.severity is Severity.ERROR for finding in made.findings)
+    return replace(made, data=None if wrong else b"")
+
+
+def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
+    """`stop` raises PolyleafError if what was found so far is reason enough."""
     try:
-        sheet, found = localize(task)
+        if task.edition.shows == "messages":
+            found = checks.leaflet(task.leaflet, task.clinic)
+            return packs.make(task, (*found, *_of_catalogs(task)))
+        sheet, found = localize(task, stop)
         page = write(task, sheet)
+        found = (*found, *checks.page(page))
         if task.edition.suffix == ".html":
             return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
-        raise_any((*found, *checks.written(page)))
+        found = (*found, *checks.written(page))
+        stop(found)
         drawn = pdf.draw(page.html)
         found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
-        raise_any(found)
+        stop(found)
         return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
@@ -64,6 +82,10 @@ def make(task: Task) -> Outcome:
         message = f"{type(error).__name__}: {error}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"
         return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+
+
+def _go_on(findings: Iterable[Finding]) -> None:
+    """Nothing is written, so nothing has to be stopped."""
 
 
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:
@@ -80,13 +102,15 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         source=markup.Tongue(source, typography.setter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
-    return Written(sheet, task.words, task.edition, html)
+    return Written(sheet, task.words, task.edition, html, task.clinic)
 
 
-def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
-    """The sheet in its language, checked as far as that goes without drawing it.
+def localize(
+    task: Task, stop: Callable[[Iterable[Finding]], None] = raise_any
+) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+    """The sheet in its language, checked as far as that goes without drawing it, and the findings.
 
-    Raises PolyleafError with all errors that were found; returns the warnings.
+    Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
     """
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
     found += checks.release(task) if task.release else ()
@@ -102,7 +126,7 @@ def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
     found += checks.localized(sheet)
     weighed = _weighed(found, task.release)
-    raise_any(weighed)
+    stop(weighed)
     return sheet, weighed
 
 
@@ -163,6 +187,7 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     built: list[Built] = []
     failed: list[str] = list(plan.failed)
     findings: list[Finding] = list(plan.findings)
+    files.sweep(project.output)
     left = dict.fromkeys(Outcome(task, None, 0, ()).file for task in plan.tasks)
     try:
         for outcome in mapper(make, plan.tasks):
@@ -187,16 +212,25 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))), tuple(left))
 
 
-def check(plan: Plan) -> Report:
-    """Everything that can be found without drawing a sheet."""
+def read(task: Task) -> Outcome:
+    """The sheet as far as it goes without drawing it: what is found there."""
+    try:
+        return Outcome(task, b"", 0, localize(task)[1])
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+
+
+def check(plan: Plan, examine: Make = read, mapper: Mapper = map) -> Report:
+    """Everything that `examine` finds in the sheets of the plan; nothing is written."""
     findings = list(plan.findings)
     failed = list(plan.failed)
-    for task in plan.tasks:
-        try:
-            findings += localize(task)[1]
-        except PolyleafError as error:
-            findings += error.findings
-            failed.append(Outcome(task, None, 0, ()).file)
+    for outcome in mapper(examine, plan.tasks):
+        if isinstance(outcome, Finding):
+            findings.append(outcome)
+            continue
+        findings += outcome.findings
+        if outcome.data is None:
+            failed.append(outcome.file)
     return Report((), tuple(failed), tuple(sorted(set(findings))))
 
 
@@ -228,6 +262,8 @@ def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
         rows = manifest.update(project.output, built)
         file = CATALOGUE
         templates = editions.catalogue(project.template_roots, project.root)
+        # Neither a pack nor a pseudo-locale is for patients.
+        rows = tuple(r for r in rows if r.shows == "sheet" and r.translation != "pseudo")
         page = markup.catalogue(rows, project.clinic, templates)
         files.write_atomically(project.output / file, page.encode())
     except OSError as error:
@@ -269,4 +305,5 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
         findings=tuple(sorted(map(str, set(outcome.findings)))),
         untranslated=outcome.untranslated,
+        shows=task.edition.shows,
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
-from . import catalog, content, editions, languages, project
+from . import catalog, content, editions, languages, markup, project, pseudo
 from .model import Edition, GlossaryTerm, Job, Language, Leaflet, Messages, Task
 from .problems import Blame, Finding, PolyleafError, Where, raise_any
 from .project import CONTENT, Project
@@ -56,8 +56,14 @@ class Reader:
             lambda: content.parse(self.project.content(name), path, self.project.picture)
         )
 
-    def language(self, tag: str, where: Where, blame: Blame) -> Language | None:
-        return self.attempt(lambda: languages.find(tag, where, blame))
+    def language(
+        self, tag: str, where: Where, blame: Blame, *, draft: bool = False
+    ) -> Language | None:
+        """A pseudo-locale is for a draft that the command line asks for, and nothing else."""
+        language = self.attempt(lambda: languages.find(tag, where, blame))
+        if language is None or (draft and blame is Blame.CALL):
+            return language
+        return self.attempt(lambda: pseudo.refuse(language, where, blame))
 
     def edition(self, name: str, where: Where, blame: Blame) -> Edition | None:
         roots, root = self.project.template_roots, self.project.root
@@ -88,7 +94,7 @@ def plan(
     found_languages = {
         language.tag: language
         for tag, where, blame in asked(selection.languages, project_.languages)
-        if (language := reader.language(tag, where, blame))
+        if (language := reader.language(tag, where, blame, draft=not release))
     }
     found_editions = {
         edition.name: edition
@@ -99,8 +105,11 @@ def plan(
     tasks: list[Task] = []
     failed: list[str] = []
     for language, name in product(found_languages.values(), names):
-        words, messages = _catalogs(reader, name, language)
         leaflet, glossary = leaflets[name], glossaries[language]
+        if language.pseudo:
+            words, messages = _pseudo(reader, leaflet, language, found_editions.values())
+        else:
+            words, messages = _catalogs(reader, name, language)
         for edition in found_editions.values():
             job = Job(name, language.tag, edition.name)
             translated = language.tag == SOURCE_LANGUAGE or (words and messages)
@@ -149,6 +158,15 @@ def _catalogs(
     if language.tag == SOURCE_LANGUAGE:
         return None, None
     return reader.messages(INTERFACE, language), reader.messages(name, language)
+
+
+def _pseudo(
+    reader: Reader, leaflet: Leaflet | None, language: Language, found: Iterable[Edition]
+) -> tuple[Messages | None, Messages | None]:
+    """Made from the source, and from the words of the editions' templates."""
+    files = tuple(dict.fromkeys(file for edition in found for file in edition.files))
+    words = reader.attempt(lambda: pseudo.words(markup.strings(files), language))
+    return words, pseudo.messages(leaflet, language) if leaflet else None
 
 
 def asked(

@@ -18,16 +18,18 @@ SMALLEST_PROCESS = 256  # megabytes: with less, no sheet is drawn
 OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "accept_unchanged": ("catalogs",),
     "allow_untranslated": ("build", "check"),
+    "layout": ("check",),
     "by": ("sign",),
-    "memory_limit": ("build",),
+    "memory_limit": ("build", "check"),
     "method": ("sign",),
     "on": ("sign",),
-    "scheduler": ("build",),
-    "time_limit": ("build",),
+    "scheduler": ("build", "check"),
+    "time_limit": ("build", "check"),
 }
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
-  check [LEAFLET ...]     find what is wrong without drawing anything
+  check [LEAFLET ...]     find what is wrong without drawing anything; with --layout,
+                          draw the sheets and throw them away
   catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
   status [LEAFLET ...]    what is translated, reviewed and due; interface is one of them
   sign LEAFLET ... -l LANG --by NAME
@@ -78,22 +80,23 @@ def _parser() -> argparse.ArgumentParser:
         type=_seconds,
         default=120.0,
         metavar="SECONDS",
-        help="build: what one sheet may take (%(default)g)",
+        help="what one sheet may take (%(default)g)",
     )
     add(
         "--memory-limit",
         type=_megabytes,
         default=1500,
         metavar="MB",
-        help="build: what one process may take, in 10^6 bytes (%(default)s)",
+        help="what one process may take, in 10^6 bytes (%(default)s)",
     )
     add(
         "--scheduler",
         type=_address,
         metavar="ADDRESS",
-        help="build: tcp://host:port of a Dask cluster to draw the sheets",
+        help="tcp://host:port of a Dask cluster that draws the sheets",
     )
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
+    add("--layout", action="store_true", help="check: also whether the text fits its pages")
     add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
