@@ -164,7 +164,7 @@ def test_a_full_disk_is_told_file_by_file_and_every_file_is_whole(
     standing = [path for path in small_disk.rglob("*") if path.is_file()]
     written = [path for path in standing if path.parent.name == "en"]
     assert 0 < len(written) < 3, "some fit and some do not"
-    assert all(path.read_bytes().endswith(b"</html>") for path in written)
+    assert all(path.read_bytes().endswith(b"</html>\n") for path in written)
     assert not [path for path in standing if path.suffix == ".unfinished"]
 
 
