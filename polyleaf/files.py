@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
+import tempfile
 from pathlib import Path
 
 from .problems import Finding, PolyleafError, Where
-
-UNFINISHED = ".unfinished"
 
 
 def inside(root: Path, name: str, where: Where) -> Path:
@@ -36,9 +34,10 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
     try:
-        with temporary.open("xb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -48,14 +47,6 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-
-
-def sweep(folder: Path) -> None:
-    """Removes what a process that was killed left unfinished, in `folder` and the next below."""
-    for pattern in (f".*{UNFINISHED}", f"*/.*{UNFINISHED}"):
-        for path in folder.glob(pattern):
-            with contextlib.suppress(OSError):
-                path.unlink()
 
 
 def decode(data: bytes, path: str, code: str, hint: str) -> str:

@@ -187,7 +187,6 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     built: list[Built] = []
     failed: list[str] = list(plan.failed)
     findings: list[Finding] = list(plan.findings)
-    files.sweep(project.output)
     left = dict.fromkeys(Outcome(task, None, 0, ()).file for task in plan.tasks)
     try:
         for outcome in mapper(make, plan.tasks):

@@ -29,14 +29,6 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_what_a_killed_process_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
-    kept = (tmp_path / "en/sheet.pdf", tmp_path / "en/.hidden", tmp_path / "a/b/.x.unfinished")
-    for path in (*kept, tmp_path / "en/.x.unfinished", tmp_path / ".y.unfinished"):
-        files.write_atomically(path, b"x")
-    files.sweep(tmp_path)
-    assert {path for path in tmp_path.rglob("*") if path.is_file()} == set(kept)
-
-
 def test_a_path_inside_is_found(tmp_path: Path) -> None:
     (tmp_path / "images").mkdir()
     (tmp_path / "images/face.svg").touch()

@@ -35,6 +35,8 @@ class Guests:
 
     def meet(self) -> None:
         """Asks those who came, forgets those who went; raises PolyleafError if nobody is left."""
+        if self.client.status != "running":
+            raise self._gone()
         if monotonic() - self.looked < MEET:
             return
         threads = self._threads()
@@ -81,12 +83,13 @@ class Guests:
     def _threads(self) -> dict[str, int]:
         """address → threads of every worker; raises PolyleafError if the scheduler is gone."""
         try:
-            if self.client.status == "running":
-                return dict(self.client.nthreads())
+            return dict(self.client.nthreads())
         except (OSError, TimeoutError):
-            pass
+            raise self._gone() from None
+
+    def _gone(self) -> PolyleafError:
         hint = "start it and build again; what was built is whole"
-        raise self._fault("scheduler-lost", "the Dask scheduler is gone", hint)
+        return self._fault("scheduler-lost", "the Dask scheduler is gone", hint)
 
     def _fault(self, code: str, message: str, hint: str) -> PolyleafError:
         where = Where(self.address)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import pickle
-from asyncio import CancelledError
 from collections import Counter, deque
 from collections.abc import Collection, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 AHEAD = 2  # jobs a worker: the one it is at, and the next
 TRIES = 3  # times that a job is handed out again because its workers are gone
-FETCH = 30.0  # seconds in which a result of a few megabytes must come
+FETCH = 10.0  # seconds in which a result of a few megabytes must come
 
 
 @dataclass

@@ -40,7 +40,7 @@ class Cluster:
 
     def start(self) -> None:
         self._run("scheduler", "--port", "0", "--scheduler-file", str(self.file))
-        wait_for(self.file.exists)
+        wait_for(lambda: self.file.exists() and self.file.read_text().endswith("}"))
         self.address = json.loads(self.file.read_text("utf-8"))["address"]
 
     @property

@@ -16,7 +16,6 @@ from .test_command import ENOUGH, files_of, start
 KILLS = 50
 NAMES = [f"leaflet-{number:02}" for number in range(12)]
 DRAWN = NAMES[0]  # as a PDF too
-STATE = (".polyleaf", "manifest.json")  # what tells of the builds that there were
 
 
 def changed(project: Sandbox, number: int) -> None:
@@ -45,10 +44,16 @@ def whole(path: Path) -> bool:
     return path.suffix != ".html" or data.rstrip().endswith(b"</html>")
 
 
+def visible(project: Sandbox) -> list[Path]:
+    """What was built; hidden files are unfinished ones, and what tells of earlier builds."""
+    output = project.root / "output"
+    return [output / name for name in files_of(project) if not Path(name).name.startswith(".")]
+
+
 def contents(project: Sandbox) -> Iterator[tuple[str, bytes]]:
-    for name in files_of(project):
-        if not name.startswith(STATE):
-            yield name, (project.root / "output" / name).read_bytes()
+    for path in visible(project):
+        if path.name != "manifest.json":  # it tells of earlier builds too
+            yield path.name, path.read_bytes()
 
 
 def rebuilt(project: Sandbox) -> dict[str, bytes]:
@@ -66,12 +71,7 @@ def test_fifty_killed_builds_leave_whole_files_and_no_wrong_one(tmp_path: Path) 
     for number in range(1, KILLS + 1):
         changed(project, number)
         killed(project, chance)
-        torn = [
-            name
-            for name in files_of(project)
-            if not name.endswith(".unfinished") and not whole(project.root / "output" / name)
-        ]
-        assert torn == []
+        assert [path for path in visible(project) if not whole(path)] == []
         if number % 25 == 0:
             after = rebuilt(project)
             shutil.rmtree(project.root / "output")
