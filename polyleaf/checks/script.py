@@ -46,7 +46,7 @@ def check_translated(sheet: LocalizedLeaflet) -> Iterator[Finding]:
         return
     pairs = zip(texts(sheet.source), texts(sheet.leaflet), strict=True)
     # What stands where its source stands is a word of the format: nobody was to translate it.
-    yield from _wrong([(s, t) for s, t in pairs if s.where != t.where], sheet.language)
+    yield from of_pairs([(s, t) for s, t in pairs if s.where != t.where], sheet.language)
 
 
 def check_words(words: Messages, language: Language) -> Iterator[Finding]:
@@ -55,10 +55,10 @@ def check_words(words: Messages, language: Language) -> Iterator[Finding]:
         for (context, msgid), message in words.found.items()
         if message.usable
     ]
-    yield from _wrong(pairs, language)
+    yield from of_pairs(pairs, language)
 
 
-def _wrong(pairs: Sequence[Pair], language: Language) -> Iterator[Finding]:
+def of_pairs(pairs: Sequence[Pair], language: Language) -> Iterator[Finding]:
     own = frozenset(scripts.written_with(language.script))
     foreign = [pair for pair in pairs if scripts.within(said(pair[1].value)) - own]
     bare = [pair for pair in foreign if own.isdisjoint(scripts.within(said(pair[1].value)))]

@@ -1,0 +1,88 @@
+"""Checks × units → findings, each with the unit that it was found in."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from polyleaf.checks import script, strings, units
+from polyleaf.model import Language, Text, Translation, Unit
+from polyleaf.problems import Finding
+
+from . import software
+from .corpus import Read
+
+WORDS = 5  # from here on a text with a full stop is taken for a sentence, as leaflets have them
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What makes two findings the same: catalogs repeat each other's messages."""
+
+    code: str
+    language: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding in a message of a package."""
+
+    key: Key
+    package: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was read, as (language, source, target), and what was found in it."""
+
+    messages: frozenset[tuple[str, str, str]]
+    found: tuple[Found, ...]
+
+
+def measure(catalogs: Iterable[Read]) -> Measured:
+    messages: set[tuple[str, str, str]] = set()
+    found: dict[Key, Found] = {}
+    for read in catalogs:
+        made = tuple(software.units(read.catalog, read.language))
+        messages |= {(unit.language.tag, unit.source, unit.target) for unit in made}
+        by_place = {unit.where: unit for unit in made}
+        for finding in findings(made, read.language):
+            unit = by_place[finding.where]
+            key = Key(finding.code, unit.language.tag, unit.source, unit.target)
+            found.setdefault(key, Found(key, read.package, finding))
+    return Measured(frozenset(messages), tuple(found.values()))
+
+
+def findings(made: Sequence[Unit], language: Language) -> Iterator[Finding]:
+    """Everything found in a catalog's units, and in their translations as strings."""
+    yield from units.check(Translation(language, tuple(made)))
+    pairs = []
+    for unit in made:
+        text = Text(unit.target, unit.where, unit.context)
+        for check in strings.OF_TEXT:
+            yield from check(text, language)
+        pairs.append((Text(unit.source, unit.source_where, unit.context), text))
+    yield from script.of_pairs(pairs, language)
+
+
+def sample(found: Iterable[Found], code: str, size: int, seed: int) -> list[Found]:
+    """Random findings of a code, by turns of each language that has some."""
+    ours: defaultdict[str, list[Found]] = defaultdict(list)
+    for one in sorted((f for f in found if f.key.code == code), key=lambda f: f.key):
+        ours[one.key.language].append(one)
+    chance = random.Random(seed)
+    for those in ours.values():
+        chance.shuffle(those)
+    turns = range(max(map(len, ours.values()), default=0))
+    drawn = [those[turn] for turn in turns for those in ours.values() if turn < len(those)]
+    return drawn[:size]
+
+
+def is_sentence(source: str) -> bool:
+    """Whether it is a text like a leaflet's rather than the name of a button."""
+    return len(source.split()) >= WORDS and source.rstrip().endswith((".", "?", "!"))
