@@ -1,4 +1,4 @@
-"""How often the checks are wrong: every check of a catalog's messages on catalogs that others wrote.
+"""How often the checks are wrong: all checks of a catalog, on catalogs that others wrote.
 
     .venv/bin/python -m bench.alarms                     what is found, by check
     .venv/bin/python -m bench.alarms --sample CODE 30    some of it, for reading

@@ -3,7 +3,7 @@
 Software has placeholders, tags and entities that no leaflet has; without this a check would tell of
 them, and the figure would say nothing about leaflets. What is done, to both texts alike:
 
-- %(name)s, %s, {}, {0}, {name!r:>3}, ${name}, {{ name }} become {name};
+- %(name)s, {name!r:>3}, ${name}, {{ name }} become {name}; %s, %2$d, {}, {0} become {value};
 - tags go: <br> and <p> for a space, <b> and <a href="…"> for nothing; entities become characters;
 - messages that hold a plural or a choice in ICU's notation, and those whose source is not English
   words but an identifier, are left out;
@@ -19,7 +19,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import c2py  # type: ignore[attr-defined]  # the library's own reader of Plural-Forms
+from gettext import c2py
 
 from polyleaf.catalog import Catalog, Entry
 from polyleaf.model import Language, Unit
@@ -28,10 +28,14 @@ from polyleaf.problems import Where
 NAMED = re.compile(
     r"%\((\w+)\)[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]|\$\{\s*([\w.]+)\s*\}|\{\{\s*([\w.]+)[^{}]*\}\}"
 )
-POSITIONAL = re.compile(r"%(?:(\d+)\$)?[-#0+]*\d*(?:\.\d+)?l?([sdifrgxu])")
+POSITIONAL = re.compile(r"%(?:\d+\$)?[-#0+]*\d*(?:\.\d+)?l?[sdifrgxu]")
 BRACED = re.compile(r"\{(\w*(?:[.\w\[\]]*))(?:![rsa])?(?::[^{}]*)?\}")
 BREAK = re.compile(r"<\s*/?\s*(?:br|p|li|ul|ol|div|h\d|tr|td|hr)\b[^<>]*>", re.IGNORECASE)
-TAG = re.compile(r"<\s*/?\s*[a-zA-Z][^<>]*>")
+TAG = re.compile(
+    r"<\s*/?\s*(?:a|abbr|b|big|button|code|em|i|img|input|kbd|link|mark|meta|option|pre|samp|script|select|small"
+    r"|span|strong|sub|sup|tt|u|var)\b[^<>]*>",
+    re.IGNORECASE,
+)
 CHOICE = re.compile(r",\s*(?:plural|select|selectordinal)\s*,")
 IDENTIFIER = re.compile(r"\S*[_:/\\]\S*|\S*[a-z]\.[a-z]\S*")
 PLACEHOLDER = re.compile(r"\{\w[\w.]*\}")
@@ -60,14 +64,14 @@ def plain(value: str, formatted: bool) -> str:
     """A text of software as it would be in a leaflet; `formatted` if a lone % is a sign of it."""
     value = NAMED.sub(lambda m: "{" + (m[1] or m[2] or m[3]) + "}", value)
     if formatted:
-        value = POSITIONAL.sub(lambda m: f"{{value{m[1] or ''}}}", value).replace("%%", "%")
+        value = POSITIONAL.sub("{value}", value).replace("%%", "%")
     value = BRACED.sub(lambda m: "{" + _name(m[1]) + "}", value)
     return html.unescape(TAG.sub("", BREAK.sub(" ", value)))
 
 
 def _name(field: str) -> str:
     name = re.sub(r"\W+", "_", field).strip("_")
-    return name if name[:1].isalpha() else f"value{name}"
+    return name if name[:1].isalpha() else "value"
 
 
 def _forms(entry: Entry, catalog: Catalog) -> Iterator[Form]:
