@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import kept, waivers
+from . import kept, negation, waivers
 
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check,)
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check, negation.check)
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
 
 
