@@ -3,19 +3,26 @@
 The only package that knows Babel, and what can be hyphenated.
 """
 
+from .doubling import may_double
 from .find import find, is_country, long_date, plural_forms
 from .fonts import packages as font_packages
 from .negation import Negations, negations
+from .punctuation import Punctuation, punctuation
+from .quotes import quote_pairs
 from .units import unit_key, units
 
 __all__ = [
     "Negations",
+    "Punctuation",
     "find",
     "font_packages",
     "is_country",
     "long_date",
+    "may_double",
     "negations",
     "plural_forms",
+    "punctuation",
+    "quote_pairs",
     "unit_key",
     "units",
 ]

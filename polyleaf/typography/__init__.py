@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from ..inline import Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 from ..model import Language
 from . import breaks, spacing
+from .characters import characters
 from .digits import own
 from .isolation import direction_of, isolate
 from .stream import rewrite
 
-__all__ = ["direction_of", "isolate", "phrase", "setter"]
+__all__ = ["characters", "direction_of", "isolate", "phrase", "setter"]
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

@@ -11,9 +11,28 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-from . import kept, negation, waivers
+from . import (
+    doubled,
+    ending,
+    kept,
+    length,
+    negation,
+    punctuation,
+    quotes,
+    spacing,
+    waivers,
+)
 
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (kept.check, negation.check)
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
+    kept.check,
+    ending.check,
+    punctuation.check,
+    spacing.check,
+    quotes.check,
+    doubled.check,
+    length.check,
+    negation.check,
+)
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
 
 

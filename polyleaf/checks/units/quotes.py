@@ -1,0 +1,51 @@
+"""`quotes-foreign`, `quotes-unbalanced`, `quotes-lost`: what is quoted stays quoted.
+
+- foreign: a quotation is in marks of the reader's language: « … » in French, „…“ in German, 「…」 in
+  Japanese, “…” in simplified Chinese. What its careful writers use besides is taken too, and so are
+  straight marks, but not in Chinese and Japanese. A quotation inside another one may have any.
+- unbalanced: each mark that opens is closed. An apostrophe, an inch and the sign inside a Hebrew
+  abbreviation (ד"ר) are no quotation marks.
+- lost: there are as many quotations as in the source, or more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import languages
+from ...model import Language, Unit
+from ...problems import Finding, Severity
+from .found import found
+from .prose import printed
+from .quoted import quoted
+
+STRAIGHT = frozenset(('""', "''", "＂＂"))
+WITHOUT_STRAIGHT = ("Hans", "Hant", "Jpan")
+TITLES = frozenset(("《》", "〈〉", "【】"))  # of books; marks of emphasis in Japanese
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    source, target = quoted(printed(unit.source)), quoted(printed(unit.target))
+    right = _hint(unit.language)
+    for pair in dict.fromkeys(target.outer):
+        if not _is_own(pair, unit.language):
+            name = unit.language.english_name
+            message = f"{pair[0]}…{pair[1]} are no quotation marks of {name}"
+            yield found(unit, "quotes-foreign", message, right, Severity.WARNING)
+    if target.lone and not source.lone:
+        message = f"{target.lone[0]} opens or closes no quotation"
+        yield found(unit, "quotes-unbalanced", message, right, Severity.WARNING)
+    elif target.passages < source.passages and not source.lone:
+        message = f"{target.passages or 'no'} quotations where the source has {source.passages}"
+        yield found(unit, "quotes-lost", message, right, Severity.WARNING)
+
+
+def _is_own(pair: str, language: Language) -> bool:
+    if pair in STRAIGHT:
+        return language.script not in WITHOUT_STRAIGHT
+    return pair in languages.quote_pairs(language) | TITLES
+
+
+def _hint(language: Language) -> str:
+    outer, outer_end, _, _ = language.quotes
+    return f"{language.english_name} writes {outer}…{outer_end}"
