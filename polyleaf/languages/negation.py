@@ -14,9 +14,10 @@ from ..model import Language
 
 KINDS = ("words", "near", "none")
 APOSTROPHES = "'’ʼ＇"
+COMMAS = ",;:،؛、，；：—–()（）"
 # What most texts of Arabic script leave out: vowel marks, and the stroke that stretches a word.
 LEFT_OUT = frozenset((*map(chr, range(0x64B, 0x653)), "\u0670", "\u0640"))
-BETWEEN = "(?:(?<=')| )(?:[^ ]+ ){0,4}?"  # words
+BETWEEN = "(?:(?<=')| )(?:[^ ,]+ ){0,4}?"  # words of one clause
 START, END = "(?<![^ '])", "(?![^ '])"  # of a word
 
 
@@ -54,7 +55,7 @@ def negations(language: Language) -> Negations | None:
 
 
 def folded(text: str) -> str:
-    """Its letters, marks, digits and apostrophes; all else is a space."""
+    """Its letters, marks, digits and apostrophes, a comma between clauses; all else is a space."""
     kept = (_folded(character) for character in unicodedata.normalize("NFC", text.casefold()))
     return " ".join("".join(kept).split())
 
@@ -63,6 +64,8 @@ def folded(text: str) -> str:
 def _folded(character: str) -> str:
     if character in APOSTROPHES:
         return "'"
+    if character in COMMAS:
+        return " , "
     category = unicodedata.category(character)
     if character in LEFT_OUT or category == "Cf":
         return ""

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from ..model import Language
 
@@ -24,7 +25,7 @@ class Punctuation:
     inside: frozenset[str]  # kinds whose mark stands inside a word
 
     def kinds(self, mark: str) -> frozenset[str]:
-        """What the mark does here; of one that the language does not write, what it does elsewhere."""
+        """What the mark does here; what it does elsewhere if it is no mark of the language."""
         own = frozenset(kind for kind, marks in self.marks.items() if mark in marks)
         return own or _everywhere().get(mark, frozenset())
 
@@ -44,7 +45,7 @@ def punctuation(language: Language) -> Punctuation:
     tags = ["-".join(parts[:end]) for end in range(1, len(parts) + 1)]
     rows = [table["script"].get(language.script, {})]
     rows += [table["language"].get(tag, {}) for tag in tags]
-    told = dict(table["common"])
+    told: dict[str, str] = {**table["common"]}
     for row in rows:
         told |= row
     bare, inside = (frozenset(told.pop(key, "").split()) for key in ("bare", "inside"))
@@ -66,6 +67,6 @@ def _everywhere() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, dict[str, str]]]:
+def _table() -> dict[str, Any]:
     path = Path(__file__).parent / "punctuation.toml"
     return tomllib.loads(path.read_text("utf-8"))

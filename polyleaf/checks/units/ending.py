@@ -37,6 +37,7 @@ DOTS = re.compile(r"\.{3,}|。{3,}|…{2,}|⋯{2,}")
 # "and so on" and the like may be spelled out in one language and cut short in another.
 ABBREVIATED = re.compile(r"(?:\b(?:etc|al|[Aa]\.?m|[Pp]\.?m|e\.g|i\.e|Inc|Ltd|[A-Z]))\.\W*$")
 SHORT = re.compile(r"(?:^|[\s(.])\w{1,4}\.\W*$")
+IN_BRACKETS = re.compile(r"\w{1,4}\.\)\W*$")  # (alt.)
 # "How to wash your hands" is a question to many languages, with its mark.
 ASKING = re.compile(r"(?:how|what|when|where|which|who|why|whether|if)\b", re.IGNORECASE)
 
@@ -79,7 +80,7 @@ def _agree(wanted: frozenset[str], got: frozenset[str]) -> bool:
 def _is_habit(source: str, target: str, wanted: frozenset[str], got: frozenset[str]) -> bool:
     """Whether the mark is an abbreviation's, or that of a question which English leaves open."""
     if wanted == {"stop"} and not got:
-        return bool(ABBREVIATED.search(source))
+        return bool(ABBREVIATED.search(source) or IN_BRACKETS.search(source))
     if got == {"stop"} and not wanted:
         return bool(SHORT.search(target))
     return got == {"question"} and not wanted and bool(ASKING.match(source))

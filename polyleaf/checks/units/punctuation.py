@@ -1,9 +1,10 @@
 """`punctuation-foreign`: punctuation has the form that its language gives it.
 
 Arabic, Persian and Urdu write `،` `؛` `؟`, Urdu `۔` for a full stop, Hindi and Bengali `।`, Chinese
-and Japanese `，` `。` `？` and Chinese full-width brackets, Amharic `።` and `፣`, Greek `;` for a question.
-A mark is judged by the letter before it: after a Latin name, a number, an address or a
-placeholder it may keep the form of that. A full stop that may be an abbreviation's is left alone.
+and Japanese `，` `。` `？`, Chinese full-width brackets as well, Amharic `።` and `፣`, and Greek `;`
+where English asks `?`. A mark is judged by the letter before it: after a Latin name, a number, an
+address or a placeholder it may keep the form of that. A full stop that may be an abbreviation's is
+left alone.
 """
 
 from __future__ import annotations
@@ -68,9 +69,7 @@ def _is_stop(text: str, at: int, language: Language) -> bool:
 def _brackets(text: str, language: Language) -> str:
     """The first narrow brackets around Chinese words; a Latin term may have its own."""
     for match in BRACKETS.finditer(text):
-        if match[1] and (
-            is_own_letter(match[1][0], language) or is_own_letter(match[1][-1], language)
-        ):
+        if match[1] and any(is_own_letter(edge, language) for edge in (match[1][0], match[1][-1])):
             return match[0]
     return ""
 

@@ -1,11 +1,12 @@
 """`quotes-foreign`, `quotes-unbalanced`, `quotes-lost`: what is quoted stays quoted.
 
-- foreign: a quotation is in marks of the reader's language: « … » in French, „…“ in German, 「…」 in
-  Japanese, “…” in simplified Chinese. What its careful writers use besides is taken too, and so are
-  straight marks, but not in Chinese and Japanese. A quotation inside another one may have any.
+- foreign: a quotation is in marks of the reader's language: « … » in French, „…“ in German, 「…」
+  in Japanese, “…” in simplified Chinese. What its careful writers use besides is taken too, and so
+  are straight marks, but not in Chinese and Japanese. A quotation inside another may have any.
 - unbalanced: each mark that opens is closed. An apostrophe, an inch and the sign inside a Hebrew
   abbreviation (ד"ר) are no quotation marks.
-- lost: there are as many quotations as in the source, or more.
+- lost: there are as many quotations as in the source, or more. One that holds a placeholder alone
+  may go.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def check(unit: Unit) -> Iterator[Finding]:
     if target.lone and not source.lone:
         message = f"{target.lone[0]} opens or closes no quotation"
         yield found(unit, "quotes-unbalanced", message, right, Severity.WARNING)
-    elif target.passages < source.passages and not source.lone:
+    elif not source.lone and target.passages < source.passages - source.filled:
         message = f"{target.passages or 'no'} quotations where the source has {source.passages}"
         yield found(unit, "quotes-lost", message, right, Severity.WARNING)
 

@@ -2,12 +2,13 @@
 
 - edge: a translation begins and ends with a space only where its source does.
 - doubled: two spaces in a row, where the source has none.
-- before, after: a space that is no language's habit: before a comma or a full stop (`soap , water`),
-  inside brackets, between Chinese words and their full-width marks (`洗手 ，`). French sets `;`, `!`,
-  `?`, `:` and `»` apart from their words; Khmer, Thai and Tibetan have habits of their own.
+- before, after: a space that is no language's habit: before a comma or a full stop
+  (`soap , water`), inside brackets, between Chinese words and their full-width marks (`洗手 ，`).
+  French sets `;`, `!`, `?`, `:` and `»` apart from their words; Khmer, Thai and Tibetan have habits
+  of their own.
 - missing: words that run into each other at a mark (`soap,water`, `धोएँ।फिर`), and in French the
-  space before `;`, `!`, `?`, `:` and `»` and after `«`. Any space will do there, for the sheet makes
-  it a fine one. Canadian and Swiss French may leave it out.
+  space before `;`, `!`, `?`, `:` and `»` and after `«`. Any space will do there, for the sheet
+  makes it a fine one. Canadian and Swiss French may leave it out.
 
 What the source writes in the same way, such as a name, is not told.
 """
@@ -34,13 +35,13 @@ DOUBLED = re.compile(r"(?<=\S)[^\S\r\n]{2,}(?=\S)")
 NOT_BEFORE = r"(?<=[^\s([{«“„:;,.!?…—–\-])\s+[%s](?=[\s»”\"]|$)(?!\s*\d)"
 BEFORE = re.compile(NOT_BEFORE % r",.;:!?،؛؟।॥۔።፣")
 BEFORE_APART = re.compile(NOT_BEFORE % ",.")
-IN_BRACKETS = re.compile(r"\(\s+(?=[^\s)])|(?<=[^\s(])\s+\)")
+IN_BRACKETS = re.compile(r"\((?:\s+[^\s()][^()]*|[^()]*[^\s()]\s+)\)")
 # An ideographic space after ？ and ！ is the rule in Japanese (JIS X 4051).
 BEFORE_WIDE = re.compile(r"(?<=\w)\s+[，。、：；？！）」』》]")
 AFTER_WIDE = re.compile(r"[，。、：；（「『《]\s+(?=\w)")
 FRENCH = re.compile(rf"(?<=[\w%)°{OBJECT}])(?:[;!?](?=[\s)»]|$)|:(?=\s|$))|(?<=\S)»|«(?=\S)")
-# Mark → the letters that a word before it and after it must have: fewer are an abbreviation (मि.ग्रा.)
-# or a formula (N,N).
+# Mark → the letters that a word before it and after it must have: fewer are an abbreviation
+# (मि.ग्रा.) or a formula (N,N).
 PARTING = dict.fromkeys(",;،؛፣।॥۔؟!?።", (2, 2)) | {".": (4, 3)}
 WORD_BEFORE, WORD_AFTER = re.compile(r"[^\s\d.,;:!?()]*$"), re.compile(r"[^\s\d.,;:!?()]*")
 AROUND = 12  # characters on either side
@@ -79,11 +80,8 @@ def _at_marks(unit: Unit) -> Iterator[Fault]:
     for code, start, end in _places(target, language):
         if code not in told and target[max(start - 1, 0) : end + 1] not in source:
             told.add(code)
-            missing = code == "space-missing"
-            message = (
-                f"{'no ' if missing else 'a '}space at the mark in {_shown(target, start, end)}"
-            )
-            yield code, message, "put one in" if missing else "take it out"
+            much, hint = ("no", "put one in") if code == "space-missing" else ("a", "take it out")
+            yield code, f"{much} space at the mark in {_shown(target, start, end)}", hint
 
 
 def _places(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
