@@ -81,7 +81,11 @@ def _table(measured: Measured) -> None:
     print("|---|---|---|---|---|")
     kinds = Counter((f.key.code, f.finding.severity.value) for f in measured.found)
     for (code, severity), number in sorted(kinds.items()):
-        tags = Counter(f.key.language for f in measured.found if f.key.code == code)
+        tags = Counter(
+            f.key.language
+            for f in measured.found
+            if (f.key.code, f.finding.severity.value) == (code, severity)
+        )
         most = " ".join(f"{tag} {n}" for tag, n in tags.most_common(6))
         print(f"| `{code}` | {severity} | {number} | {1000 * number / count:.2f} | {most} |")
 

@@ -4,7 +4,8 @@ Software has placeholders, tags and entities that no leaflet has; without this a
 them, and the figure would say nothing about leaflets. What is done, to both texts alike:
 
 - %(name)s, {name!r:>3}, ${name}, {{ name }} become {name}; %s, %2$d, {}, {0} become {value};
-- tags go: <br> and <p> for a space, <b> and <a href="…"> for nothing; entities become characters;
+- tags go: <br> and <p> for a space, <b> and <a href="…"> for nothing, and with them the spaces that
+  this doubles; lines lose their indentation, and entities become characters;
 - messages that hold a plural or a choice in ICU's notation, and those whose source is not English
   words but an identifier, are left out;
 - a plural form is a unit of its own. Its source is msgid if it is the form of one, else
@@ -36,6 +37,8 @@ TAG = re.compile(
     r"|span|strong|sub|sup|tt|u|var)\b[^<>]*>",
     re.IGNORECASE,
 )
+LINES = re.compile(r"[ \t]*\n\s*")
+BLANKS = re.compile(r"[ \t\n]+")
 CHOICE = re.compile(r",\s*(?:plural|select|selectordinal)\s*,")
 IDENTIFIER = re.compile(r"\S*[_:/\\]\S*|\S*[a-z]\.[a-z]\S*")
 PLACEHOLDER = re.compile(r"\{\w[\w.]*\}")
@@ -66,7 +69,9 @@ def plain(value: str, formatted: bool) -> str:
     if formatted:
         value = POSITIONAL.sub("{value}", value).replace("%%", "%")
     value = BRACED.sub(lambda m: "{" + _name(m[1]) + "}", value)
-    return html.unescape(TAG.sub("", BREAK.sub(" ", value)))
+    words = TAG.sub("", BREAK.sub(" ", value))
+    words = LINES.sub("\n", words if words == value else BLANKS.sub(" ", words).strip())
+    return html.unescape(words.strip("\n"))
 
 
 def _name(field: str) -> str:
