@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
+<<<<<<< HEAD
 from . import (
     doubled,
     ending,
@@ -34,6 +35,16 @@ ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     negation.check,
 )
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
+=======
+from . import consistency, copied, kept, negation, waivers
+
+ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
+    kept.check,
+    copied.check,
+    negation.check,
+)
+WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (consistency.check,)
+>>>>>>> words
 
 
 def check(translation: Translation) -> Iterator[Finding]:

@@ -27,11 +27,10 @@ from ...model import Unit
 from ...problems import Finding, Severity
 from ..english import said
 from ..strings import SOURCE_LANGUAGE
-from .found import found
+from .found import found, short
 
 # A stop in a number or an abbreviation (e.g., 2.5) has no space after it, or two have none between.
 END = re.compile(r"(?<=[.!?।॥؟۔…])[^\w\s]*\s+|(?<=[。！？])")
-SHOWN = 60  # characters
 
 
 class Said(NamedTuple):
@@ -64,7 +63,7 @@ def _lost(unit: Unit, source: Said, target: Said, theirs: Negations) -> Iterator
     if kept >= len(source.words):
         return
     words = " and ".join(f'"{word}"' for word in source.words)
-    shown = f'"{_short(target.text)}" has {"fewer negations" if kept else "no negation"}'
+    shown = f'"{short(target.text)}" has {"fewer negations" if kept else "no negation"}'
     hint = f"{unit.language.english_name} has words such as {', '.join(theirs.examples)}"
     # Of two, one may be said in another way ("no, nobody": "no, it is not"), but not all.
     severity = Severity.ERROR if unit.safety and not kept else Severity.WARNING
@@ -96,8 +95,3 @@ def _whole(sentences: Sequence[Said]) -> Said:
         tuple(word for sentence in sentences for word in sentence.words),
         tuple(word for sentence in sentences for word in sentence.near),
     )
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

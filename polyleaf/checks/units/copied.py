@@ -1,0 +1,58 @@
+"""`untranslated-copied`: a translation that is its source again was never made.
+
+Editors of catalogs can fill what is empty with the source, and then it counts as translated. Texts
+are the same if their letters are, whatever stands between: an error for a sentence ("Call us the
+same day."), a warning for a few words, which two languages may share ("Stress" is French, too; a
+person says so with `build.py waive`).
+
+Right are texts that consist of placeholders, addresses, citations and digits; of abbreviations and
+proper names, as far as capitals inside a word tell them ("NHS", "MedWatch"); of units; and a whole
+sheet in the English of another country (en-GB, en-IN).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from ... import languages, scripts
+from ...model import Unit
+from ...problems import Finding, Severity
+from ..english import said
+from ..strings import SOURCE_LANGUAGE
+from .found import found
+
+CODE = "untranslated-copied"
+SENTENCE = 4  # words; shorter texts may be the same in two languages
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    if is_copied(unit):
+        hint = f"translate it; if it is the same in {unit.language.english_name}, waive this"
+        severity = Severity.ERROR if len(_words(unit.source)) >= SENTENCE else Severity.WARNING
+        yield found(unit, CODE, "the translation is the source text itself", hint, severity)
+
+
+def is_copied(unit: Unit) -> bool:
+    """Whether the translation is the source again, waived or not."""
+    if unit.language.tag.partition("-")[0] == SOURCE_LANGUAGE:
+        return False
+    if _letters(unit.source) != _letters(unit.target):
+        return False
+    units = languages.units(unit.language)
+    return not all(_is_name(w) or languages.unit_key(w) in units for w in _words(unit.source))
+
+
+def _letters(value: str) -> str:
+    """Its letters and their marks."""
+    whole = unicodedata.normalize("NFKC", said(value)).casefold()
+    return "".join(c for c in whole if unicodedata.category(c)[0] in "LM")
+
+
+def _words(value: str) -> list[str]:
+    return [word for word in scripts.words(said(value)) if any(map(str.isalpha, word))]
+
+
+def _is_name(word: str) -> bool:
+    """NHS, MedWatch, B12, a letter: what is written alike in every language of its script."""
+    return len(word) == 1 or any(c.isupper() or c.isdigit() for c in word[1:])
