@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
-<<<<<<< HEAD
 from . import (
+    consistency,
+    copied,
     doubled,
     ending,
     kept,
@@ -26,25 +27,16 @@ from . import (
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
+    copied.check,
+    negation.check,
     ending.check,
     punctuation.check,
     spacing.check,
     quotes.check,
     doubled.check,
     length.check,
-    negation.check,
-)
-WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = ()
-=======
-from . import consistency, copied, kept, negation, waivers
-
-ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
-    kept.check,
-    copied.check,
-    negation.check,
 )
 WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (consistency.check,)
->>>>>>> words
 
 
 def check(translation: Translation) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ... import languages
+from ... import languages, scripts
 from ...model import Unit
 from ...problems import Finding, Severity
 from .found import found
@@ -38,10 +38,7 @@ def _doubled(text: str) -> Iterator[str]:
     """Each word that follows itself with nothing but a space between."""
     for first, second in pairwise(text.split()):
         word = first.lstrip(OPENING)
-        again = second.rstrip(MARKS).casefold() == word.casefold()
-        if word and again and word[-1] not in MARKS and all(map(_is_of_words, word)):
+        small = word[0].lower() + word[1:] if len(word) > 1 else word
+        again = second.rstrip(MARKS) in (word, small)
+        if again and scripts.within(word) and not set(word) & set(MARKS):
             yield word
-
-
-def _is_of_words(character: str) -> bool:
-    return character.isalpha() or not character.isascii()

@@ -5,8 +5,8 @@ A question stays a question, a sentence a sentence and a label a label: `Do you 
 citations after the mark are looked through, and an abbreviation's stop is none. Thai and Lao need
 no mark at the end of a sentence. A mark in the wrong form is told as `punctuation-foreign`.
 
-A question that ends like a statement is an error; all else is a warning, for a language may
-divide its sentences otherwise.
+It is a warning, for a language may put things otherwise: "Is the package installed?" has become
+"Check whether …" and "Perhaps …" in good translations.
 """
 
 from __future__ import annotations
@@ -51,9 +51,8 @@ def check(unit: Unit) -> Iterator[Finding]:
     if not got and wanted <= own.bare:
         return
     message = f"the source ends with {_named(wanted)}, the translation with {_named(got)}"
-    lost = "question" in wanted and bool(got)
-    severity = Severity.ERROR if lost else Severity.WARNING
-    yield found(unit, "ending-changed", message, _hint(wanted, unit.language, own), severity)
+    hint = _hint(wanted, unit.language, own)
+    yield found(unit, "ending-changed", message, hint, Severity.WARNING)
 
 
 def _ending(text: str, marks: Punctuation) -> frozenset[str]:

@@ -58,7 +58,7 @@ def _is_stop(text: str, at: int, language: Language) -> bool:
     """Whether the full stop ends a sentence."""
     rest = text[at + 1 :]
     if all(character in CLOSING or character.isspace() for character in rest):
-        return True
+        return "." not in text[:at].split()[-1]  # ইউ.আর.এল.
     before = WORD.search(text, 0, at)
     word = before[0] if before else ""
     if not language.spaced:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ... import scripts
 from ...typography.stream import OBJECT
 
 PAIRS = frozenset(
@@ -17,7 +18,8 @@ OPENERS = {pair[0] for pair in PAIRS}
 MARKS = frozenset("".join(PAIRS))
 DIRECTED = frozenset("„‚「『《〈【〝﹁﹃")  # they open and nothing else
 APOSTROPHES = frozenset("'’‘׳`")  # alone they are no quotation marks
-HEBREW = frozenset('"״”')  # inside an abbreviation: ד"ר
+GERSHAYIM = frozenset('"״”')  # inside a Hebrew abbreviation: ד"ר
+WITH_APOSTROPHES = frozenset(("Latn", "Cyrl", "Grek", "Armn", "Hebr", *scripts.SHARED))
 PRIMES = frozenset("\"'”’״")  # after a number: feet and inches, minutes and seconds
 
 
@@ -61,37 +63,38 @@ def _is_prime(text: str, at: int) -> bool:
 
 
 def _is_in_word(text: str, at: int) -> bool:
-    """l’eau, ד"ר: letters on both sides, of one word."""
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    """l’eau, ד"ר: an apostrophe between letters, and gershayim before the last one."""
+    before, after = _beside(text, at)
     if text[at] in APOSTROPHES:
-        parts = (before, after)
-        return all(c.isalnum() or c == OBJECT for c in parts) and not any(map(_is_han, parts))
-    return text[at] in HEBREW and all("א" <= c <= "ת" for c in (before, after))
+        return all(c == OBJECT or _is_of_word(c) for c in (before, after))
+    hebrew = all("א" <= c <= "ת" for c in (before, after))
+    return text[at] in GERSHAYIM and hebrew and not text[at + 2 : at + 3].isalpha()
 
 
-def _is_han(character: str) -> bool:
-    """Whether it needs no space beside it (Han, kana)."""
-    return "\u3040" <= character <= "\u9fff"
+def _is_of_word(character: str) -> bool:
+    """Whether it is a letter or a digit beside which a mark has to be an apostrophe."""
+    return character.isalnum() and scripts.of(character) in WITH_APOSTROPHES
+
+
+def _beside(text: str, at: int) -> tuple[str, str]:
+    return (text[at - 1] if at else "", text[at + 1 : at + 2])
 
 
 def _may_close(text: str, at: int) -> bool:
     """A mark that closes has something before it, or the French space."""
-    before, after = text[at - 1], text[at + 1 : at + 2]
+    before, after = _beside(text, at)
     if text[at] in APOSTROPHES:
-        return not before.isspace() and (not after.isalnum() or _is_han(after))
-    if before.isspace():
-        return text[at] in "»›" or not after.isalnum()
-    return True
+        return not before.isspace() and not _is_of_word(after)
+    return not before.isspace() or text[at] in "»›" or not after.isalnum()
 
 
 def _may_open(text: str, at: int) -> bool:
     """A mark that opens has something after it."""
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    before, after = _beside(text, at)
     if text[at] in DIRECTED:
         return True
     if not after or (text[at] in "\"'" and after.isspace()):
         return False
     if text[at] in APOSTROPHES:
-        free = not before.isalnum() or _is_han(before) or _is_han(after)
-        return free and (not before.strip() or after not in ".,;:!?)")
+        return not _is_of_word(before) and (not before.strip() or after not in ".,;:!?)")
     return not _is_prime(text, at)

@@ -22,7 +22,8 @@ from .quoted import quoted
 
 STRAIGHT = frozenset(('""', "''", "＂＂"))
 WITHOUT_STRAIGHT = ("Hans", "Hant", "Jpan")
-TITLES = frozenset(("《》", "〈〉", "【】"))  # of books; marks of emphasis in Japanese
+# The titles of books; and two apostrophes may be no quotation (rock ’n’ roll).
+EVERYWHERE = frozenset(("《》", "〈〉", "【】", "’’"))
 
 
 def check(unit: Unit) -> Iterator[Finding]:
@@ -44,7 +45,7 @@ def check(unit: Unit) -> Iterator[Finding]:
 def _is_own(pair: str, language: Language) -> bool:
     if pair in STRAIGHT:
         return language.script not in WITHOUT_STRAIGHT
-    return pair in languages.quote_pairs(language) | TITLES
+    return pair in languages.quote_pairs(language) | EVERYWHERE
 
 
 def _hint(language: Language) -> str:
