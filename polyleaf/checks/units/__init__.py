@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterable, Iterator
 from ...model import Translation, Unit
 from ...problems import Finding
 from . import (
+    addresses,
     consistency,
     copied,
     doubled,
     ending,
     kept,
     length,
+    months,
     negation,
+    numbers,
     punctuation,
     quotes,
     spacing,
@@ -27,6 +30,9 @@ from . import (
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
+    numbers.check,
+    months.check,
+    addresses.check,
     copied.check,
     negation.check,
     ending.check,
