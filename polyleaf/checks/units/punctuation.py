@@ -41,7 +41,7 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 def _is_wrong(text: str, at: int, language: Language, marks: Punctuation) -> bool:
     after = text[at + 1 : at + 2]
-    if not follows_own_letter(text, at, language) or _is_repeated(text, at):
+    if not follows_own_letter(text, at, language):
         return False
     if text[at] == ".":
         return _is_stop(text, at, language)
@@ -49,16 +49,11 @@ def _is_wrong(text: str, at: int, language: Language, marks: Punctuation) -> boo
     return not language.spaced or not after or not (after.isalnum() and text[at] in ":.")
 
 
-def _is_repeated(text: str, at: int) -> bool:
-    """Three dots, or two; the doubled marks of emphasis are one."""
-    return text[at] == "." and (text[at - 1] == "." or text[at + 1 : at + 2] == ".")
-
-
 def _is_stop(text: str, at: int, language: Language) -> bool:
     """Whether the full stop ends a sentence."""
     rest = text[at + 1 :]
     if all(character in CLOSING or character.isspace() for character in rest):
-        return "." not in text[:at].split()[-1]  # ইউ.আর.এল.
+        return "." not in text[:at].split()[-1]  # ইউ.আর.এল., three dots
     before = WORD.search(text, 0, at)
     word = before[0] if before else ""
     if not language.spaced:

@@ -16,7 +16,6 @@ PAIRS = frozenset(
 )
 OPENERS = {pair[0] for pair in PAIRS}
 MARKS = frozenset("".join(PAIRS))
-DIRECTED = frozenset("„‚「『《〈【〝﹁﹃")  # they open and nothing else
 APOSTROPHES = frozenset("'’‘׳`")  # alone they are no quotation marks
 GERSHAYIM = frozenset('"״”')  # inside a Hebrew abbreviation: ד"ר
 WITH_APOSTROPHES = frozenset(("Latn", "Cyrl", "Grek", "Armn", "Hebr", *scripts.SHARED))
@@ -42,7 +41,7 @@ def quoted(text: str) -> Quoted:
         if mark not in MARKS or _is_in_word(text, at):
             continue
         pairing = [i for i, opened in enumerate(open_at) if text[opened] + mark in PAIRS]
-        if pairing and _may_close(text, at):
+        if pairing:
             depth = pairing[-1]
             lone += [text[i] for i in open_at[depth + 1 :]]
             inside.append(text[open_at[depth] + 1 : at])
@@ -80,21 +79,8 @@ def _beside(text: str, at: int) -> tuple[str, str]:
     return (text[at - 1] if at else "", text[at + 1 : at + 2])
 
 
-def _may_close(text: str, at: int) -> bool:
-    """A mark that closes has something before it, or the French space."""
-    before, after = _beside(text, at)
-    if text[at] in APOSTROPHES:
-        return not before.isspace() and not _is_of_word(after)
-    return not before.isspace() or text[at] in "»›" or not after.isalnum()
-
-
 def _may_open(text: str, at: int) -> bool:
-    """A mark that opens has something after it."""
-    before, after = _beside(text, at)
-    if text[at] in DIRECTED:
-        return True
-    if not after or (text[at] in "\"'" and after.isspace()):
+    """An apostrophe after a letter and inches after a number open nothing."""
+    if text[at] in APOSTROPHES and _is_of_word(_beside(text, at)[0]):
         return False
-    if text[at] in APOSTROPHES:
-        return not _is_of_word(before) and (not before.strip() or after not in ".,;:!?)")
     return not _is_prime(text, at)

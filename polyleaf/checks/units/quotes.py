@@ -37,7 +37,7 @@ def check(unit: Unit) -> Iterator[Finding]:
     if target.lone and not source.lone:
         message = f"{target.lone[0]} opens or closes no quotation"
         yield found(unit, "quotes-unbalanced", message, right, Severity.WARNING)
-    elif not source.lone and target.passages < source.passages - source.filled:
+    elif target.passages < source.passages - source.filled:
         message = f"{target.passages or 'no'} quotations where the source has {source.passages}"
         yield found(unit, "quotes-lost", message, right, Severity.WARNING)
 

@@ -28,6 +28,7 @@ TEXT = "Wash your hands slowly."
         ("ur", "ہاتھ اور اور پاؤں", "اور"),
         ("ar", "اغسل يديك في في الماء.", "في"),
         ("de", "Die Hände werden werden.", "werden"),
+        ("fr", "Parce que c’est c’est utile", "c’est"),
     ],
 )
 def test_a_doubled_word_is_told(language: str, translation: str, word: str) -> None:

@@ -33,6 +33,8 @@ def marks(language: str, translation: str) -> list[str]:
         ("zh-Hans", "安全吗?", ["?？"]),
         ("zh-Hans", "注意: 请洗手!", [":：", "!！"]),
         ("zh-Hans", "洗手(用肥皂)。", ["(（"]),
+        ("zh-Hans", "洗手. 然后擦干。", [".。"]),
+        ("zh-Hans", "洗手.然后擦干。", [".。"]),
         ("zh-Hant", "洗手, 然後擦乾。", [",，"]),
         ("ja", "手を洗います.", [".。"]),
         ("ja", "安全ですか?", ["?？"]),
@@ -74,6 +76,9 @@ def test_a_mark_of_another_language_is_told(
         ("ca", "col·legi"),
         ("sv", "EU:s regler"),
         ("hi", "रुकिए..."),
+        ("zh-Hans", "请稍候..."),
+        ("ja", "手(皮膚)を洗います。"),
+        ("ko", "손(피부)을 씻으세요."),
     ],
 )
 def test_a_language_may_write_its_own_marks_and_names_theirs(

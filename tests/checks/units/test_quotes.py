@@ -35,6 +35,7 @@ def codes(language: str, translation: str, source: str = TEXT) -> list[str]:
         ("fi", "Sana ”luonnollinen” auttaa."),
         ("fr", "Le mot «\u202fnaturel\u202f» aide à vendre, c’est l’usage."),
         ("fr", 'Le mot "naturel" aide à vendre.'),
+        ("fr", "Le mot «\u202fdit “naturel” ici\u202f» aide."),
         ("he", "המילה ”טבעי” עוזרת, אומר ד״ר כהן."),
         ("he", 'המילה "טבעי" עוזרת, אומר ד"ר כהן.'),
         ("he", 'ה"טבעי" עוזר.'),
@@ -90,6 +91,7 @@ def test_the_marks_of_another_language_are_told(language: str, translation: str,
         ("fr", 'Le mot "naturel aide à vendre.'),
         ("zh-Hans", "“天然“一词"),
         ("de", "Das Wort „natürlich hilft."),
+        ("es", "La palabra “natural «o casi” ayuda."),
     ],
 )
 def test_a_mark_without_its_partner_is_told(language: str, translation: str) -> None:
@@ -117,6 +119,18 @@ def test_a_lost_quotation_is_told() -> None:
         "quotes-lost: 1 quotations where the source has 2"
     ]
     assert codes("hi", "प्राकृतिक", source="The word 'natural' is a man's.") == ["quotes-lost"]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("The patients' and doctors' rights", "Los derechos de pacientes y médicos"),
+        ('A screen of 5" or 6"', "Una pantalla de 5 o 6 pulgadas"),
+        ("It’s the nurse’s", "Es de la enfermera"),
+    ],
+)
+def test_what_is_no_quotation_cannot_be_lost(source: str, translation: str) -> None:
+    assert codes("es", translation, source=source) == []
 
 
 def test_one_more_is_not() -> None:

@@ -79,7 +79,9 @@ def test_a_slip_is_told(language: str, translation: str, code: str) -> None:
         ("hy", "Օճառ, ջուր։"),
         ("am", "ሳሙና፣ ውሃ።"),
         ("es", "Jabón [@who]. Agua [@a; @b], toalla."),
-        ("es", "Node.js, N,N-dimetil"),
+        ("es", "Node.js, N,N-dimetil, ejemplo.org"),
+        ("es", "Vea https://www.ejemplo.org/archivo.Nombre."),
+        ("zh-Hans", "洗手,然后擦干"),  # the wrong mark, but a space would not mend it
     ],
 )
 def test_the_spaces_of_a_language_are_its_own(language: str, translation: str) -> None:
@@ -95,6 +97,10 @@ def test_a_space_at_an_edge_is_the_sources() -> None:
 def test_what_the_source_writes_so_is_not_told() -> None:
     assert codes("es", "Agua,jabón", source="Agua,jabón") == []
     assert codes("es", "Agua  y", source="Water  and") == []
+
+
+def test_each_kind_of_slip_is_told_once() -> None:
+    assert codes("es", "Agua , jabón , sal,arena.") == ["space-before", "space-missing"]
 
 
 def test_the_place_is_shown() -> None:
