@@ -24,7 +24,7 @@ PRIMES = frozenset("\"'”’״")  # after a number: feet and inches, minutes an
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """`outer` are the pairs of passages that stand in no other; `lone` marks have no partner."""
+    """`outer` are the passages, marks and all, that stand in no other; `lone` marks are alone."""
 
     outer: tuple[str, ...]
     passages: int
@@ -46,7 +46,7 @@ def quoted(text: str) -> Quoted:
             lone += [text[i] for i in open_at[depth + 1 :]]
             inside.append(text[open_at[depth] + 1 : at])
             if all(text[i] in APOSTROPHES for i in open_at[:depth]):
-                outer.append(text[open_at[depth]] + mark)
+                outer.append(text[open_at[depth] : at + 1])
             del open_at[depth:]
         elif mark in OPENERS and _may_open(text, at):
             open_at.append(at)

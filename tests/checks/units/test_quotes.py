@@ -55,6 +55,7 @@ def codes(language: str, translation: str, source: str = TEXT) -> list[str]:
         ("ur", "لفظ “قدرتی” بیچنے میں مدد دیتا ہے۔"),
         ("zh-Hans", "“天然”一词有助于推销。"),
         ("zh-Hant", "「天然」一詞有助於推銷。"),
+        ("zh-Hans", '产品"Natural"有助于推销。'),
     ],
 )
 def test_each_language_has_its_own_marks(language: str, translation: str) -> None:
@@ -116,7 +117,7 @@ def test_a_lost_quotation_is_told() -> None:
     assert codes("fr", "Le mot naturel aide à vendre.") == ["quotes-lost"]
     two = "Words such as “natural” and “new”"
     assert told(quotes.check, two, "Des mots comme «\u202fnaturel\u202f» et neuf", "fr") == [
-        "quotes-lost: 1 quotations where the source has 2"
+        "quotes-lost: 1 of the 2 quotations of the source"
     ]
     assert codes("hi", "प्राकृतिक", source="The word 'natural' is a man's.") == ["quotes-lost"]
 
@@ -150,7 +151,7 @@ def test_a_source_that_is_out_of_balance_says_nothing_of_its_translation() -> No
 def test_a_quotation_around_any_text_without_marks_is_found(text: str, pair: str) -> None:
     words = "a" + "".join(c for c in text if c.isalpha()) + "b"
     found = quoted(f"x {pair[0]}{words}{pair[1]}, y")
-    assert (found.outer, found.lone) == ((pair,), ())
+    assert (found.outer, found.lone) == ((pair[0] + words + pair[1],), ())
 
 
 @quick
