@@ -21,6 +21,7 @@ Values = frozenset[Fraction]
 # the hamza on an alef.
 UNSPOKEN = {ord("\u0640"): None, 0x0670: None} | dict.fromkeys(range(0x064B, 0x0656))
 FOLDED = UNSPOKEN | str.maketrans("أإآٱى", "ااااي")
+LONGEST = 24  # letters of a word's beginning that says a number
 SYMBOLS = {"٫": ",", "٬": ".", "،": ",", "⹁": ","}  # as they stand between European digits
 
 
@@ -43,7 +44,7 @@ class NumberWords:
             return found
         if scale := self.scales.get(word):
             return frozenset({scale})
-        beginnings = (word[:end] for end in range(len(word), 1, -1))
+        beginnings = (word[:end] for end in range(min(len(word), LONGEST), 1, -1))
         return next((self.stems[b] for b in beginnings if b in self.stems), frozenset())
 
 

@@ -24,7 +24,7 @@ from .found import found
 ENDS = "com|org|net|int|gov|edu|info|health|scot|wales|eu|uk|ie|us|ca|au|nz|in|bd|pk|fr|es|mx|ru|cn"
 ADDRESS = re.compile(
     rf"""
-      [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | (?:https?://|www\.)\w[!\#-'*-;=?-~]*  # of ASCII
     | (?<![\w@.-])(?:[A-Za-z0-9][a-z0-9-]+\.)+(?:{ENDS}|[a-z]{{2,}}(?=/[\w-]))
       (?!\w|\.\w|-[\w-]*\.)(?:/[\w./?=&%\#~-]*)?

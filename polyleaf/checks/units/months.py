@@ -21,8 +21,8 @@ from .found import found
 
 SOURCE_LANGUAGE = "en"
 DATED = re.compile(
-    r"(?<!\d)(?P<han>\d\d?)月|\d+\S{0,3}\s+(?:de |of )?(?P<after>[^\s\d,.،]+)"
-    r"|(?P<before>[^\s\d,.،]+)\.?\s+\d+"
+    r"(?<!\d)(?P<han>\d\d?)月|(?<!\d)\d+\S{0,3}\s+(?:de |of )?(?P<after>[^\s\d,.،]+)"
+    r"|(?<![^\s\d,.،])(?P<before>[^\s\d,.،]+)\.?\s+\d+"
 )
 
 

@@ -10,7 +10,7 @@
 
 Right: "N'attendez pas.", "Évitez d'attendre." (avoid), "4 comprimés au maximum" for "no more than 4
 tablets", "inconnu" for "not known". Sentences are compared one by one if there are as many in both
-texts, else the texts as wholes. Which words count is data, in polyleaf/languages/negation.toml: a
+texts and the translation as a whole has fewer, or the text is about safety; else the texts as wholes. Which words count is data, in polyleaf/languages/negation.toml: a
 language that is not there has no such findings.
 """
 
@@ -47,21 +47,31 @@ def check(unit: Unit) -> Iterator[Finding]:
     if english is None or theirs is None:
         return
     source, target = _said(english, unit.source), _said(theirs, unit.target)
-    pairs = (
-        zip(source, target, strict=True)
-        if len(source) == len(target)
-        else [(_whole(source), _whole(target))]
-    )
+    if _folded(unit.source) == _folded(unit.target):
+        return  # it is not translated at all
+    wholes = (_whole(source), _whole(target))
+    # Sentences may change places: none is lost where the whole has as many.
+    # But of a text about safety each sentence counts.
+    one_by_one = len(source) == len(target) and (unit.safety or _is_short(*wholes))
+    pairs = zip(source, target, strict=True) if one_by_one else [wholes]
     for one, other in pairs:
         yield from _lost(unit, one, other, theirs)
     if unit.safety:
-        yield from _added(unit, _whole(source), _whole(target))
+        yield from _added(unit, *wholes)
+
+
+def _is_short(source: Said, target: Said) -> bool:
+    return len(target.words) + len(target.near) < len(source.words)
+
+
+def _folded(text: str) -> str:
+    return "".join(text.casefold().split())
 
 
 def _lost(unit: Unit, source: Said, target: Said, theirs: Negations) -> Iterator[Finding]:
-    kept = len(target.words) + len(target.near)
-    if kept >= len(source.words):
+    if not _is_short(source, target):
         return
+    kept = len(target.words) + len(target.near)
     words = " and ".join(f'"{word}"' for word in source.words)
     shown = f'"{short(target.text)}" has {"fewer negations" if kept else "no negation"}'
     hint = f"{unit.language.english_name} has words such as {', '.join(theirs.examples)}"

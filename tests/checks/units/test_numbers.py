@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf import languages
-from polyleaf.checks.units import months, numbers
+from polyleaf.checks.units import addresses, months, numbers
 from polyleaf.problems import Severity
 
 from ...gallery import ALL
@@ -140,6 +142,9 @@ def same(source: str, *translations: tuple[str, str]) -> list[object]:
             ("ru", "двадцать пять человек"),
             ("zh-Hans", "二十五人"),
         ),
+        *same("5 mg for 5 days", ("hi", "5 दिन तक 5 मि. ग्रा."), ("zh-Hans", "5天，每次5毫克")),
+        *same("5–10 mg", ("fr", "5 mg à 10 mg"), ("ar", "من 5 ملغ إلى 10 ملغ")),
+        *same("two hundred people", ("hi", "200 लोग"), ("ru", "200 человек")),
         *same("In the 1980s", ("fr", "dans les années 80"), ("ru", "в 1980-х годах")),
         *same("three quarters", ("fr", "75 %"), ("zh-Hans", "四分之三")),
         *same(
@@ -227,6 +232,8 @@ def test_the_same_number_is_written_in_many_ways(source: str, target: str, tag: 
          "number-added: the translation has 3, which the source has not"),
         ("8 women, two weeks", "8名女性，8周", "zh-Hans", "number-added: the translation has 8周, "
          "which the source has not"),
+        ("eight women, two weeks", "8名女性，8周", "zh-Hans",
+         "number-added: the translation has 8周, which the source has not"),
         ("COVID-19", "कोविड", "hi", "number-lost: the translation lacks 19"),
         ("B12", "В6", "ru", "number-changed: the source has 12, the translation has 6"),
         ("−20 °C", "20 °C", "fr",
@@ -394,6 +401,15 @@ def test_every_text_can_be_read(source: str, target: str, tag: str) -> None:
     subject = unit(source, target, tag)
     for check in (numbers.check, months.check):
         assert all(finding.message for finding in check(subject))
+
+
+@pytest.mark.parametrize("piece", ["9", "a", "क", "一", "1 ", "a.", "5mg", "1/", "22.", "a@", "+1"])
+def test_a_long_text_is_read_in_little_time(piece: str) -> None:
+    text = piece * (4_000 // len(piece))
+    begin = perf_counter()
+    for check in (numbers.check, months.check, addresses.check):
+        assert told(check, f"1 {text}", f"2 {text}") != [] or check is not numbers.check
+    assert perf_counter() - begin < 5
 
 
 def test_more_digits_than_python_reads_are_no_fault() -> None:

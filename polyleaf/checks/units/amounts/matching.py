@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
 
 from .numerals import Kind, Values
 from .quantities import Quantity
@@ -41,15 +43,29 @@ def _take(values: Values, mentions: list[Values]) -> bool:
 
 def _pairs(
     lost: list[Quantity], added: list[Quantity], *, with_unit: bool
-) -> Iterator[tuple[Quantity, Quantity]]:
+) -> list[tuple[Quantity, Quantity]]:
     """Takes those that are equal out of both lists; first those that have the same unit, too."""
-    for one in tuple(lost):
-        for other in added:
-            if is_equal(one, other) and (not with_unit or one.units & other.units):
-                lost.remove(one)
-                added.remove(other)
-                yield one, other
+    by_value: defaultdict[Fraction, list[Quantity]] = defaultdict(list)
+    for other in added:
+        for value in other.values:
+            by_value[value].append(other)
+    in_parts = [other for other in added if other.parts]
+    pairs: list[tuple[Quantity, Quantity]] = []
+    taken: set[int] = set()  # where those of `added` begin that have their partner
+    for one in lost:
+        if with_unit and not one.units:
+            continue
+        near = chain(*(by_value[value] for value in one.values), in_parts if one.parts else ())
+        for other in near:
+            fits = other.start not in taken and (not with_unit or one.units & other.units)
+            if fits and is_equal(one, other):
+                taken.add(other.start)
+                pairs.append((one, other))
                 break
+    paired = {one.start for one, _ in pairs}
+    lost[:] = [one for one in lost if one.start not in paired]
+    added[:] = [other for other in added if other.start not in taken]
+    return pairs
 
 
 def is_equal(one: Quantity, other: Quantity) -> bool:

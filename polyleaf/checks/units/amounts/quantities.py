@@ -21,6 +21,7 @@ WORDS = re.compile(
 )
 BEFORE = ("%", "٪", "百分之")  # a unit before its number
 DECADE = re.compile(r"[12]\d\d0s\b")  # the 1980s are the 80s in other languages
+LONGEST, LONGEST_HAN = 40, 8  # letters of a unit with what is joined to it
 STEM = 4  # letters of a unit's name that may have another ending
 
 
@@ -117,8 +118,8 @@ def _unit(text: str, end: int, language: Language) -> tuple[Units, int]:
 def _beginnings(word: str, language: Language) -> Iterator[int]:
     """How much of a word may be a unit: endings follow it, or other words without a space."""
     if not language.spaced:
-        yield from range(min(len(word), 8), 0, -1)
-    elif not word.isascii():
+        yield from range(min(len(word), LONGEST_HAN), 0, -1)
+    elif not word.isascii() and len(word) <= LONGEST:
         yield from (at for at in range(len(word) - 1, 1, -1) if word[at - 1] == ".")
         yield from range(len(word) - 1, STEM - 1, -1)
 
