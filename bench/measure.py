@@ -60,7 +60,12 @@ def measure(catalogs: Iterable[Read]) -> Measured:
 
 def findings(made: Sequence[Unit], language: Language) -> Iterator[Finding]:
     """Everything found in a catalog's units, and in their translations as strings."""
-    yield from units.check(Translation(language, tuple(made)))
+    for unit in made:
+        yield from units.of_unit(unit)
+    # Plural forms are alike, and of one source, as they have to be.
+    whole = Translation(language, tuple(unit for unit in made if not unit.where.column))
+    for check_all in units.WHOLE:
+        yield from check_all(whole)
     pairs = []
     for unit in made:
         text = Text(unit.target, unit.where, unit.context)

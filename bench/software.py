@@ -58,7 +58,7 @@ def units(catalog: Catalog, language: Language) -> Iterator[Unit]:
     for entry in catalog.active:
         if not entry.translated or CHOICE.search(entry.msgid) or IDENTIFIER.fullmatch(entry.msgid):
             continue
-        for number, form in enumerate(_forms(entry, catalog), 1):
+        for number, form in enumerate(_forms(entry, catalog), entry.msgid_plural is not None):
             if (made := _unit(form, entry, number, language)) is not None:
                 yield made
 
@@ -104,7 +104,7 @@ def _unit(form: Form, entry: Entry, number: int, language: Language) -> Unit | N
         sources[0] if source is None else source,
         target,
         language,
-        Where(place.path, place.line, number),
+        Where(place.path, place.line, number),  # the column tells plural forms apart
         Where("", place.line),
         entry.msgctxt or "",
     )

@@ -7,7 +7,8 @@ same day."), a warning for a few words ("warm water"). One word is told only in 
 
 Right are texts that consist of placeholders, addresses, citations and digits; of abbreviations and
 proper names, as far as capitals inside a word tell them ("NHS", "MedWatch"), or several capital
-words ("Sample Conference Center"); of units; and a whole sheet in the English of another country (en-GB, en-IN).
+words ("Sample Conference Center"); of units; and a whole sheet in the English of another country
+(en-GB, en-IN).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@
 
 Right: "N'attendez pas.", "Évitez d'attendre." (avoid), "4 comprimés au maximum" for "no more than 4
 tablets", "inconnu" for "not known". Sentences are compared one by one if there are as many in both
-texts and the translation as a whole has fewer, or the text is about safety; else the texts as wholes. Which words count is data, in polyleaf/languages/negation.toml: a
+texts, else the texts as wholes. Which words count is data, in polyleaf/languages/negation.toml: a
 language that is not there has no such findings.
 """
 
@@ -50,10 +50,7 @@ def check(unit: Unit) -> Iterator[Finding]:
     if _folded(unit.source) == _folded(unit.target):
         return  # it is not translated at all
     wholes = (_whole(source), _whole(target))
-    # Sentences may change places: none is lost where the whole has as many.
-    # But of a text about safety each sentence counts.
-    one_by_one = len(source) == len(target) and (unit.safety or _is_short(*wholes))
-    pairs = zip(source, target, strict=True) if one_by_one else [wholes]
+    pairs = zip(source, target, strict=True) if len(source) == len(target) else [wholes]
     for one, other in pairs:
         yield from _lost(unit, one, other, theirs)
     if unit.safety:
