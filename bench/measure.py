@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from polyleaf.checks import script, strings, units
-from polyleaf.model import Language, Text, Translation, Unit
+from polyleaf.checks import units
+from polyleaf.checks.units import consistency
+from polyleaf.model import Language, Translation, Unit
 from polyleaf.problems import Finding
 
 from . import software
@@ -59,20 +60,14 @@ def measure(catalogs: Iterable[Read]) -> Measured:
 
 
 def findings(made: Sequence[Unit], language: Language) -> Iterator[Finding]:
-    """Everything found in a catalog's units, and in their translations as strings."""
+    """Everything found in a catalog's units."""
     for unit in made:
         yield from units.of_unit(unit)
-    # Plural forms are alike, and of one source, as they have to be.
-    whole = Translation(language, tuple(unit for unit in made if not unit.where.column))
-    for check_all in units.WHOLE:
-        yield from check_all(whole)
-    pairs = []
-    for unit in made:
-        text = Text(unit.target, unit.where, unit.context)
-        for check in strings.OF_TEXT:
-            yield from check(text, language)
-        pairs.append((Text(unit.source, unit.source_where, unit.context), text))
-    yield from script.of_pairs(pairs, language)
+    # Plural forms are of one source, and alike in many languages, as they have to be.
+    singular = tuple(unit for unit in made if not unit.where.column)
+    for check in units.WHOLE:
+        those = singular if check is consistency.check else tuple(made)
+        yield from check(Translation(language, those))
 
 
 def sample(found: Iterable[Found], code: str, size: int, seed: int) -> list[Found]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from . import (
@@ -19,13 +19,14 @@ from . import (
     languages,
     manifest,
     markup,
+    packs,
     pdf,
     translate,
     typography,
 )
-from .executors import Mapper
+from .executors import Make, Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
-from .plan import Plan
+from .plan import SOURCE_LANGUAGE, Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
 from .project import Project
 
@@ -35,22 +36,41 @@ RELEASE_ERRORS = {  # a draft only warns of these
     "review-due",
     "review-outdated",
     "review-unproved",
+    "safety-missing",
     "unreviewed",
+    "untranslated-copied",
 }
 
 
 def make(task: Task) -> Outcome:
     """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
+    return _made(task, raise_any)
+
+
+def fit(task: Task) -> Outcome:
+    """The sheet drawn and thrown away. No error in a message hides how the others fit."""
+    made = _made(task, _go_on)
+    wrong = any(finding.severity is Severity.ERROR for finding in made.findings)
+    return replace(made, data=None if wrong else b"")
+
+
+def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
+    """`stop` raises PolyleafError if what was found so far is reason enough."""
     try:
-        sheet, found = localize(task)
+        if task.edition.shows == "messages":
+            found = checks.leaflet(task.leaflet, task.clinic)
+            return packs.make(task, (*found, *_of_catalogs(task)))
+        sheet, found = localize(task, stop)
         page = write(task, sheet)
+        found = (*found, *checks.page(page))
         if task.edition.suffix == ".html":
-            return Outcome(task, page.html.text.encode(), 0, found)
-        raise_any((*found, *checks.written(page)))
+            return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
+        found = (*found, *checks.written(page))
+        stop(found)
         drawn = pdf.draw(page.html)
         found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
-        raise_any(found)
-        return Outcome(task, drawn.data, drawn.pages, found)
+        stop(found)
+        return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     except Exception as error:  # the other sheets must still be built
@@ -59,9 +79,14 @@ def make(task: Task) -> Outcome:
         return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
 
 
+def _go_on(findings: Iterable[Finding]) -> None:
+    """Nothing is written, so nothing has to be stopped."""
+
+
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:
     """The page of a sheet, not drawn yet; raises PolyleafError."""
     paper = task.edition.suffix == ".pdf"
+    source = languages.find(SOURCE_LANGUAGE)
     html = markup.render(
         sheet,
         task.edition,
@@ -69,26 +94,34 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         word=functools.partial(translate.lookup, task.words),
         typeset=typography.setter(task.language, paper=paper),
         phrase=typography.phrase(task.language, paper=paper),
+        source=markup.Tongue(source, typography.setter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
-    return Written(sheet, task.words, task.edition, html)
+    return Written(sheet, task.words, task.edition, html, task.clinic)
 
 
-def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
-    """The sheet in its language, checked as far as that goes without drawing it.
+def localize(
+    task: Task, stop: Callable[[Iterable[Finding]], None] = raise_any
+) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+    """The sheet in its language, checked as far as that goes without drawing it, and the findings.
 
-    Raises PolyleafError with all errors that were found; returns the warnings.
+    Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
     """
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
     found += checks.release(task) if task.release else ()
     try:
-        country = task.clinic.country
-        sheet = translate.localize(task.leaflet, task.messages, task.language, country)
+        sheet = translate.localize(
+            task.leaflet,
+            task.messages,
+            task.language,
+            task.clinic.country,
+            allow_untranslated=task.allow_untranslated,
+        )
     except PolyleafError as error:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
     found += checks.localized(sheet)
     weighed = _weighed(found, task.release)
-    raise_any(weighed)
+    stop(weighed)
     return sheet, weighed
 
 
@@ -96,11 +129,10 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
     """What is wrong with messages that have a translation, whether or not all have one."""
     if task.messages is not None:
         units = translate.units(task.leaflet, task.messages, task.language)
-        yield from checks.translation(Translation(task.language, units))
+        yield from checks.translation(Translation(task.language, units, task.glossary))
     if task.words is not None:
-        yield from checks.words(task.words, task.language)
         units = translate.words(task.words, task.language)
-        yield from checks.translation(Translation(task.language, units))
+        yield from checks.translation(Translation(task.language, units, task.glossary))
 
 
 def prepared(project: Project, plan: Plan) -> Plan:
@@ -158,16 +190,22 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))))
 
 
-def check(plan: Plan) -> Report:
-    """Everything that can be found without drawing a sheet."""
+def read(task: Task) -> Outcome:
+    """The sheet as far as it goes without drawing it: what is found there."""
+    try:
+        return Outcome(task, b"", 0, localize(task)[1])
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+
+
+def check(plan: Plan, examine: Make = read, mapper: Mapper = map) -> Report:
+    """Everything that `examine` finds in the sheets of the plan; nothing is written."""
     findings = list(plan.findings)
     failed = list(plan.failed)
-    for task in plan.tasks:
-        try:
-            findings += localize(task)[1]
-        except PolyleafError as error:
-            findings += error.findings
-            failed.append(Outcome(task, None, 0, ()).file)
+    for outcome in mapper(examine, plan.tasks):
+        findings += outcome.findings
+        if outcome.data is None:
+            failed.append(outcome.file)
     return Report((), tuple(failed), tuple(sorted(set(findings))))
 
 
@@ -199,6 +237,8 @@ def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
         rows = manifest.update(project.output, built)
         file = CATALOGUE
         templates = editions.catalogue(project.template_roots, project.root)
+        # Neither a pack nor a pseudo-locale is for patients.
+        rows = tuple(r for r in rows if r.shows == "sheet" and r.translation != "pseudo")
         page = markup.catalogue(rows, project.clinic, templates)
         files.write_atomically(project.output / file, page.encode())
     except OSError as error:
@@ -216,13 +256,14 @@ def _unwritable(project: Project, file: str, error: OSError) -> Finding:
 def _row(outcome: Outcome, data: bytes) -> Built:
     task, leaflet = outcome.task, outcome.task.leaflet
     provenance = None if task.messages is None else task.messages.provenance
+    title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
     return Built(
         file=outcome.file,
         sha256=hashlib.sha256(data).hexdigest(),
         pages=outcome.pages,
         leaflet=leaflet.name,
         title=leaflet.title.value,
-        local_title=str(translate.lookup(task.messages, "leaflet/title", leaflet.title.value)),
+        local_title=title if isinstance(title, str) else leaflet.title.value,
         language=task.language.tag,
         own_name=task.language.own_name,
         english_name=task.language.english_name,
@@ -236,4 +277,6 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
         key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
         findings=tuple(sorted(map(str, set(outcome.findings)))),
+        untranslated=outcome.untranslated,
+        shows=task.edition.shows,
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
-from . import catalog, content, editions, languages, project
-from .model import Edition, Job, Language, Leaflet, Messages, Task
-from .problems import Blame, Finding, PolyleafError, Where
+from . import catalog, content, editions, languages, markup, project, pseudo
+from .model import Edition, GlossaryTerm, Job, Language, Leaflet, Messages, Task
+from .problems import Blame, Finding, PolyleafError, Where, raise_any
 from .project import CONTENT, Project
 
 INTERFACE = "interface"
+GLOSSARY = "glossary"
 SOURCE_LANGUAGE = "en"
 T = TypeVar("T")
 
@@ -55,18 +56,36 @@ class Reader:
             lambda: content.parse(self.project.content(name), path, self.project.picture)
         )
 
-    def language(self, tag: str, where: Where, blame: Blame) -> Language | None:
-        return self.attempt(lambda: languages.find(tag, where, blame))
+    def language(
+        self, tag: str, where: Where, blame: Blame, *, draft: bool = False
+    ) -> Language | None:
+        """A pseudo-locale is for a draft that the command line asks for, and nothing else."""
+        language = self.attempt(lambda: languages.find(tag, where, blame))
+        if language is None or (draft and blame is Blame.CALL):
+            return language
+        return self.attempt(lambda: pseudo.refuse(language, where, blame))
 
     def edition(self, name: str, where: Where, blame: Blame) -> Edition | None:
         roots, root = self.project.template_roots, self.project.root
         return self.attempt(lambda: editions.read(name, roots, root, where, blame))
 
+    def has_catalog(self, domain: str, language: Language) -> bool:
+        return find_catalog(self.project, domain, language.locale) is not None
+
     def messages(self, domain: str, language: Language) -> Messages | None:
         return self.attempt(lambda: read_messages(self.project, domain, language))
 
+    def glossary(self, language: Language) -> tuple[GlossaryTerm, ...] | None:
+        return self.attempt(lambda: read_glossary(self.project, language))
 
-def plan(project_: Project, selection: Selection, *, release: bool = False) -> Plan:
+
+def plan(
+    project_: Project,
+    selection: Selection,
+    *,
+    release: bool = False,
+    allow_untranslated: bool = False,
+) -> Plan:
     """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong."""
     reader = Reader(project_)
     names = project.select(selection.leaflets, project_.leaflet_names(), "leaflet")
@@ -74,29 +93,31 @@ def plan(project_: Project, selection: Selection, *, release: bool = False) -> P
     # By tag and name: what is named twice is built once.
     found_languages = {
         language.tag: language
-        for tag, where, blame in _asked(selection.languages, project_.languages)
-        if (language := reader.language(tag, where, blame))
+        for tag, where, blame in asked(selection.languages, project_.languages)
+        if (language := reader.language(tag, where, blame, draft=not release))
     }
     found_editions = {
         edition.name: edition
-        for name, where, blame in _asked(selection.editions, project_.editions)
+        for name, where, blame in asked(selection.editions, project_.editions)
         if (edition := reader.edition(name, where, blame))
     }
+    glossaries = {language: reader.glossary(language) for language in found_languages.values()}
     tasks: list[Task] = []
     failed: list[str] = []
     for language, name in product(found_languages.values(), names):
-        words, messages = _catalogs(reader, name, language)
-        leaflet = leaflets[name]
+        leaflet, glossary = leaflets[name], glossaries[language]
+        if language.pseudo:
+            words, messages = _pseudo(reader, leaflet, language, found_editions.values())
+        else:
+            words, messages = _catalogs(reader, name, language)
         for edition in found_editions.values():
             job = Job(name, language.tag, edition.name)
             translated = language.tag == SOURCE_LANGUAGE or (words and messages)
-            if leaflet is None or not translated:
+            if leaflet is None or not translated or glossary is None:
                 failed.append(job.filename(edition.suffix))
             else:
-                clinic = project_.clinic
-                tasks.append(
-                    Task(job, leaflet, messages, words, language, edition, clinic, release)
-                )
+                inputs = (leaflet, messages, words, language, edition, project_.clinic)
+                tasks.append(Task(job, *inputs, release, glossary, allow_untranslated))
     return Plan(tuple(tasks), tuple(failed), tuple(sorted(set(reader.findings))))
 
 
@@ -108,10 +129,15 @@ def read_messages(project_: Project, domain: str, language: Language) -> Message
         message = f"there is no {language.english_name} catalog"
         hint = f"`python build.py catalogs -l {language.tag}` starts one"
         raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
-    signed = project_.signed_path(path)
-    return catalog.messages(
-        _read(project_, path), _read(project_, signed) if signed.is_file() else None
-    )
+    found, signed = _read(project_, path), project_.signed_path(path)
+    raise_any(catalog.misplaced(found, language.locale))
+    return catalog.messages(found, _read(project_, signed) if signed.is_file() else None)
+
+
+def read_glossary(project_: Project, language: Language) -> tuple[GlossaryTerm, ...]:
+    """What the project calls its terms, if it says so; raises PolyleafError if that is broken."""
+    path = find_catalog(project_, GLOSSARY, language.locale)
+    return catalog.glossary(_read(project_, path)) if path else ()
 
 
 def _read(project_: Project, path: Path) -> catalog.Catalog:
@@ -134,10 +160,19 @@ def _catalogs(
     return reader.messages(INTERFACE, language), reader.messages(name, language)
 
 
-def _asked(
-    asked: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
+def _pseudo(
+    reader: Reader, leaflet: Leaflet | None, language: Language, found: Iterable[Edition]
+) -> tuple[Messages | None, Messages | None]:
+    """Made from the source, and from the words of the editions' templates."""
+    files = tuple(dict.fromkeys(file for edition in found for file in edition.files))
+    words = reader.attempt(lambda: pseudo.words(markup.strings(files), language))
+    return words, pseudo.messages(leaflet, language) if leaflet else None
+
+
+def asked(
+    named: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
 ) -> list[tuple[str, Where, Blame]]:
     """What the command line names, or else clinic.yaml, with where and who is to blame."""
-    if asked:
-        return [(name, Where("command line"), Blame.CALL) for name in dict.fromkeys(asked)]
+    if named:
+        return [(name, Where("command line"), Blame.CALL) for name in dict.fromkeys(named)]
     return [(name, where, Blame.INPUT) for name, where in configured]

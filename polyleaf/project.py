@@ -73,6 +73,9 @@ class Project:
         where = Where(f"{CONTENT}/{file}")
         return files.inside(self.root / CONTENT, file, where).read_bytes()
 
+    def template_path(self, domain: str) -> Path:
+        return self.root / "locales" / f"{domain}.pot"
+
     def catalog_path(self, domain: str, locale: str) -> Path:
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
 

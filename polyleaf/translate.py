@@ -1,8 +1,13 @@
-"""Leaflet × Messages → LocalizedLeaflet: what is not translated is not printed."""
+"""Leaflet × Messages → LocalizedLeaflet: what is not translated is not printed.
+
+Unless somebody asks for it: then it is printed in the source language, and never without a mark.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
+from functools import partial
 
 from .model import (
     Language,
@@ -16,15 +21,21 @@ from .model import (
     map_texts,
     texts,
 )
-from .problems import Finding, PolyleafError, Where
+from .problems import Finding, PolyleafError, Severity, Where
 
 
 def localize(
-    leaflet: Leaflet, messages: Messages | None, language: Language, country: str
+    leaflet: Leaflet,
+    messages: Messages | None,
+    language: Language,
+    country: str,
+    *,
+    allow_untranslated: bool = False,
 ) -> LocalizedLeaflet:
     """The sheet for readers of `language` in `country` (ISO 3166); no messages: it is the source.
 
-    Raises PolyleafError with every message that has no translation fit for print.
+    Raises PolyleafError with every message that has no translation fit for print, and where some
+    are allowed to have none, if all have none.
     """
     source = for_country(leaflet, country)
     if not source.sections:
@@ -33,26 +44,63 @@ def localize(
         raise PolyleafError([Finding(leaflet.where, "nothing-left", message, hint)])
     if messages is None:
         return LocalizedLeaflet(source, source, language, Provenance("source"))
-    lacking: list[Finding] = []
+    lacking = tuple(sorted(set(_lacking(source, messages))))
+    if lacking and not allow_untranslated:
+        raise PolyleafError(lacking)
+    if lacking and all(_usable(text, messages) is None for text in translatable(source)):
+        message, hint = "nothing of it is translated", "translate it"
+        raise PolyleafError([Finding(Where(messages.path), "untranslated", message, hint)])
+    return LocalizedLeaflet(
+        map_texts(source, partial(_translated, messages)),
+        source,
+        language,
+        messages.provenance,
+        tuple(dataclasses.replace(finding, severity=Severity.WARNING) for finding in lacking),
+    )
+
+
+def _translated(messages: Messages, text: Text) -> Text:
+    """The text in its translation; without one, the text itself, which says so."""
+    if _is_of_format(text):
+        return text
+    if message := _usable(text, messages):
+        return dataclasses.replace(text, value=message.text, where=message.where)
+    found = messages.found.get((text.context, text.value))
+    where = found.where if found else Where(messages.path)
+    return dataclasses.replace(text, where=where, untranslated=True)
+
+
+def _lacking(source: Leaflet, messages: Messages) -> Iterator[Finding]:
+    """Why each message that is to be translated cannot be printed."""
+    # Where a message is a safety text in one of its places, it is one.
+    every = sorted(translatable(source), key=lambda text: text.safety)
+    for key, text in {(text.context, text.value): text for text in every}.items():
+        if _usable(text, messages) is None:
+            found = messages.found.get(key)
+            yield _untranslated(text.value, found, Where(messages.path), safety=text.safety)
+
+
+def _usable(text: Text, messages: Messages) -> Message | None:
+    message = messages.found.get((text.context, text.value))
+    return message if message is not None and message.usable else None
+
+
+def so_far(leaflet: Leaflet, messages: Messages, language: Language) -> LocalizedLeaflet:
+    """All of the leaflet, for every country; what is not fit for print stays in its source."""
 
     def translated(text: Text) -> Text:
-        if text.context == "leaflet/funding" and text.value == "none":
-            return text  # a word of the format; the template prints its meaning
         message = messages.found.get((text.context, text.value))
         if message is None or not message.usable:
-            lacking.append(_untranslated(text.value, message, Where(messages.path)))
             return text
         return dataclasses.replace(text, value=message.text, where=message.where)
 
-    localized = map_texts(source, translated)
-    if lacking:
-        raise PolyleafError(sorted(set(lacking)))
-    return LocalizedLeaflet(localized, source, language, messages.provenance)
+    localized = map_texts(leaflet, translated)
+    return LocalizedLeaflet(localized, leaflet, language, messages.provenance)
 
 
 def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Unit, ...]:
     """Each message of the leaflet that has a translation fit for print, once, in its order."""
-    found = {(text.context, text.value): text for text in reversed(list(texts(leaflet)))}
+    found = {(text.context, text.value): text for text in reversed(list(translatable(leaflet)))}
     return tuple(
         Unit(
             source=text.value,
@@ -68,6 +116,15 @@ def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Uni
         for key, text in reversed(found.items())
         if (message := messages.found.get(key)) and message.usable
     )
+
+
+def translatable(leaflet: Leaflet) -> Iterator[Text]:
+    """Its texts but for the word of the format that the template prints in its own words."""
+    return (text for text in texts(leaflet) if not _is_of_format(text))
+
+
+def _is_of_format(text: Text) -> bool:
+    return text.context == "leaflet/funding" and text.value == "none"
 
 
 def words(messages: Messages, language: Language) -> tuple[Unit, ...]:
@@ -109,11 +166,14 @@ def lookup(messages: Messages | None, context: str | None, msgid: str) -> str | 
     return _untranslated(msgid, message, Where(messages.path))
 
 
-def _untranslated(msgid: str, message: Message | None, missing_in: Where) -> Finding:
+def _untranslated(
+    msgid: str, message: Message | None, missing_in: Where, *, safety: bool = False
+) -> Finding:
     shown = msgid if len(msgid) < 50 else msgid[:49] + "…"
+    kind = "; it is a safety text" if safety else ""
     if message is None:
         hint = "`python build.py catalogs` adds it to the catalog"
-        return Finding(missing_in, "untranslated", f'no message for "{shown}"', hint)
+        return Finding(missing_in, "untranslated", f'no message for "{shown}"', hint + kind)
     state = "fuzzy" if message.fuzzy else "not translated"
     hint = "check it and remove the fuzzy flag" if message.fuzzy else "translate it"
-    return Finding(message.where, "untranslated", f'"{shown}" is {state}', hint)
+    return Finding(message.where, "untranslated", f'"{shown}" is {state}', hint + kind)

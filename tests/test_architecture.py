@@ -18,12 +18,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top down. A module may import from layers below its own, never sideways or up.
 LAYERS = (
     {"cli"},
-    {"pipeline", "extraction"},
+    {"pipeline", "desk"},
+    {"packs"},
     {"plan", "executors", "report", "manifest"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
-    {"typography"},
-    {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures"},
+    {"typography", "pseudo"},
+    {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
     {"files"},
     {"model"},
     {"problems"},

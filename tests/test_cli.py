@@ -100,7 +100,13 @@ def test_one_bad_leaflet_never_stops_the_rest(project: Sandbox) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("a b", "name-form"), ("Hands", "name-form"), ("interface", "name-taken")]
+    ("name", "code"),
+    [
+        ("a b", "name-form"),
+        ("Hands", "name-form"),
+        ("interface", "name-taken"),
+        ("glossary", "name-taken"),
+    ],
 )
 def test_a_file_that_cannot_name_a_leaflet_is_told(project: Sandbox, name: str, code: str) -> None:
     project.write(f"content/{name}.yaml", LEAFLET)
@@ -120,6 +126,15 @@ def test_a_failed_build_keeps_the_good_file(project: Sandbox) -> None:
 
 
 HANDS = "content/hands.yaml"
+GLOSSARY = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#. what is at the end of an arm
+msgid "hand"
+msgstr ""
+"""
 FIGURE = "- figure: {{image: {}, alt: a, caption: c}}\n      - list:"
 BAD_INPUT = {
     "country": (
@@ -456,6 +471,44 @@ def translated(project: Sandbox) -> str:
             name, f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{translation}"'
         )
     return name
+
+
+def glossed(project: Sandbox, forms: str) -> str:
+    """Gives the Spanish leaflet a glossary of one term; returns its path and the term's line."""
+    translated(project)
+    project.write("locales/glossary.pot", GLOSSARY)
+    assert project.run("catalogs").returncode == 0
+    name = "locales/es/LC_MESSAGES/glossary.po"
+    project.edit(name, 'msgid "hand"\nmsgstr ""', f'msgid "hand"\nmsgstr "{forms}"')
+    text = (project.root / name).read_text("utf-8")
+    return f"{name}:{text.count(chr(10), 0, text.index(forms)) + 1}"
+
+
+def test_what_the_glossary_calls_otherwise_is_told_with_both_places(project: Sandbox) -> None:
+    place = glossed(project, "mano*")
+    assert "term-missing" not in project.run("check", "-l", "es").stderr
+    po = "locales/es/LC_MESSAGES/hands.po"
+    project.edit(po, "Mójese las manos.", "Mójese los dedos.")
+    text = (project.root / po).read_text("utf-8")
+    line = text.count("\n", 0, text.index("los dedos")) + 1
+    done = project.run("check", "-l", "es")
+    assert (
+        f'{po}:{line}: warning[term-missing]: the glossary calls "hand" "mano*", and the '
+        f"translation does not; write it so, or add a form at {place}; "
+        "the source is content/hands.yaml:14:16"
+    ) in done.stderr.splitlines()
+    assert done.stderr.count("term-missing") == 1
+    assert done.returncode == 0
+
+
+def test_a_glossary_that_is_wrong_keeps_its_language_from_being_built(project: Sandbox) -> None:
+    place = glossed(project, "mano* |")
+    done = project.run("-l", "es,en")
+    assert f'{place}: error[glossary-form]: "hand" has an empty form' in done.stderr
+    assert done.stderr.count("error[") == 1
+    assert done.returncode == 1
+    assert not (project.root / "output/es").exists()
+    assert (project.root / PAGE).is_file(), "the other language is still built"
 
 
 def test_a_sheet_is_never_half_translated(project: Sandbox) -> None:

@@ -141,6 +141,56 @@ def test_what_another_country_reads_needs_no_translation_here() -> None:
         localize(source, lacking, HINDI, "IN")
 
 
+def test_what_may_lack_a_translation_stays_as_it_is_and_says_so() -> None:
+    source = leaflet()
+    found = messages(po(source), msgstr=("",))
+    sheet = localize(source, found, HINDI, "GB", allow_untranslated=True)
+    (text,) = [text for text in texts(sheet.leaflet) if text.untranslated]
+    assert text.value == "Rub them."
+    assert text.where == found.found["how/list-item", "Rub them."].where
+    assert sheet.untranslated == 1
+    assert [str(finding) for finding in sheet.lacking] == [
+        f'{text.where}: warning[untranslated]: "Rub them." is not translated; translate it'
+    ]
+
+
+def test_a_fuzzy_translation_is_not_printed_either() -> None:
+    found = messages(po(leaflet()), flags=("fuzzy",))
+    sheet = localize(leaflet(), found, HINDI, "GB", allow_untranslated=True)
+    assert [text.value for text in texts(sheet.leaflet) if text.untranslated] == ["Rub them."]
+    assert "is fuzzy" in sheet.lacking[0].message
+
+
+def test_a_whole_translation_lacks_nothing() -> None:
+    sheet = localize(leaflet(), messages(po(leaflet())), HINDI, "GB", allow_untranslated=True)
+    assert (sheet.untranslated, sheet.lacking) == (0, ())
+
+
+def test_a_message_that_stands_twice_is_lacking_once() -> None:
+    source = leaflet("list: [Rub them., Rub them.]")
+    entries = tuple(entry for entry in po(source).entries if entry.msgid != "Rub them.")
+    found = messages(replace(po(source), entries=entries))
+    sheet = localize(source, found, HINDI, "GB", allow_untranslated=True)
+    assert (sheet.untranslated, len(sheet.lacking)) == (1, 1)
+
+
+def test_a_sheet_of_which_nothing_is_translated_is_refused() -> None:
+    source = leaflet()
+    empty = catalog.messages(replace(po(source), entries=()))
+    with pytest.raises(PolyleafError) as caught:
+        localize(source, empty, HINDI, "GB", allow_untranslated=True)
+    (finding,) = map(str, caught.value.findings)
+    assert finding == "hi.po: error[untranslated]: nothing of it is translated; translate it"
+
+
+@pytest.mark.parametrize("block", ["paragraph", "list"])
+def test_a_safety_text_that_is_lacking_is_called_one(block: str) -> None:
+    text = "{text: Rub them., safety: true}" if block == "paragraph" else "[Rub them.]"
+    source = leaflet(f"{block}: {text}")
+    (finding,) = told(messages(po(source), msgstr=("",)), source)
+    assert ("it is a safety text" in finding) == (block == "paragraph")
+
+
 def test_a_templates_word_is_looked_up_the_same_way() -> None:
     found = messages(po(leaflet()))
     assert lookup(found, "how/list-item", "Rub them.") == "हिं Rub them."

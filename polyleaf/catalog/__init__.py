@@ -1,8 +1,10 @@
 """PO and POT bytes ↔ Messages: read without loss, extract, merge, write as gettext's tools do."""
 
+from .corrections import corrected
 from .extract import of_leaflet, of_templates, template
-from .lookup import messages
-from .merge import merge, new_catalog
+from .glossary import glossary
+from .lookup import messages, misplaced
+from .merge import correct, merge, new_catalog
 from .messages import Catalog, Entry
 from .read import read
 from .signed import sign
@@ -12,8 +14,12 @@ from .write import same, write
 __all__ = [
     "Catalog",
     "Entry",
+    "correct",
+    "corrected",
+    "glossary",
     "merge",
     "messages",
+    "misplaced",
     "new_catalog",
     "of_leaflet",
     "of_templates",

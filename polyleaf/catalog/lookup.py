@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Message, Messages
+from ..problems import Finding
 from .messages import Catalog, provenance
 from .signed import VERSION, former, signature
 from .waivers import waivers
@@ -30,3 +32,13 @@ def messages(catalog: Catalog, signed: Catalog | None = None) -> Messages:
         signature=signature(catalog, signed),
     )
     return Messages(catalog.path, origin, found)
+
+
+def misplaced(catalog: Catalog, locale: str) -> Iterator[Finding]:
+    """A header that names another language than the folder. Editors may add a country to it."""
+    said = catalog.field("Language")
+    language = said.replace("-", "_").partition("_")[0].lower()
+    if language and language != locale.partition("_")[0]:
+        message = f'the header says Language: {said}, the folder is "{locale}"'
+        hint = "move the file or mend the header: a reader would get the wrong language"
+        yield Finding(catalog.header.translated_where, "po-language", message, hint)

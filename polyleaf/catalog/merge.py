@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from .messages import Catalog, Entry, Previous
+from .corrections import Correction, as_corrected, is_correction
+from .messages import Catalog, Entry, Key, Previous
 
 SAME_PLACE = 50.0  # per cent alike, for a text that stands where another one stood
 ANYWHERE = 75.0  # and for one that moved
@@ -20,21 +21,35 @@ def merge(catalog: Catalog, template: Catalog) -> Catalog:
     one gets that of the most similar message, first from the same context, as fuzzy with the
     source text it was made from. What is no longer used stays as obsolete at the end.
     """
+    return correct(catalog, template, "")[0]
+
+
+def correct(catalog: Catalog, template: Catalog, reason: str) -> tuple[Catalog, list[Correction]]:
+    """As `merge`; a source text that was only corrected keeps its translation, for `reason`.
+
+    Also tells which those are. Without a reason none is.
+    """
     known = {entry.key: entry for entry in catalog.entries}
     wanted = {entry.key for entry in template.entries}
     pool = [entry for key, entry in known.items() if key not in wanted and any(entry.msgstr)]
+    elsewhere = {entry.msgid: entry for entry in catalog.entries if any(entry.msgstr)}
     merged: list[Entry] = []
-    used: set[tuple[str | None, str]] = set()
+    corrected: list[Correction] = []
+    used: set[Key] = set()
     for message in template.entries:
         old = known.get(message.key)
-        if old is None and (found := _similar(message, pool)) is not None:
+        found = None if old else _similar(message, pool) or _copied(message, elsewhere)
+        entry = _fuzzy(message, found) if found else _kept(message, old, catalog)
+        if found:
             used.add(found.key)
-            merged.append(_fuzzy(message, found))
-        else:
-            merged.append(_kept(message, old, catalog))
+        if reason and is_correction(entry):
+            was = entry.previous.msgid if entry.previous else ""
+            entry = as_corrected(entry, reason)
+            corrected.append((was, entry))
+        merged.append(entry)
     gone = (entry for entry in pool if entry.key not in used)
     header = replace(catalog.header, msgstr=(_dated(catalog, template),))
-    return Catalog(catalog.path, header, (*merged, *map(_obsolete, gone)))
+    return replace(catalog, header=header, entries=(*merged, *map(_obsolete, gone))), corrected
 
 
 def new_catalog(path: str, template: Catalog, locale: str, plural_forms: str) -> Catalog:
@@ -58,17 +73,28 @@ def new_catalog(path: str, template: Catalog, locale: str, plural_forms: str) ->
     return Catalog(path, header, tuple(empty))
 
 
-def _similar(message: Entry, pool: Iterable[Entry]) -> Entry | None:
+def _similar(message: Entry, pool: Sequence[Entry]) -> Entry | None:
+    """What the message may have been: alike in its place, alike elsewhere, a little in its place.
+
+    A text that moved whole is worth more than one that happens to stand where it stands now.
+    """
     pool = [
         entry for entry in pool if (entry.msgid_plural is None) == (message.msgid_plural is None)
     ]
     near = [entry for entry in pool if entry.msgctxt == message.msgctxt]
-    for candidates, cutoff in ((near, SAME_PLACE), (pool, ANYWHERE)):
+    for candidates, cutoff in ((near, ANYWHERE), (pool, ANYWHERE), (near, SAME_PLACE)):
         texts = [entry.msgid for entry in candidates]
         best = process.extractOne(message.msgid, texts, scorer=fuzz.ratio, score_cutoff=cutoff)
         if best is not None:
             return candidates[best[2]]
     return None
+
+
+def _copied(message: Entry, elsewhere: Mapping[str, Entry]) -> Entry | None:
+    """The same text in another context, which still stands there."""
+    found = elsewhere.get(message.msgid)
+    same = found and (found.msgid_plural is None) == (message.msgid_plural is None)
+    return found if same else None
 
 
 def _fuzzy(message: Entry, found: Entry) -> Entry:

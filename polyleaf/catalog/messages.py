@@ -67,6 +67,7 @@ class Catalog:
     path: str
     header: Entry
     entries: tuple[Entry, ...]
+    trailing: tuple[str, ...] = ()  # lines of comments after the last message
 
     @property
     def active(self) -> Iterator[Entry]:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .. import files
 from ..problems import Finding, PolyleafError, Where
+from . import charset
 from .messages import Catalog, Entry, Key, Previous
 from .quoting import Broken, unquote
 
@@ -23,7 +23,6 @@ LINE = re.compile(
     re.VERBOSE,
 )
 REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
-CONVERT = "convert the file: msgconv --to-code=UTF-8"
 
 
 @dataclass
@@ -47,19 +46,20 @@ class Draft:
 
 def read(data: bytes, path: str) -> Catalog:
     """The catalog in `data`; raises PolyleafError with everything that is broken in it."""
-    text = files.decode(data, path, "po-encoding", CONVERT).replace("\r\n", "\n")
+    text = charset.decode(data, path)
     findings = list(_nul(text, path))
-    entries = list(_entries(text, path, findings))
+    trailing: list[str] = []
+    entries = list(_entries(text, path, findings, trailing))
     findings += _duplicates(entries)
     header = entries[0] if entries and _is_header(entries[0]) else None
     if header is not None:
-        findings += _charset(header)
+        findings += charset.faults(header)
     elif not findings:
         hint = 'start the file with msgid "" and the header fields'
         findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
     if findings or header is None:
         raise PolyleafError(sorted(findings))
-    return Catalog(path, header, tuple(entries[1:]))
+    return Catalog(path, charset.as_utf8(header), tuple(entries[1:]), tuple(trailing))
 
 
 def _nul(text: str, path: str) -> Iterator[Finding]:
@@ -73,17 +73,6 @@ def _is_header(entry: Entry) -> bool:
     return entry.key == (None, "") and not entry.obsolete
 
 
-def _charset(header: Entry) -> Iterator[Finding]:
-    charset = re.search(r"charset=(\S*)", header.msgstr[0])
-    if charset is None:
-        message = "the header declares no charset"
-        hint = "add the line Content-Type: text/plain; charset=UTF-8"
-        yield Finding(header.translated_where, "po-encoding", message, hint)
-    elif charset[1].lower() not in ("utf-8", "utf8"):
-        message = f"the header declares the charset {charset[1]}"
-        yield Finding(header.translated_where, "po-encoding", message, CONVERT)
-
-
 def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
     seen: dict[Key, Entry] = {}
     for entry in entries:
@@ -94,7 +83,8 @@ def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
             yield Finding(entry.where, "po-duplicate", message, hint)
 
 
-def _entries(text: str, path: str, findings: list[Finding]) -> Iterator[Entry]:
+def _entries(text: str, path: str, findings: list[Finding], trailing: list[str]) -> Iterator[Entry]:
+    """Each message; `trailing` gets the comments that stand after the last one."""
     draft, last = Draft(), None
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
@@ -102,10 +92,12 @@ def _entries(text: str, path: str, findings: list[Finding]) -> Iterator[Entry]:
         if _begins(stripped, match, draft):
             yield from _finish(draft, path, findings)
             draft, last = Draft(), None
+            trailing.clear()
         if not stripped:
             continue
         draft.line = draft.line or number
         if _is_comment(stripped):
+            trailing.append(line.rstrip())
             _comment(stripped, draft)
         elif match is None:
             said = stripped if len(stripped) < 40 else stripped[:39] + "…"
@@ -117,6 +109,7 @@ def _entries(text: str, path: str, findings: list[Finding]) -> Iterator[Entry]:
             last = _string(match, last, draft, Where(path, number), findings)
     if draft.strings:
         yield from _finish(draft, path, findings)
+        trailing.clear()
 
 
 def _is_comment(line: str) -> bool:

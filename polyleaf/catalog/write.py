@@ -15,7 +15,9 @@ from .quoting import quote
 def write(catalog: Catalog) -> bytes:
     """The file's bytes; raises PolyleafError if gettext's tools are not on this machine."""
     parts = ["\n".join(_lines(entry)) for entry in (catalog.header, *catalog.entries)]
-    return _laid_out("\n\n".join(parts) + "\n")
+    data = _laid_out("\n\n".join(parts) + "\n")
+    after = "\n".join(catalog.trailing)  # msgcat would drop it
+    return data + f"\n{after}\n".encode() if after else data
 
 
 def same(one: Catalog, other: Catalog) -> bool:
@@ -32,6 +34,7 @@ def _essence(catalog: Catalog) -> tuple[object, ...]:
     return (
         undated,
         catalog.header.comments,
+        catalog.trailing,
         *(replace(e, where=NOWHERE, translated_where=NOWHERE) for e in catalog.entries),
     )
 

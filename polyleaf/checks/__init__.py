@@ -10,10 +10,8 @@ from functools import lru_cache
 
 from ..model import (
     Clinic,
-    Language,
     Leaflet,
     LocalizedLeaflet,
-    Messages,
     Pdf,
     Task,
     Translation,
@@ -25,6 +23,7 @@ from . import (
     contrast,
     engine,
     glyphs,
+    hardcoded,
     headings,
     lookalikes,
     markup,
@@ -37,6 +36,7 @@ from . import (
     sources,
     strings,
     units,
+    untranslated,
 )
 
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
@@ -45,21 +45,17 @@ LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     lookalikes.check,
     script.check,
     placeholders.check,
+    bidi.check,
     sources.check,
     review.check_due,
 )
 LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
-    bidi.check,
-    strings.check_translated,
-    lookalikes.check_translated,
-    script.check_translated,
+    strings.check_reviewer,
+    untranslated.check,
     review.check_reviewed,
 )
-WORDS: tuple[Callable[[Messages, Language], Iterator[Finding]], ...] = (
-    strings.check_words,
-    script.check_words,
-)
 RELEASE: tuple[Callable[[Task], Iterator[Finding]], ...] = (review.check_release,)
+PAGE: tuple[Callable[[Written], Iterator[Finding]], ...] = (hardcoded.check,)
 WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
 DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     engine.check,
@@ -80,23 +76,28 @@ def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=4)  # it is the same for every edition
 def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
-    """Everything found in a translated leaflet."""
+    """Everything found in a translated leaflet; a pseudo-locale's is a translation of nothing."""
+    if subject.language.pseudo:
+        return ()
     return tuple(finding for check in LOCALIZED for finding in check(subject))
 
 
-def words(subject: Messages, language: Language) -> tuple[Finding, ...]:
-    """Everything found in the interface's words in a language."""
-    return tuple(finding for check in WORDS for finding in check(subject, language))
-
-
+@lru_cache(maxsize=4)  # it is the same for every edition
 def translation(subject: Translation) -> tuple[Finding, ...]:
     """Everything found in a catalog's messages that nobody has waived."""
+    if subject.language.pseudo:
+        return ()
     return tuple(units.check(subject))
 
 
 def release(subject: Task) -> tuple[Finding, ...]:
     """What keeps a sheet from being given to patients, though a draft of it may be printed."""
     return tuple(finding for check in RELEASE for finding in check(subject))
+
+
+def page(subject: Written) -> list[Finding]:
+    """Everything found in the page of a sheet, on paper or not."""
+    return [finding for check in PAGE for finding in check(subject)]
 
 
 def written(subject: Written) -> list[Finding]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from ..inline import Emphasis, Foreign, Link, Nodes, Strong, parse
-from ..model import Direction, LocalizedLeaflet, texts
+from ..model import Clinic, Direction, Leaflet, Unit, texts
 from ..problems import Finding, Severity, Where
 from ..typography import isolate
 from ..typography.brackets import NONE, pairs
@@ -32,12 +32,19 @@ RIGHT_TO_LEFT = re.compile(
 )
 
 
-def check(sheet: LocalizedLeaflet) -> Iterator[Finding]:
-    direction = sheet.language.direction
-    for text in texts(sheet.leaflet):
-        if direction == "ltr" and not RIGHT_TO_LEFT.search(text.value):
-            continue  # all of it reads with its line
-        yield from of_nodes(isolate(parse(text.value), direction), direction, text.where)
+def check(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
+    for text in texts(leaflet):
+        yield from _of_text(text.value, "ltr", text.where)
+
+
+def of_unit(unit: Unit) -> Iterator[Finding]:
+    yield from _of_text(unit.target, unit.language.direction, unit.where)
+
+
+def _of_text(value: str, direction: Direction, where: Where) -> Iterator[Finding]:
+    # What reads with its line all along needs no look.
+    if direction == "rtl" or RIGHT_TO_LEFT.search(value):
+        yield from of_nodes(isolate(parse(value), direction), direction, where)
 
 
 def of_nodes(nodes: Nodes, direction: Direction, where: Where) -> Iterator[Finding]:

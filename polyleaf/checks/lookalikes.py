@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from .. import scripts
-from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Text, texts
+from ..model import Clinic, Language, Leaflet, Text, Translation, texts
 from ..problems import Finding
 from ..scripts import CYRILLIC, GREEK, LATIN
 from .characters import Fault, named
@@ -50,9 +50,8 @@ def check(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
     yield from _micro(texts(leaflet))
 
 
-def check_translated(sheet: LocalizedLeaflet) -> Iterator[Finding]:
-    if sheet.provenance.method != "source":
-        yield from _micro(texts(sheet.leaflet))
+def check_translation(translation: Translation) -> Iterator[Finding]:
+    yield from _micro(Text(u.target, u.where, u.context) for u in translation.units)
 
 
 def is_mixed(word: str, script: str) -> bool:

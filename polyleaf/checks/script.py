@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from .. import languages, scripts
-from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Messages, Text, texts
+from ..model import Clinic, Language, Leaflet, Text, Translation, Unit, texts
 from ..problems import Finding
 from .english import is_sentence, is_small, mostly_plain, plain, rows, said
 from .lookalikes import is_mixed
@@ -41,31 +41,26 @@ def check(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
             yield _finding(text, said(text.value), most, language, "write it in English")
 
 
-def check_translated(sheet: LocalizedLeaflet) -> Iterator[Finding]:
-    if sheet.provenance.method == "source":
-        return
-    pairs = zip(texts(sheet.source), texts(sheet.leaflet), strict=True)
-    # What stands where its source stands is a word of the format: nobody was to translate it.
-    yield from of_pairs([(s, t) for s, t in pairs if s.where != t.where], sheet.language)
+def check_translation(translation: Translation) -> Iterator[Finding]:
+    yield from _wrong([(_source(u), _target(u)) for u in translation.units], translation.language)
 
 
-def check_words(words: Messages, language: Language) -> Iterator[Finding]:
-    pairs = [
-        (Text(msgid, message.where, context or ""), Text(message.text, message.where, ""))
-        for (context, msgid), message in words.found.items()
-        if message.usable
-    ]
-    yield from of_pairs(pairs, language)
+def _source(unit: Unit) -> Text:
+    return Text(unit.source, unit.source_where, unit.context)
 
 
-def of_pairs(pairs: Sequence[Pair], language: Language) -> Iterator[Finding]:
+def _target(unit: Unit) -> Text:
+    return Text(unit.target, unit.where, unit.context)
+
+
+def _wrong(pairs: Sequence[Pair], language: Language) -> Iterator[Finding]:
     own = frozenset(scripts.written_with(language.script))
     foreign = [pair for pair in pairs if scripts.within(said(pair[1].value)) - own]
     bare = [pair for pair in foreign if own.isdisjoint(scripts.within(said(pair[1].value)))]
     known = _translated(pairs) if bare else frozenset[str]()
     for source, text in foreign:
         original, value = said(source.value), said(text.value)
-        known_place = source.where != text.where
+        known_place = bool(source.where.path)
         hint = f"translate it; the source is {source.where}" if known_place else "translate it"
         if stray := _stray(value, own | scripts.within(original)):
             yield _finding(text, stray, scripts.of(stray[0]), language, hint)

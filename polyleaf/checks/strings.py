@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from .. import languages
-from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Messages, Text, texts
+from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Text, Unit, texts
 from ..problems import Finding, Where
 from . import characters, letters, lookalikes, normalisation
 
@@ -29,18 +29,13 @@ def check(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
         yield from _all(text, language)
 
 
-def check_translated(sheet: LocalizedLeaflet) -> Iterator[Finding]:
-    if sheet.provenance.method == "source":
-        return
-    reviewer = Text(sheet.provenance.reviewed_by, Where(sheet.leaflet.title.where.path), "header")
-    for text in (*texts(sheet.leaflet), reviewer):
-        yield from _all(text, sheet.language)
+def check_reviewer(sheet: LocalizedLeaflet) -> Iterator[Finding]:
+    place = Where(sheet.leaflet.title.where.path)
+    yield from _all(Text(sheet.provenance.reviewed_by, place, "header"), sheet.language)
 
 
-def check_words(words: Messages, language: Language) -> Iterator[Finding]:
-    for (context, _), message in words.found.items():
-        if message.usable:
-            yield from _all(Text(message.text, message.where, context or ""), language)
+def of_unit(unit: Unit) -> Iterator[Finding]:
+    yield from _all(Text(unit.target, unit.where, unit.context), unit.language)
 
 
 def _all(text: Text, language: Language) -> Iterator[Finding]:

@@ -19,7 +19,10 @@ from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
 # The domain of the templates' words, and the words of the command line.
-RESERVED = ("interface", "build", "catalogs", "check", "schema", "serve", "status")
+RESERVED = (
+    *("interface", "glossary", "build", "catalogs", "check", "fonts", "schema"),
+    *("serve", "sign", "status", "waive"),
+)
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
@@ -104,7 +107,8 @@ def _leaflet(
     written: LeafletShape | FaqShape, path: str, version: str, pictures: dict[str, Asset]
 ) -> Leaflet:
     def text(value: Scalar, role: str, comment: str = "") -> Text:
-        return Text(one_line(value), value.where, f"leaflet/{role}", comment)
+        notes = " ".join(filter(None, (comment, value.comment)))
+        return Text(one_line(value), value.where, f"leaflet/{role}", notes)
 
     if isinstance(written, LeafletShape):
         headings = [(part, part.heading, "heading") for part in written.sections]
@@ -129,7 +133,7 @@ def _leaflet(
         sections=tuple(
             model.Section(
                 str(part.id),
-                Text(one_line(heading), heading.where, f"{part.id}/{role}"),
+                Text(one_line(heading), heading.where, f"{part.id}/{role}", heading.comment),
                 tuple(Blocks(part.id, entry.value, pictures).block() for entry in part.blocks),
             )
             for part, heading, role in headings
@@ -160,7 +164,7 @@ class Blocks:
             value=one_line(value),
             where=value.where,
             context=f"{self.section}/{role}",
-            comment=one_line(self.written.comment or ""),
+            comment=" ".join(filter(None, (one_line(self.written.comment or ""), value.comment))),
             max_length=self.written.max_length,
             safety=self.written.safety,
         )

@@ -9,6 +9,7 @@ from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures
 from .negation import Negations, negations
 from .numbers import month_words, number_marks, number_words, word_key
+from .pseudo import disguise
 from .punctuation import Punctuation, punctuation
 from .quotes import quote_pairs
 from .units import unit_key, units
@@ -17,6 +18,7 @@ __all__ = [
     "HARD",
     "Negations",
     "Punctuation",
+    "disguise",
     "find",
     "font_packages",
     "is_country",

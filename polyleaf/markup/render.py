@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from .. import inline
 from ..inline import Cite, Nodes
-from ..model import Clinic, Direction, Edition, Html, LocalizedLeaflet, Source, Text, texts
+from ..model import Clinic, Edition, Html, Language, LocalizedLeaflet, Source, Text, texts
 from ..problems import Finding, PolyleafError
-from . import rich
+from . import rich, untranslated
 from .fill import fill
 
 Word = Callable[[str | None, str], str | Finding]
@@ -28,16 +28,24 @@ class Reference:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language, and what sets a string of it."""
+
+    language: Language
+    typeset: Setter
+
+
 @dataclass
 class Pen:
     """Writes the words of one sheet for its template, and notes those without a translation."""
 
     word: Word
-    typeset: Setter
+    own: Tongue  # the reader's
+    source: Tongue
     phrase: Callable[[str], str]
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
-    direction: Direction
     lacking: list[Finding] = field(default_factory=list)
 
     def say(self, context: str | None, msgid: str) -> str:
@@ -49,14 +57,27 @@ class Pen:
         return self.phrase(found)
 
     def text(self, text: Text | str) -> Markup:
-        """A string with its inline markup, safe for layout."""
-        nodes = inline.parse(text.value if isinstance(text, Text) else text)
-        return rich.html(self.typeset(nodes, self.values), self.numbers, self.direction)
+        """A string with its inline markup, safe for layout; marked if it is not translated."""
+        if isinstance(text, Text) and text.untranslated:
+            inside = self._set(inline.parse(text.value), self.source)
+            return untranslated.passage(inside, self.source.language)
+        return self._set(inline.parse(str(text)), self.own)
+
+    def line(self, text: Text) -> Markup:
+        """The words alone, set as a text: for where a title is said once more."""
+        return self.text(replace(text, value=self.plain(text)))
 
     def value(self, value: str) -> Markup:
         """A name or an address as it is: no markup in it, and its digits are its own."""
-        nodes = self.typeset((inline.Placeholder("value"),), {"value": value})
-        return rich.html(nodes, self.numbers, self.direction)
+        return self._set((inline.Placeholder("value"),), self.own, {"value": value})
+
+    def tongue(self, text: Text) -> Markup:
+        """What an element says of its language whose words stand in its attributes."""
+        return untranslated.attributes(self.source.language) if text.untranslated else Markup()
+
+    def _set(self, nodes: Nodes, tongue: Tongue, values: dict[str, str] | None = None) -> Markup:
+        typeset = tongue.typeset(nodes, self.values if values is None else values)
+        return rich.html(typeset, self.numbers, tongue.language.direction)
 
     def plain(self, text: Text | str) -> str:
         """The words alone, for titles and attributes, which take no markup."""
@@ -74,18 +95,20 @@ def render(
     word: Word,
     typeset: Setter,
     phrase: Callable[[str], str],
+    source: Tongue,
     long_date: Callable[[date], str],
 ) -> Html:
     """The sheet as one HTML document.
 
     `word` looks a template's (msgctxt, msgid) up, `typeset` makes inline text safe for layout and
-    `phrase` a text without markup.
+    `phrase` a text without markup; `source` sets what is not translated.
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet = sheet.leaflet
-    references = _references(leaflet.sources, leaflet)
-    numbers = {reference.source.id: reference.number for reference in references}
-    pen = Pen(word, typeset, phrase, dict(clinic.values), numbers, sheet.language.direction)
+    cited = references(leaflet.sources, leaflet)
+    numbers = {reference.source.id: reference.number for reference in cited}
+    own = Tongue(sheet.language, typeset)
+    pen = Pen(word, own, source, phrase, dict(clinic.values), numbers)
     css = edition.text(f"{edition.name}/style.css") or ""
     variables = {
         "sheet": sheet,
@@ -93,7 +116,7 @@ def render(
         "language": sheet.language,
         "clinic": clinic,
         "edition": edition,
-        "references": references,
+        "references": cited,
         "web": clinic.web.replace("{language}", sheet.language.tag).replace(
             "{leaflet}", leaflet.name
         ),
@@ -103,6 +126,9 @@ def render(
         "pgettext": pen.say,
         "text": pen.text,
         "plain": pen.plain,
+        "line": pen.line,
+        "tongue": pen.tongue,
+        "untranslated_mark": untranslated.mark(source.language),
         "value": pen.value,
         "date": long_date,
         "picture": rich.data_uri,
@@ -114,8 +140,8 @@ def render(
     return Html(document, css, sheet.language.families, leaflet.where)
 
 
-def _references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
-    """What the sheet cites, in the order in which its reader meets it."""
+def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
+    """What is cited in `printed`, in the order in which its reader meets it."""
     by_id = {source.id: source for source in sources}
     cited = dict.fromkeys(
         source

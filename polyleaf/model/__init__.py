@@ -26,6 +26,7 @@ from .leaflet import (
     Terms,
     Text,
 )
+from .pack import Fate, Pack, Part, Row, State
 from .sheet import (
     Clinic,
     Colour,
@@ -41,6 +42,7 @@ from .sheet import (
     TemplateFile,
     Written,
 )
+from .standing import Standing
 from .unit import GlossaryTerm, Translation, Unit, seal
 from .walk import (
     map_texts,
@@ -65,6 +67,7 @@ __all__ = [
     "Direction",
     "Edition",
     "Evidence",
+    "Fate",
     "Figure",
     "Form",
     "GlossaryTerm",
@@ -81,14 +84,19 @@ __all__ = [
     "Options",
     "Outcome",
     "Overflow",
+    "Pack",
     "Paragraph",
+    "Part",
     "Pdf",
     "Provenance",
     "Report",
     "Review",
+    "Row",
     "Section",
     "Signature",
     "Source",
+    "Standing",
+    "State",
     "Steps",
     "Table",
     "Task",

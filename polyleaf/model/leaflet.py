@@ -29,6 +29,7 @@ class Text:
     comment: str = ""
     max_length: int | None = None  # characters
     safety: bool = False
+    untranslated: bool = False  # in the source language on a sheet in another
 
     def __str__(self) -> str:
         return self.value

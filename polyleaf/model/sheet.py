@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..problems import Where
+from ..problems import Finding, Where
 from .catalog import Messages, Provenance
 from .leaflet import Asset, Leaflet
+from .walk import texts
 
 Direction = Literal["ltr", "rtl"]
 Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
@@ -43,16 +44,27 @@ class Language:
     line_height: float
     spaced: bool  # its words are parted by spaces
     hyphenated: bool  # there is a dictionary of where its words divide
+    pseudo: bool = False  # the source in letters that nobody reads
 
 
 @dataclass(frozen=True, slots=True)
 class LocalizedLeaflet:
-    """A leaflet whose every Text is in `language`; `source` is the same in its own language."""
+    """A leaflet in `language`, and `source`, the same in its own language.
+
+    A Text of it that has no translation says so of itself; `lacking` tells why it has none.
+    """
 
     leaflet: Leaflet
     source: Leaflet
     language: Language
     provenance: Provenance
+    lacking: tuple[Finding, ...] = ()
+
+    @property
+    def untranslated(self) -> int:
+        """How many messages are printed in the source language."""
+        lacking = (text for text in texts(self.leaflet) if text.untranslated)
+        return len({(text.context, text.value) for text in lacking})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class Edition:
     max_pages: int
     files: tuple[TemplateFile, ...]
     smallest_type: float = 0.0  # points
+    shows: Literal["sheet", "messages"] = "sheet"  # messages: a pack to review them by
 
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
@@ -94,6 +107,7 @@ class Written:
     words: Messages | None  # the interface's
     edition: Edition
     html: Html
+    clinic: Clinic
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,7 @@ class Overflow:
 
     way: Literal["sideways", "down"]
     text: str
+    around: str  # all text of the block that it is in, on this page
     page: int
     millimetres: float
 
@@ -129,6 +144,8 @@ class Heading:
 class Pdf:
     data: bytes
     pages: int
+    heights: tuple[float, ...]  # millimetres of each page that text or pictures take, from its top
+    full_line: int  # columns (`scripts.columns`) that most lines hold
     missing: tuple[tuple[str, str], ...]  # font family, characters it has no glyph for
     families: tuple[str, ...]  # drawn with
     complaints: tuple[str, ...]  # what the engine logged as an error

@@ -8,6 +8,7 @@ from ..problems import Finding, Severity
 from .catalog import Messages
 from .leaflet import Leaflet
 from .sheet import Clinic, Edition, Language
+from .unit import GlossaryTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Task:
     edition: Edition
     clinic: Clinic
     release: bool  # what a draft only warns of is an error
+    glossary: tuple[GlossaryTerm, ...] = ()
+    allow_untranslated: bool = False  # a sheet may have parts in its source language
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Outcome:
     data: bytes | None
     pages: int  # 0 for a web page
     findings: tuple[Finding, ...]
+    untranslated: int = 0  # messages that it prints in the source language
 
     @property
     def file(self) -> str:
@@ -74,6 +78,8 @@ class Built:
     reviewed_on: str
     key: str  # a hash of everything that went into it
     findings: tuple[str, ...]
+    untranslated: int = 0  # messages that it prints in the source language
+    shows: str = "sheet"  # or messages: not for patients
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from .characters import characters
 from .digits import own
 from .isolation import direction_of, isolate
 from .stream import rewrite
+from .words import words
 
-__all__ = ["characters", "direction_of", "isolate", "phrase", "setter"]
+__all__ = ["characters", "direction_of", "isolate", "phrase", "setter", "words"]
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

@@ -9,6 +9,7 @@ import yaml
 
 from .. import files
 from ..problems import Finding, PolyleafError, Where
+from . import comments
 
 MAX_BYTES = 1_000_000  # a leaflet has some 20 kB; more is a mistake or an attack
 MAX_DEPTH = 24
@@ -17,10 +18,11 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
 
 class Scalar(str):
-    """A YAML scalar as it is written, and where."""
+    """A YAML scalar as it is written, where, and what a comment right above it says."""
 
-    __slots__ = ("where",)
+    __slots__ = ("comment", "where")
     where: Where
+    comment: str
 
 
 class Mapping(dict[Scalar, Any]):
@@ -57,7 +59,7 @@ def load(data: bytes, path: str) -> Any:
     if node is None:
         raise PolyleafError([Finding(Where(path), "yaml-empty", "the file is empty")])
     findings: list[Finding] = []
-    tree = _tree(node, path, findings)
+    tree = _tree(node, path, comments.above(text, node), findings)
     if findings:
         raise PolyleafError(sorted(findings))
     return tree
@@ -89,23 +91,24 @@ def _yaml_hint(said: str) -> str:
     return "check indentation, quotes and colons here and on the line before"
 
 
-def _tree(node: yaml.Node, path: str, findings: list[Finding]) -> Any:
+def _tree(node: yaml.Node, path: str, said: dict[int, str], findings: list[Finding]) -> Any:
     where = Where(path, node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
         scalar = Scalar(node.value)
         scalar.where = where
+        scalar.comment = said.get(node.start_mark.line, "")
         if control := CONTROL.search(scalar):  # that it is written as an escape changes nothing
             message = f"the control character U+{ord(control[0]):04X} is not allowed"
             findings.append(Finding(where, "yaml-control", message))
         return scalar
     if isinstance(node, yaml.SequenceNode):
-        sequence = Sequence(_tree(item, path, findings) for item in node.value)
+        sequence = Sequence(_tree(item, path, said, findings) for item in node.value)
         sequence.where = where
         return sequence
     mapping = Mapping()
     mapping.where = where
     for key_node, value_node in node.value:
-        key = _tree(key_node, path, findings)
+        key = _tree(key_node, path, said, findings)
         place = Where(path, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if not isinstance(key, Scalar) or not key.strip():
             findings.append(Finding(place, "yaml-key", "a key must be a word"))
@@ -114,5 +117,5 @@ def _tree(node: yaml.Node, path: str, findings: list[Finding]) -> Any:
             first = next(k.where.line for k in mapping if k == key)
             findings.append(Finding(place, "key-duplicate", message, f"first on line {first}"))
         else:
-            mapping[key] = _tree(value_node, path, findings)
+            mapping[key] = _tree(value_node, path, said, findings)
     return mapping

@@ -75,6 +75,47 @@ def test_a_comment_of_several_lines_is_one_comment() -> None:
     assert [entry.extracted for entry in entries if entry.msgid == "a"] == [("paragraph", "b c")]
 
 
+def test_a_comment_above_a_string_is_for_its_translator() -> None:
+    entries = catalog.of_leaflet(
+        leaflet(
+            LEAFLET.replace(
+                LIST,
+                "list:\n"
+                "          # A tap, not a bath.\n"
+                "          # Cold water will do.\n"
+                "          - a\n"
+                "          - b\n"
+                "\n      # Said loudly.\n"
+                "      - paragraph: c # not this\n"
+                "      - paragraph:\n"
+                "          # A name.\n"
+                "          text: d\n"
+                "          comment: Keep it.\n",
+            ).replace("title:", "# The main title.\ntitle:")
+        )
+    )
+    said = {entry.msgid: entry.extracted[1:] for entry in entries}
+    assert said["a"] == ("A tap, not a bath. Cold water will do.",)
+    assert said["b"] == ()
+    assert said["c"] == ("Said loudly.",)
+    assert said["d"] == ("Keep it. A name.",)
+    assert said["Washing hands"] == ("The main title.",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|\n            x\n            # y",
+        ">-\n            x\n            # y",
+        '"x\n          # y"',
+    ],
+)
+def test_a_sharp_inside_a_text_is_no_comment(text: str) -> None:
+    block = f"paragraph:\n          comment: {text}\n          text: a"
+    entries = catalog.of_leaflet(leaflet(LEAFLET.replace(LIST, block)))
+    assert [entry.extracted for entry in entries if entry.msgid == "a"] == [("paragraph", "x # y")]
+
+
 @pytest.mark.parametrize(
     ("text", "flags"),
     [

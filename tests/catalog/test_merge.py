@@ -177,3 +177,21 @@ def test_merging_again_changes_nothing(data: st.DataObject) -> None:
     once = catalog.merge(old, template)
     assert catalog.same(catalog.merge(once, template), once)
     assert bare(catalog.read(catalog.write(once), "x.po")) == bare(once)
+
+
+def test_a_text_that_moved_whole_is_worth_more_than_one_that_is_a_little_alike() -> None:
+    old = catalog_of(
+        entry("Rub your hands with soap.", "मलें", "a/item"),
+        entry("Rub your arms, and soak.", "भिगोएँ", "b/item"),
+    )
+    wanted = catalog_of(entry("Rub your hands with soap.", "", "b/item"))
+    (new, *_) = catalog.merge(old, wanted).entries
+    assert new.msgstr == ("मलें",)
+
+
+def test_the_same_text_in_a_new_place_gets_the_translation_that_stands_elsewhere() -> None:
+    wanted = (entry(WET, "", "a/item"), entry(WET, "", "b/item"))
+    first, second = merged(entry(WET, "क", "a/item"), *wanted)
+    assert (first.msgstr, first.fuzzy) == (("क",), False)
+    assert (second.msgstr, second.fuzzy) == (("क",), True)
+    assert second.previous == Previous("a/item", WET, None)

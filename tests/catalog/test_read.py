@@ -184,8 +184,16 @@ def test_a_fault_is_told_with_its_line(message: str, fault: str) -> None:
         ('#~ msgid ""\n#~ msgstr "charset=UTF-8"\n', "1 po-header: the file has no header"),
         ('msgid ""\nmsgstr "Language: hi\\n"\n', "2 po-encoding: the header declares no charset"),
         (
-            HEAD.replace("UTF-8", "ISO-8859-1"),
-            "2 po-encoding: the header declares the charset ISO-8859-1",
+            HEAD.replace("UTF-8", "UTF-16"),
+            "3 po-encoding: the header declares the charset UTF-16, which gettext does not know",
+        ),
+        (
+            HEAD.replace("UTF-8", "rot13"),
+            "3 po-encoding: the header declares the charset rot13, which gettext does not know",
+        ),
+        (
+            HEAD.replace("UTF-8", "GB2312").encode() + b'msgid "a"\nmsgstr "\xd6\xd0\xff"\n',
+            f"{FIRST + 1}:11 po-encoding: the byte 0xFF is not GB2312, as the header says",
         ),
         (
             HEAD.encode() + 'msgid "a"\nmsgstr "त्वचा '.encode() + b'\xe9"\n',
@@ -200,7 +208,7 @@ def test_a_file_that_is_no_catalog_is_told(data: str | bytes, fault: str) -> Non
 
 def test_all_faults_of_a_file_are_told_at_once() -> None:
     told = faults(
-        HEAD.replace("UTF-8", "CP1252")
+        HEAD.replace("charset=UTF-8", "none")
         + 'msgid "a"\nmsgstr "\\q"\n\nmsgid "b"\n\nmsgid "c"\nmsgstr ""\n\nmsgid "c"\nmsgstr ""\n'
     )
     assert [line.split(":")[0] for line in told] == [

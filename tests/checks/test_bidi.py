@@ -7,17 +7,18 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from polyleaf import checks, content, languages, translate
+from polyleaf import checks
 from polyleaf.checks import bidi
 from polyleaf.inline import Foreign, Link, Nodes, Run, parse, walk
-from polyleaf.model import Asset, Direction, LocalizedLeaflet, Provenance, Text, map_texts
+from polyleaf.model import Direction
 from polyleaf.problems import Severity, Where
 from polyleaf.typography import isolate
 from polyleaf.typography.brackets import NONE, pairs
 from polyleaf.typography.line import read
 
-from ..conftest import LEAFLET
 from ..strategies import any_text, phrases, thorough, trees
+from .sheets import clinic, leaflet
+from .units.units import unit
 
 HERE = Where("x.po", 1)
 
@@ -100,24 +101,17 @@ def test_a_number_that_is_parted_from_the_name_is_fine(source: str) -> None:
     assert found(source) == []
 
 
-def test_a_sheet_is_told_at_the_string() -> None:
-    def spoiled(text: Text) -> Text:
-        return replace(text, value="خذ Paracetamol) 500 mg") if text.value == "Dry them." else text
+def test_a_translation_is_told_at_its_message() -> None:
+    subject = unit("Take Paracetamol 500 mg.", "خذ Paracetamol) 500 mg", "ar")
+    (finding,) = bidi.of_unit(subject)
+    assert finding.message == '")" without its partner parts "Paracetamol" and "500 mg"'
+    assert finding.where == subject.where
 
-    no_picture = Asset("", "", b"")
-    leaflet = content.parse(LEAFLET.encode(), "content/hands.yaml", lambda *_: no_picture)
-    source = translate.localize(leaflet, None, languages.find("en"), "GB")
-    sheet = LocalizedLeaflet(
-        map_texts(source.leaflet, spoiled),
-        source.leaflet,
-        languages.find("ar"),
-        Provenance("human"),
-    )
-    findings = [finding for finding in checks.localized(sheet) if "bidi" in finding.code]
-    assert [finding.message for finding in findings] == [
-        '")" without its partner parts "Paracetamol" and "500 mg"'
-    ]
-    assert findings[0].where.line == 14
+
+def test_a_phrase_of_another_language_is_told_in_the_source_too() -> None:
+    source = replace(leaflet(), title=replace(leaflet().title, value="Say شكرا) شكرا now"))
+    told = [f for f in checks.leaflet(source, clinic()) if "bidi" in f.code]
+    assert [finding.where for finding in told] == [source.title.where]
 
 
 @given(trees | phrases.map(parse) | any_text.map(parse))

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from polyleaf import checks, languages
 from polyleaf.checks import lookalikes
-from polyleaf.model import LocalizedLeaflet, Provenance, Text, map_texts
+from polyleaf.model import Text, Translation, Unit, map_texts, texts
 from polyleaf.problems import Finding, Where
 
 from ..strategies import quick
@@ -117,10 +117,10 @@ def micro(*values: str) -> list[Finding]:
         return replace(text, value=next(given_, text.value), where=Where("hi.po", 9))
 
     changed = map_texts(source, said)
-    language, made = languages.find("hi"), Provenance("machine")
-    sheet = LocalizedLeaflet(changed, source, language, made)
+    hindi = languages.find("hi")
+    units = tuple(Unit("", t.value, hindi, t.where, Where("")) for t in texts(changed))
     told = [f for f in checks.leaflet(changed, clinic()) if f.code == "lookalike"]
-    assert told == [f for f in checks.localized(sheet) if f.code == "lookalike"]
+    assert told == list(lookalikes.check_translation(Translation(hindi, units)))
     return told
 
 
@@ -140,9 +140,3 @@ def test_a_sheet_that_writes_it_both_ways_is_told_where_it_changes() -> None:
         "U+00B5 MICRO SIGN here, but U+03BC GREEK SMALL LETTER MU in hi.po:9",
         "write one of them, or micrograms in full: μg is read as mg",
     )
-
-
-def test_the_source_sheet_is_told_once() -> None:
-    source = map_texts(leaflet(), lambda text: replace(text, value="5 μg, 5 µg"))
-    sheet = LocalizedLeaflet(source, source, languages.find("en"), Provenance("source"))
-    assert list(lookalikes.check_translated(sheet)) == []

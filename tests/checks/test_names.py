@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from polyleaf import checks, languages
-from polyleaf.model import Message, Messages, Provenance
+from polyleaf import languages, translate
+from polyleaf.checks import lookalikes, script, strings
+from polyleaf.model import Message, Messages, Provenance, Translation
 from polyleaf.problems import Where
 
 from ..gallery import ALL
@@ -43,5 +44,9 @@ def names(tag: str) -> Messages:
 
 @pytest.mark.parametrize("tag", [tag for _, tag in ALL])
 def test_the_names_of_a_language_are_what_it_may_write(tag: str) -> None:
-    found = checks.words(names(tag), languages.find(tag))
+    language = languages.find(tag)
+    units = translate.words(names(tag), language)
+    whole = Translation(language, units)
+    found = [finding for unit in units for finding in strings.of_unit(unit)]
+    found += (*lookalikes.check_translation(whole), *script.check_translation(whole))
     assert {finding.code for finding in found} == WRONG.get(tag, set())

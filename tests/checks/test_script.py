@@ -8,20 +8,18 @@ import pytest
 
 from polyleaf import languages
 from polyleaf.checks import script
-from polyleaf.model import Message, Messages, Provenance, map_texts
+from polyleaf.model import Translation
 from polyleaf.problems import Finding, Where
 
-from .sheets import PO, clinic, leaflet, sheet
+from .sheets import clinic, leaflet
+from .units.units import PO, SOURCE, unit
 
 
 def told(source: str, translation: str, language: str = "hi", **others: str) -> list[Finding]:
     """What is told of one message; `others` are more messages of its catalog."""
-    first, *rest = ("Wet your hands.", "Rub them.", "Dry them.")
-    sources = dict(zip((first, *rest), (source, *others), strict=False))
-    original = map_texts(
-        leaflet(), lambda text: replace(text, value=sources.get(text.value, text.value))
-    )
-    return list(script.check_translated(sheet({source: translation, **others}, language, original)))
+    pairs = {source: translation, **others}.items()
+    units = tuple(unit(one, other, language) for one, other in pairs)
+    return list(script.check_translation(Translation(languages.find(language), units)))
 
 
 @pytest.mark.parametrize(
@@ -141,16 +139,6 @@ def test_a_word_that_other_messages_translate_is_no_name() -> None:
     assert told("Demodex", "Demodex", **kept) == []
 
 
-def test_a_word_of_the_format_is_not_for_translators() -> None:
-    assert any(text.value == "none" for text in [leaflet().funding])
-    assert list(script.check_translated(sheet({}))) == []
-
-
-def test_the_source_sheet_is_no_translation() -> None:
-    english = replace(sheet({}), provenance=Provenance("source"))
-    assert list(script.check_translated(english)) == []
-
-
 @pytest.mark.parametrize(
     ("value", "told_of"),
     [
@@ -167,12 +155,9 @@ def test_the_source_is_mostly_in_its_own_script(value: str, told_of: list[str]) 
     assert [finding.message for finding in script.check(source, clinic())] == told_of
 
 
-def test_the_words_of_the_interface_are_looked_at_too() -> None:
-    words = {
-        (None, "How sure are we?"): Message("How sure are we?", True, False, PO),
-        ("web", "Print this sheet"): Message("इसे छापें", True, False, Where("x")),
-        (None, "Not there"): Message("Not there yet, if you ask", False, True, Where("x")),
-    }
-    messages = Messages("hi.po", Provenance("human"), words)
-    (finding,) = script.check_words(messages, languages.find("hi"))
+def test_the_words_of_the_interface_have_no_place_in_content() -> None:
+    (finding,) = told("How sure are we?", "How sure are we?")
+    assert finding.hint == f"translate it; the source is {SOURCE}"
+    word = unit("How sure are we?", "How sure are we?", source_where=Where(""))
+    (finding,) = script.check_translation(Translation(languages.find("hi"), (word,)))
     assert (finding.where, finding.hint) == (PO, "translate it")

@@ -9,13 +9,15 @@ from datetime import date
 
 import pytest
 
-from polyleaf import checks, languages
-from polyleaf.model import Message, Messages, Provenance, Review, Text
+from polyleaf import checks
+from polyleaf.checks import units
+from polyleaf.model import Provenance, Review, Text
 from polyleaf.problems import Finding, Where
 
 from ..conftest import Sandbox
 from ..test_cli import translated
 from .sheets import PO, clinic, leaflet, sheet
+from .units.units import unit
 
 PLACE = "content/hands.yaml"
 SPANISH = "locales/es/LC_MESSAGES/hands.po"
@@ -53,9 +55,9 @@ def test_what_the_clinic_says_of_itself_is_looked_at(changed: dict[str, object])
 
 
 def test_a_translation_is_looked_at_in_its_own_language() -> None:
-    spoilt = sheet({"Rub them.": "ہاتھ كو ملیں۔"}, "ur")
-    (finding,) = (f for f in checks.localized(spoilt) if f.code == "letter-foreign")
-    assert finding.where == PO
+    subject = unit("Rub them.", "ہاتھ كو ملیں۔", "ur")
+    (finding,) = (f for f in units.of_unit(subject) if f.code == "letter-foreign")
+    assert finding.where == subject.where
 
 
 def test_who_reviewed_a_translation_is_looked_at() -> None:
@@ -69,14 +71,6 @@ def test_the_source_sheet_is_not_looked_at_twice() -> None:
     english = replace(sheet({}, "en", source), provenance=Provenance("source"))
     assert checks.localized(english) == ()
     assert len(checks.leaflet(source, clinic())) == 1
-
-
-def test_words_of_the_interface_are_looked_at() -> None:
-    messages = Messages(PO.path, Provenance("human"), {})
-    messages.found[None, "Soap"] = Message("सा\u200bबुन", True, False, PO)
-    messages.found[None, "Towel"] = Message("तौ\u200bलिया", False, True, Where("x"))  # fuzzy
-    found = checks.words(messages, languages.find("hi"))
-    assert places(found) == {str(PO)}
 
 
 # ── The command ──────────────────────────────────────────────────────────────────────────────────

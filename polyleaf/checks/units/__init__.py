@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...model import Translation, Unit
 from ...problems import Finding
+from .. import bidi, lookalikes, script, strings
 from . import (
     addresses,
     consistency,
     copied,
     doubled,
     ending,
+    glossary,
     kept,
     length,
     months,
@@ -41,8 +43,15 @@ ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     quotes.check,
     doubled.check,
     length.check,
+    bidi.of_unit,
+    strings.of_unit,
 )
-WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (consistency.check,)
+WHOLE: tuple[Callable[[Translation], Iterator[Finding]], ...] = (
+    lookalikes.check_translation,
+    script.check_translation,
+    consistency.check,
+    glossary.check,
+)
 
 
 def check(translation: Translation) -> Iterator[Finding]:

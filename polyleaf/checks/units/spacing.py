@@ -104,9 +104,10 @@ def _places(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
 def _run_together(text: str, language: Language) -> Iterator[int]:
     """The marks at which two words of the language meet."""
     for at, mark in enumerate(text):
-        least = PARTING.get(mark)
+        if (least := PARTING.get(mark)) is None:
+            continue
         before, after = WORD_BEFORE.search(text, 0, at), WORD_AFTER.match(text, at + 1)
-        if least and before and after and before[0] and after[0]:
+        if before and after and before[0] and after[0]:
             own = is_own_letter(after[0][0], language) and is_own_letter(before[0][0], language)
             long = len(before[0]) >= least[0] and len(after[0]) >= least[1]
             if own and long and not (mark == "." and _is_one_name(before[0], after[0])):

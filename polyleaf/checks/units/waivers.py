@@ -43,6 +43,12 @@ def apply(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Findin
                 yield found(unit, "waiver-unused", message, "take it out", Severity.WARNING)
 
 
+def holds(unit: Unit, code: str) -> bool:
+    """Whether a person waived `code` for the message as it stands."""
+    waiver = _waiver(unit, code)
+    return waiver is not None and waiver.seal == unit.seal
+
+
 def _waiver(unit: Unit, code: str) -> Waiver | None:
     """The one of `code`; of two the one that holds."""
     ours = [waiver for waiver in unit.waivers if waiver.code == code]

@@ -313,7 +313,7 @@ def severities(source: str, target: str, tag: str) -> list[Severity]:
         ("Take 500 mg", "Prenez 500", "fr"),
         ("0 results", "لا نتائج", "ar"),
         ("O2 Sat", "Saturation", "fr"),  # the name of oxygen
-        ("Set up 2FA", "Configurez la double authentification", "fr"),
+        ("Set up 2FA", "Configurez cet accès", "fr"),
         ("up to half an hour", "最大30分", "ja"),
         ("pyridoxine", "维生素B6", "zh-Hans"),
     ],

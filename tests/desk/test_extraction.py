@@ -6,10 +6,11 @@ import subprocess
 
 from polyleaf import catalog
 
-from .conftest import Sandbox
-from .test_cli import translated
+from ..conftest import Sandbox
+from ..test_cli import GLOSSARY, translated
 
 PO = "locales/es/LC_MESSAGES/hands.po"
+POT, TERMS = "locales/glossary.pot", "locales/es/LC_MESSAGES/glossary.po"
 
 
 def entries(project: Sandbox) -> dict[str, catalog.Entry]:
@@ -110,5 +111,78 @@ def test_the_words_of_own_templates_are_extracted(project: Sandbox) -> None:
     assert "Key points" in found, "the shipped templates are in use too"
 
 
+def terms(project: Sandbox) -> dict[str, catalog.Entry]:
+    """The Spanish glossary by term."""
+    found = catalog.read((project.root / TERMS).read_bytes(), TERMS)
+    return {entry.msgid: entry for entry in found.entries}
+
+
+def test_a_glossary_is_merged_into_each_language(project: Sandbox) -> None:
+    translated(project)
+    project.write(POT, GLOSSARY)
+    assert project.run("catalogs").stdout.splitlines()[0] == f"written {TERMS}"
+    assert terms(project)["hand"].extracted == ("what is at the end of an arm",)
+    project.edit(TERMS, 'msgid "hand"\nmsgstr ""', 'msgid "hand"\nmsgstr "mano*"')
+    project.edit(POT, 'msgid "hand"', 'msgid "arm"\nmsgstr ""\n\nmsgid "hands"')
+    project.run("catalogs")
+    assert terms(project)["arm"].msgstr == ("",)
+    assert terms(project)["hands"].msgstr == ("mano*",)
+    assert terms(project)["hands"].fuzzy, "a changed term is for its translator to look at"
+
+
+def test_a_second_run_changes_no_byte_of_a_glossary(project: Sandbox) -> None:
+    translated(project)
+    project.write(POT, GLOSSARY.replace('"hand"', '"hand" '))  # as no tool would write it
+    project.run("catalogs")
+    before = [(project.root / name).read_bytes() for name in (POT, TERMS)]
+    assert project.run("catalogs").stdout == "0 written, 3 unchanged\n"
+    assert [(project.root / name).read_bytes() for name in (POT, TERMS)] == before
+
+
+def test_a_broken_glossary_is_told_and_left_alone(project: Sandbox) -> None:
+    translated(project)
+    project.write(POT, GLOSSARY)
+    project.run("catalogs")
+    project.write(POT, GLOSSARY.replace('"hand"', '"hand'))
+    before = (project.root / TERMS).read_bytes()
+    done = project.run("catalogs")
+    assert f"{POT}:6: error[po-syntax]: the string does not end" in done.stderr
+    assert (done.returncode, (project.root / TERMS).read_bytes()) == (1, before)
+    project.write(POT, GLOSSARY)
+    project.edit(TERMS, 'msgid "hand"', 'msgid "hand')
+    assert f"{TERMS}:" in project.run("catalogs").stderr
+
+
+def test_a_project_without_a_glossary_gets_none(project: Sandbox) -> None:
+    translated(project)
+    project.run("catalogs")
+    assert not list((project.root / "locales").rglob("glossary.*"))
+
+
 def test_the_shipped_catalogs_are_up_to_date(copy_of_shipped: Sandbox) -> None:
-    assert copy_of_shipped.run("catalogs").stdout == "0 written, 48 unchanged\n"
+    assert copy_of_shipped.run("catalogs").stdout == "0 written, 59 unchanged\n"
+
+
+def test_a_corrected_source_keeps_its_translations_and_their_review(project: Sandbox) -> None:
+    translated(project)
+    assert not project.run("sign", "hands", "-l", "es", "--by", "Dra. Ruiz").returncode
+    project.edit("content/hands.yaml", "Rub them.", "Rubb them.")
+    done = project.run("catalogs", "--accept-unchanged", "the other spelling")
+    assert 'kept its translations: "Rub them." → "Rubb them."' in done.stdout
+    changed = entries(project)["Rubb them."]
+    assert (changed.translated, changed.msgstr) == (True, ("Frótelas.",))
+    assert changed.comments == ("source corrected: the other spelling; it was: Rub them.",)
+    done = project.run("-l", "es")
+    assert (done.returncode, done.stderr) == (0, "")  # still reviewed
+    assert project.run("catalogs").stdout.endswith("0 written, 2 unchanged\n")
+
+
+def test_a_change_of_meaning_is_not_accepted(project: Sandbox) -> None:
+    translated(project)
+    project.edit("content/hands.yaml", "for 20 seconds", "for 30 seconds")
+    done = project.run("catalogs", "--accept-unchanged", "a slip")
+    assert done.returncode == 0
+    assert "warning[correction-refused]" in done.stderr
+    assert "30 seconds" in done.stderr
+    text = next(e for e in entries(project).values() if "30 seconds" in e.msgid)
+    assert text.fuzzy

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from . import __version__
-from .model import Outcome, Report
-from .problems import Finding, Severity
+from .. import __version__
+from ..model import Outcome, Report
+from ..problems import Finding, Severity
 
 Reporter = Callable[[Report], Iterator[str]]
 
@@ -18,7 +18,8 @@ def line(outcome: Outcome) -> str:
     if outcome.data is None:
         return f"failed  {outcome.file}"
     pages = f"  {outcome.pages} pages" if outcome.pages else ""
-    return f"built   {outcome.file}{pages}"
+    lacking = f"  {outcome.untranslated} untranslated" if outcome.untranslated else ""
+    return f"built   {outcome.file}{pages}{lacking}"
 
 
 def json_line(outcome: Outcome) -> str:
@@ -28,6 +29,7 @@ def json_line(outcome: Outcome) -> str:
             "file": outcome.file,
             "built": outcome.data is not None,
             "pages": outcome.pages,
+            "untranslated": outcome.untranslated,
             "findings": [finding_dict(finding) for finding in outcome.findings],
         },
         ensure_ascii=False,

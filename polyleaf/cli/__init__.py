@@ -1,0 +1,48 @@
+"""The command: flags → a plan, an executor and a reporter. The only package that prints."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..problems import Blame, PolyleafError
+from . import commands, parser
+from .tell import tell
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command; returns its exit code."""
+    _print_anything()
+    options = parser.options(argv, commands.COMMANDS)
+    try:
+        return commands.COMMANDS[options.command](options)
+    except PolyleafError as error:
+        from ..model import Report
+
+        return tell(Report((), (), error.findings), options)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("polyleaf"):
+            raise
+        venv = Path(".venv/bin/python")
+        instead = f"{venv} build.py" if venv.exists() else "make leaflets"
+        print(f"this Python has no {error.name}; run `{instead}` instead", file=sys.stderr)
+        return Blame.MACHINE
+    except KeyboardInterrupt:
+        print("stopped; every file that was written is whole", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(f"cannot go on: {error}", file=sys.stderr)
+        return Blame.INPUT
+
+
+def _print_anything() -> None:
+    """What the output's encoding lacks is printed as its code: a file's name may be no text."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,163 @@
+"""One function a command: from its options to its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ..problems import Blame, PolyleafError
+from .tell import progress, say, tell
+
+if TYPE_CHECKING:
+    from ..desk.updated import Updated
+    from ..plan import Plan, Selection
+    from ..project import Project
+
+
+def build(options: argparse.Namespace) -> int:
+    from .. import executors, pipeline, report
+    from ..model import Outcome
+
+    found, planned = _planned(options)
+    ready = pipeline.prepared(found, planned)
+    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
+    code = 0
+    for step in progress(pipeline.build(found, ready, mapper), len(ready.tasks), options):
+        if not isinstance(step, Outcome):
+            code = tell(step, options)
+        elif options.format == "json":
+            print(report.json_line(step), flush=True)
+        elif options.format == "text" and not options.quiet and not sys.stderr.isatty():
+            print(report.line(step), flush=True)
+    return code
+
+
+def check(options: argparse.Namespace) -> int:
+    from .. import executors, pipeline
+
+    found, planned = _planned(options)
+    if not options.layout:
+        return tell(pipeline.check(planned), options)
+    ready = pipeline.prepared(found, planned)
+    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
+    return tell(pipeline.check(ready, pipeline.fit, mapper), options)
+
+
+def catalogs(options: argparse.Namespace) -> int:
+    from ..desk import extraction
+
+    updated = extraction.update(
+        _project(options), options.names, options.languages, options.accept_unchanged
+    )
+    for line in updated.corrected:
+        say(f"kept its translations: {line}", options)
+    return _updated(updated, options)
+
+
+def status(options: argparse.Namespace) -> int:
+    from ..desk import status
+    from ..model import Report
+    from ..report import standings
+
+    found = status.status(_project(options), _selection(options))
+    if options.format == "json":
+        print(standings.as_json(found.rows, found.findings, found.exit_code))
+        return found.exit_code
+    if options.format == "text":
+        for line in standings.table(found.rows):
+            print(line)
+    if found.findings:
+        tell(Report((), (), found.findings), options)
+    return found.exit_code
+
+
+def sign(options: argparse.Namespace) -> int:
+    from ..desk import sign
+
+    found, day = _project(options), options.on or date.today()
+    method = options.method
+    return _updated(
+        sign.sign(found, options.names, options.languages, options.by, day, method), options
+    )
+
+
+def waive(options: argparse.Namespace) -> int:
+    from ..desk import waive
+
+    return _updated(waive.waive(_project(options), options.names), options)
+
+
+def fonts(options: argparse.Namespace) -> int:
+    from .. import files, fonts, pipeline
+
+    found = _project(options)
+    families = pipeline.families(found)
+    text = fonts.lock(families)
+    lock = found.root / fonts.LOCK
+    same = lock.is_file() and lock.read_text("utf-8") == text
+    if not same:
+        files.write_atomically(lock, text.encode())
+    what = f"{lock.name} is up to date" if same else f"written {lock.name}"
+    noun = "family" if len(families) == 1 else "families"
+    say(f"{what}: {text.count('sha256:')} fonts of {len(families)} {noun}", options)
+    return 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    from .. import content
+
+    print(json.dumps(content.schema(), indent=2))
+    return 0
+
+
+def _updated(updated: Updated, options: argparse.Namespace) -> int:
+    from ..model import Report
+
+    for file in updated.written:
+        say(f"written {file}", options)
+    say(f"{len(updated.written)} written, {updated.unchanged} unchanged", options)
+    return tell(Report((), (), updated.findings), options) if updated.findings else 0
+
+
+def _project(options: argparse.Namespace) -> Project:
+    from .. import project
+
+    return project.read(options.project, options.output)
+
+
+def _selection(options: argparse.Namespace) -> Selection:
+    from .. import plan
+
+    return plan.Selection(tuple(options.names), tuple(options.languages), tuple(options.editions))
+
+
+def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
+    """The project and what is asked of it; raises PolyleafError if the call is wrong."""
+    from .. import plan
+
+    found = _project(options)
+    planned = plan.plan(
+        found,
+        _selection(options),
+        release=options.release,
+        allow_untranslated=options.allow_untranslated,
+    )
+    if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
+        raise PolyleafError(call)
+    return found, planned
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "build": build,
+    "check": check,
+    "catalogs": catalogs,
+    "status": status,
+    "sign": sign,
+    "waive": waive,
+    "fonts": fonts,
+    "schema": schema,
+}

@@ -1,0 +1,101 @@
+"""Flags → options. Every command takes the common ones; some have their own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Container, Sequence
+from datetime import date
+from pathlib import Path
+
+from .. import __version__
+
+FORMATS = ("text", "json", "sarif", "github")
+METHODS = ("human", "machine", "machine-edited")
+OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
+    "accept_unchanged": ("catalogs",),
+    "allow_untranslated": ("build", "check"),
+    "layout": ("check",),
+    "by": ("sign",),
+    "method": ("sign",),
+    "on": ("sign",),
+}
+EPILOG = """commands:
+  build [LEAFLET ...]     draw the sheets (the default)
+  check [LEAFLET ...]     find what is wrong without drawing anything; with --layout,
+                          draw the sheets and throw them away
+  catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
+  status [LEAFLET ...]    what is translated, reviewed and due; interface is one of them
+  sign LEAFLET ... -l LANG --by NAME
+                          record who has reviewed a translation, and which texts
+  waive FILE:LINE CODE REASON
+                          take a finding back, for as long as the message stays as it is
+  fonts                   record in fonts.lock the fonts that the sheets are drawn with
+  schema                  print the JSON Schema of the content
+
+exit codes:
+  0  all was built and no error found
+  1  errors in content, catalogs or templates, or a file could not be written
+  2  the call or the project folder is wrong
+  3  this machine lacks a library or a font"""
+
+
+def options(argv: Sequence[str] | None, commands: Container[str]) -> argparse.Namespace:
+    """The options, with `command` and its `names`; ends the process where the call is wrong."""
+    parser = _parser()
+    found = parser.parse_intermixed_args(argv)
+    named = found.names and found.names[0] in commands
+    found.command = found.names.pop(0) if named else "build"
+    for option, own in OWN.items():
+        if getattr(found, option) != parser.get_default(option) and found.command not in own:
+            which = f"command {own[0]}" if len(own) == 1 else f"commands {' and '.join(own)}"
+            parser.error(f"--{option.replace('_', '-')} belongs to the {which}")
+    return found
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="polyleaf",
+        usage="%(prog)s [COMMAND] [LEAFLET ...] [options]",
+        description="Printable patient leaflets in every language their catalogs hold.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("names", nargs="*", metavar="LEAFLET", help="names of content files; all if none")
+    add("-l", "--languages", type=_names, default=[], metavar="LANG,...", help="BCP 47 tags")
+    add("-e", "--editions", type=_names, default=[], metavar="EDITION,...", help="a4, web, ...")
+    add("--project", type=Path, default=Path(), metavar="DIR", help="the project's folder")
+    add("--output", type=Path, metavar="DIR", help="where to build; DIR/output of the project")
+    add("--jobs", type=_count, default=_cores(), metavar="N", help="sheets at a time (%(default)s)")
+    add("--release", action="store_true", help="refuse what is unreviewed or past its date")
+    add("--layout", action="store_true", help="check: also whether the text fits its pages")
+    add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
+    add("--format", choices=FORMATS, default="text", help="how to tell what happened")
+    add("--quiet", action="store_true", help="tell problems only")
+    add(
+        "--accept-unchanged",
+        default="",
+        metavar="REASON",
+        help="catalogs: changed source texts were corrected only, and keep their translations",
+    )
+    add("--by", default="", metavar="NAME", help="sign: who has reviewed the translation")
+    add("--on", type=date.fromisoformat, metavar="DATE", help="sign: when; today")
+    add("--method", choices=METHODS, default="", help="sign: how the translation was made")
+    add("--version", action="version", version=f"polyleaf {__version__}")
+    return parser
+
+
+def _names(value: str) -> list[str]:
+    return [name.strip() for name in value.split(",") if name.strip()]
+
+
+def _count(value: str) -> int:
+    if (count := int(value)) < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return count
+
+
+def _cores() -> int:
+    """Cores this process may use, which can be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

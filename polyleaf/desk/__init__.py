@@ -1,0 +1,1 @@
+"""The translator's desk: everything that reads and writes a project's catalogs, not its sheets."""

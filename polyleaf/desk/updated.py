@@ -1,0 +1,41 @@
+"""What a run at the desk did, and a catalog's file as it was and as it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import catalog, files
+from ..catalog import Catalog
+from ..problems import Finding, Where
+from ..project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What a run did to the catalogs."""
+
+    written: tuple[str, ...]
+    unchanged: int
+    findings: tuple[Finding, ...]
+    corrected: tuple[str, ...] = ()  # source texts that a person called corrected only
+
+
+def read(project: Project, path: Path) -> Catalog | None:
+    """The catalog in a file, or none; raises PolyleafError if it is broken."""
+    return catalog.read(path.read_bytes(), project.shown(path)) if path.is_file() else None
+
+
+def write(project: Project, files_: Iterable[tuple[Path, bytes]]) -> list[str]:
+    """Writes each file whole; returns their names. Raises OSError."""
+    written = []
+    for path, data in files_:
+        files.write_atomically(path, data)
+        written.append(project.shown(path))
+    return written
+
+
+def unwritable(project: Project, error: OSError) -> Finding:
+    where = Where(project.shown(Path(error.filename or project.root)))
+    return Finding(where, "output-unwritable", f"cannot be written: {error.strerror or error}")

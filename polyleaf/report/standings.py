@@ -1,0 +1,121 @@
+"""Where every leaflet stands → a table for people, JSON for scripts, a line a language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from operator import attrgetter
+
+from ..model import Standing
+from ..problems import Finding
+from . import finding_dict
+
+HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")
+SIGNATURES = {
+    "none": "not reviewed",
+    "unproved": "signed, but not which texts",
+    "outdated": "texts changed since",
+    "current": "reviewed",
+}
+
+
+def table(rows: Sequence[Standing]) -> Iterator[str]:
+    """A line a catalog under a head, its columns aligned; then the line that sums up."""
+    lines = [HEAD, *map(_cells, rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
+    for line in lines:
+        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+    if rows:
+        yield ""
+        yield from (badge(tag, group) for tag, group in _by_language(rows))
+
+
+def badge(tag: str, rows: Sequence[Standing]) -> str:
+    """How far a language is, in a line: hi: 98 % translated, 2 of 4 reviewed."""
+    return f"{tag}: {_summary(rows)}"
+
+
+def as_json(rows: Sequence[Standing], findings: Iterable[Finding], exit_code: int) -> str:
+    """All of it, with a badge a language as shields' endpoint takes it (schemaVersion 1)."""
+    return json.dumps(
+        {
+            "rows": [_dict(row) for row in rows],
+            "badges": {
+                tag: {
+                    "schemaVersion": 1,
+                    "label": tag,
+                    "message": _summary(group),
+                    "color": _colour(group),
+                }
+                for tag, group in _by_language(rows)
+            },
+            "findings": [finding_dict(finding) for finding in findings],
+            "exit_code": exit_code,
+        },
+        ensure_ascii=False,
+        default=str,
+    )
+
+
+def _cells(row: Standing) -> tuple[str, ...]:
+    return (
+        row.leaflet,
+        row.language,
+        f"{row.translated}/{row.messages}",
+        str(row.fuzzy or "-"),
+        str(row.copied or "-"),
+        f"{row.translated_words}/{row.words}",
+        f"{row.safety_missing} missing" if row.safety_missing else "-",
+        _review(row),
+        _due(row),
+    )
+
+
+def _review(row: Standing) -> str:
+    origin = row.provenance
+    if origin.method == "source":
+        return "source, reviewed" if row.source_reviewed else "source, not reviewed"
+    said = SIGNATURES[origin.signature]
+    if origin.signature != "none":
+        of = f", of {origin.reviewed_version}" if origin.reviewed_version else ""
+        said += f" ({origin.reviewed_by}, {origin.reviewed_on}{of})"
+    return f"{said}, {origin.method}"
+
+
+def _due(row: Standing) -> str:
+    if row.review_by is None:
+        return "-"
+    return f"{row.review_by}, past" if row.due else str(row.review_by)
+
+
+def _summary(rows: Sequence[Standing]) -> str:
+    messages, done = sum(r.messages for r in rows), sum(r.translated for r in rows)
+    # Rounded down: 100 % is everything.
+    parts = [f"{done * 100 // messages if messages else 0} % translated"]
+    if rows[0].provenance.method == "source":
+        parts = [f"source, {sum(r.source_reviewed for r in rows)} of {len(rows)} reviewed"]
+    else:
+        parts.append(f"{sum(r.provenance.reviewed for r in rows)} of {len(rows)} reviewed")
+    if lacking := sum(row.safety_missing for row in rows):
+        parts.append(f"{lacking} safety texts missing")
+    if due := sum(row.due for row in rows):
+        parts.append(f"{due} past review")
+    return ", ".join(parts)
+
+
+def _colour(rows: Sequence[Standing]) -> str:
+    if any(row.safety_missing or row.due for row in rows):
+        return "red"
+    return "green" if all(row.releasable for row in rows) else "yellow"
+
+
+def _dict(row: Standing) -> dict[str, object]:
+    return asdict(row) | {"missing": row.missing, "due": row.due, "releasable": row.releasable}
+
+
+def _by_language(rows: Iterable[Standing]) -> Iterator[tuple[str, list[Standing]]]:
+    for tag, group in groupby(sorted(rows, key=attrgetter("language")), attrgetter("language")):
+        yield tag, list(group)

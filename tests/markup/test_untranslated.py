@@ -1,0 +1,72 @@
+"""What is not translated, in HTML: a passage with its language, its direction and its mark."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from polyleaf import inline, languages, typography
+from polyleaf.markup.render import Pen, Tongue
+from polyleaf.model import Text
+from polyleaf.problems import Where
+
+MARK = '<span class="untranslated-mark">EN</span>'
+
+
+def tongue(tag: str) -> Tongue:
+    language = languages.find(tag)
+    return Tongue(language, typography.setter(language, paper=True))
+
+
+def pen(tag: str) -> Pen:
+    values = {"clinic.phone": "+44 20 7946 0958"}
+    return Pen(lambda _, word: word, tongue(tag), tongue("en"), str, values, {"who-2009": 1})
+
+
+def english(value: str) -> Text:
+    return Text(value, Where("ar.po", 7), "how/paragraph", untranslated=True)
+
+
+@pytest.mark.parametrize("tag", ["ar", "hi", "mr"])
+def test_a_passage_says_its_language_and_direction_and_bears_a_mark(tag: str) -> None:
+    assert pen(tag).text(english("Rub them.")) == (
+        f'<span lang="en" dir="ltr" class="untranslated">{MARK} Rub them.</span>'
+    )
+
+
+def test_a_passage_is_set_as_its_own_language_sets_it() -> None:
+    """A sentence has Devanagari's digits in Marathi, and is one run of its line in Arabic."""
+    text = "Take **5-10 mg** [@who-2009]. Call {clinic.phone}."
+    inside = (
+        'Take <strong>5-10\xa0mg</strong><a class="cite" href="#source-1">\xa0[1]</a>. '
+        "Call +44\xa020\xa07946\xa00958."
+    )
+    for tag in ("ar", "mr"):
+        assert f"{MARK} {inside}</span>" in pen(tag).text(english(text))
+        assert f"> {inside}<" not in pen(tag).text(replace(english(text), untranslated=False))
+
+
+def test_markup_in_a_passage_is_text() -> None:
+    assert "&lt;b&gt;" in pen("ar").text(english("<b>"))
+
+
+def test_a_translated_text_bears_no_mark() -> None:
+    text = replace(english("جلد"), untranslated=False)
+    assert (pen("ar").text(text), pen("ar").tongue(text)) == ("جلد", "")
+
+
+def test_the_foot_of_a_page_bears_the_mark_as_its_title_does() -> None:
+    assert pen("ar").line(english("**Hands** [@who-2009]")) == pen("ar").text(english("Hands"))
+
+
+def test_words_in_attributes_are_bare_and_their_element_says_its_language() -> None:
+    text = english("A **tap**")
+    assert pen("ar").plain(text) == "A tap"
+    assert pen("ar").tongue(text) == ' lang="en" dir="ltr"'
+
+
+def test_a_mark_cannot_be_lost_in_the_tree_of_a_text() -> None:
+    """It is put in after the text is parsed: no text of a leaflet makes one."""
+    assert MARK not in pen("ar").text("EN")
+    assert inline.parse("EN") == (inline.Run("EN"),)
