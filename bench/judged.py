@@ -16,6 +16,7 @@ class Judged:
     """One row. `verdict` is true, false or, before anybody read it, empty."""
 
     code: str
+    severity: str
     language: str
     package: str
     verdict: str
@@ -45,19 +46,19 @@ def rows(found: Iterable[Found], known: Sequence[Judged]) -> Iterator[tuple[str,
         old = before.get((key.code, key.language, key.source, key.target))
         verdict, why = (old.verdict, old.why) if old else ("", "")
         texts = (one.finding.message, key.source, key.target)
-        yield (key.code, key.language, one.package, verdict, why, *texts)
+        yield (key.code, one.finding.severity, key.language, one.package, verdict, why, *texts)
 
 
 def table(those: Iterable[Judged]) -> Iterator[str]:
     """Per check: how many were read, and how many of them were true; the same of sentences."""
-    by_code: defaultdict[str, list[Judged]] = defaultdict(list)
+    by_code: defaultdict[tuple[str, str], list[Judged]] = defaultdict(list)
     for one in those:
-        by_code[one.code].append(one)
-    yield "| check | read | true | rate | sentences read | true | rate |"
-    yield "|---|---|---|---|---|---|---|"
-    for code, ours in sorted(by_code.items()):
+        by_code[one.code, one.severity].append(one)
+    yield "| check | severity | read | true | rate | sentences read | true | rate |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for (code, severity), ours in sorted(by_code.items()):
         long = [one for one in ours if is_sentence(one.source)]
-        yield f"| `{code}` | {_rate(ours)} | {_rate(long)} |"
+        yield f"| `{code}` | {severity} | {_rate(ours)} | {_rate(long)} |"
 
 
 def _rate(those: Sequence[Judged]) -> str:

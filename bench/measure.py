@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from polyleaf.checks import units
 from polyleaf.checks.units import consistency
 from polyleaf.model import Language, Translation, Unit
-from polyleaf.problems import Finding
+from polyleaf.problems import Finding, Severity
 
 from . import software
 from .corpus import Read
@@ -71,15 +71,25 @@ def findings(made: Sequence[Unit], language: Language) -> Iterator[Finding]:
 
 
 def sample(found: Iterable[Found], code: str, size: int, seed: int) -> list[Found]:
-    """Random findings of a code, by turns of each language that has some."""
-    ours: defaultdict[str, list[Found]] = defaultdict(list)
-    for one in sorted((f for f in found if f.key.code == code), key=lambda f: f.key):
-        ours[one.key.language].append(one)
+    """Random findings of a code: `size` errors and as many warnings."""
+    ours = [one for one in found if one.key.code == code]
+    return [
+        one
+        for severity in Severity
+        for one in _drawn((f for f in ours if f.finding.severity is severity), size, seed)
+    ]
+
+
+def _drawn(found: Iterable[Found], size: int, seed: int) -> list[Found]:
+    """By turns of each language that has some."""
+    spoken: defaultdict[str, list[Found]] = defaultdict(list)
+    for one in sorted(found, key=lambda f: f.key):
+        spoken[one.key.language].append(one)
     chance = random.Random(seed)
-    for those in ours.values():
+    for those in spoken.values():
         chance.shuffle(those)
-    turns = range(max(map(len, ours.values()), default=0))
-    drawn = [those[turn] for turn in turns for those in ours.values() if turn < len(those)]
+    turns = range(max(map(len, spoken.values()), default=0))
+    drawn = [those[turn] for turn in turns for those in spoken.values() if turn < len(those)]
     return drawn[:size]
 
 

@@ -6,8 +6,8 @@ them, and the figure would say nothing about leaflets. What is done, to both tex
 - %(name)s, {name!r:>3}, ${name}, {{ name }} become {name}; %s, %2$d, {}, {0} become {value};
 - tags go: <br> and <p> for a space, <b> and <a href="…"> for nothing, and with them the spaces that
   this doubles; lines lose their indentation, and entities become characters;
-- messages that hold a plural or a choice in ICU's notation, and those whose source is not English
-  words but an identifier, are left out;
+- messages of several lines, those that hold a plural or a choice in ICU's notation, and those whose
+  source is not English words but an identifier, are left out;
 - a plural form is a unit of its own. Its source is msgid if it is the form of one, else
   msgid_plural, or else the one of them with its placeholders. A form that stands for a single
   number (one in most languages; none, one and two in Arabic) need not write the number: it is left
@@ -59,7 +59,8 @@ def units(catalog: Catalog, language: Language) -> Iterator[Unit]:
         if not entry.translated or CHOICE.search(entry.msgid) or IDENTIFIER.fullmatch(entry.msgid):
             continue
         for number, form in enumerate(_forms(entry, catalog), entry.msgid_plural is not None):
-            if (made := _unit(form, entry, number, language)) is not None:
+            made = _unit(form, entry, number, language)
+            if made is not None and not any("\n" in text for text in (made.source, made.target)):
                 yield made
 
 

@@ -94,20 +94,24 @@ def test_the_form_of_one_is_of_the_singular_and_may_leave_the_number_out(tmp_pat
     assert many.target == "{value} Tage"
 
 
-def test_choices_and_identifiers_are_left_out(tmp_path: Path) -> None:
+def test_choices_lines_and_identifiers_are_left_out(tmp_path: Path) -> None:
     choice = 'msgid "{n, plural, one {# day} other {# days}}"\nmsgstr "{n, plural, other {#}}"\n'
-    assert units(tmp_path, choice + '\nmsgid "label_save"\nmsgstr "Sichern"\n') == []
+    lines = 'msgid "One\\nTwo"\nmsgstr "Eins\\nZwei"\n'
+    named = 'msgid "label_save"\nmsgstr "Sichern"\n'
+    assert units(tmp_path, "\n".join((choice, lines, named))) == []
 
 
 def test_the_rate_is_that_of_the_verdicts(tmp_path: Path) -> None:
-    right = Judged("number-lost", "de", "p-1", "true", "", "lacks 5", "Take it 5 times a day.", "")
+    right = Judged(
+        "number-lost", "error", "de", "p-1", "true", "", "lacks 5", "Take it 5 times a day.", ""
+    )
     wrong = replace(right, verdict="false", source="O2")
     assert is_sentence(right.source)
     path = tmp_path / "judged.csv"
     judged.write(path, [right, wrong])
     assert judged.read(path) == [right, wrong]
     assert list(judged.table([right, wrong]))[-1] == (
-        "| `number-lost` | 2 | 1 | 50% | 1 | 1 | 100% |"
+        "| `number-lost` | error | 2 | 1 | 50% | 1 | 1 | 100% |"
     )
 
 

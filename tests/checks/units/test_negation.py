@@ -95,6 +95,7 @@ def test_an_added_negation_is_told_in_a_safety_text(language: str) -> None:
         ("It is not valid.", "hi", "यह अमान्य है।"),
         ("If you do not agree", "te", "మీరు సమ్మతించకుంటే"),
         ("No", "zh-Hans", "否"),
+        ("If you do not agree", "zh-Hans", "如果您不同意"),
         ("Do not drive.", "fr", "Do not drive."),  # told as untranslated
         ("Take no more than 4 tablets a day.", "es", "Tome como máximo 4 comprimidos al día."),
         ("It is neither a cream nor a gel.", "zh-Hans", "它不是乳膏或凝胶。"),
