@@ -89,6 +89,7 @@ def test_a_sheet_whose_worker_died_by_chance_is_made_after_all(
     monkeypatch.setenv("POLYLEAF_TEST_SEEN", str(tmp_path / "seen"))
     found = outcomes(spoiled, tasks("dies-once", *GOOD))
     assert (tmp_path / "seen").exists()
+    assert found.keys() == {"dies-once", *GOOD}
     assert all(outcome.data for outcome in found.values())
 
 
