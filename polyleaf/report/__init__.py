@@ -41,11 +41,14 @@ def text(report: Report) -> Iterator[str]:
     yield from map(str, report.findings)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
-    parts = [f"{len(report.built)} built"] if report.built or report.failed else []
+    tried = report.built or report.failed or report.left
+    parts = [f"{len(report.built)} built"] if tried else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
+    parts += [f"{len(report.left)} left"] if report.left else []
     parts += [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
-    yield ", ".join(parts) or "nothing found"
+    said = ", ".join(parts) or "nothing found"
+    yield f"stopped: {said}" if report.left else said
 
 
 def as_json(report: Report) -> Iterator[str]:
@@ -54,6 +57,7 @@ def as_json(report: Report) -> Iterator[str]:
         {
             "built": [asdict(row) for row in report.built],
             "failed": list(report.failed),
+            "left": list(report.left),
             "findings": [finding_dict(finding) for finding in report.findings],
             "exit_code": report.exit_code,
         },
