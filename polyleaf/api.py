@@ -13,9 +13,10 @@ from . import copies, executors, pipeline
 from . import plan as plans
 from . import project as projects
 from .cores import cores
+from .executors.limits import MEGABYTES, SECONDS, Limits, Mapper
 from .model import Outcome, Report
 from .plan import Plan, Selection
-from .problems import Blame, PolyleafError
+from .problems import Blame, Finding, PolyleafError, Where
 from .project import Project
 
 Name = str | PathLike[str]
@@ -30,6 +31,9 @@ def build(
     output: Name | None = None,
     batch: Name | None = None,
     jobs: int | None = None,
+    time_limit: float = SECONDS,
+    memory_limit: int = MEGABYTES,
+    scheduler: str | None = None,
     release: bool = False,
     allow_untranslated: bool = False,
     each: Callable[[Outcome], object] | None = None,
@@ -38,13 +42,16 @@ def build(
 
     No names mean all: the leaflets of content/, the languages and editions of clinic.yaml.
     `output` is where to build instead of in the project, `batch` a file of personal copies to draw
-    instead of sheets, `jobs` how many are made at a time (all cores unless you say). `release`
-    refuses what is unreviewed or past its date; `allow_untranslated` prints in English what has no
-    translation. `each` is called with every sheet when it is done.
+    instead of sheets, `jobs` how many are made at a time (all cores unless you say). `time_limit`
+    and `memory_limit` are the seconds and megabytes (10⁶ bytes) that one may take, `scheduler` is
+    the address of a Dask cluster that draws them, though no personal copies. `release` refuses what
+    is unreviewed or past its date; `allow_untranslated` prints in English what has no translation.
+    `each` is called with every sheet when it is done.
 
     Raises PolyleafError if the call is wrong: no such project, leaflet, language or edition.
     """
     selection = _selection(leaflets, languages, editions)
+    _stay_here(batch, scheduler)
     try:
         found = projects.read(Path(project), None if output is None else Path(output))
         file = None if batch is None else Path(batch)
@@ -54,7 +61,7 @@ def build(
         ready = pipeline.prepared(found, asked)
     except PolyleafError as error:
         return _of_input(error)
-    mapper = executors.choose(min(jobs or cores(), len(ready.tasks)))
+    mapper = _mapper(jobs, time_limit, memory_limit, scheduler)
     report = Report((), (), ())
     for step in (pipeline if batch is None else copies).build(found, ready, mapper):
         if isinstance(step, Report):
@@ -73,6 +80,9 @@ def check(
     batch: Name | None = None,
     layout: bool = False,
     jobs: int | None = None,
+    time_limit: float = SECONDS,
+    memory_limit: int = MEGABYTES,
+    scheduler: str | None = None,
     release: bool = False,
     allow_untranslated: bool = False,
 ) -> Report:
@@ -81,6 +91,7 @@ def check(
     `layout` draws them too, and throws them away. The rest is as for `build`.
     """
     selection = _selection(leaflets, languages, editions)
+    _stay_here(batch, scheduler)
     try:
         file = None if batch is None else Path(batch)
         found, asked = planned(
@@ -95,7 +106,7 @@ def check(
         ready = pipeline.prepared(found, asked)
     except PolyleafError as error:
         return _of_input(error)
-    mapper = executors.choose(min(jobs or cores(), len(ready.tasks)))
+    mapper = _mapper(jobs, time_limit, memory_limit, scheduler)
     return pipeline.check(ready, pipeline.fit, mapper)
 
 
@@ -117,6 +128,17 @@ def planned(
     if call := [finding for finding in plan.findings if finding.blame is Blame.CALL]:
         raise PolyleafError(call)
     return project, plan
+
+
+def _stay_here(batch: Name | None, scheduler: str | None) -> None:
+    if batch is not None and scheduler is not None:
+        message = "personal copies are not sent to other machines"
+        finding = Finding(Where("call"), "batch-scheduler", message, blame=Blame.CALL)
+        raise PolyleafError([finding])
+
+
+def _mapper(jobs: int | None, seconds: float, megabytes: int, scheduler: str | None) -> Mapper:
+    return executors.choose(jobs or cores(), Limits(seconds, megabytes), scheduler)
 
 
 def _selection(*named: Iterable[str]) -> Selection:

@@ -5,6 +5,7 @@ Task → LocalizedLeaflet → Html → Pdf → Outcome → Report
 
 from __future__ import annotations
 
+import errno
 import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +44,9 @@ RELEASE_ERRORS = {  # a draft only warns of these
 
 
 def make(task: Task) -> Outcome:
-    """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
+    """One sheet. Whatever goes wrong with it is in the outcome; nothing but MemoryError is raised,
+    after which a process is of no use.
+    """
     return _made(task, raise_any)
 
 
@@ -66,6 +69,8 @@ def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
         return _drawn(task, sheet, found, stop)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
+    except MemoryError:
+        raise
     except Exception as error:  # the other sheets must still be built
         said = "" if task.copy else f": {error}"  # it may say what stands on the copy
         message = f"{type(error).__name__}{said}"
@@ -204,20 +209,36 @@ def _fonts(project: Project, wanted: frozenset[str]) -> Iterator[Finding]:
 
 
 def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:
-    """Makes and writes every sheet of the plan; yields each outcome, then the report."""
+    """Makes and writes the sheets of the plan; yields each outcome, then the report.
+
+    A KeyboardInterrupt or a PolyleafError of the mapper ends it early: the report tells what is
+    left.
+    """
     built: list[Built] = []
     failed: list[str] = list(plan.failed)
     findings: list[Finding] = list(plan.findings)
-    for outcome in mapper(make, plan.tasks):
-        outcome = written(project, outcome)
-        findings += outcome.findings
-        if outcome.data is None:
-            failed.append(outcome.file)
-        else:
-            built.append(_row(outcome, outcome.data))
-        yield outcome
+    left = dict.fromkeys(Outcome(task, None, 0, ()).file for task in plan.tasks)
+    try:
+        for outcome in mapper(make, plan.tasks):
+            if isinstance(outcome, Finding):
+                findings.append(outcome)
+                continue
+            outcome = written(project, outcome)
+            del left[outcome.file]
+            findings += outcome.findings
+            if outcome.data is None:
+                failed.append(outcome.file)
+            else:
+                built.append(_row(outcome, outcome.data))
+            yield outcome
+    except KeyboardInterrupt:
+        pass  # what is written stays, and is listed
+    except PolyleafError as error:  # nobody is left to make the others
+        findings += error.findings
+        failed += left
+        left.clear()
     findings += _listed(project, built)
-    yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))))
+    yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))), tuple(left))
 
 
 def read(task: Task) -> Outcome:
@@ -233,6 +254,9 @@ def check(plan: Plan, examine: Make = read, mapper: Mapper = map) -> Report:
     findings = list(plan.findings)
     failed = list(plan.failed)
     for outcome in mapper(examine, plan.tasks):
+        if isinstance(outcome, Finding):
+            findings.append(outcome)
+            continue
         findings += outcome.findings
         if outcome.data is None:
             failed.append(outcome.file)
@@ -281,7 +305,9 @@ def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
 def _unwritable(project: Project, file: str, error: OSError) -> Finding:
     where = Where(project.shown(project.output / file))
     message = f"cannot be written: {error.strerror or error}"
-    return Finding(where, "output-unwritable", message, "name another folder with --output")
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    hint = f"{'make room, or ' if full else ''}name another folder with --output"
+    return Finding(where, "output-unwritable", message, hint)
 
 
 def _row(outcome: Outcome, data: bytes) -> Built:

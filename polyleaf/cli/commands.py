@@ -14,20 +14,20 @@ from .tell import progress, say, tell
 
 if TYPE_CHECKING:
     from ..desk.updated import Updated
+    from ..executors import Mapper
     from ..plan import Plan, Selection
     from ..project import Project
 
 
 def build(options: argparse.Namespace) -> int:
-    from .. import copies, executors, pipeline, report
+    from .. import copies, pipeline, report
     from ..model import Outcome
 
     if options.watch:
         return watching.watch(options)
     found, planned = _planned(options)
     ready = pipeline.prepared(found, planned)
-    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
-    steps = (copies if options.batch else pipeline).build(found, ready, mapper)
+    steps = (copies if options.batch else pipeline).build(found, ready, _mapper(options))
     code = 0
     for step in progress(steps, len(ready.tasks), options):
         if not isinstance(step, Outcome):
@@ -40,14 +40,13 @@ def build(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    from .. import executors, pipeline
+    from .. import pipeline
 
     found, planned = _planned(options)
     if not options.layout:
         return tell(pipeline.check(planned), options)
     ready = pipeline.prepared(found, planned)
-    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
-    return tell(pipeline.check(ready, pipeline.fit, mapper), options)
+    return tell(pipeline.check(ready, pipeline.fit, _mapper(options)), options)
 
 
 def catalogs(options: argparse.Namespace) -> int:
@@ -115,6 +114,13 @@ def schema(options: argparse.Namespace) -> int:
 
     print(json.dumps(content.schema(), indent=2))
     return 0
+
+
+def _mapper(options: argparse.Namespace) -> Mapper:
+    from .. import executors
+
+    limits = executors.Limits(options.time_limit, options.memory_limit)
+    return executors.choose(options.jobs, limits, options.scheduler)
 
 
 def _updated(updated: Updated, options: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's 
 def watch(options: argparse.Namespace) -> int:
     """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
     from .. import watch
+    from ..model import STOPPED
     from ..project import CLINIC, shipped
 
     root = options.project.resolve()
@@ -31,7 +32,8 @@ def watch(options: argparse.Namespace) -> int:
     try:
         for saved in watch.saves(root, folders):
             if named := sorted(_named(root, saved)):
-                _build(options, named)
+                if _build(options, named) == STOPPED:
+                    return STOPPED
             elif not saved:
                 if (code := _build(options, ())) >= Blame.CALL:
                     return code
@@ -64,6 +66,9 @@ def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:
             options.editions,
             output=options.output,
             jobs=options.jobs,
+            time_limit=options.time_limit,
+            memory_limit=options.memory_limit,
+            scheduler=options.scheduler,
             release=options.release,
             allow_untranslated=options.allow_untranslated,
         )

@@ -17,11 +17,19 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     copies: list[str] = []
     failed: list[str] = list(plan.failed)
     findings: set[Finding] = set(plan.findings)
-    names = (task.job.filename(task.edition.suffix) for task in plan.tasks)
-    files.sweep(project.output, names)  # half a copy is about a person too
-    for outcome in mapper(pipeline.make, plan.tasks):
-        outcome = pipeline.written(project, outcome)
-        findings.update(outcome.findings)
-        (failed if outcome.data is None else copies).append(outcome.file)
-        yield outcome
-    yield Report((), tuple(failed), tuple(sorted(findings)), copies=tuple(copies))
+    left = {task.job.filename(task.edition.suffix) for task in plan.tasks}
+    files.sweep(project.output, left)  # half a copy is about a person too
+    try:
+        for outcome in mapper(pipeline.make, plan.tasks):
+            if isinstance(outcome, Finding):
+                findings.add(outcome)
+                continue
+            outcome = pipeline.written(project, outcome)
+            left.remove(outcome.file)
+            findings.update(outcome.findings)
+            (failed if outcome.data is None else copies).append(outcome.file)
+            yield outcome
+    except KeyboardInterrupt:
+        pass  # what is written stays
+    told = tuple(sorted(findings))
+    yield Report((), tuple(failed), told, left=tuple(sorted(left)), copies=tuple(copies))

@@ -2,7 +2,17 @@
 
 from .installed import SETUP, faces, lacking, missing, show_only
 from .lock import NAME as LOCK
-from .lock import differences
+from .lock import differences, digests
 from .lock import text as lock
 
-__all__ = ["LOCK", "SETUP", "differences", "faces", "lacking", "lock", "missing", "show_only"]
+__all__ = [
+    "LOCK",
+    "SETUP",
+    "differences",
+    "digests",
+    "faces",
+    "lacking",
+    "lock",
+    "missing",
+    "show_only",
+]

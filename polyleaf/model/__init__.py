@@ -50,6 +50,7 @@ from .walk import (
     texts,
 )
 from .work import (
+    STOPPED,
     Built,
     Job,
     Outcome,
@@ -58,6 +59,7 @@ from .work import (
 )
 
 __all__ = [
+    "STOPPED",
     "Asset",
     "Block",
     "Built",

@@ -11,6 +11,8 @@ from .leaflet import Leaflet
 from .sheet import Clinic, Edition, Language
 from .unit import GlossaryTerm
 
+STOPPED = 130
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -93,10 +95,16 @@ class Report:
     built: tuple[Built, ...]
     failed: tuple[str, ...]  # files that were asked for and not written
     findings: tuple[Finding, ...]
+    left: tuple[str, ...] = ()  # files that were not tried, because somebody stopped the run
     copies: tuple[str, ...] = ()  # files of personal copies, which no manifest lists
 
     @property
     def exit_code(self) -> int:
-        """The gravest blame: 0 is only for a run without any error."""
+        """The gravest blame: 0 is only for a run without any error, 130 for one that was stopped.
+
+        130 is what shells say of a process that SIGINT ended.
+        """
+        if self.left:
+            return STOPPED
         errors = (f.blame for f in self.findings if f.severity is Severity.ERROR)
         return max((int(blame) for blame in errors), default=int(bool(self.failed)))

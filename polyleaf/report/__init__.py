@@ -43,11 +43,13 @@ def text(report: Report) -> Iterator[str]:
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
     built = len(report.built) + len(report.copies)
-    parts = [f"{built} built"] if built or report.failed else []
+    parts = [f"{built} built"] if built or report.failed or report.left else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
+    parts += [f"{len(report.left)} left"] if report.left else []
     parts += [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
-    yield ", ".join(parts) or "nothing found"
+    said = ", ".join(parts) or "nothing found"
+    yield f"stopped: {said}" if report.left else said
 
 
 def as_json(report: Report) -> Iterator[str]:
@@ -57,6 +59,7 @@ def as_json(report: Report) -> Iterator[str]:
             "built": [asdict(row) for row in report.built],
             "copies": list(report.copies),
             "failed": list(report.failed),
+            "left": list(report.left),
             "findings": [finding_dict(finding) for finding in report.findings],
             "exit_code": report.exit_code,
         },

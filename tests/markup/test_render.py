@@ -53,7 +53,7 @@ def test_a_citation_stays_on_the_line_of_what_it_proves() -> None:
         (
             "en",
             "محمد علي",
-            f'<span dir="ltr">{LRM}<span dir="rtl">{RLM}محمد علي{RLM}</span>{LRM}</span>',
+            f'<span dir="ltr">{LRM}<span dir="rtl">محمد علي{RLM}</span>{LRM}</span>',
         ),
         (
             "ar",
