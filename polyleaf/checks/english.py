@@ -10,7 +10,8 @@ from itertools import groupby
 from .. import inline, scripts
 from ..inline import Cite, Placeholder, Run
 
-ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+# It is looked for where a word begins: a text without spaces is walked through once.
+ADDRESS = re.compile(r"(?<!\S)(?:(?!://|www\.|@)\S)*+(?:://|www\.|@)\S*")
 BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 # They make a row of words a sentence. Those that names have too (and, for, in, of) do not.
 SMALL = frozenset((
