@@ -23,7 +23,9 @@ def pairs(text: str) -> dict[int, int]:
             opened.append((i, BRACKETS[character]))
         elif character in BRACKETS.values():
             found[i] = NONE
-            depth = next((d for d, (_, c) in enumerate(opened[: -DEEPEST - 1 : -1], 1) if c == character), 0)
+            depth = next(
+                (d for d, (_, c) in enumerate(opened[: -DEEPEST - 1 : -1], 1) if c == character), 0
+            )
             if depth:
                 partner = opened[-depth][0]
                 found[i], found[partner] = partner, i

@@ -12,9 +12,7 @@ from ...model import Language
 from ...typography.stream import OBJECT
 
 # It is looked for where a run of ASCII begins: a text without spaces is walked through once.
-ADDRESS = re.compile(
-    r"(?<![!-~])(?:(?!://|www\.|@)[!-~])*+(?:://|www\.|@)[!-~]*[\w/]", re.ASCII
-)
+ADDRESS = re.compile(r"(?<![!-~])(?:(?!://|www\.|@)[!-~])*+(?:://|www\.|@)[!-~]*[\w/]", re.ASCII)
 CLOSING = frozenset(")]}>»›”’“‘\"'」』》〉）】＂*\u2069\u200f\u200e")
 
 
