@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
-from typing import Any, TypeVar
+from typing import Any
 
 from jinja2 import Template, nodes, pass_eval_context
+from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS, sync_do_join
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 STEPS = 1_000_000
@@ -28,7 +29,6 @@ DROPPED = (
 )
 WIDE = frozenset(("center", "expandtabs", "ljust", "rjust", "to_bytes", "translate", "zfill"))
 WIDTH = re.compile(r":[^}]*\d{4}|:[^}]*\{")  # in what is formatted
-NodeT = TypeVar("NodeT", bound=nodes.Node)
 
 
 class Bounded(ImmutableSandboxedEnvironment):
@@ -72,7 +72,7 @@ class Bounded(ImmutableSandboxedEnvironment):
         tree.set_environment(self)
         return tree
 
-    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002
+    def _load_template(self, name: str, globals: Any) -> Template:
         self.step()
         return super()._load_template(name, globals)
 
@@ -154,22 +154,19 @@ def _join(
 class _Counting(NodeTransformer):
     """Puts a count on every loop, and a measure on every text that is put together."""
 
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+    def visit_For(self, node: nodes.For) -> nodes.Node:
         node.iter = _filtered(node.iter, "_counted")
-        return self._inside(node)
+        return self.generic_visit(node)
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
-        return _filtered(self._inside(node), "_measured")
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        self.generic_visit(node)
+        return _filtered(node, "_measured")
 
-    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.AssignBlock:  # noqa: N802
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:
         node.filter = _filtered(node.filter, "_measured")
-        return self._inside(node)
-
-    def _inside(self, node: NodeT) -> NodeT:
-        visited: NodeT = self.generic_visit(node)
-        return visited
+        return self.generic_visit(node)
 
 
-def _filtered(inner: nodes.Expr | None, name: str) -> nodes.Filter:
+def _filtered(inner: nodes.Node | None, name: str) -> nodes.Filter:
     line = inner.lineno if inner else None
     return nodes.Filter(inner, name, [], [], None, None, lineno=line)
