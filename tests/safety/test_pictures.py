@@ -18,9 +18,7 @@ from polyleaf import pictures
 from ..strategies import quick, spoiled
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
-NESTED = "".join(
-    f'<g id="a{i}">' + f'<use href="#a{i + 1}"/>' * 10 + "</g>" for i in range(9)
-)
+NESTED = "".join(f'<g id="a{i}">' + f'<use href="#a{i + 1}"/>' * 10 + "</g>" for i in range(9))
 
 
 def svg(body: str) -> str:
@@ -31,7 +29,9 @@ def png(width: int, height: int, data: bytes = b"") -> bytes:
     """A PNG that says it has so many pixels, whatever it holds."""
 
     def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        return (
+            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        )
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     body = chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
@@ -114,7 +114,7 @@ def test_a_picture_in_a_drawing_is_looked_at_too() -> None:
         (png(9_000, 9_000), "over 25,000,000 pixels"),  # 81 megapixels
         (png(2_000_000_000, 2_000_000_000), ""),
         (png(5_000, 5_000, zlib.compress(bytes(1_000))), ""),  # promises more than it holds
-        (saved("PNG")[:60], ""),
+        (saved("PNG")[:50], ""),
         (saved("JPEG")[:300], ""),
         (saved("GIF"), ""),
         (saved("TIFF"), ""),
