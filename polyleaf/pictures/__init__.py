@@ -62,6 +62,8 @@ def _pixel_fault(data: bytes) -> str:
             if image.format == "PNG" and getattr(image, "is_animated", False):
                 return "it moves"
             image.load()
+    except Image.UnidentifiedImageError:
+        return "it is no PNG or JPEG"
     except (OSError, SyntaxError, ValueError, OverflowError, Image.DecompressionBombError) as error:
         return str(error)
     return ""

@@ -149,4 +149,5 @@ def test_a_picture_cannot_reach_out_either() -> None:
 
 
 def test_a_picture_that_is_broken_is_told() -> None:
-    assert codes('<img alt=x src="data:image/png;base64,AAAA">') == ["engine"]
+    with pytest.raises(PolyleafError, match="outside-document.*it is no PNG or JPEG"):
+        draw('<img alt=x src="data:image/png;base64,AAAA">')

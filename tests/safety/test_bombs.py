@@ -13,10 +13,10 @@ from ..catalog.po import HEAD
 from ..conftest import LEAFLET, Sandbox
 from ..content.test_parse import parse
 
-SECONDS = 20  # a quarter of it on an idle machine
+SECONDS = 15  # of the processor; a few of them on an idle machine
 BLOCK = "      - list: [Wet your hands., Rub them., Dry them.]\n"
 FULL = 900_000  # bytes: what a content file may have, nearly
-LINES = 2_000_000
+LINES = 500_000
 YAML = {
     "lists in lists": ("a: " + "[" * FULL, "yaml-depth"),
     "mappings in mappings": ("{a: " * 200_000, "yaml-depth"),
@@ -26,8 +26,8 @@ YAML = {
     "documents": ("a: b\n---\n" * 100_000, "yaml-syntax"),
     "one key many times": (LEAFLET + "title: x\n" * 90_000, "key-duplicate"),
     "many keys twice": ("".join(f"k{i}: x\n" for i in range(40_000)) * 2, "key-duplicate"),
-    "unknown keys": (LEAFLET + "".join(f"k{i}: x\n" for i in range(60_000)), "key-unknown"),
-    "wrong blocks": (LEAFLET.replace(BLOCK, "      - lst: x\n" * 50_000), "key-unknown"),
+    "unknown keys": (LEAFLET + "".join(f"k{i}: x\n" for i in range(30_000)), "key-unknown"),
+    "wrong blocks": (LEAFLET.replace(BLOCK, "      - lst: x\n" * 25_000), "key-unknown"),
     "ids": (
         LEAFLET.replace(
             "sections:\n",
@@ -43,27 +43,27 @@ YAML = {
     "too many bytes": ("# " + "x" * 1_000_000, "file-size"),
 }
 PO = {
-    "a long line": (f'msgid "{"x" * 9_000_000}"\nmsgstr ""\n', "a string has 9,000,000"),
-    "a long line of escapes": ('msgid "' + "\\n" * 4_000_000 + '"\nmsgstr ""\n', "a string has"),
+    "a long line": (f'msgid "{"x" * 4_000_000}"\nmsgstr ""\n', "a string has 4,000,000"),
+    "a long line of escapes": ('msgid "' + "\\n" * 2_000_000 + '"\nmsgstr ""\n', "a string has"),
     "a long line of bytes": ('msgid "' + "\\303\\251" * 900_000 + '"\nmsgstr ""\n', "a string has"),
-    "a line without an end": ('msgid "' + "\\" * 8_999_999, "does not end|backslash|no plural|msg"),
+    "a line without an end": ('msgid "' + "\\" * 3_999_999, "does not end|backslash|no plural|msg"),
     "a text of many lines": ('msgid ""\n' + '"x"\n' * LINES + 'msgstr ""\n', "a string has"),
     "broken lines": ("x\n" * LINES, "cannot read"),
     "comments": ("# x\n" * LINES + 'msgid "x"\nmsgstr "y"\nx', "cannot read"),
-    "one message many times": ('msgid "x"\nmsgstr ""\n\n' * 300_000, "a second time"),
+    "one message many times": ('msgid "x"\nmsgstr ""\n\n' * 100_000, "a second time"),
     "plural forms": (
-        'msgid "x"\nmsgid_plural "y"\n' + 'msgstr[999] "x"\n' * 500_000,
+        'msgid "x"\nmsgid_plural "y"\n' + 'msgstr[999] "x"\n' * 200_000,
         "a second time|in a row",
     ),
-    "places": ("#: " + "x:1 " * 2_000_000 + '\nmsgid "x"\nmsgstr ""\nx', "cannot read"),
+    "places": ("#: " + "x:1 " * 500_000 + '\nmsgid "x"\nmsgstr ""\nx', "cannot read"),
 }
 
 
 def told(text: str) -> list[str]:
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(PolyleafError) as caught:
         parse(text.encode())
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     return [finding.code for finding in caught.value.findings]
 
 
@@ -76,11 +76,11 @@ def test_a_content_file_that_grows_is_an_error(text: str, code: str) -> None:
 
 @pytest.mark.parametrize(("text", "said"), PO.values(), ids=PO)
 def test_a_catalog_that_grows_is_an_error(text: str, said: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(PolyleafError, match=said) as caught:
         catalog.read((HEAD + text).encode(), "hi.po")
     assert len(caught.value.findings) <= MANY + 1
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize(
