@@ -50,7 +50,7 @@ def fault(media_type: str, data: bytes) -> str:
 
 def _pixel_fault(data: bytes) -> str:
     """What is wrong with a PNG or JPEG; its size is looked at before its pixels are."""
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
@@ -62,7 +62,7 @@ def _pixel_fault(data: bytes) -> str:
             if image.format == "PNG" and getattr(image, "is_animated", False):
                 return "it moves"
             image.load()
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         return "it is no PNG or JPEG"
     except (OSError, SyntaxError, ValueError, OverflowError, Image.DecompressionBombError) as error:
         return str(error)

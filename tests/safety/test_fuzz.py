@@ -27,8 +27,8 @@ few = settings(quick, max_examples=EXAMPLES or 12)
 many = settings(quick, max_examples=EXAMPLES or 80)
 PO = "locales/es/LC_MESSAGES/hands.po"
 PIECES = tuple(
-    b'\n| |"|\\|{|}|[|]|*|**|#|: |- |<|>|&|%|\xd9\xa0|\xe2\x80\x8f|msgid |msgstr "x"|#, fuzzy\n|#~ |'
-    b"null|9999999999|2026-11-22|[@who-2009]|{clinic.phone}|[x](y)|kind: faq\n".split(b"|")
+    b'\n| |"|\\|{|}|[|]|*|**|#|: |- |<|>|&|%|\xd9\xa0|\xe2\x80\x8f|msgid |msgstr "x"|#, fuzzy\n'
+    b"|#~ |null|9999999999|2026-11-22|[@who-2009]|{clinic.phone}|[x](y)|kind: faq\n".split(b"|")
 )
 COMMANDS = (
     ["check"],
@@ -53,12 +53,12 @@ def built(files: dict[str, bytes], *commands: list[str]) -> list[str]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         for command in commands:
-            with contextlib.redirect_stdout(io.StringIO()) as out:
-                with contextlib.redirect_stderr(io.StringIO()) as err:
-                    code = cli.main([*command, "--project", folder])
+            out = io.StringIO()
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+                code = cli.main([*command, "--project", folder])
             assert code in (0, 1, 2)
-            said.append(out.getvalue() + err.getvalue())
-            assert "[bug]" not in said[-1] and '"bug"' not in said[-1], said[-1]
+            said.append(out.getvalue())
+            assert "a fault of Polyleaf; please report" not in said[-1], said[-1]
     return said
 
 

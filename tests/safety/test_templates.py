@@ -17,7 +17,7 @@ DOUBLED = "{% set n = namespace(x='xx') %}{% for i in range(99) %}DO{% endfor %}
 ENDLESS = {
     "{% for a in range(10**9) %}x{% endfor %}": "Range too big",
     "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}": "steps",
-    "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}": "steps",
+    "{% macro m(n) %}{% if n %}{{ m(n-1) ~ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}": "steps",
     "{% macro c() %}{{ caller() }}{{ caller() }}{% endmacro %}"
     + "{% call c() %}" * 15
     + "{% call c() %}" * 15
