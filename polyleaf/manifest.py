@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from . import files
 from .model import Built
 
 NAME = "manifest.json"
+FILE = re.compile(r"[\w-]+/[\w.-]+\.(?:pdf|html)")
+TYPES: dict[str, type] = {"str": str, "int": int}
 
 
 def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
@@ -30,6 +33,16 @@ def _read(file: Path) -> tuple[Built, ...]:
     """The rows of the last build; none if the file is missing, damaged or of another version."""
     try:
         rows = json.loads(file.read_text("utf-8"))["files"]
-        return tuple(Built(**{**row, "findings": tuple(row["findings"])}) for row in rows)
-    except (OSError, ValueError, KeyError, TypeError):
+        found = (Built(**{**row, "findings": tuple(row["findings"])}) for row in rows)
+        return tuple(row for row in found if _is_ours(row))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ()
+
+
+def _is_ours(row: Built) -> bool:
+    """Whether we would write such a row: the folder may hold what somebody else put there."""
+    typed = (
+        isinstance(getattr(row, field.name), TYPES.get(str(field.type), object))
+        for field in dataclasses.fields(row)
+    )
+    return all(typed) and FILE.fullmatch(row.file) is not None

@@ -246,8 +246,13 @@ def _written(project: Project, outcome: Outcome) -> Outcome:
     """The outcome, its file written; what cannot be written has failed, and the old file stays."""
     if outcome.data is None:
         return outcome
+    path = project.output / outcome.file
+    if not files.stays(project.output, path):
+        message, where = "its folder leads outside the output folder", Where(project.shown(path))
+        finding = Finding(where, "outside-project", message)
+        return replace(outcome, data=None, findings=(*outcome.findings, finding))
     try:
-        files.write_atomically(project.output / outcome.file, outcome.data)
+        files.write_atomically(path, outcome.data)
     except OSError as error:
         finding = _unwritable(project, outcome.file, error)
         return replace(outcome, data=None, findings=(*outcome.findings, finding))

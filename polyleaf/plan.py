@@ -141,7 +141,7 @@ def read_glossary(project_: Project, language: Language) -> tuple[GlossaryTerm, 
 
 
 def _read(project_: Project, path: Path) -> catalog.Catalog:
-    return catalog.read(path.read_bytes(), project_.shown(path))
+    return catalog.read(project_.catalog(path), project_.shown(path))
 
 
 def find_catalog(project_: Project, domain: str, locale: str) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
@@ -10,6 +11,8 @@ from .. import __version__
 from ..model import Outcome, Report
 from ..problems import Finding, Severity
 
+# What would move a terminal's cursor, or begin a line that looks like one of ours.
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 Reporter = Callable[[Report], Iterator[str]]
 
 
@@ -38,7 +41,7 @@ def json_line(outcome: Outcome) -> str:
 
 def text(report: Report) -> Iterator[str]:
     """Every problem, sorted, then one line that sums up."""
-    yield from map(str, report.findings)
+    yield from (CONTROL.sub(_code, str(finding)) for finding in report.findings)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
     tried = report.built or report.failed or report.left
@@ -116,6 +119,10 @@ def finding_dict(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "hint": finding.hint,
     }
+
+
+def _code(control: re.Match[str]) -> str:
+    return f"<U+{ord(control[0]):04X}>"
 
 
 def _counted(number: int, noun: str) -> str:
