@@ -9,9 +9,9 @@ import functools
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from . import (
-    __version__,
     checks,
     editions,
     files,
@@ -23,7 +23,6 @@ from . import (
     translate,
     typography,
 )
-from .executors import Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
 from .plan import SOURCE_LANGUAGE, Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
@@ -50,9 +49,10 @@ def make(task: Task) -> Outcome:
             return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
         raise_any((*found, *checks.written(page)))
         drawn = pdf.draw(page.html)
-        found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
-        raise_any(found)
-        return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
+        seen = _weighed((*found, *checks.drawn(page, drawn)), task.release)
+        raise_any(seen)
+        only_drawn = len(seen) > len(found)
+        return Outcome(task, drawn.data, drawn.pages, seen, sheet.untranslated, only_drawn)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     except Exception as error:  # the other sheets must still be built
@@ -149,21 +149,11 @@ def _fonts(project: Project, wanted: frozenset[str]) -> Iterator[Finding]:
     yield from fonts.differences(project.root / fonts.LOCK, wanted)
 
 
-def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:
-    """Makes and writes every sheet of the plan; yields each outcome, then the report."""
-    built: list[Built] = []
-    failed: list[str] = list(plan.failed)
-    findings: list[Finding] = list(plan.findings)
-    for outcome in mapper(make, plan.tasks):
-        outcome = _written(project, outcome)
-        findings += outcome.findings
-        if outcome.data is None:
-            failed.append(outcome.file)
-        else:
-            built.append(_row(outcome, outcome.data))
-        yield outcome
-    findings += _listed(project, built)
-    yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))))
+def font_files(families: Iterable[str]) -> list[Path]:
+    """The files of some families; raises PolyleafError if fontconfig is missing."""
+    fonts.show_only(languages.font_packages())
+    known = fonts.faces()
+    return [face.file for family in families for face in known.get(family, ())]
 
 
 def check(plan: Plan) -> Report:
@@ -188,40 +178,41 @@ def _weighed(findings: Iterable[Finding], release: bool) -> tuple[Finding, ...]:
     )
 
 
-def _written(project: Project, outcome: Outcome) -> Outcome:
+def written(project: Project, outcome: Outcome) -> Outcome:
     """The outcome, its file written; what cannot be written has failed, and the old file stays."""
     if outcome.data is None:
         return outcome
     try:
         files.write_atomically(project.output / outcome.file, outcome.data)
     except OSError as error:
-        finding = _unwritable(project, outcome.file, error)
+        finding = unwritable(project, outcome.file, error)
         return replace(outcome, data=None, findings=(*outcome.findings, finding))
     return outcome
 
 
-def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
+def listed(project: Project, rows: Iterable[Built]) -> Iterator[Finding]:
     """Writes the manifest and the page to choose from; yields what went wrong."""
     file = manifest.NAME
     try:
-        rows = manifest.update(project.output, built)
+        standing = manifest.update(project.output, rows)
         file = CATALOGUE
         templates = editions.catalogue(project.template_roots, project.root)
-        page = markup.catalogue(rows, project.clinic, templates)
+        page = markup.catalogue(standing, project.clinic, templates)
         files.write_atomically(project.output / file, page.encode())
     except OSError as error:
-        yield _unwritable(project, file, error)
+        yield unwritable(project, file, error)
     except PolyleafError as error:
         yield from error.findings
 
 
-def _unwritable(project: Project, file: str, error: OSError) -> Finding:
+def unwritable(project: Project, file: str, error: OSError) -> Finding:
     where = Where(project.shown(project.output / file))
     message = f"cannot be written: {error.strerror or error}"
     return Finding(where, "output-unwritable", message, "name another folder with --output")
 
 
-def _row(outcome: Outcome, data: bytes) -> Built:
+def row(outcome: Outcome, data: bytes, key: str) -> Built:
+    """What the manifest says of a file that was written."""
     task, leaflet = outcome.task, outcome.task.leaflet
     provenance = None if task.messages is None else task.messages.provenance
     title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
@@ -243,7 +234,7 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         translation="source" if provenance is None else provenance.method,
         reviewed_by="" if provenance is None else provenance.reviewed_by,
         reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
-        key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
+        key=key,
         findings=tuple(sorted(map(str, set(outcome.findings)))),
         untranslated=outcome.untranslated,
     )

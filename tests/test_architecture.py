@@ -18,14 +18,16 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top down. A module may import from layers below its own, never sideways or up.
 LAYERS = (
     {"cli"},
+    {"batch"},
     {"pipeline", "desk"},
-    {"plan", "executors", "report", "manifest"},
+    {"plan", "executors", "report", "manifest", "state"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography"},
     {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures"},
     {"files"},
     {"model"},
+    {"jobs", "shipped"},
     {"problems"},
 )
 DOORS = {

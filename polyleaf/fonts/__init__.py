@@ -1,8 +1,18 @@
 """The fonts of this machine: which are visible, what they have glyphs for, whether they changed."""
 
-from .installed import SETUP, faces, lacking, missing, show_only
+from .installed import FOLDERS, SETUP, faces, lacking, missing, show_only
 from .lock import NAME as LOCK
 from .lock import differences
 from .lock import text as lock
 
-__all__ = ["LOCK", "SETUP", "differences", "faces", "lacking", "lock", "missing", "show_only"]
+__all__ = [
+    "FOLDERS",
+    "LOCK",
+    "SETUP",
+    "differences",
+    "faces",
+    "lacking",
+    "lock",
+    "missing",
+    "show_only",
+]

@@ -1,0 +1,191 @@
+"""The recipe of a build: read what is stale, make it, write it down, tell."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from .. import executors, files, languages, manifest, pipeline, plan, project
+from ..jobs import Built, Report, Verdict
+from ..model import Outcome, Task
+from ..plan import Plan
+from ..problems import Blame, Finding, PolyleafError
+from ..project import Project
+from ..state import Sheet, Stamp
+from ..state.inputs import CLINIC, SURROUNDINGS
+from ..state.record import NAME
+from . import orphans, quick
+from .recording import LISTS, Recorder, pictures
+from .request import Request, Started
+from .survey import Survey
+
+UNPRINTED = "up to date: what changed is not printed"
+
+
+@dataclass
+class Ready:
+    """A survey with what was read for it."""
+
+    survey: Survey
+    project: Project
+    plan: Plan
+    recorder: Recorder
+    findings: list[Finding]
+    built: list[Built] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+
+    @property
+    def request(self) -> Request:
+        return self.survey.request
+
+
+def read(survey: Survey) -> Ready:
+    """Reads what is stale; raises PolyleafError if the call or the project is wrong."""
+    request = survey.request
+    found = project.read(request.root, request.output)
+    planned = plan.plan(
+        found,
+        request.selection,
+        release=request.release,
+        allow_untranslated=request.allow_untranslated,
+        wanted=survey.wants,
+    )
+    if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
+        raise PolyleafError(call)
+    clinic = frozenset(product(_tags(found), (name for name, _ in found.editions)))
+    _learn(survey, found, planned, clinic)
+    recorder = Recorder(found, survey.record, survey.digests, clinic, survey.asked)
+    return Ready(survey, found, _selected(survey, planned), recorder, list(planned.findings))
+
+
+def steps(ready: Ready) -> Iterator[Verdict | Started | Outcome | Report]:
+    """Makes and records what is stale; yields verdicts, outcomes and the report."""
+    verdicts = ready.survey.verdicts
+    to_make = replace(ready.plan, tasks=tuple(t for t in ready.plan.tasks if not _kept(ready, t)))
+    yield from verdicts.values()
+    for verdict in verdicts.values():
+        ready.findings += () if verdict.stale else verdict.findings
+    if not ready.request.dry_run:
+        yield from _made(ready, to_make)
+    yield _report(ready)
+
+
+def _made(ready: Ready, to_make: Plan) -> Iterator[Started | Outcome]:
+    prepared = pipeline.prepared(ready.project, to_make)
+    names = [task.job.filename(task.edition.suffix) for task in prepared.tasks]
+    files.sweep(ready.request.folder, (*names, *LISTS, NAME))
+    ready.failed += prepared.failed
+    ready.findings += prepared.findings
+    yield Started(len(prepared.tasks))
+    mapper = executors.choose(min(ready.request.jobs, len(prepared.tasks)))
+    recorder = ready.recorder
+    try:
+        for outcome in mapper(pipeline.make, prepared.tasks):
+            outcome = pipeline.written(ready.project, outcome)
+            ready.findings += outcome.findings
+            if outcome.data is None:
+                ready.failed.append(outcome.file)
+            else:
+                ready.built.append(recorder.built(outcome, outcome.data))
+            yield outcome
+    finally:  # also of a build that is stopped
+        ready.findings += recorder.write()
+
+
+def _report(ready: Ready) -> Report:
+    survey, request = ready.survey, ready.request
+    gone = dict(
+        orphans.orphans(
+            survey.record, survey.verdicts.keys(), ready.recorder.clinic, survey.digests
+        )
+    )
+    shown = orphans.shown(survey.root, request.folder)
+    if request.prune and request.dry_run:
+        ready.removed += gone
+    elif request.prune:
+        ready.removed, left = orphans.prune(request.folder, gone, survey.record, shown)
+        ready.findings += left
+    else:
+        ready.findings += (orphans.told(file, why, shown) for file, why in gone.items())
+    if not request.dry_run:
+        ready.findings += ready.recorder.listed()
+        ready.findings += ready.recorder.write()
+    kept = [file for file, verdict in survey.verdicts.items() if not verdict.stale]
+    stale = [file for file, verdict in survey.verdicts.items() if verdict.stale]
+    return Report(
+        built=tuple(ready.built),
+        failed=tuple(ready.failed),
+        findings=tuple(sorted(set(ready.findings))),
+        up_to_date=tuple(kept),
+        stale=tuple(stale) if request.dry_run else (),
+        removed=tuple(ready.removed),
+    )
+
+
+def _kept(ready: Ready, task: Task) -> bool:
+    """Whether a sheet stays: of its changed inputs, it prints what it printed before."""
+    survey, file = ready.survey, task.job.filename(task.edition.suffix)
+    sheet = survey.record.sheets.get(file)
+    if sheet is None or not sheet.inputs or sheet.drawn or ready.request.force:
+        return False
+    if not survey.judge.intact(file) or not ready.recorder.same(task, sheet):
+        return False
+    try:
+        found = pipeline.localize(task)[1]
+    except PolyleafError:
+        return False
+    told = ready.recorder.kept(task, file, found)
+    survey.verdicts[file] = replace(
+        survey.verdicts[file], stale=False, why=UNPRINTED, findings=told
+    )
+    return True
+
+
+def _selected(survey: Survey, planned: Plan) -> Plan:
+    """The plan without sheets whose pictures, as it turned out, are as they were."""
+    since = survey.since
+    if since is None:
+        return planned
+    kept: list[Task] = []
+    for task in planned.tasks:
+        file = task.job.filename(task.edition.suffix)
+        if survey.touched(since, task.job, file) or since.touches_pictures(pictures(task)):
+            kept.append(task)
+        else:
+            del survey.verdicts[file]
+    return replace(planned, tasks=tuple(kept))
+
+
+def _learn(
+    survey: Survey, found: Project, planned: Plan, clinic: frozenset[tuple[str, str]]
+) -> None:
+    """Brings the record to what clinic.yaml names now, and to what stands in the folder."""
+    record, digests = survey.record, survey.digests
+    root = str(found.root)
+    for row in manifest.read(found.output):
+        job = (row.leaflet, row.language, row.edition)
+        stamp = Stamp(-1, -1, row.sha256)
+        if row.file not in record.sheets:
+            record.sheets[row.file] = Sheet(*job, "", False, (), "", stamp, False, (), (), ())
+    if record.root != root:  # what another project built here is not ours to call orphaned
+        for file, _ in list(orphans.orphans(record, frozenset(), clinic, digests)):
+            del record.sheets[file]
+    if not quick.knows_clinic(record, digests):
+        record.tags, record.suffixes = {}, {}
+    record.root, record.flaw, record.clinic = root, "", digests.of(CLINIC)
+    record.languages = tuple(tag for tag, _ in found.languages)
+    record.editions = tuple(name for name, _ in found.editions)
+    record.tags |= planned.tags
+    record.suffixes |= planned.suffixes
+    record.surroundings = {source.name: digests.of(source) for source in SURROUNDINGS}
+    record.lists = {}
+
+
+def _tags(found: Project) -> Iterator[str]:
+    """The languages of clinic.yaml that there are."""
+    for tag, where in found.languages:
+        with contextlib.suppress(PolyleafError):
+            yield languages.find(tag, where).tag
