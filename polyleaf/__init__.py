@@ -11,7 +11,8 @@ The folder tells the way of the data, each step a plain function from one frozen
 
 Below them stand the data and readers that several steps need: `languages`, `fonts` and `scripts`
 tell what is known of a language, of this machine's fonts and of a character; `inline`, `yamlfile`,
-`pictures` and `files` read. `checks` look at what each step made.
+`pictures` and `files` read; `pseudo` makes the messages of a language that nobody reads. `checks`
+look at what each step made.
 
 `pipeline` composes them, `cli` is the only module that prints, `model` holds the types and
 `problems` what is said when something is wrong. Imports point down only:

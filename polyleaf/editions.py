@@ -15,6 +15,7 @@ from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 SHARED = "shared"
 CATALOGUE = "catalogue"
 SUFFIXES: dict[object, Literal[".pdf", ".html"]] = {"pdf": ".pdf", "html": ".html"}
+SHOWS: tuple[Literal["sheet", "messages"], ...] = ("sheet", "messages")
 KINDS = (".html", ".css", ".svg")
 
 
@@ -45,7 +46,8 @@ def read(
     if findings:
         raise PolyleafError(findings)
     suffix, smallest = SUFFIXES[table["format"]], table.get("smallest_type", 0)
-    return Edition(name, suffix, table.get("max_pages", 0), files, smallest)
+    shows = table.get("shows", SHOWS[0])
+    return Edition(name, suffix, table.get("max_pages", 0), files, smallest, shows)
 
 
 def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
@@ -79,11 +81,15 @@ def _files(
 
 
 def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:
-    known = {"format", "max_pages", "smallest_type"}
+    known = {"format", "max_pages", "smallest_type", "shows"}
     for key in table.keys() - known:
         yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, known))
     if not isinstance(table.get("format"), str) or table["format"] not in SUFFIXES:
         yield Finding(where, "value-unknown", "format must be pdf or html")
+    if (shows := table.get("shows", SHOWS[0])) not in SHOWS:
+        yield Finding(where, "value-unknown", "shows must be sheet or messages")
+    elif shows == "messages" and table.get("format") != "pdf":
+        yield Finding(where, "value-unknown", "what shows messages is for paper: format is pdf")
     pages = table.get("max_pages", 0)
     if type(pages) is not int or pages < 0:
         yield Finding(where, "type", "max_pages must be a whole number")

@@ -84,6 +84,7 @@ class Built:
     key: str  # a hash of everything that went into it
     findings: tuple[str, ...]
     untranslated: int = 0  # messages that it prints in the source language
+    shows: str = "sheet"  # or messages: not for patients
 
 
 @dataclass(frozen=True, slots=True)

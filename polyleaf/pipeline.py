@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,10 +19,12 @@ from . import (
     languages,
     manifest,
     markup,
+    packs,
     pdf,
     translate,
     typography,
 )
+from .executors import Make, Mapper
 from .model import Built, LocalizedLeaflet, Outcome, Report, Task, Translation, Written
 from .plan import SOURCE_LANGUAGE, Plan
 from .problems import Finding, PolyleafError, Severity, Where, raise_any
@@ -42,23 +44,45 @@ RELEASE_ERRORS = {  # a draft only warns of these
 
 def make(task: Task) -> Outcome:
     """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
+    return _made(task, raise_any)
+
+
+def fit(task: Task) -> Outcome:
+    """The sheet drawn and thrown away. No error in a message hides how the others fit."""
+    made = _made(task, _go_on)
+    wrong = any(finding.severity is Severity.ERROR for finding in made.findings)
+    return replace(made, data=None if wrong else b"")
+
+
+def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
+    """`stop` raises PolyleafError if what was found so far is reason enough."""
     try:
-        sheet, found = localize(task)
-        page = write(task, sheet)
+        if task.edition.shows == "messages":
+            found = checks.leaflet(task.leaflet, task.clinic)
+            return replace(packs.make(task, (*found, *_of_catalogs(task))), drawn=True)
+        sheet, found = localize(task, stop)
+        page, early = write(task, sheet), len(found)
+        found = (*found, *checks.page(page))
         if task.edition.suffix == ".html":
-            return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
-        raise_any((*found, *checks.written(page)))
+            data, more = page.html.text.encode(), len(found) > early
+            return Outcome(task, data, 0, found, sheet.untranslated, more)
+        found = (*found, *checks.written(page))
+        stop(found)
         drawn = pdf.draw(page.html)
-        seen = _weighed((*found, *checks.drawn(page, drawn)), task.release)
-        raise_any(seen)
-        only_drawn = len(seen) > len(found)
-        return Outcome(task, drawn.data, drawn.pages, seen, sheet.untranslated, only_drawn)
+        found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
+        stop(found)
+        more = len(found) > early
+        return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated, more)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     except Exception as error:  # the other sheets must still be built
         message = f"{type(error).__name__}: {error}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"
         return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+
+
+def _go_on(findings: Iterable[Finding]) -> None:
+    """Nothing is written, so nothing has to be stopped."""
 
 
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:
@@ -75,13 +99,15 @@ def write(task: Task, sheet: LocalizedLeaflet) -> Written:
         source=markup.Tongue(source, typography.setter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
     )
-    return Written(sheet, task.words, task.edition, html)
+    return Written(sheet, task.words, task.edition, html, task.clinic)
 
 
-def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
-    """The sheet in its language, checked as far as that goes without drawing it.
+def localize(
+    task: Task, stop: Callable[[Iterable[Finding]], None] = raise_any
+) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+    """The sheet in its language, checked as far as that goes without drawing it, and the findings.
 
-    Raises PolyleafError with all errors that were found; returns the warnings.
+    Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
     """
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
     found += checks.release(task) if task.release else ()
@@ -97,7 +123,7 @@ def localize(task: Task) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
         raise PolyleafError((*_weighed(found, task.release), *error.findings)) from None
     found += checks.localized(sheet)
     weighed = _weighed(found, task.release)
-    raise_any(weighed)
+    stop(weighed)
     return sheet, weighed
 
 
@@ -156,16 +182,22 @@ def font_files(families: Iterable[str]) -> list[Path]:
     return [face.file for family in families for face in known.get(family, ())]
 
 
-def check(plan: Plan) -> Report:
-    """Everything that can be found without drawing a sheet."""
+def read(task: Task) -> Outcome:
+    """The sheet as far as it goes without drawing it: what is found there."""
+    try:
+        return Outcome(task, b"", 0, localize(task)[1])
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+
+
+def check(plan: Plan, examine: Make = read, mapper: Mapper = map) -> Report:
+    """Everything that `examine` finds in the sheets of the plan; nothing is written."""
     findings = list(plan.findings)
     failed = list(plan.failed)
-    for task in plan.tasks:
-        try:
-            findings += localize(task)[1]
-        except PolyleafError as error:
-            findings += error.findings
-            failed.append(Outcome(task, None, 0, ()).file)
+    for outcome in mapper(examine, plan.tasks):
+        findings += outcome.findings
+        if outcome.data is None:
+            failed.append(outcome.file)
     return Report((), tuple(failed), tuple(sorted(set(findings))))
 
 
@@ -197,7 +229,9 @@ def listed(project: Project, rows: Iterable[Built]) -> Iterator[Finding]:
         standing = manifest.update(project.output, rows)
         file = CATALOGUE
         templates = editions.catalogue(project.template_roots, project.root)
-        page = markup.catalogue(standing, project.clinic, templates)
+        # Neither a pack nor a pseudo-locale is for patients.
+        shown = tuple(r for r in standing if r.shows == "sheet" and r.translation != "pseudo")
+        page = markup.catalogue(shown, project.clinic, templates)
         files.write_atomically(project.output / file, page.encode())
     except OSError as error:
         yield unwritable(project, file, error)
@@ -237,4 +271,5 @@ def row(outcome: Outcome, data: bytes, key: str) -> Built:
         key=key,
         findings=tuple(sorted(map(str, set(outcome.findings)))),
         untranslated=outcome.untranslated,
+        shows=task.edition.shows,
     )

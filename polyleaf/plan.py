@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
-from . import catalog, content, editions, languages, project
+from . import catalog, content, editions, languages, markup, project, pseudo
 from .jobs import Job, expand
 from .jobs import Selection as Selection
 from .model import Edition, GlossaryTerm, Language, Leaflet, Messages, Task
@@ -62,8 +62,14 @@ class Reader:
             lambda: content.parse(self.project.content(name), path, self.project.picture)
         )
 
-    def language(self, tag: str, where: Where, blame: Blame) -> Language | None:
-        return self.attempt(lambda: languages.find(tag, where, blame))
+    def language(
+        self, tag: str, where: Where, blame: Blame, *, draft: bool = False
+    ) -> Language | None:
+        """A pseudo-locale is for a draft that the command line asks for, and nothing else."""
+        language = self.attempt(lambda: languages.find(tag, where, blame))
+        if language is None or (draft and blame is Blame.CALL):
+            return language
+        return self.attempt(lambda: pseudo.refuse(language, where, blame))
 
     def edition(self, name: str, where: Where, blame: Blame) -> Edition | None:
         roots, root = self.project.template_roots, self.project.root
@@ -97,7 +103,7 @@ def plan(
     found_languages = {
         language.tag: (tag, language)
         for tag, where, blame in asked(selection.languages, project_.languages)
-        if (language := reader.language(tag, where, blame))
+        if (language := reader.language(tag, where, blame, draft=not release))
     }
     found_editions = {
         edition.name: edition
@@ -114,8 +120,11 @@ def plan(
             file = job.filename(edition.suffix)
             if not wanted(job, tag, file):
                 continue
-            words, messages = _catalogs(messages_of, name, language)
             leaflet, glossary = leaflets(name), glossaries(language)
+            if language.pseudo:
+                words, messages = _pseudo(reader, leaflet, language, found_editions.values())
+            else:
+                words, messages = _catalogs(messages_of, name, language)
             translated = language.tag == SOURCE_LANGUAGE or (words and messages)
             if leaflet is None or not translated or glossary is None:
                 failed.append(file)
@@ -126,7 +135,7 @@ def plan(
         tuple(tasks),
         tuple(failed),
         tuple(sorted(set(reader.findings))),
-        {tag: language.tag for tag, language in found_languages.values()},
+        {tag: lang.tag for tag, lang in found_languages.values() if not lang.pseudo},
         {edition.name: edition.suffix for edition in found_editions.values()},
     )
 
@@ -168,6 +177,15 @@ def _catalogs(
     if language.tag == SOURCE_LANGUAGE:
         return None, None
     return messages(INTERFACE, language), messages(name, language)
+
+
+def _pseudo(
+    reader: Reader, leaflet: Leaflet | None, language: Language, found: Iterable[Edition]
+) -> tuple[Messages | None, Messages | None]:
+    """Made from the source, and from the words of the editions' templates."""
+    files = tuple(dict.fromkeys(file for edition in found for file in edition.files))
+    words = reader.attempt(lambda: pseudo.words(markup.strings(files), language))
+    return words, pseudo.messages(leaflet, language) if leaflet else None
 
 
 def asked(

@@ -54,6 +54,18 @@ def words(text: str) -> Iterator[str]:
             yield "".join(run)
 
 
+def columns(text: str) -> int:
+    """About how wide it is, in letters: a Chinese one takes two columns, a mark none (UAX #11)."""
+    return sum(map(_columns, text))
+
+
+@cache
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
 @cache
 def _in_word(character: str) -> bool:
     return unicodedata.category(character)[0] in "LMN" or character in JOINERS

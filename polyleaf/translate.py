@@ -85,6 +85,19 @@ def _usable(text: Text, messages: Messages) -> Message | None:
     return message if message is not None and message.usable else None
 
 
+def so_far(leaflet: Leaflet, messages: Messages, language: Language) -> LocalizedLeaflet:
+    """All of the leaflet, for every country; what is not fit for print stays in its source."""
+
+    def translated(text: Text) -> Text:
+        message = messages.found.get((text.context, text.value))
+        if message is None or not message.usable:
+            return text
+        return dataclasses.replace(text, value=message.text, where=message.where)
+
+    localized = map_texts(leaflet, translated)
+    return LocalizedLeaflet(localized, leaflet, language, messages.provenance)
+
+
 def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Unit, ...]:
     """Each message of the leaflet that has a translation fit for print, once, in its order."""
     found = {(text.context, text.value): text for text in reversed(list(translatable(leaflet)))}

@@ -20,12 +20,17 @@ def read(name: str, *roots: Path) -> Edition:
 
 
 def test_the_shipped_editions() -> None:
-    assert editions.names([ROOT / "templates"]) == ["a4", "web"]
+    assert editions.names([ROOT / "templates"]) == ["a4", "review", "web"]
     a4 = read("a4", ROOT / "templates")
     assert (a4.suffix, a4.max_pages) == (".pdf", 16)
     assert {"a4/leaflet.html", "a4/faq.html", "a4/style.css", "shared/blocks.html"} <= {
         file.name for file in a4.files
     }
+
+
+def test_an_edition_shows_the_sheet_or_its_messages() -> None:
+    assert read("a4", ROOT / "templates").shows == "sheet"
+    assert read("review", ROOT / "templates").shows == "messages"
 
 
 def test_a_projects_own_template_stands_before_the_shipped_one(tmp_path: Path) -> None:
@@ -42,6 +47,8 @@ def test_a_projects_own_template_stands_before_the_shipped_one(tmp_path: Path) -
         ("format = pdf", "edition.toml: error[edition-syntax]"),
         ('format = "docx"', "error[value-unknown]: format must be pdf or html"),
         ('format = "pdf"\nmax_page = 2', 'unknown key "max_page"; did you mean "max_pages"?'),
+        ('format = "pdf"\nshows = "all"', "shows must be sheet or messages"),
+        ('format = "html"\nshows = "messages"', "for paper: format is pdf"),
         ('format = "pdf"\nmax_pages = "two"', "error[type]: max_pages must be a whole number"),
     ],
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from polyleaf import languages
 from polyleaf.problems import Blame, PolyleafError, Where
@@ -186,3 +189,32 @@ def test_pages_and_steps_are_counted_in_the_languages_digits(tag: str, counter: 
 )  # fmt: skip
 def test_a_language_has_its_quotation_marks(tag: str, marks: str) -> None:
     assert languages.find(tag).quotes == tuple(marks)
+
+
+@pytest.mark.parametrize(
+    ("tag", "marks"),
+    [("en", ".?!:;,…"), ("hi", "।?!:;,…"), ("mr", ".?!:;,…"), ("ur", "۔؟!:؛،…"), ("ar", ".؟!:؛،…"),
+     ("pa", "।?!:;,…"), ("pa-Arab", "۔؟!:؛،…"), ("zh-Hans", "。？！：；，…"),
+     ("ja", "。？！：；、…"),
+     ("el", ".;!:·,…"), ("am", "።?!፡፤፣…")],
+)  # fmt: skip
+def test_a_language_has_its_punctuation(tag: str, marks: str) -> None:
+    written = languages.punctuation(languages.find(tag)).marks.values()
+    assert "".join(first for first, *_ in written) == marks
+
+
+def test_a_language_may_quote_as_its_careful_writers_do() -> None:
+    german = languages.quote_pairs(languages.find("de-AT"))
+    assert german >= {"„“", "‚‘", "»«"}
+    assert "“”" not in german
+
+
+def test_each_list_of_marks_and_words_names_languages_that_exist() -> None:
+    folder = Path(languages.__file__).parent
+    quotes, doubling, marks = (
+        tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+        for name in ("quotes", "doubling", "punctuation")
+    )
+    tags = {*quotes["besides"], *doubling["never"], *doubling["grammar"], *marks["language"]}
+    assert len(tags) > 50
+    assert all(Locale.parse(tag.replace("-", "_")) for tag in tags)

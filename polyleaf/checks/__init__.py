@@ -23,6 +23,7 @@ from . import (
     contrast,
     engine,
     glyphs,
+    hardcoded,
     headings,
     lookalikes,
     markup,
@@ -54,6 +55,7 @@ LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
     review.check_reviewed,
 )
 RELEASE: tuple[Callable[[Task], Iterator[Finding]], ...] = (review.check_release,)
+PAGE: tuple[Callable[[Written], Iterator[Finding]], ...] = (hardcoded.check,)
 WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
 DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     engine.check,
@@ -74,19 +76,28 @@ def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=4)  # it is the same for every edition
 def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
-    """Everything found in a translated leaflet."""
+    """Everything found in a translated leaflet; a pseudo-locale's is a translation of nothing."""
+    if subject.language.pseudo:
+        return ()
     return tuple(finding for check in LOCALIZED for finding in check(subject))
 
 
 @lru_cache(maxsize=4)  # it is the same for every edition
 def translation(subject: Translation) -> tuple[Finding, ...]:
     """Everything found in a catalog's messages that nobody has waived."""
+    if subject.language.pseudo:
+        return ()
     return tuple(units.check(subject))
 
 
 def release(subject: Task) -> tuple[Finding, ...]:
     """What keeps a sheet from being given to patients, though a draft of it may be printed."""
     return tuple(finding for check in RELEASE for finding in check(subject))
+
+
+def page(subject: Written) -> list[Finding]:
+    """Everything found in the page of a sheet, on paper or not."""
+    return [finding for check in PAGE for finding in check(subject)]
 
 
 def written(subject: Written) -> list[Finding]:

@@ -1,4 +1,8 @@
-"""`overflow-sideways`, `overflow-down`, `text-lost`: all text is on a page, in its box."""
+"""`overflow-sideways`, `overflow-down`, `text-lost`: all text is on a page, in its box.
+
+Each stands at the message whose text it is: in the catalog, or in the content if that is what is
+drawn. A template's own word, or a value of clinic.yaml, is told at the leaflet.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Iterator
 
 from ..model import Pdf, Written
 from ..problems import Finding
+from .places import Places
 
 SIDEWAYS = "shorten it, or let it break: white-space and width in the style sheet decide"
 DOWN = "shorten it, or let its box grow: min-height instead of height in the style sheet"
@@ -13,8 +18,11 @@ LOST = "shorten it, or let its box go on to another page: it is absolutely posit
 
 
 def check(written: Written, pdf: Pdf) -> Iterator[Finding]:
-    where, edition = written.html.where, written.edition.name
+    if not pdf.overflows and not pdf.lost:
+        return
+    places, edition = Places(written), written.edition.name
     for found in pdf.overflows:
+        where = places.of(found.text, found.around)
         out = f"by {found.millimetres:.1f} mm on page {found.page} of the edition {edition}"
         if found.way == "sideways":
             message = f'"{found.text}" leaves its box {out}'
@@ -24,5 +32,5 @@ def check(written: Written, pdf: Pdf) -> Iterator[Finding]:
             yield Finding(where, "overflow-down", message, DOWN)
     for text in pdf.lost[:1]:
         others = f" and {len(pdf.lost) - 1} more texts are" if len(pdf.lost) > 1 else " is"
-        message = f'"{text}"{others} on no page of the edition {edition}'
-        yield Finding(where, "text-lost", message, LOST)
+        message = f'"{" ".join(text.split())}"{others} on no page of the edition {edition}'
+        yield Finding(places.of(text), "text-lost", message, LOST)

@@ -59,10 +59,14 @@ def build(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    from .. import pipeline
+    from .. import executors, pipeline
 
-    _, planned = _planned(options)
-    return tell(pipeline.check(planned), options)
+    found, planned = _planned(options)
+    if not options.layout:
+        return tell(pipeline.check(planned), options)
+    ready = pipeline.prepared(found, planned)
+    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
+    return tell(pipeline.check(ready, pipeline.fit, mapper), options)
 
 
 def catalogs(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ METHODS = ("human", "machine", "machine-edited")
 OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "accept_unchanged": ("catalogs",),
     "allow_untranslated": ("build", "check"),
+    "layout": ("check",),
     "by": ("sign",),
     "changed_since": ("build",),
     "dry_run": ("build",),
@@ -27,7 +28,8 @@ OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
 }
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
-  check [LEAFLET ...]     find what is wrong without drawing anything
+  check [LEAFLET ...]     find what is wrong without drawing anything; with --layout,
+                          draw the sheets and throw them away
   catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
   status [LEAFLET ...]    what is translated, reviewed and due; interface is one of them
   sign LEAFLET ... -l LANG --by NAME
@@ -73,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--output", type=Path, metavar="DIR", help="where to build; DIR/output of the project")
     add("--jobs", type=_count, default=_cores(), metavar="N", help="sheets at a time (%(default)s)")
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
+    add("--layout", action="store_true", help="check: also whether the text fits its pages")
     add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
     add("--force", action="store_true", help="build also what is up to date")
     add("--explain", action="store_true", help="say why each sheet is built, or not")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from .. import catalog, content, editions, languages, markup
+from .. import catalog, content, editions, languages, markup, pseudo
 from ..catalog import Entry
 from ..model import Language
 from ..plan import INTERFACE, SOURCE_LANGUAGE
@@ -64,7 +64,7 @@ def _languages(project: Project, new: Iterable[str]) -> list[Language]:
     there = [(name, Where(f"locales/{name}"), Blame.INPUT) for name in here]
     found = {}
     for tag, where, blame in (*there, *asked):
-        language = languages.find(tag, where, blame)
+        language = pseudo.refuse(languages.find(tag, where, blame), where, blame)
         if language.tag != SOURCE_LANGUAGE:
             found[language.locale] = language
     return list(found.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from .. import catalog, checks, content, languages, translate
+from .. import catalog, checks, content, languages, pseudo, translate
 from ..catalog import Catalog
 from ..model import Language, Leaflet, Translation
 from ..plan import INTERFACE, find_catalog
@@ -26,7 +26,8 @@ def sign(
     missing message or an error is not signed; the others are. Raises PolyleafError if the call
     is wrong.
     """
-    targets = [languages.find(tag, CALL, Blame.CALL) for tag in tags]
+    found = (languages.find(tag, CALL, Blame.CALL) for tag in tags)
+    targets = [pseudo.refuse(language, CALL, Blame.CALL) for language in found]
     if not names or not targets or not by.strip():
         message = "name what was reviewed, its language and who reviewed it"
         hint = "`python build.py sign rosacea -l hi --by 'Dr A. Rao'`"

@@ -3,19 +3,37 @@
 The only package that knows Babel, and what can be hyphenated.
 """
 
+from .doubling import may_double
 from .find import find, is_country, long_date, plural_forms
 from .fonts import packages as font_packages
+from .measures import HARD, measure_key, measures
 from .negation import Negations, negations
+from .numbers import month_words, number_marks, number_words, word_key
+from .pseudo import disguise
+from .punctuation import Punctuation, punctuation
+from .quotes import quote_pairs
 from .units import unit_key, units
 
 __all__ = [
+    "HARD",
     "Negations",
+    "Punctuation",
+    "disguise",
     "find",
     "font_packages",
     "is_country",
     "long_date",
+    "may_double",
+    "measure_key",
+    "measures",
+    "month_words",
     "negations",
+    "number_marks",
+    "number_words",
     "plural_forms",
+    "punctuation",
+    "quote_pairs",
     "unit_key",
     "units",
+    "word_key",
 ]

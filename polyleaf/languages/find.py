@@ -14,7 +14,7 @@ from babel.messages.plurals import get_plural
 
 from ..model import Language
 from ..problems import Blame, Finding, PolyleafError, Where, did_you_mean
-from . import fonts, quotes
+from . import fonts, pseudo, quotes
 
 CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
@@ -51,6 +51,8 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
     The extension `-u-nu-` (RFC 6067) names other digits than the usual ones: mr-u-nu-latn.
     """
     plain, _, system = tag.replace("_", "-").partition("-u-nu-")
+    if plain.lower() in pseudo.TAGS:
+        return pseudo.language(plain.lower(), find("en"))
     try:
         locale = Locale.parse(plain.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
@@ -85,8 +87,9 @@ def long_date(day: date, language: Language) -> str:
     """22 November 2026, in the language's own words, order and digits."""
     locale = Locale.parse(language.locale)
     # CLDR's "English" is American; sheets in plain English write the day first.
-    pattern = "d MMMM y" if language.tag == "en" else "long"
-    return format_date(day, pattern, locale=locale)
+    pattern = "d MMMM y" if language.tag == "en" or language.pseudo else "long"
+    written = format_date(day, pattern, locale=locale)
+    return pseudo.disguise(written, language) if language.pseudo else written
 
 
 def plural_forms(language: Language) -> str:

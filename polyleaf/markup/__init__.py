@@ -2,6 +2,7 @@
 
 from .catalogue import catalogue
 from .extract import strings
+from .pack import Voice, pack
 from .render import Tongue, render
 
-__all__ = ["Tongue", "catalogue", "render", "strings"]
+__all__ = ["Tongue", "Voice", "catalogue", "pack", "render", "strings"]

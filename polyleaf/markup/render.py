@@ -105,8 +105,8 @@ def render(
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet = sheet.leaflet
-    references = _references(leaflet.sources, leaflet)
-    numbers = {reference.source.id: reference.number for reference in references}
+    cited = references(leaflet.sources, leaflet)
+    numbers = {reference.source.id: reference.number for reference in cited}
     own = Tongue(sheet.language, typeset)
     pen = Pen(word, own, source, phrase, dict(clinic.values), numbers)
     css = edition.text(f"{edition.name}/style.css") or ""
@@ -116,7 +116,7 @@ def render(
         "language": sheet.language,
         "clinic": clinic,
         "edition": edition,
-        "references": references,
+        "references": cited,
         "web": clinic.web.replace("{language}", sheet.language.tag).replace(
             "{leaflet}", leaflet.name
         ),
@@ -140,8 +140,8 @@ def render(
     return Html(document, css, sheet.language.families, leaflet.where)
 
 
-def _references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
-    """What the sheet cites, in the order in which its reader meets it."""
+def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
+    """What is cited in `printed`, in the order in which its reader meets it."""
     by_id = {source.id: source for source in sources}
     cited = dict.fromkeys(
         source

@@ -16,7 +16,7 @@ Signature = Literal["none", "unproved", "outdated", "current"]
 class Provenance:
     """Where a translation comes from, as its PO header and its signed copy state it."""
 
-    method: Literal["source", "human", "machine", "machine-edited"]
+    method: Literal["source", "human", "machine", "machine-edited", "pseudo"]
     reviewed_by: str = ""
     reviewed_on: date | None = None
     reviewed_version: str = ""  # of the leaflet whose text was signed

@@ -44,6 +44,7 @@ class Language:
     line_height: float
     spaced: bool  # its words are parted by spaces
     hyphenated: bool  # there is a dictionary of where its words divide
+    pseudo: bool = False  # the source in letters that nobody reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Edition:
     max_pages: int
     files: tuple[TemplateFile, ...]
     smallest_type: float = 0.0  # points
+    shows: Literal["sheet", "messages"] = "sheet"  # messages: a pack to review them by
 
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
@@ -105,6 +107,7 @@ class Written:
     words: Messages | None  # the interface's
     edition: Edition
     html: Html
+    clinic: Clinic
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class Overflow:
 
     way: Literal["sideways", "down"]
     text: str
+    around: str  # all text of the block that it is in, on this page
     page: int
     millimetres: float
 
@@ -140,6 +144,8 @@ class Heading:
 class Pdf:
     data: bytes
     pages: int
+    heights: tuple[float, ...]  # millimetres of each page that text or pictures take, from its top
+    full_line: int  # columns (`scripts.columns`) that most lines hold
     missing: tuple[tuple[str, str], ...]  # font family, characters it has no glyph for
     families: tuple[str, ...]  # drawn with
     complaints: tuple[str, ...]  # what the engine logged as an error

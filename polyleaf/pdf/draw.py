@@ -73,11 +73,13 @@ def _tidy_outline(pages: list[Any]) -> None:
         ]
 
 
-def _looked_at(document: Any) -> dict[str, tuple[Any, ...]]:
+def _looked_at(document: Any) -> dict[str, Any]:
     """What the laid-out pages show, for the checks."""
-    from . import looks, lost, overflow  # each loads the engine
+    from . import extent, looks, lost, overflow  # each loads the engine
 
     return {
+        "heights": tuple(extent.heights(document.pages)),
+        "full_line": extent.full_line(document.pages),
         "overflows": tuple(overflow.overflows(document.pages)),
         "lost": tuple(lost.lost(document.pages)),
         "looks": looks.looks(document),

@@ -14,6 +14,7 @@ from weasyprint import document as engine
 from weasyprint.formatting_structure import boxes
 
 EXCERPT = 40  # characters
+GAP = "\n"  # another element stands there, or a line ends
 
 
 def install() -> None:
@@ -53,7 +54,8 @@ def _texts(box: Any) -> dict[Any, str]:
         box = getattr(box, "_box", box)  # what is absolutely positioned is behind a placeholder
         if isinstance(box, boxes.TextBox):
             if "::" not in box.element_tag:
-                found[box.element] = found.get(box.element, "") + box.text
+                before = f"{found[box.element]}{GAP}" if box.element in found else ""
+                found[box.element] = before + box.text
         elif not box.is_running():
             waiting += reversed(box.children)
     return found

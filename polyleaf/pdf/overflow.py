@@ -27,15 +27,16 @@ class Room:
     left: float
     right: float
     bottom: float
+    block: Any  # whose lines stand in it
 
 
 def overflows(pages: list[Any]) -> Iterator[Overflow]:
     """In page order; what stands inside a box that leaves its own is not told again."""
     for number, page in enumerate(pages, 1):
         box = page._page_box
-        edges = Room(0, box.margin_width(), box.margin_height())
+        edges = Room(0, box.margin_width(), box.margin_height(), box)
         found = (each for child in box.children for each in _of_box(child, edges, edges, number))
-        for way, several in groupby(found, lambda each: each.way):
+        for (way, _), several in groupby(found, lambda each: (each.way, each.around)):
             if way == "down":  # line after line of one text
                 first, *others = several
                 yield replace(first, millimetres=[first, *others][-1].millimetres)
@@ -54,9 +55,10 @@ def _of_box(box: Any, room: Room, edges: Room, page: int) -> Iterator[Overflow]:
         room = replace(room, bottom=edges.bottom)  # a float may hang out of its block
     room = _widened(box, room)
     if (beyond := _sideways(box, room)) > TOLERANCE:
-        yield Overflow("sideways", _excerpt(box), page, beyond / MILLIMETRE)
+        widest, block = _culprit(box, room.block)
+        yield Overflow("sideways", _excerpt(widest), _words(block), page, beyond / MILLIMETRE)
     elif (below := _below(box, room)) > TOLERANCE:
-        yield Overflow("down", _excerpt(box), page, below / MILLIMETRE)
+        yield Overflow("down", _excerpt(box), _words(room.block), page, below / MILLIMETRE)
     else:
         inner = _inside(box, room)
         for child in getattr(box, "children", ()):
@@ -70,7 +72,9 @@ def _widened(box: Any, room: Room) -> Room:
     left, right, bottom = (
         max(0, -margin) for margin in (box.margin_left, box.margin_right, box.margin_bottom)
     )
-    return Room(room.left - left, room.right + right, room.bottom + bottom)
+    return replace(
+        room, left=room.left - left, right=room.right + right, bottom=room.bottom + bottom
+    )
 
 
 def _sideways(box: Any, room: Room) -> float:
@@ -88,6 +92,32 @@ def _sideways(box: Any, room: Room) -> float:
     return float(max(room.left - left, right - room.right))
 
 
+def _culprit(box: Any, block: Any) -> tuple[Any, Any]:
+    """What makes the box so wide, and the block that it is in: of a table, the widest cell."""
+    if isinstance(box, boxes.InlineLevelBox):
+        return box, block
+    holders = [part for part in box.descendants() if _lines(part)]
+    widest = max(holders, key=_unbroken, default=box)
+    return widest, widest
+
+
+def _lines(box: Any) -> list[Any]:
+    return [child for child in getattr(box, "children", ()) if isinstance(child, boxes.LineBox)]
+
+
+def _unbroken(box: Any) -> float:
+    """How wide the widest word in its lines is, or the widest line where none may break."""
+    widths = [0.0]
+    for part in (part for line in _lines(box) for part in line.descendants()):
+        if isinstance(part, boxes.TextBox) and part.text.strip():
+            longest = max(map(len, part.text.split()))
+            whole = part.style["white_space"] in ("nowrap", "pre")
+            widths.append(part.width if whole else part.width * longest / len(part.text))
+        elif isinstance(part, boxes.ReplacedBox):
+            widths.append(part.width)
+    return max(widths)
+
+
 def _below(box: Any, room: Room) -> float:
     """How far the line that letters stand on is below the room."""
     if not isinstance(box, boxes.TextBox) or not box.text.strip():
@@ -103,16 +133,26 @@ def _inside(box: Any, room: Room) -> Room:
     indent = box.style["text_indent"]
     hanging = max(0, -indent.value) if getattr(indent, "unit", "") == "px" else 0
     bottom = box.content_box_y() + box.height + box.padding_bottom
-    return Room(left - hanging, left + box.width + hanging, min(room.bottom, bottom))
+    return Room(
+        left - hanging,
+        left + box.width + hanging,
+        min(room.bottom, bottom),
+        box if _lines(box) else room.block,
+    )
 
 
 def _excerpt(box: Any) -> str:
     """Some words of it; of a picture, what its alternative text says."""
-    inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
-    text = " ".join(" ".join(map(_text, inside)).split())
+    text = _words(box)
     if not text and box.element is not None:
         text = box.element.get("alt", "") or box.element_tag
     return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
+
+
+def _words(box: Any) -> str:
+    """All text of it that is on this page."""
+    inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
+    return " ".join(" ".join(map(_text, inside)).split())
 
 
 def _text(box: Any) -> str:

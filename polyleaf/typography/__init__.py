@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from ..inline import Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
 from ..model import Language
 from . import breaks, spacing
+from .characters import characters
 from .digits import own
 from .isolation import direction_of, isolate
 from .stream import rewrite
+from .words import words
 
-__all__ = ["direction_of", "isolate", "phrase", "setter"]
+__all__ = ["characters", "direction_of", "isolate", "phrase", "setter", "words"]
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

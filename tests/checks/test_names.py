@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from polyleaf import checks, languages, translate
+from polyleaf import languages, translate
+from polyleaf.checks import lookalikes, script, strings
 from polyleaf.model import Message, Messages, Provenance, Translation
 from polyleaf.problems import Where
 
@@ -45,5 +46,7 @@ def names(tag: str) -> Messages:
 def test_the_names_of_a_language_are_what_it_may_write(tag: str) -> None:
     language = languages.find(tag)
     units = translate.words(names(tag), language)
-    found = checks.translation(Translation(language, units))
+    whole = Translation(language, units)
+    found = [finding for unit in units for finding in strings.of_unit(unit)]
+    found += (*lookalikes.check_translation(whole), *script.check_translation(whole))
     assert {finding.code for finding in found} == WRONG.get(tag, set())

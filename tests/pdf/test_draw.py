@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from polyleaf import checks, content, languages, pdf
-from polyleaf.model import Asset, Edition, Html, LocalizedLeaflet, Pdf, Provenance, Written
+from polyleaf.model import Asset, Clinic, Edition, Html, LocalizedLeaflet, Pdf, Provenance, Written
 from polyleaf.problems import Finding, PolyleafError, Where
 
 from .. import conftest
@@ -20,6 +20,7 @@ FAMILIES = ("Noto Sans", "Noto Sans Devanagari", "Noto Sans Arabic", "Noto Sans 
 TITLE = "<h1>Hands</h1>"  # a sheet without one is told of
 NO_PICTURE = Asset("none", "image/png", b"")
 EDITION = Edition("a4", ".pdf", 0, ())
+CLINIC = Clinic("Test Clinic", ("London",), (), "https://clinic.example", None, "GB")
 SOURCE = Where("content/hands.yaml")
 LEAFLET = content.parse(conftest.LEAFLET.encode(), SOURCE.path, lambda *_: NO_PICTURE)
 SHEET = LocalizedLeaflet(LEAFLET, LEAFLET, languages.find("en"), Provenance("source"))
@@ -38,7 +39,7 @@ def draw(body: str, css: str = "") -> Pdf:
 
 
 def found(html: Html, edition: Edition = EDITION) -> list[Finding]:
-    page = Written(SHEET, None, edition, html)
+    page = Written(SHEET, None, edition, html, CLINIC)
     return checks.drawn(page, pdf.draw(html))
 
 

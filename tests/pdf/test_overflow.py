@@ -9,7 +9,7 @@ from polyleaf.checks import overflow
 from polyleaf.model import Html, Pdf, Written
 from polyleaf.problems import Where
 
-from .test_draw import EDITION, SHEET
+from .test_draw import CLINIC, EDITION, SHEET
 
 pytestmark = pytest.mark.usefixtures("engine")
 
@@ -37,7 +37,7 @@ def draw(body: str, css: str = "") -> Pdf:
 
 def findings(body: str) -> list[str]:
     html = page(body)
-    written = Written(SHEET, None, EDITION, html)
+    written = Written(SHEET, None, EDITION, html, CLINIC)
     return [str(found) for found in overflow.check(written, pdf.draw(html))]
 
 

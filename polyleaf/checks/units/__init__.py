@@ -12,12 +12,37 @@ from collections.abc import Callable, Iterable, Iterator
 from ...model import Translation, Unit
 from ...problems import Finding
 from .. import bidi, lookalikes, script, strings
-from . import consistency, copied, glossary, kept, negation, waivers
+from . import (
+    addresses,
+    consistency,
+    copied,
+    doubled,
+    ending,
+    glossary,
+    kept,
+    length,
+    months,
+    negation,
+    numbers,
+    punctuation,
+    quotes,
+    spacing,
+    waivers,
+)
 
 ONE: tuple[Callable[[Unit], Iterator[Finding]], ...] = (
     kept.check,
+    numbers.check,
+    months.check,
+    addresses.check,
     copied.check,
     negation.check,
+    ending.check,
+    punctuation.check,
+    spacing.check,
+    quotes.check,
+    doubled.check,
+    length.check,
     bidi.of_unit,
     strings.of_unit,
 )

@@ -1,0 +1,76 @@
+"""`punctuation-foreign`: punctuation has the form that its language gives it.
+
+Arabic, Persian and Urdu write `،` `؛` `؟`, Urdu `۔` for a full stop, Hindi and Bengali `।`, Chinese
+and Japanese `，` `。` `？`, Chinese full-width brackets as well, Amharic `።` and `፣`, and Greek `;`
+where English asks `?`. A mark is judged by the letter before it: after a Latin name, a number, an
+address or a placeholder it may keep the form of that. A full stop that may be an abbreviation's is
+left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ... import languages
+from ...languages import Punctuation
+from ...model import Language, Unit
+from ...problems import Finding, Severity
+from ..characters import excerpt, named
+from .found import found
+from .prose import CLOSING, follows_own_letter, is_own_letter, printed
+
+CHINESE = ("Hans", "Hant")
+BRACKETS = re.compile(r"\(([^()（）]*)\)")
+LONG = 4  # letters: hardly an abbreviation, not even of Hindi (प्रो., मि.ग्रा.)
+WORD = re.compile(r"[^\s.,;:]*$")
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    text, language = printed(unit.target), unit.language
+    marks = languages.punctuation(language)
+    told: set[str] = set()
+    for at, mark in enumerate(text):
+        instead = marks.instead(mark)
+        if instead and mark not in told and _is_wrong(text, at, language, marks):
+            told.add(mark)
+            yield _finding(unit, excerpt(text, at), mark, instead)
+    if language.script in CHINESE and (narrow := _brackets(text, language)):
+        yield _finding(unit, narrow, "(", "（")
+
+
+def _is_wrong(text: str, at: int, language: Language, marks: Punctuation) -> bool:
+    after = text[at + 1 : at + 2]
+    if not follows_own_letter(text, at, language):
+        return False
+    if text[at] == ".":
+        return _is_stop(text, at, language)
+    # Between two letters without a space: a time, a ratio, an address, a suffix (Swedish EU:s).
+    return not language.spaced or not after or not (after.isalnum() and text[at] in ":.")
+
+
+def _is_stop(text: str, at: int, language: Language) -> bool:
+    """Whether the full stop ends a sentence."""
+    rest = text[at + 1 :]
+    if all(character in CLOSING or character.isspace() for character in rest):
+        return "." not in text[:at].split()[-1]  # ইউ.আর.এল., three dots
+    before = WORD.search(text, 0, at)
+    word = before[0] if before else ""
+    if not language.spaced:
+        return rest[0].isspace() or is_own_letter(rest[0], language)
+    return rest[0].isspace() and sum(map(str.isalpha, word)) >= LONG
+
+
+def _brackets(text: str, language: Language) -> str:
+    """The first narrow brackets around Chinese words; a Latin term may have its own."""
+    for match in BRACKETS.finditer(text):
+        if match[1] and any(is_own_letter(edge, language) for edge in (match[1][0], match[1][-1])):
+            return match[0]
+    return ""
+
+
+def _finding(unit: Unit, where: str, mark: str, instead: str) -> Finding:
+    name = unit.language.english_name
+    message = f'"{where}" has {mark} {named(mark)}, which {name} does not write'
+    hint = f"write {instead} {named(instead)}"
+    return found(unit, "punctuation-foreign", message, hint, Severity.WARNING)

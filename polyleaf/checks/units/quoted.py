@@ -1,0 +1,86 @@
+"""The quoted passages of a text, in whatever marks: what opens one in Berlin closes it in Paris."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ... import scripts
+from ...typography.stream import OBJECT
+
+PAIRS = frozenset(
+    [
+        *("“”", "„“", "„”", "””", "”“", "«»", "»«", "»»", "‹›", "›‹", "››"),
+        *("‘’", "‚‘", "‚’", "’’", "’‘", "״״", "׳׳", '""', "''", "`'", "＂＂"),
+        *("「」", "『』", "《》", "〈〉", "【】", "〝〟", "﹁﹂", "﹃﹄"),
+    ]
+)
+OPENERS = {pair[0] for pair in PAIRS}
+MARKS = frozenset("".join(PAIRS))
+APOSTROPHES = frozenset("'’‘׳`")  # alone they are no quotation marks
+GERSHAYIM = frozenset('"״”')  # inside a Hebrew abbreviation: ד"ר
+WITH_APOSTROPHES = frozenset(("Latn", "Cyrl", "Grek", "Armn", "Hebr", *scripts.SHARED))
+PRIMES = frozenset("\"'”’״")  # after a number: feet and inches, minutes and seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """`outer` are the passages, marks and all, that stand in no other; `lone` marks are alone."""
+
+    outer: tuple[str, ...]
+    passages: int
+    filled: int  # of these, those that are no more than a placeholder
+    lone: tuple[str, ...]
+
+
+def quoted(text: str) -> Quoted:
+    open_at: list[int] = []
+    outer: list[str] = []
+    inside: list[str] = []
+    lone: list[str] = []
+    for at, mark in enumerate(text):
+        if mark not in MARKS or _is_in_word(text, at):
+            continue
+        pairing = [i for i, opened in enumerate(open_at) if text[opened] + mark in PAIRS]
+        if pairing:
+            depth = pairing[-1]
+            lone += [text[i] for i in open_at[depth + 1 :]]
+            inside.append(text[open_at[depth] + 1 : at])
+            if all(text[i] in APOSTROPHES for i in open_at[:depth]):
+                outer.append(text[open_at[depth] : at + 1])
+            del open_at[depth:]
+        elif mark in OPENERS and _may_open(text, at):
+            open_at.append(at)
+        elif not _is_prime(text, at):
+            lone.append(mark)
+    lone += [text[i] for i in open_at]
+    filled = sum(words.strip() == OBJECT for words in inside)
+    return Quoted(tuple(outer), len(inside), filled, tuple(m for m in lone if m not in APOSTROPHES))
+
+
+def _is_prime(text: str, at: int) -> bool:
+    return text[at] in PRIMES and text[at - 1 : at].isdigit()
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """l’eau, ד"ר: an apostrophe between letters, and gershayim before the last one."""
+    before, after = _beside(text, at)
+    if text[at] in APOSTROPHES:
+        return all(c == OBJECT or _is_of_word(c) for c in (before, after))
+    hebrew = all("א" <= c <= "ת" for c in (before, after))
+    return text[at] in GERSHAYIM and hebrew and not text[at + 2 : at + 3].isalpha()
+
+
+def _is_of_word(character: str) -> bool:
+    """Whether it is a letter or a digit beside which a mark has to be an apostrophe."""
+    return character.isalnum() and scripts.of(character) in WITH_APOSTROPHES
+
+
+def _beside(text: str, at: int) -> tuple[str, str]:
+    return (text[at - 1] if at else "", text[at + 1 : at + 2])
+
+
+def _may_open(text: str, at: int) -> bool:
+    """An apostrophe after a letter and inches after a number open nothing."""
+    if text[at] in APOSTROPHES and _is_of_word(_beside(text, at)[0]):
+        return False
+    return not _is_prime(text, at)

@@ -1,0 +1,60 @@
+"""Pseudo-locales: the source in letters that nobody reads, to see what a page does with others.
+
+`qps-ploc` has Latin letters with marks above and below, its mirror image `qps-plocm` Arabic ones;
+Windows knows both by these tags, and CLDR as en-XA and ar-XB. They need no translator. Whatever
+stays plain on their pages nobody can translate; what is too tight for them is too tight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from string import ascii_letters
+
+from ..model import Direction, Language
+from . import fonts
+
+TAGS: dict[str, tuple[str, str, Direction]] = {  # tag → English name, script, direction
+    "qps-ploc": ("Pseudo", "Latn", "ltr"),
+    "qps-plocm": ("Pseudo (right to left)", "Arab", "rtl"),
+}
+LETTERS = {
+    "Latn": str.maketrans(ascii_letters, "áƀçđéƒğĥíĵķļɱñóþǫřšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞǪŘŠŢÚṼŴẊÝŽ"),
+    "Arab": str.maketrans(ascii_letters, "ابصدعفغهيجكلمنوثقرستضظشخطز" * 2),
+}
+VOWELS = "aeiou"
+LONGER = 3  # a letter for so many; translations from English are so much longer, short ones more
+
+
+def language(tag: str, english: Language) -> Language:
+    """The pseudo-locale of that tag; in all that its letters do not change it is English."""
+    name, script, direction = TAGS[tag]
+    font = fonts.table().by_script[script]
+    made = replace(
+        english,
+        tag=tag,
+        english_name=name,
+        script=script,
+        direction=direction,
+        list_separator="، " if script == "Arab" else english.list_separator,
+        families=fonts.families(font),
+        line_height=font.line_height,
+        hyphenated=False,
+        pseudo=True,
+    )
+    return replace(made, own_name=disguise("Pseudo", made))
+
+
+def disguise(text: str, language: Language) -> str:
+    """English in the letters of a pseudo-locale, a third longer: its vowels are said twice."""
+    found: list[str] = []
+    owed, last = 1, ""
+    for character in text:
+        found.append(character)
+        if character.isalpha():
+            last, owed = character.lower(), owed + 1
+            if owed >= LONGER and (last in VOWELS or owed >= 2 * LONGER):
+                found.append(last)
+                owed -= LONGER
+    if owed > 1 and last and found[-1].lower() == last:
+        found.append(last)
+    return "".join(found).translate(LETTERS[language.script])

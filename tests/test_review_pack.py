@@ -1,0 +1,210 @@
+"""The edition `review`: packs as they come out of the command, read back from their pages."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from dataclasses import replace
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from polyleaf import catalog
+from polyleaf.model import Waiver, seal
+
+from .conftest import ROOT, Sandbox
+from .packs import desk
+from .reading import folded, spoken
+
+pytestmark = pytest.mark.usefixtures("engine")
+RUB = "انہیں ملیں۔"
+
+
+def test_the_translation_stands_beside_its_source_in_the_order_of_the_sheet(
+    project: Sandbox,
+) -> None:
+    data = desk.built(project, desk.urdu())
+    text, place = folded(spoken(data)), 0
+    for source, target in desk.URDU.items():
+        if source in (desk.SOAP, "A nurse"):
+            continue
+        place = text.index(folded(source + target), place)
+    # Placeholders, citations and emphasis are as on the sheet.
+    assert folded("Use soap for 20 seconds [1]. Call +44 20 7946 0958.") in text
+    assert folded("20 سیکنڈ تک صابن لگائیں") in text
+    assert "{clinic.phone}" not in text
+
+
+def test_a_translation_is_tagged_with_its_language_and_the_pack_with_english(
+    project: Sandbox,
+) -> None:
+    with pikepdf.open(io.BytesIO(desk.built(project, desk.urdu()))) as opened:
+        assert str(opened.Root.Lang) == "en"
+        assert "/Direction" not in opened.Root.ViewerPreferences
+        tagged = [
+            o
+            for o in opened.objects
+            if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/StructElem"
+        ]
+        languages = {str(element.Lang) for element in tagged if "/Lang" in element}
+    assert languages == {"ur"}
+
+
+def test_what_is_missing_or_fuzzy_is_shown_and_marked(project: Sandbox) -> None:
+    spoilt = desk.changed(desk.urdu(), "Rub them.", desk.said(RUB, "fuzzy"))
+    data = desk.built(project, desk.changed(spoilt, "Dry them.", desk.said("")))
+    text = desk.text(data)
+    assert folded(RUB) in folded(spoken(data))
+    assert re.search(r"6 List item · How to wash Not for print: fuzzy", text)
+    assert re.search(r"7 List item · How to wash Not translated Dry them\. not translated", text)
+    assert "Not translated 1 Fuzzy, not for print 1" in text
+
+
+def test_findings_stand_at_their_message_and_fail_nothing(project: Sandbox) -> None:
+    spoilt = desk.changed(
+        desk.urdu(), desk.SOAP, desk.said("**صابن** {clinic.fax} [@who-1999] [یہ](javascript:x)")
+    )
+    text = desk.text(desk.built(project, spoilt))
+    (row,) = re.findall(r"4 Paragraph .*? change:", text)
+    assert "Error: the translation lacks {clinic.phone} placeholder-lost" in row
+    assert "Error: the translation lacks [@who-2009] citation-lost" in row
+    for typed in ("{clinic.fax}", "[@who-1999]", "javascript:x"):  # nothing of it is lost
+        assert typed in row
+    errors = row.count("Error:")
+    assert f"Findings {errors} errors, 1 warning; 0 waived" in text
+    assert "nobody has reviewed the Urdu translation" in text  # it stands at no message
+
+
+def test_a_waiver_is_shown_with_its_reason(project: Sandbox) -> None:
+    target = "صابن لگائیں [@who-2009]۔ {clinic.phone}"
+    spoilt = desk.changed(desk.urdu(), desk.SOAP, desk.said(target))
+    given = Waiver("emphasis-lost", seal("how/paragraph", desk.SOAP, target), "no bold in Nastaliq")
+    spoilt = desk.changed(spoilt, desk.SOAP, lambda entry: catalog.waived(entry, given))
+    text = desk.text(desk.built(project, spoilt))
+    assert "Waived: no bold in Nastaliq emphasis-lost" in text
+    assert "Findings 0 errors, 1 warning; 1 waived" in text
+
+
+@pytest.mark.parametrize(
+    ("character", "code", "finding"),
+    [
+        ("\N{CUNEIFORM SIGN A}", "[U+12000]", "glyph-missing"),
+        ("\x07", "[U+0007]", "control-character"),
+        ("\u202e", "[U+202E]", "character-bidi"),
+    ],
+)
+def test_what_cannot_be_drawn_is_shown_by_its_code(
+    project: Sandbox, character: str, code: str, finding: str
+) -> None:
+    spoilt = desk.changed(desk.urdu(), "Rub them.", desk.said(f"ملیں {character}"))
+    text = folded(spoken(desk.built(project, spoilt)))
+    (row,) = re.findall(r"6Listitem.*?change:", text)
+    assert code in row
+    assert folded(finding) in row
+
+
+def test_what_changed_since_the_last_review_is_told_by_words(project: Sandbox) -> None:
+    then = desk.signed(desk.urdu())
+    now = desk.changed(then, "Rub them.", lambda entry: replace(
+        entry, msgid="Rub them well.", msgstr=("انہیں خوب ملیں۔",)
+    ))  # fmt: skip
+    project.edit("content/hands.yaml", "Rub them.", "Rub them well.")
+    before = replace(then, entries=then.entries[1:])
+    text = desk.text(desk.built(project, now, before))
+    (row,) = re.findall(r"6 List item .*? change:", text)
+    assert "Changed since the last review" in row
+    assert row.count("Since the last review:") == 2  # of the source and of the translation
+    assert "1 Title · Head of the sheet New since the last review" in text
+    assert "Changed since the last review 1, and 1 new" in text
+    assert (
+        "Last review: Dr Khan, 2026-11-23, of version 2026-11-22 · 1a2b3c4d; "
+        "it no longer holds: texts have changed since"
+    ) in text
+
+
+def test_a_review_that_holds_says_so_on_every_page(project: Sandbox) -> None:
+    then = desk.signed(desk.urdu())
+    pages = pypdfium2.PdfDocument(desk.built(project, then, then))
+    for number, page in enumerate(pages, 1):
+        head = " ".join(page.get_textpage().get_text_range().split())
+        assert "Washing hands · Urdu · version 2026-11-22 · " in head
+        assert f"Page {number} of {len(pages)}" in head
+        assert desk.PO in head
+        assert "Last review: Dr Khan, 2026-11-23" in head
+        assert "it holds: no text has changed since" in head
+
+
+def test_the_words_of_the_page_are_in_the_pack_until_somebody_has_signed_them(
+    project: Sandbox,
+) -> None:
+    assert "Words of the page" in desk.text(desk.built(project, desk.urdu()))
+    shipped = ROOT / "locales/ur/LC_MESSAGES/interface.po"
+    words = catalog.sign(
+        catalog.read(shipped.read_bytes(), "interface.po"),
+        "Dr Khan",
+        desk.DAY,
+        "",
+        "machine-edited",
+    )
+    for place in ("LC_MESSAGES", "reviewed"):
+        project.write(f"locales/ur/{place}/interface.po", catalog.write(words))
+    text = desk.text(desk.built(project, desk.urdu()))
+    assert "Words of the page" not in text
+    assert "Messages 8 " in text
+
+
+def test_two_people_sign_a_translation_and_one_the_source(project: Sandbox) -> None:
+    lines = "NameRoleDateSignature"
+    text = folded(spoken(desk.built(project, desk.urdu())))
+    assert re.search(rf"SignhereNativereader.*{lines}Clinician.*{lines}Staff", text)
+    assert "pythonbuild.pysignhandslurbyNAME" in text  # without its hyphens, as readers have it
+    text = folded(spoken(desk.drawn(project, "en")))
+    assert re.search(rf"SignhereClinician.*{lines}Staff", text)
+    assert "reviewed_byincontent/hands.yaml" in text
+    assert "Nativereader" not in text
+
+
+def test_the_source_stands_alone_in_its_own_pack(project: Sandbox) -> None:
+    text = desk.text(desk.drawn(project, "en"))
+    assert "content/hands.yaml" in text
+    assert "translat" not in text.lower()
+    assert "Words of the page" not in text
+
+
+def test_a_message_and_its_answer_are_on_one_page(project: Sandbox) -> None:
+    items = ", ".join(f'"{n} {"Wash your hands before you eat. " * (n % 7)}"' for n in range(60))
+    project.edit("content/hands.yaml", "[Wet your hands., Rub them., Dry them.]", f"[{items}]")
+    pages = pypdfium2.PdfDocument(desk.drawn(project, "en"))
+    texts = [page.get_textpage().get_text_range() for page in pages]
+    counted = [(len(re.findall(r"List item ·", text)), text.count("change:")) for text in texts]
+    assert len(counted) > 3
+    assert all(rows == answers for rows, answers in counted[1:-1])
+
+
+def test_a_message_longer_than_a_page_goes_on(project: Sandbox) -> None:
+    project.edit("content/hands.yaml", "Wet your hands.", "Wet your hands. " * 500 + "Done.")
+    text = desk.text(desk.drawn(project, "en"))
+    assert text.count("Wet") == 500
+    assert "Done." in text
+
+
+def test_the_command_writes_a_pack_of_what_no_sheet_can_be_made_of(project: Sandbox) -> None:
+    missing = desk.changed(desk.urdu(), "Dry them.", desk.said(""))
+    project.write(desk.PO, catalog.write(missing))
+    # A release is made of sheets; what its findings would be stands in the pack.
+    done = project.run("-e", "review", "-l", "ur", "--release")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert project.run("-e", "web", "-l", "ur").returncode == 1
+    rows = json.loads((project.root / "output/manifest.json").read_text("utf-8"))["files"]
+    assert [(row["file"], row["shows"], row["findings"]) for row in rows] == [
+        ("ur/hands_ur_review.pdf", "messages", [])
+    ]
+
+
+def test_a_pack_is_not_on_the_page_for_patients(project: Sandbox) -> None:
+    assert project.run("-e", "review,web").returncode == 0
+    page = (project.root / "output/index.html").read_text("utf-8")
+    assert "hands_en_web.html" in page
+    assert "review.pdf" not in page
