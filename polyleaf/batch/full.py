@@ -165,12 +165,12 @@ def _learn(
     """Brings the record to what clinic.yaml names now, and to what stands in the folder."""
     record, digests = survey.record, survey.digests
     root = str(found.root)
-    for row in manifest.read(found.output):
-        job = (row.leaflet, row.language, row.edition)
-        stamp = Stamp(-1, -1, row.sha256)
-        if row.file not in record.sheets:
+    if record.flaw:  # the manifest tells at least which files were ours
+        for row in manifest.read(found.output):
+            job = (row.leaflet, row.language, row.edition)
+            stamp = Stamp(-1, -1, row.sha256)
             record.sheets[row.file] = Sheet(*job, "", False, (), "", stamp, False, (), (), ())
-    if record.root != root:  # what another project built here is not ours to call orphaned
+    elif record.root != root:  # what another project built here is not ours to call orphaned
         for file, _ in list(orphans.orphans(record, frozenset(), clinic, digests)):
             del record.sheets[file]
     if not quick.knows_clinic(record, digests):
