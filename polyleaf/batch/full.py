@@ -166,7 +166,7 @@ def _learn(
     record, digests = survey.record, survey.digests
     root = str(found.root)
     if record.flaw:  # the manifest tells at least which files were ours
-        for row in manifest.read(found.output):
+        for row in manifest.read(found.output / manifest.NAME):
             job = (row.leaflet, row.language, row.edition)
             stamp = Stamp(-1, -1, row.sha256)
             record.sheets[row.file] = Sheet(*job, "", False, (), "", stamp, False, (), (), ())

@@ -28,7 +28,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "cut off": lambda data: data[: len(data) // 2],
     "without its end": lambda data: data[:-1],
     "one bit": lambda data: data[:300] + bytes([data[300] ^ 1]) + data[301:],
-    "its hash": lambda _: b"0" + data[1:] if data[:1] != b"0" else b"1" + data[1:],
+    "its hash": lambda data: b"0" + data[1:] if data[:1] != b"0" else b"1" + data[1:],
     "another file": lambda _: b"\x00\xff\n" * 999,
     "another form": lambda _: hashed(b'{"form":0,"sheets":[]}'),
     "no record": lambda _: hashed(b"[]"),
