@@ -22,7 +22,7 @@ class Request:
     verify: bool = False  # hash every output
     dry_run: bool = False  # say what would be made, and write nothing
     prune: bool = False  # remove outputs whose source is gone
-    since: str = ""  # only what differs from this commit
+    since: str | None = None  # only what differs from this commit
 
     @property
     def folder(self) -> Path:

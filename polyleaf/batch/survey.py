@@ -59,5 +59,5 @@ def survey(request: Request) -> Survey:
     digests = Digests(root, roots, environment() | told)
     record = load(request.folder)
     judge = Judge(record, digests, request.folder, force=request.force, verify=request.verify)
-    differs = since(request.since, digests) if request.since else None
+    differs = since(request.since, digests) if request.since is not None else None
     return Survey(request, root, record, digests, judge, differs)

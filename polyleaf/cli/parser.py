@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--dry-run", action="store_true", help="say what would be built; write nothing")
     add("--verify", action="store_true", help="hash every output, whatever its size and time")
     add("--prune", action="store_true", help="remove outputs whose source is gone")
-    add("--changed-since", default="", metavar="REV", help="only what differs from a git commit")
+    add("--changed-since", metavar="REV", help="only what differs from a git commit")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
     add(
