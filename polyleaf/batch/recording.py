@@ -54,7 +54,8 @@ class Recorder:
         """The exact key of a task; raises PolyleafError if its fonts cannot be found."""
         file = task.job.filename(task.edition.suffix)
         if file not in self._keys:
-            made_with = [*SURROUNDINGS, OPTIONS, *self._fonts(task)]
+            drawn_with = (source for source in self._fonts(task) if source.kind == "font")
+            made_with = [*SURROUNDINGS, OPTIONS, *drawn_with]
             around = [f"{source.name} {self.digests.of(source)}" for source in made_with]
             self._keys[file] = keys.exact(task, around)
         return self._keys[file]
