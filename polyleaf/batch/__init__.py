@@ -21,17 +21,19 @@ from .request import Request, Started
 from .survey import survey
 
 if TYPE_CHECKING:
+    from ..executors import Mapper
     from ..model import Outcome
 
 __all__ = ["Request", "Started", "build"]
 
 
 def build(
-    request: Request, waiting: Callable[[str], None]
+    request: Request, waiting: Callable[[str], None], mapper: Callable[[int], Mapper]
 ) -> Iterator[Verdict | Started | Outcome | Report]:
     """Yields a verdict on each sheet, each outcome as it comes, and the report of the whole.
 
-    `waiting` is told the number of the process whose build into the same folder must end first.
+    `waiting` is told the number of the process whose build into the same folder must end first;
+    `mapper` gives the way to make so many sheets, if there are any.
     Raises PolyleafError if the call or the project is wrong.
     """
     with ExitStack() as held:
@@ -50,4 +52,4 @@ def build(
         if not early and not request.dry_run:  # a wrong call has made no folder
             held.enter_context(lock)
             ready = full.read(found) if (found := survey(request)).record.root else ready
-        yield from full.steps(ready)
+        yield from full.steps(ready, mapper)

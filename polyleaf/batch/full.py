@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from .. import executors, files, languages, manifest, pipeline, plan, project
+from .. import files, languages, manifest, pipeline, plan, project
+from ..executors import Mapper
 from ..jobs import Built, Report, Verdict
 from ..model import Outcome, Task
 from ..plan import Plan
@@ -61,7 +62,9 @@ def read(survey: Survey) -> Ready:
     return Ready(survey, found, _selected(survey, planned), recorder, list(planned.findings))
 
 
-def steps(ready: Ready) -> Iterator[Verdict | Started | Outcome | Report]:
+def steps(
+    ready: Ready, mapper: Callable[[int], Mapper]
+) -> Iterator[Verdict | Started | Outcome | Report]:
     """Makes and records what is stale; yields verdicts, outcomes and the report."""
     verdicts = ready.survey.verdicts
     to_make = replace(ready.plan, tasks=tuple(t for t in ready.plan.tasks if not _kept(ready, t)))
@@ -69,21 +72,22 @@ def steps(ready: Ready) -> Iterator[Verdict | Started | Outcome | Report]:
     for verdict in verdicts.values():
         ready.findings += () if verdict.stale else verdict.findings
     if not ready.request.dry_run:
-        yield from _made(ready, to_make)
+        yield from _made(ready, to_make, mapper)
     yield _report(ready)
 
 
-def _made(ready: Ready, to_make: Plan) -> Iterator[Started | Outcome]:
+def _made(
+    ready: Ready, to_make: Plan, mapper: Callable[[int], Mapper]
+) -> Iterator[Started | Outcome]:
     prepared = pipeline.prepared(ready.project, to_make)
     names = [task.job.filename(task.edition.suffix) for task in prepared.tasks]
     files.sweep(ready.request.folder, (*names, *LISTS, NAME))
     ready.failed += prepared.failed
     ready.findings += prepared.findings
     yield Started(len(prepared.tasks))
-    mapper = executors.choose(min(ready.request.jobs, len(prepared.tasks)))
     recorder = ready.recorder
     try:
-        for outcome in mapper(pipeline.make, prepared.tasks):
+        for outcome in mapper(len(prepared.tasks))(pipeline.make, prepared.tasks):
             outcome = pipeline.written(ready.project, outcome)
             ready.findings += outcome.findings
             if outcome.data is None:

@@ -15,7 +15,6 @@ class Request:
     root: Path
     output: Path | None = None  # none: output/ of the project
     selection: Selection = field(default_factory=Selection)
-    jobs: int = 1  # sheets at a time
     release: bool = False
     allow_untranslated: bool = False
     force: bool = False  # also what is up to date

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..problems import Blame, PolyleafError
@@ -14,6 +15,7 @@ from .tell import progress, say, tell, wait
 
 if TYPE_CHECKING:
     from ..desk.updated import Updated
+    from ..executors import Mapper
     from ..jobs import Selection
     from ..plan import Plan
     from ..project import Project
@@ -28,7 +30,6 @@ def build(options: argparse.Namespace) -> int:
         root=options.project,
         output=options.output,
         selection=_selection(options),
-        jobs=options.jobs,
         release=options.release,
         allow_untranslated=options.allow_untranslated,
         force=options.force,
@@ -38,7 +39,7 @@ def build(options: argparse.Namespace) -> int:
         since=options.changed_since,
     )
     people = options.format == "text" and not options.quiet
-    for step in progress(batch.build(request, wait), options):
+    for step in progress(batch.build(request, wait, partial(_mapper, options)), options):
         if isinstance(step, Report):
             code = tell(step, options)
         elif isinstance(step, Verdict):
@@ -59,13 +60,13 @@ def build(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    from .. import executors, pipeline
+    from .. import pipeline
 
     found, planned = _planned(options)
     if not options.layout:
         return tell(pipeline.check(planned), options)
     ready = pipeline.prepared(found, planned)
-    mapper = executors.choose(min(options.jobs, len(ready.tasks)))
+    mapper = _mapper(options, len(ready.tasks))
     return tell(pipeline.check(ready, pipeline.fit, mapper), options)
 
 
@@ -134,6 +135,12 @@ def schema(options: argparse.Namespace) -> int:
 
     print(json.dumps(content.schema(), indent=2))
     return 0
+
+
+def _mapper(options: argparse.Namespace, sheets: int) -> Mapper:
+    from .. import executors
+
+    return executors.choose(min(options.jobs, sheets))
 
 
 def _updated(updated: Updated, options: argparse.Namespace) -> int:

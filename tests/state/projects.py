@@ -9,6 +9,7 @@ from typing import Any
 
 from polyleaf import batch, catalog, project
 from polyleaf.desk import extraction
+from polyleaf.executors import Mapper
 from polyleaf.jobs import Report, Selection, Verdict
 from polyleaf.problems import PolyleafError
 
@@ -79,6 +80,7 @@ def build(
     leaflets: tuple[str, ...] = (),
     languages: tuple[str, ...] = (),
     editions: tuple[str, ...] = (),
+    mapper: Mapper = map,
     **asked: Any,
 ) -> Built:
     """Builds as the command does; raises PolyleafError as it does."""
@@ -86,7 +88,7 @@ def build(
     request = replace(request, **asked)
     verdicts: dict[str, Verdict] = {}
     report: Report | None = None
-    for step in batch.build(request, waiting=lambda _: None):
+    for step in batch.build(request, lambda _: None, lambda _: mapper):
         if isinstance(step, Verdict):
             verdicts[step.file] = step
         elif isinstance(step, Report):

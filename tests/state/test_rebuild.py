@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from polyleaf import checks, state
+from polyleaf.executors import Make
+from polyleaf.model import Outcome, Task
 from polyleaf.state import surroundings
 
 from ..conftest import ROOT, Sandbox
@@ -219,19 +221,13 @@ def test_what_failed_is_tried_and_told_again(built: Sandbox) -> None:
     assert build(built).report.exit_code == 0
 
 
-def test_a_file_that_changes_during_the_build_is_told(
-    built: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from polyleaf import executors
-
-    def choose(jobs: int) -> executors.Mapper:
+def test_a_file_that_changes_during_the_build_is_told(built: Sandbox) -> None:
+    def meanwhile(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
         built.edit("content/hands.yaml", "30 seconds", "40 seconds")
-        return map
+        return map(make, tasks)
 
     built.edit("content/hands.yaml", "20 seconds", "30 seconds")
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(executors, "choose", choose)
-        done = build(built, languages=("en",))
+    done = build(built, languages=("en",), mapper=meanwhile)
     assert done.told("changed-meanwhile") == [
         "content/hands.yaml: error[changed-meanwhile]: it changed while sheets were made from it; "
         "build again"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from polyleaf import files
+from polyleaf.executors import Make
+from polyleaf.model import Outcome, Task
 from polyleaf.state.record import NAME, Record, load, save
 
 from ..conftest import Sandbox
@@ -128,24 +130,14 @@ def test_lists_that_were_damaged_are_written_anew(
     assert tree(built.root / "output") == before
 
 
-def test_a_build_that_was_stopped_is_listed_by_the_next(
-    built: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from polyleaf import executors
-    from polyleaf.executors import Make, Mapper
-
-    def stop(jobs: int) -> Mapper:
-        def mapper(make: Make, tasks):  # type: ignore[no-untyped-def]
-            yield make(next(iter(tasks)))
-            raise KeyboardInterrupt
-
-        return mapper
+def test_a_build_that_was_stopped_is_listed_by_the_next(built: Sandbox) -> None:
+    def stop(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        yield make(next(iter(tasks)))
+        raise KeyboardInterrupt
 
     built.edit("content/hands.yaml", "published: 2026", "published: 2027")
-    with monkeypatch.context() as stopped:
-        stopped.setattr(executors, "choose", stop)
-        with pytest.raises(KeyboardInterrupt):
-            build(built)
+    with pytest.raises(KeyboardInterrupt):
+        build(built, mapper=stop)
     again = build(built)
     assert len(again.made) == 1, "what was made is kept"
     assert again.made < HANDS
