@@ -20,7 +20,8 @@ def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
     """
     rows = {row.file: row for row in (*read(output / NAME), *built)}
     standing = tuple(rows[file] for file in sorted(rows) if (output / file).is_file())
-    listed = [dataclasses.asdict(row) for row in standing]
+    names = [field.name for field in dataclasses.fields(Built)]
+    listed = [{name: getattr(row, name) for name in names} for row in standing]
     text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())
     return standing

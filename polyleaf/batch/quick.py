@@ -106,7 +106,7 @@ def _lists_stand(survey: Survey) -> bool:
         )
         and not survey.judge.changed(record.listing)
         and all(
-            os.path.isfile(os.path.join(output, file))
+            os.path.isfile(f"{output}{os.sep}{file}")
             for file in record.sheets
             if file not in survey.verdicts
         )

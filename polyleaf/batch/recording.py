@@ -34,7 +34,8 @@ from ..state.record import NAME, Held
 
 EVERY = 5.0  # seconds between two writings of the record
 LISTS = (manifest.NAME, pipeline.CATALOGUE)
-APART = ("file", "findings")  # fields of a row that a recorded sheet has elsewhere
+# Fields of a row that a recorded sheet has elsewhere.
+APART = ("file", "sha256", "leaflet", "language", "edition", "key", "findings")
 
 
 @dataclass
@@ -186,8 +187,16 @@ def pictures(task: Task) -> list[str]:
 def row_of(file: str, sheet: Sheet) -> Built:
     """The row of the manifest of a recorded sheet."""
     names = [field.name for field in dataclasses.fields(Built) if field.name not in APART]
-    values = dict(zip(names, sheet.row, strict=True))
-    return Built(file=file, findings=tuple(sorted(map(str, set(sheet.findings)))), **values)
+    return Built(
+        file=file,
+        sha256=sheet.stamp.sha256,
+        leaflet=sheet.leaflet,
+        language=sheet.language,
+        edition=sheet.edition,
+        key=sheet.key,
+        findings=tuple(sorted(map(str, set(sheet.findings)))),
+        **dict(zip(names, sheet.row, strict=True)),
+    )
 
 
 def _fields(row: Built) -> list[tuple[str, Any]]:

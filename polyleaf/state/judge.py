@@ -24,7 +24,7 @@ class Judge:
     force: bool = False
     verify: bool = False  # outputs are hashed, whatever their size and time
     restamped: bool = False  # the record has learnt new times of outputs
-    _known: dict[Held, str] = field(default_factory=dict)
+    _known: dict[int, tuple[Held, str]] = field(default_factory=dict)
     _intact: dict[str, bool] = field(default_factory=dict)
 
     def of(self, job: Job, asked: str, file: str) -> Verdict:
@@ -34,7 +34,7 @@ class Judge:
             return Verdict(job, file, True, self.record.flaw or "it was never built here")
         why = self._why(sheet, asked, file)
         found = (*sheet.findings, *sheet.others)
-        return Verdict(job, file, bool(why), why or UP_TO_DATE, int(sheet.row[1]), found)
+        return Verdict(job, file, bool(why), why or UP_TO_DATE, int(sheet.row[0]), found)
 
     def _why(self, sheet: Sheet, asked: str, file: str) -> str:
         if self.force:
@@ -51,7 +51,7 @@ class Judge:
         found = self._intact.get(file)
         if found is None:
             sheet = self.record.sheets[file]
-            now = sheet.stamp.now(os.path.join(self.output, file), verify=self.verify)
+            now = sheet.stamp.now(f"{self.output}{os.sep}{file}", verify=self.verify)
             if now is not None and now != sheet.stamp:  # touched, or copied here
                 self.record.sheets[file] = sheet._replace(stamp=now)
                 self.restamped = True
@@ -59,15 +59,20 @@ class Judge:
         return found
 
     def changed(self, inputs: Iterable[Held]) -> str:
-        """The first of the inputs that is not as it was, in words; empty if all are."""
+        """The first of the inputs that is not as it was, in words; empty if all are.
+
+        Sheets of one record share their inputs, as the very same objects: a thousand sheets have
+        thirty each, and hashing all of these would take as long as hashing the files.
+        """
         known = self._known
         for held in inputs:
-            why = known.get(held)
-            if why is None:
+            found = known.get(id(held))
+            if found is None:
                 now = self.digests.of(held[0])
-                why = known[held] = "" if now == held[1] else _words(*held, now)
-            if why:
-                return why
+                found = held, "" if now == held[1] else _words(*held, now)
+                known[id(held)] = found  # and keeps it, so that no other gets its id
+            if found[1]:
+                return found[1]
         return ""
 
 

@@ -65,7 +65,7 @@ class Sheet(NamedTuple):
     drawn: bool  # something was found on its pages alone
     findings: tuple[Finding, ...]
     others: tuple[Finding, ...]  # about its fonts
-    row: tuple[Any, ...]  # of the manifest, without the findings
+    row: tuple[Any, ...]  # of the manifest, its number of pages first, without what stands above
 
 
 @dataclass
