@@ -72,13 +72,14 @@ def test_findings_stand_at_their_message_and_fail_nothing(project: Sandbox) -> N
     assert "Error: the translation lacks [@who-2009] citation-lost" in row
     for typed in ("{clinic.fax}", "[@who-1999]", "javascript:x"):  # nothing of it is lost
         assert typed in row
-    errors = row.count("Error:")
-    assert f"Findings {errors} errors, 1 warning; 0 waived" in text
+    errors, warnings = row.count("Error:"), row.count("Warning:") + 1
+    noun = "warning" if warnings == 1 else "warnings"
+    assert f"Findings {errors} errors, {warnings} {noun}; 0 waived" in text
     assert "nobody has reviewed the Urdu translation" in text  # it stands at no message
 
 
 def test_a_waiver_is_shown_with_its_reason(project: Sandbox) -> None:
-    target = "صابن لگائیں [@who-2009]۔ {clinic.phone}"
+    target = "20 سیکنڈ تک صابن لگائیں [@who-2009]۔ {clinic.phone} پر فون کریں۔"
     spoilt = desk.changed(desk.urdu(), desk.SOAP, desk.said(target))
     given = Waiver("emphasis-lost", seal("how/paragraph", desk.SOAP, target), "no bold in Nastaliq")
     spoilt = desk.changed(spoilt, desk.SOAP, lambda entry: catalog.waived(entry, given))

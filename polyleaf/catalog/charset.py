@@ -53,10 +53,23 @@ def _is_utf8(name: str) -> bool:
     return name.lower() in ("utf-8", "utf8", "charset")  # the last stands in templates
 
 
+def _is_really_utf8(data: bytes) -> bool:
+    """Whether it has letters beyond ASCII and all of them are UTF-8, which is no accident."""
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
+
+
 def _legacy(data: bytes, path: str, name: str, line: int) -> str:
     try:
         if not KNOWN.fullmatch(name):
             raise LookupError(name)
+        if _is_really_utf8(data):
+            where = Where(path, line + 1)
+            message = f"the header declares the charset {name}, but the file is UTF-8"
+            hint = "write charset=UTF-8 into the header"
+            raise PolyleafError([Finding(where, "po-encoding", message, hint)])
         return data.decode(name)
     except LookupError:
         where = Where(path, line + 1)

@@ -192,6 +192,10 @@ def test_a_fault_is_told_with_its_line(message: str, fault: str) -> None:
             "3 po-encoding: the header declares the charset rot13, which gettext does not know",
         ),
         (
+            HEAD.replace("UTF-8", "CP1252") + 'msgid "a"\nmsgstr "é"\n',
+            "3 po-encoding: the header declares the charset CP1252, but the file is UTF-8",
+        ),
+        (
             HEAD.replace("UTF-8", "GB2312").encode() + b'msgid "a"\nmsgstr "\xd6\xd0\xff"\n',
             f"{FIRST + 1}:11 po-encoding: the byte 0xFF is not GB2312, as the header says",
         ),
