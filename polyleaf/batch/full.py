@@ -14,11 +14,11 @@ from ..model import Outcome, Task
 from ..plan import Plan
 from ..problems import Blame, Finding, PolyleafError
 from ..project import Project
-from ..state import Sheet, Stamp
+from ..state import NAME, Sheet, Stamp
 from ..state.inputs import CLINIC, SURROUNDINGS
-from ..state.record import NAME
 from . import orphans, quick
-from .recording import LISTS, Recorder, pictures
+from .ingredients import pictures
+from .recording import LISTS, Recorder
 from .request import Request, Started
 from .survey import Survey
 
@@ -96,7 +96,7 @@ def _made(
                 ready.built.append(recorder.built(outcome, outcome.data))
             yield outcome
     finally:  # also of a build that is stopped
-        ready.findings += recorder.write()
+        recorder.write()
 
 
 def _report(ready: Ready) -> Report:
@@ -115,8 +115,9 @@ def _report(ready: Ready) -> Report:
     else:
         ready.findings += (orphans.told(file, why, shown) for file, why in gone.items())
     if not request.dry_run:
-        ready.findings += ready.recorder.listed()
-        ready.findings += ready.recorder.write()
+        ready.recorder.write_lists()
+        ready.recorder.write()
+        ready.findings += ready.recorder.findings
     kept = [file for file, verdict in survey.verdicts.items() if not verdict.stale]
     stale = [file for file, verdict in survey.verdicts.items() if verdict.stale]
     return Report(

@@ -9,9 +9,8 @@ from itertools import product
 from pathlib import Path
 
 from ..jobs import Job, Report, Selection, expand
-from ..state import Digests, Record, save
+from ..state import NAME, Digests, Record, save
 from ..state.inputs import CLINIC, SURROUNDINGS
-from ..state.record import NAME
 from . import orphans
 from .survey import Survey
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .. import files, fonts, manifest, pipeline
+from .. import files, manifest, pipeline
 from ..model import Built, Outcome, Task
 from ..problems import Finding, PolyleafError, Where
 from ..project import Project
 from ..state import (
+    NAME,
     Digests,
     Record,
     Sheet,
@@ -25,12 +26,11 @@ from ..state import (
     Stamp,
     keys,
     of_catalogue,
-    of_fonts,
-    of_job,
     save,
 )
 from ..state.inputs import OPTIONS, SURROUNDINGS
-from ..state.record import NAME, Held
+from ..state.record import Held
+from . import ingredients
 
 EVERY = 5.0  # seconds between two writings of the record
 LISTS = (manifest.NAME, pipeline.CATALOGUE)
@@ -47,6 +47,7 @@ class Recorder:
     digests: Digests
     clinic: frozenset[tuple[str, str]]  # language and edition of all that clinic.yaml names
     asked: dict[str, str]
+    findings: list[Finding] = field(default_factory=list)
     _keys: dict[str, str] = field(default_factory=dict)
     _fresh: dict[str, Sheet] = field(default_factory=dict)
     _written: float = field(default_factory=time.monotonic)
@@ -55,8 +56,8 @@ class Recorder:
         """The exact key of a task; raises PolyleafError if its fonts cannot be found."""
         file = task.job.filename(task.edition.suffix)
         if file not in self._keys:
-            drawn_with = (source for source in self._fonts(task) if source.kind == "font")
-            made_with = [*SURROUNDINGS, OPTIONS, *drawn_with]
+            its_fonts = (s for s in ingredients.of_its_fonts(task) if s.kind == "font")
+            made_with = [*SURROUNDINGS, OPTIONS, *its_fonts]
             around = [f"{source.name} {self.digests.of(source)}" for source in made_with]
             self._keys[file] = keys.exact(task, around)
         return self._keys[file]
@@ -86,7 +87,7 @@ class Recorder:
         self._note(task, file, row, sheet.stamp, found, drawn=False)
         return (*found, *self._fresh[file].others)
 
-    def changed(self) -> Iterator[Finding]:
+    def _changed(self) -> Iterator[Finding]:
         """Inputs that are not what they were when they were read: what was made of them is old.
 
         Such a sheet is not recorded, but that it is ours.
@@ -101,17 +102,16 @@ class Recorder:
             message = "it changed while sheets were made from it"
             yield Finding(Where(source.name), "changed-meanwhile", message, "build again")
 
-    def write(self) -> list[Finding]:
-        """Writes the record; returns what went wrong, and what changed meanwhile."""
-        found = list(self.changed())
+    def write(self) -> None:
+        """Writes the record; keeps what went wrong, and what changed meanwhile."""
+        self.findings += self._changed()
         try:
             files.write_atomically(self.project.output / NAME, save(self.record))
         except OSError as error:
-            found.append(pipeline.unwritable(self.project, NAME, error))
+            self.findings.append(pipeline.unwritable(self.project, NAME, error))
         self._written = time.monotonic()
-        return found
 
-    def listed(self) -> list[Finding]:
+    def write_lists(self) -> None:
         """Writes the manifest and the page to choose from, and notes them."""
         inputs = self._held(of_catalogue(self.digests))
         rows = [row_of(file, sheet) for file, sheet in self.record.sheets.items() if sheet.row]
@@ -120,7 +120,7 @@ class Recorder:
         self.record.listing, self.record.lists = inputs, {}
         if not found:
             self.record.lists = {name: _stamp(self.project.output / name) for name in LISTS}
-        return found
+        self.findings += found
 
     def _note(
         self,
@@ -139,49 +139,17 @@ class Recorder:
             job.edition,
             self.asked[file],
             (job.language, job.edition) in self.clinic,
-            self._held(self._sources(task)),
+            self._held(ingredients.sources(task, self.digests)),
             row.key,
             stamp,
             drawn,
             found,
-            self._of_fonts(task),
+            ingredients.not_as_locked(task, self.project.root),
             tuple(value for name, value in _fields(row) if name not in APART),
         )
 
-    def _sources(self, task: Task) -> Iterator[Source]:
-        yield from of_job(task.job, self.digests)
-        yield Source("due", task.leaflet.review_by.isoformat())
-        if task.clinic.logo:
-            yield Source("file", task.clinic.logo.name)
-        for name in pictures(task):
-            yield Source("file", f"content/{name}")
-        yield from self._fonts(task)
-
-    def _fonts(self, task: Task) -> Iterator[Source]:
-        if task.edition.suffix == ".pdf":
-            yield from of_fonts(fonts.FOLDERS, pipeline.font_files(task.language.families))
-
-    def _of_fonts(self, task: Task) -> tuple[Finding, ...]:
-        """What the lock says of the fonts that the sheet is drawn with."""
-        if task.edition.suffix != ".pdf":
-            return ()
-        lock = self.project.root / fonts.LOCK
-        return tuple(fonts.differences(lock, task.language.families))
-
     def _held(self, sources: Iterable[Source]) -> tuple[Held, ...]:
         return tuple((source, self.digests.of(source)) for source in dict.fromkeys(sources))
-
-
-def pictures(task: Task) -> list[str]:
-    """The names of a leaflet's pictures."""
-    return sorted(
-        {
-            block.image.name
-            for section in task.leaflet.sections
-            for block in section.blocks
-            if hasattr(block, "image")
-        }
-    )
 
 
 def row_of(file: str, sheet: Sheet) -> Built:

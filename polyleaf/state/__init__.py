@@ -8,9 +8,11 @@ from .digests import Digests, Source
 from .inputs import environment, of_catalogue, of_fonts, of_job, options
 from .judge import Judge
 from .lock import Lock
-from .record import Record, Sheet, Stamp, load, save
+from .record import Record, Sheet, Stamp
+from .stored import NAME, load, save
 
 __all__ = [
+    "NAME",
     "Digests",
     "Judge",
     "Lock",

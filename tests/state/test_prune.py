@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from polyleaf.state.record import NAME
+from polyleaf.state import NAME
 
 from ..conftest import Sandbox
 from .projects import FEET, HANDS, SHEETS, SPANISH, build, tree

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf import checks, state
+from polyleaf import batch, checks, state
 from polyleaf.executors import Make
 from polyleaf.model import Outcome, Task
 from polyleaf.state import surroundings
@@ -221,7 +221,13 @@ def test_what_failed_is_tried_and_told_again(built: Sandbox) -> None:
     assert build(built).report.exit_code == 0
 
 
-def test_a_file_that_changes_during_the_build_is_told(built: Sandbox) -> None:
+@pytest.mark.parametrize("seconds", [0.0, 60.0], ids=["often", "at the end"])
+def test_a_file_that_changes_during_the_build_is_told(
+    built: Sandbox, monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    """However often the record is written meanwhile."""
+    monkeypatch.setattr(batch.recording, "EVERY", seconds)
+
     def meanwhile(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
         built.edit("content/hands.yaml", "30 seconds", "40 seconds")
         return map(make, tasks)

@@ -13,7 +13,7 @@ import pytest
 from polyleaf import files
 from polyleaf.executors import Make
 from polyleaf.model import Outcome, Task
-from polyleaf.state.record import NAME, Record, load, save
+from polyleaf.state import NAME, Record, load, save
 
 from ..conftest import Sandbox
 from .projects import HANDS, SHEETS, build, tree
