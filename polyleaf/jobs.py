@@ -11,6 +11,8 @@ from fnmatch import fnmatchcase
 
 from .problems import Finding, Severity
 
+STOPPED = 130
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -94,12 +96,18 @@ class Report:
     built: tuple[Built, ...]
     failed: tuple[str, ...]  # files that were asked for and not written
     findings: tuple[Finding, ...]
+    left: tuple[str, ...] = ()  # files that were not tried, because somebody stopped the run
     up_to_date: tuple[str, ...] = ()  # files that were asked for and stand as they are
     stale: tuple[str, ...] = ()  # files that a dry run would have made
     removed: tuple[str, ...] = ()  # files whose source is gone
 
     @property
     def exit_code(self) -> int:
-        """The gravest blame: 0 is only for a run without any error."""
+        """The gravest blame: 0 is only for a run without any error, 130 for one that was stopped.
+
+        130 is what shells say of a process that SIGINT ended.
+        """
+        if self.left:
+            return STOPPED
         errors = (f.blame for f in self.findings if f.severity is Severity.ERROR)
         return max((int(blame) for blame in errors), default=int(bool(self.failed)))

@@ -5,6 +5,7 @@ Task → LocalizedLeaflet → Html → Pdf → Outcome → Report
 
 from __future__ import annotations
 
+import errno
 import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +44,9 @@ RELEASE_ERRORS = {  # a draft only warns of these
 
 
 def make(task: Task) -> Outcome:
-    """One sheet. Whatever goes wrong with it is in the outcome; nothing is raised."""
+    """One sheet. Whatever goes wrong with it is in the outcome; nothing but MemoryError is raised,
+    after which a process is of no use.
+    """
     return _made(task, raise_any)
 
 
@@ -75,6 +78,8 @@ def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
         return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated, more)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
+    except MemoryError:
+        raise
     except Exception as error:  # the other sheets must still be built
         message = f"{type(error).__name__}: {error}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"
@@ -195,6 +200,9 @@ def check(plan: Plan, examine: Make = read, mapper: Mapper = map) -> Report:
     findings = list(plan.findings)
     failed = list(plan.failed)
     for outcome in mapper(examine, plan.tasks):
+        if isinstance(outcome, Finding):
+            findings.append(outcome)
+            continue
         findings += outcome.findings
         if outcome.data is None:
             failed.append(outcome.file)
@@ -242,7 +250,9 @@ def listed(project: Project, rows: Iterable[Built]) -> Iterator[Finding]:
 def unwritable(project: Project, file: str, error: OSError) -> Finding:
     where = Where(project.shown(project.output / file))
     message = f"cannot be written: {error.strerror or error}"
-    return Finding(where, "output-unwritable", message, "name another folder with --output")
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    hint = f"{'make room, or ' if full else ''}name another folder with --output"
+    return Finding(where, "output-unwritable", message, hint)
 
 
 def row(outcome: Outcome, data: bytes, key: str) -> Built:

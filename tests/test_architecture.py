@@ -47,6 +47,9 @@ DOORS = {
     "rapidfuzz": {"catalog"},
     "tqdm": {"cli"},
     "PIL": {"pictures"},
+    "psutil": {"executors"},
+    "distributed": {"executors"},
+    "dask": {"executors"},
 }
 
 
@@ -122,9 +125,10 @@ def test_only_the_command_prints() -> None:
         (["check"], {"weasyprint"}),
         (["catalogs"], {"weasyprint"}),
         (["-e", "web", "-l", "en"], {"weasyprint"}),
-        (["--version"], {"weasyprint", "jinja2", "babel", "yaml", "pydantic"}),
+        (["--version"], {"weasyprint", "jinja2", "babel", "yaml", "pydantic", "psutil"}),
+        (["-e", "web"], {"distributed", "dask"}),
     ],
-    ids=["check", "catalogs", "web", "version"],
+    ids=["check", "catalogs", "web", "version", "no cluster"],
 )
 def test_nothing_that_does_not_draw_loads_the_engine(
     arguments: list[str], unwanted: set[str], project: Sandbox

@@ -28,12 +28,12 @@ __all__ = ["Request", "Started", "build"]
 
 
 def build(
-    request: Request, waiting: Callable[[str], None], mapper: Callable[[int], Mapper]
+    request: Request, waiting: Callable[[str], None], mapper: Callable[[], Mapper]
 ) -> Iterator[Verdict | Started | Outcome | Report]:
     """Yields a verdict on each sheet, each outcome as it comes, and the report of the whole.
 
     `waiting` is told the number of the process whose build into the same folder must end first;
-    `mapper` gives the way to make so many sheets, if there are any.
+    `mapper` gives the way to make sheets, if there are any to make.
     Raises PolyleafError if the call or the project is wrong.
     """
     with ExitStack() as held:

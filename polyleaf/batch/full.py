@@ -36,6 +36,7 @@ class Ready:
     findings: list[Finding]
     built: list[Built] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
 
     @property
@@ -63,9 +64,13 @@ def read(survey: Survey) -> Ready:
 
 
 def steps(
-    ready: Ready, mapper: Callable[[int], Mapper]
+    ready: Ready, mapper: Callable[[], Mapper]
 ) -> Iterator[Verdict | Started | Outcome | Report]:
-    """Makes and records what is stale; yields verdicts, outcomes and the report."""
+    """Makes and records what is stale; yields verdicts, outcomes and the report.
+
+    A KeyboardInterrupt or a PolyleafError of the mapper ends it early: the report tells what is
+    left.
+    """
     verdicts = ready.survey.verdicts
     to_make = replace(ready.plan, tasks=tuple(t for t in ready.plan.tasks if not _kept(ready, t)))
     yield from verdicts.values()
@@ -76,27 +81,38 @@ def steps(
     yield _report(ready)
 
 
-def _made(
-    ready: Ready, to_make: Plan, mapper: Callable[[int], Mapper]
-) -> Iterator[Started | Outcome]:
+def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator[Started | Outcome]:
     prepared = pipeline.prepared(ready.project, to_make)
-    names = [task.job.filename(task.edition.suffix) for task in prepared.tasks]
-    files.sweep(ready.request.folder, (*names, *LISTS, NAME))
+    left = {task.job.filename(task.edition.suffix): None for task in prepared.tasks}
+    files.sweep(ready.request.folder, (*left, *LISTS, NAME))
     ready.failed += prepared.failed
     ready.findings += prepared.findings
-    yield Started(len(prepared.tasks))
-    recorder = ready.recorder
+    yield Started(len(left))
     try:
-        for outcome in mapper(len(prepared.tasks))(pipeline.make, prepared.tasks):
-            outcome = pipeline.written(ready.project, outcome)
-            ready.findings += outcome.findings
-            if outcome.data is None:
-                ready.failed.append(outcome.file)
-            else:
-                ready.built.append(recorder.built(outcome, outcome.data))
-            yield outcome
-    finally:  # also of a build that is stopped
-        recorder.write()
+        for outcome in mapper()(pipeline.make, prepared.tasks) if left else ():
+            if isinstance(outcome, Finding):
+                ready.findings.append(outcome)
+                continue
+            del left[outcome.file]
+            yield _noted(ready, outcome)
+    except KeyboardInterrupt:
+        ready.left += left  # what is written stays, and is listed
+    except PolyleafError as error:  # nobody is there to make the others
+        ready.findings += error.findings
+        ready.failed += left
+    finally:
+        ready.recorder.write()
+
+
+def _noted(ready: Ready, outcome: Outcome) -> Outcome:
+    """The outcome, written to its file and to the record."""
+    outcome = pipeline.written(ready.project, outcome)
+    ready.findings += outcome.findings
+    if outcome.data is None:
+        ready.failed.append(outcome.file)
+    else:
+        ready.built.append(ready.recorder.built(outcome, outcome.data))
+    return outcome
 
 
 def _report(ready: Ready) -> Report:
@@ -124,6 +140,7 @@ def _report(ready: Ready) -> Report:
         built=tuple(ready.built),
         failed=tuple(ready.failed),
         findings=tuple(sorted(set(ready.findings))),
+        left=tuple(ready.left),
         up_to_date=tuple(kept),
         stale=tuple(stale) if request.dry_run else (),
         removed=tuple(ready.removed),

@@ -90,7 +90,7 @@ def report(survey: Survey) -> Report | None:
     shown = orphans.shown(survey.root, request.folder)
     findings = {finding for v in survey.verdicts.values() for finding in v.findings}
     findings |= {orphans.told(file, why, shown) for file, why in gone.items()}
-    return Report((), (), tuple(sorted(findings)), tuple(survey.verdicts))
+    return Report((), (), tuple(sorted(findings)), up_to_date=tuple(survey.verdicts))
 
 
 def _lists_stand(survey: Survey) -> bool:

@@ -10,7 +10,13 @@ from itertools import groupby
 from .. import inline, scripts
 from ..inline import Cite, Placeholder, Run
 
-ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+ADDRESS = re.compile(
+    r"""\S*(?:://|www\.|@)\S*
+      | [!-~]*(?:[A-Za-z0-9]_+[A-Za-z0-9]|[a-z0-9]\.[a-z]{2}|/[!-~]*[./-][!-~]*/)[!-~]*  # a/b.html
+    """,
+    re.VERBOSE,
+)
+LISTED = re.compile('["”»」][,،、，;]')  # "one", "two": words told one by one are no row
 BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 # They make a row of words a sentence. Those that names have too (and, for, in, of) do not.
 SMALL = frozenset((
@@ -45,19 +51,24 @@ def said(value: str) -> str:
 def rows(text: str) -> Iterator[list[str]]:
     """Latin words with no letter of another script between them; a term in brackets is no part."""
     latin: list[str] = []
-    for word in scripts.words(BRACKETS.sub(_sentences, text)):
-        for script, run in groupby(word, scripts.of):
-            if script == scripts.LATIN:
-                latin.append("".join(run))
-            elif script not in scripts.SHARED:
-                yield latin
-                latin = []
-    yield latin
+    for part in LISTED.split(BRACKETS.sub(_sentences, text)):
+        for word in scripts.words(part):
+            for script, run in groupby(word, scripts.of):
+                if script == scripts.LATIN:
+                    latin.append("".join(run))
+                elif script not in scripts.SHARED:
+                    yield latin
+                    latin = []
+        yield latin
+        latin = []
 
 
 def is_sentence(row: Sequence[str]) -> bool:
     """Whether it is prose rather than the name of an institute, a plant or a remedy."""
-    return len(row) >= SENTENCE and (any(map(is_small, row)) or mostly_plain(row))
+    if len(row) < SENTENCE or all(len(word) == 1 for word in row):  # a-z, A-Z
+        return False
+    opens = is_small(row[0])  # elsewhere a capital is a name's: Reply To, Single Sign On
+    return opens or any(word in SMALL for word in row) or mostly_plain(row)
 
 
 def is_small(word: str) -> bool:

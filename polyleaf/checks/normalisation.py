@@ -2,7 +2,9 @@
 
 One text is one row of characters, so that a search, a comparison or a reader's voice finds it.
 
-- unnormalised: text is in Unicode's form NFC (UAX #15), which keyboards give and the web expects.
+- unnormalised: text is in Unicode's form NFC (UAX #15), which the web expects. The order of marks
+  on one letter is left as it was typed: Arabic keyboards write shadda before the vowel, Hebrew ones
+  the dagesh, and NFC the other way round.
 - compatibility: shapes that Unicode has only to hold old data: presentation forms of Arabic and
   Hebrew, ligatures out of a PDF, 𝗹𝗲𝘁𝘁𝗲𝗿𝘀 𝗼𝗳 𝗺𝗮𝘁𝗵𝗲𝗺𝗮𝘁𝗶𝗰𝘀 for bold, radicals for Han characters,
   halfwidth kana. An error, for a search misses them and some are spelt out by voices. Fullwidth
@@ -70,7 +72,7 @@ def _faults(value: str, script: str) -> tuple[Fault, ...]:
 
 
 def _unnormalised(value: str) -> Iterator[Fault]:
-    if unicodedata.is_normalized("NFC", value):
+    if unicodedata.is_normalized("NFC", value) or _is_other_order(value):
         return
     written, wanted = next(
         (
@@ -82,6 +84,12 @@ def _unnormalised(value: str) -> Iterator[Fault]:
     )
     message = f'"{written}" is written as {_named(written)}'
     yield Fault("text-unnormalised", message, f"write it as {_named(wanted)}: the form NFC")
+
+
+def _is_other_order(value: str) -> bool:
+    """Whether only marks of one letter stand in another order than in NFC."""
+    wanted = [sorted(cluster) for cluster in _clusters(unicodedata.normalize("NFC", value))]
+    return wanted == [sorted(cluster) for cluster in _clusters(value)]
 
 
 def _clusters(value: str) -> Iterator[str]:

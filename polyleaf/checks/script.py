@@ -90,7 +90,7 @@ def _english(original: str, value: str, own: frozenset[str], known: frozenset[st
     row = [word for words in rows(value) for word in words]
     if not row or not own.isdisjoint(scripts.within(value)):
         return ""
-    sentence = len(row) > 1 and any(map(is_small, row))
+    sentence = len(row) > 1 and any(map(is_small, row)) and any(len(word) > 1 for word in row)
     most = len(row) > 2 and mostly_plain(row)
     new = [w for w in row if len(w) >= LONG and not w.isupper() and w.casefold() not in of_source]
     left = any(word.casefold() in known for word in plain(row))

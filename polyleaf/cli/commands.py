@@ -66,8 +66,7 @@ def check(options: argparse.Namespace) -> int:
     if not options.layout:
         return tell(pipeline.check(planned), options)
     ready = pipeline.prepared(found, planned)
-    mapper = _mapper(options, len(ready.tasks))
-    return tell(pipeline.check(ready, pipeline.fit, mapper), options)
+    return tell(pipeline.check(ready, pipeline.fit, _mapper(options)), options)
 
 
 def catalogs(options: argparse.Namespace) -> int:
@@ -137,10 +136,11 @@ def schema(options: argparse.Namespace) -> int:
     return 0
 
 
-def _mapper(options: argparse.Namespace, sheets: int) -> Mapper:
+def _mapper(options: argparse.Namespace) -> Mapper:
     from .. import executors
 
-    return executors.choose(min(options.jobs, sheets))
+    limits = executors.Limits(options.time_limit, options.memory_limit)
+    return executors.choose(options.jobs, limits, options.scheduler)
 
 
 def _updated(updated: Updated, options: argparse.Namespace) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
+import re
 from collections.abc import Container, Sequence
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,7 @@ from .. import __version__
 
 FORMATS = ("text", "json", "sarif", "github")
 METHODS = ("human", "machine", "machine-edited")
+SMALLEST_PROCESS = 256  # megabytes: with less, no sheet is drawn
 OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "accept_unchanged": ("catalogs",),
     "allow_untranslated": ("build", "check"),
@@ -21,9 +24,12 @@ OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "dry_run": ("build",),
     "explain": ("build",),
     "force": ("build",),
+    "memory_limit": ("build", "check"),
     "method": ("sign",),
     "on": ("sign",),
     "prune": ("build",),
+    "scheduler": ("build", "check"),
+    "time_limit": ("build", "check"),
     "verify": ("build",),
 }
 EPILOG = """commands:
@@ -43,7 +49,8 @@ exit codes:
   0  all was built and no error found
   1  errors in content, catalogs or templates, or a file could not be written
   2  the call or the project folder is wrong
-  3  this machine lacks a library or a font"""
+  3  this machine lacks a library or a font, or the cluster is not there
+  130  stopped by Ctrl-C or SIGTERM; files are whole"""
 
 
 def options(argv: Sequence[str] | None, commands: Container[str]) -> argparse.Namespace:
@@ -74,6 +81,26 @@ def _parser() -> argparse.ArgumentParser:
     add("--project", type=Path, default=Path(), metavar="DIR", help="the project's folder")
     add("--output", type=Path, metavar="DIR", help="where to build; DIR/output of the project")
     add("--jobs", type=_count, default=_cores(), metavar="N", help="sheets at a time (%(default)s)")
+    add(
+        "--time-limit",
+        type=_seconds,
+        default=120.0,
+        metavar="SECONDS",
+        help="what one sheet may take (%(default)g)",
+    )
+    add(
+        "--memory-limit",
+        type=_megabytes,
+        default=1500,
+        metavar="MB",
+        help="what one process may take, in 10^6 bytes (%(default)s)",
+    )
+    add(
+        "--scheduler",
+        type=_address,
+        metavar="ADDRESS",
+        help="tcp://host:port of a Dask cluster that draws the sheets",
+    )
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
     add("--layout", action="store_true", help="check: also whether the text fits its pages")
     add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
@@ -106,6 +133,24 @@ def _count(value: str) -> int:
     if (count := int(value)) < 1:
         raise argparse.ArgumentTypeError("at least 1")
     return count
+
+
+def _seconds(value: str) -> float:
+    if not 0 < (seconds := float(value)) < math.inf:
+        raise argparse.ArgumentTypeError("a number of seconds above 0")
+    return seconds
+
+
+def _megabytes(value: str) -> int:
+    if (megabytes := int(value)) < SMALLEST_PROCESS:
+        raise argparse.ArgumentTypeError(f"at least {SMALLEST_PROCESS}")
+    return megabytes
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"(tcp|tls)://[^/\s]+:\d+", value):
+        raise argparse.ArgumentTypeError("an address such as tcp://host:8786")
+    return value
 
 
 def _cores() -> int:

@@ -2,7 +2,7 @@
 
 from .installed import FOLDERS, SETUP, faces, lacking, missing, show_only
 from .lock import NAME as LOCK
-from .lock import differences
+from .lock import differences, digests
 from .lock import text as lock
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "LOCK",
     "SETUP",
     "differences",
+    "digests",
     "faces",
     "lacking",
     "lock",

@@ -49,6 +49,11 @@ def text(families: Iterable[str]) -> str:
     return HEAD + "".join(rows)
 
 
+def digests(families: Iterable[str]) -> dict[str, str]:
+    """font → SHA-256, for the fonts of `families` that this machine has."""
+    return {f"{face.family} {face.style}": _digest(face.file) for face in _of(families)}
+
+
 def _of(families: Iterable[str]) -> Iterator[Face]:
     for family in sorted(set(families)):
         yield from faces().get(family, ())

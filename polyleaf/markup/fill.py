@@ -25,7 +25,7 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
         where = Where(paths.get(error.name or name, name), error.lineno)
         message = error.message or "not a template"
         raise PolyleafError([Finding(where, "template", message)]) from None
-    except PolyleafError:
+    except (PolyleafError, MemoryError):
         raise
     except Exception as error:
         # A template may do anything; its own frames carry its name and line.

@@ -5,10 +5,12 @@
     lines, writer, clusters, composites     text that can be read out of a page again
     finish, metadata, tongues               what the document says of itself
     lost, overflow, looks                   what the pages show, for the checks
+    versions                                the libraries that the engine stands on
 
 What replaces a part of WeasyPrint does so in a function `install`.
 """
 
 from .draw import draw, prepare
+from .versions import versions
 
-__all__ = ["draw", "prepare"]
+__all__ = ["draw", "prepare", "versions"]

@@ -68,14 +68,17 @@ def text(report: Report) -> Iterator[str]:
     yield from map(str, report.findings)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
-    parts = [f"{len(report.built)} built"] if report.built or report.failed else []
+    tried = report.built or report.failed or report.left
+    parts = [f"{len(report.built)} built"] if tried else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
+    parts += [f"{len(report.left)} left"] if report.left else []
     parts += [f"{len(report.stale)} to be built"] if report.stale else []
     parts += [f"{len(report.up_to_date)} up to date"] if report.up_to_date else []
     parts += [f"{len(report.removed)} removed"] if report.removed else []
     parts += [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
-    yield ", ".join(parts) or "nothing found"
+    said = ", ".join(parts) or "nothing found"
+    yield f"stopped: {said}" if report.left else said
 
 
 def as_json(report: Report) -> Iterator[str]:
@@ -84,6 +87,7 @@ def as_json(report: Report) -> Iterator[str]:
         {
             "built": [asdict(row) for row in report.built],
             "failed": list(report.failed),
+            "left": list(report.left),
             "up_to_date": list(report.up_to_date),
             "stale": list(report.stale),
             "removed": list(report.removed),

@@ -61,6 +61,16 @@ def told(source: str, translation: str, language: str = "hi", **others: str) -> 
         ("es", "Wash your hands.", "Lave sus manos."),
         ("es", "The word кожа is Russian.", "La palabra кожа es rusa."),
         ("hi", "20 %", "20 %"),
+        ("hi", "Use a-z, A-Z or 0-9.", "a-z, A-Z, 0-9 लिखें।"),
+        ("te", "6 a.m.", "6 a.m"),
+        ("hi", "Save it as notes/my_skin.txt.", "notes/my_skin.txt में रखें।"),
+        ("hi", "See sheets/skin/rosacea.pdf.", "sheets/skin/rosacea.pdf देखें।"),
+        (
+            "ja",
+            'Write "number", "name", "mail" or "page".',
+            '"number"、"name", "mail", "page"を書く。',
+        ),
+        ("ko", "The Single Sign On of the NHS.", "NHS Single Sign On 입니다."),
         ("es", "Skin", "P\u0438el"),  # told as a lookalike, once
     ],
 )

@@ -88,7 +88,7 @@ def build(
     request = replace(request, **asked)
     verdicts: dict[str, Verdict] = {}
     report: Report | None = None
-    for step in batch.build(request, lambda _: None, lambda _: mapper):
+    for step in batch.build(request, lambda _: None, lambda: mapper):
         if isinstance(step, Verdict):
             verdicts[step.file] = step
         elif isinstance(step, Report):

@@ -144,6 +144,17 @@ def test_warnings_are_told_again_at_the_lines_that_they_have_now(built: Sandbox)
         ]
 
 
+def test_what_was_found_on_the_pages_alone_is_looked_for_again(built: Sandbox) -> None:
+    """It may stand at another line now, and only a new page tells."""
+    built.edit("templates/shared/frame.html", "<h1>", "<p>Words of the template alone</p><h1>")
+    first = build(built)
+    assert (len(first.told("text-hardcoded")), first.made) == (2, SHEETS)
+    built.edit(f"{PO}/hands.po", "msgctxt", "# a comment\nmsgctxt")
+    again = build(built)
+    assert again.made == SPANISH_HANDS
+    assert again.told("text-hardcoded") == first.told("text-hardcoded")
+
+
 class Later(date):
     """A clock that was put forward."""
 

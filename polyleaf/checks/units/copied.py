@@ -2,12 +2,13 @@
 
 Editors of catalogs can fill what is empty with the source, and then it counts as translated. Texts
 are the same if their letters are, whatever stands between: an error for a sentence ("Call us the
-same day."), a warning for a few words, which two languages may share ("Stress" is French, too; a
-person says so with `build.py waive`).
+same day."), a warning for a few words ("warm water"). One word is told only in another script, for
+"Stress" and "Index" are French, too.
 
 Right are texts that consist of placeholders, addresses, citations and digits; of abbreviations and
-proper names, as far as capitals inside a word tell them ("NHS", "MedWatch"); of units; and a whole
-sheet in the English of another country (en-GB, en-IN).
+proper names, as far as capitals inside a word tell them ("NHS", "MedWatch"), or several capital
+words ("Sample Conference Center"); of units; and a whole sheet in the English of another country
+(en-GB, en-IN).
 """
 
 from __future__ import annotations
@@ -18,18 +19,18 @@ from collections.abc import Iterator
 from ... import languages, scripts
 from ...model import Unit
 from ...problems import Finding, Severity
-from ..english import said
+from ..english import is_sentence, is_small, plain, said
 from ..strings import SOURCE_LANGUAGE
 from .found import found
 
 CODE = "untranslated-copied"
-SENTENCE = 4  # words; shorter texts may be the same in two languages
 
 
 def check(unit: Unit) -> Iterator[Finding]:
     if is_copied(unit):
         hint = f"translate it; if it is the same in {unit.language.english_name}, waive this"
-        severity = Severity.ERROR if len(_words(unit.source)) >= SENTENCE else Severity.WARNING
+        prose = is_sentence(_words(unit.source))
+        severity = Severity.ERROR if prose else Severity.WARNING
         yield found(unit, CODE, "the translation is the source text itself", hint, severity)
 
 
@@ -39,8 +40,12 @@ def is_copied(unit: Unit) -> bool:
         return False
     if _letters(unit.source) != _letters(unit.target):
         return False
-    units = languages.units(unit.language)
-    return not all(_is_name(w) or languages.unit_key(w) in units for w in _words(unit.source))
+    units, words = languages.units(unit.language), _words(unit.source)
+    if all(_is_name(word) or languages.unit_key(word) in units for word in words):
+        return False
+    if scripts.LATIN in scripts.written_with(unit.language.script):
+        return (len(words) > 1 and any(map(is_small, words))) or len(plain(words)) > 1
+    return bool(plain(words))
 
 
 def _letters(value: str) -> str:

@@ -35,8 +35,11 @@ SIMILAR = ({"comma", "semicolon"}, {"stop", "exclamation"})  # one for the other
 SENTENCE = re.compile(r"[.!?։።۔।。？！]\s")
 DOTS = re.compile(r"\.{3,}|。{3,}|…{2,}|⋯{2,}")
 # "and so on" and the like may be spelled out in one language and cut short in another.
-ABBREVIATED = re.compile(r"(?:\b(?:etc|al|[Aa]\.?m|[Pp]\.?m|e\.g|i\.e|Inc|Ltd|[A-Z]))\.\W*$")
-SHORT = re.compile(r"(?:^|[\s(.])\w{1,4}\.\W*$")
+ABBREVIATED = re.compile(
+    r"\b(?:etc|al|[Aa]\.?m|[Pp]\.?m|e\.g|i\.e|Inc|Ltd|[A-Z]|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\W*$"
+)
+# Letters with their vowel signs, which are no letters to `\w`: ডিসে.
+SHORT = re.compile(r"(?:^|[\s(.])(?:\w[^\w\s.,;:!?]*){1,4}\.\W*$")
 IN_BRACKETS = re.compile(r"\w{1,4}\.\)\W*$")  # (alt.)
 # "How to wash your hands" is a question to many languages, with its mark.
 ASKING = re.compile(r"(?:how|what|when|where|which|who|why|whether|if)\b", re.IGNORECASE)

@@ -47,21 +47,28 @@ def check(unit: Unit) -> Iterator[Finding]:
     if english is None or theirs is None:
         return
     source, target = _said(english, unit.source), _said(theirs, unit.target)
-    pairs = (
-        zip(source, target, strict=True)
-        if len(source) == len(target)
-        else [(_whole(source), _whole(target))]
-    )
+    if _folded(unit.source) == _folded(unit.target):
+        return  # it is not translated at all
+    wholes = (_whole(source), _whole(target))
+    pairs = zip(source, target, strict=True) if len(source) == len(target) else [wholes]
     for one, other in pairs:
         yield from _lost(unit, one, other, theirs)
     if unit.safety:
-        yield from _added(unit, _whole(source), _whole(target))
+        yield from _added(unit, *wholes)
+
+
+def _is_short(source: Said, target: Said) -> bool:
+    return len(target.words) + len(target.near) < len(source.words)
+
+
+def _folded(text: str) -> str:
+    return "".join(text.casefold().split())
 
 
 def _lost(unit: Unit, source: Said, target: Said, theirs: Negations) -> Iterator[Finding]:
-    kept = len(target.words) + len(target.near)
-    if kept >= len(source.words):
+    if not _is_short(source, target):
         return
+    kept = len(target.words) + len(target.near)
     words = " and ".join(f'"{word}"' for word in source.words)
     shown = f'"{short(target.text)}" has {"fewer negations" if kept else "no negation"}'
     hint = f"{unit.language.english_name} has words such as {', '.join(theirs.examples)}"

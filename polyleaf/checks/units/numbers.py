@@ -11,8 +11,11 @@ mean is not looked at.
 After the same number stands the same unit: 5 mg is 5 मि.ग्रा., not 5 g, and not 5. A range goes from
 the same end to the same end, as it is typed, in right-to-left text, too: 5–10 is no 10–5.
 
-An error is a number that is nowhere in the other text; a warning, one that is there less often, a 1
-(a man, ein Mann), or in a language whose words for numbers are not known, one that is often a word.
+An error is a number of the source that is nowhere in the translation, or has become another; a
+warning, one that is there less often, a 1 (a man, ein Mann), a 0 (no results), a digit of a name
+(O2, 2FA), in a language whose words for numbers are not known one that is often a word; and one
+that only the translation has, unless it is a dose (5 mg) or the text is about safety: translators
+say "half an hour" as 30分, "quarterly" as "alle 3 Monate".
 """
 
 from __future__ import annotations
@@ -33,6 +36,7 @@ from .amounts.reading import Reading, read
 from .found import found
 
 SOURCE_LANGUAGE = "en"
+BASE = re.compile("進|进制|진수|진법")  # hexadecimal: base 16
 FEW = 400  # pairs that may be compared letter by letter
 OFTEN_A_WORD = 12  # up to it numbers are written in words, as most styles have it
 
@@ -45,13 +49,16 @@ def check(unit: Unit) -> Iterator[Finding]:
     source = read(texts[0], languages.find(SOURCE_LANGUAGE), scaled)
     target = read(texts[1], unit.language, scaled)
     matched = match(source, target)
-    yield from _numbers(unit, matched, source, target)
+    yield from _numbers(unit, matched, source, target, texts)
     yield from _units(unit, matched, texts[1])
     yield from _ranges(unit, source, target)
 
 
-def _numbers(unit: Unit, matched: Matched, source: Reading, target: Reading) -> Iterator[Finding]:
-    lost, added = list(matched.lost), list(matched.added)
+def _numbers(
+    unit: Unit, matched: Matched, source: Reading, target: Reading, texts: list[str]
+) -> Iterator[Finding]:
+    lost = list(matched.lost)
+    added = [one for one in matched.added if not BASE.match(texts[1], one.end)]
     for one, other in _closest(lost, added):
         lost.remove(one)
         added.remove(other)
@@ -60,11 +67,15 @@ def _numbers(unit: Unit, matched: Matched, source: Reading, target: Reading) -> 
     for one in lost:
         message = f"the translation lacks {one.shown}"
         severity = _severity(one, target, unit.language)
+        if _is_of_name(one, texts[0]):
+            severity = Severity.WARNING
         yield found(unit, "number-lost", message, severity=severity)
     for other in added:
         message = f"the translation has {other.shown}, which the source has not"
         hint = _read_as(other, unit.language)
         severity = _severity(other, source, unit.language)
+        if not unit.safety and not other.units & languages.HARD:
+            severity = Severity.WARNING
         yield found(unit, "number-added", message, hint, severity)
 
 
@@ -88,8 +99,16 @@ def _severity(one: Quantity, other: Reading, language: Language) -> Severity:
     others = (*(quantity.values for quantity in other.quantities), *other.mentions)
     said = any(one.values & values for values in others)
     known = languages.number_words(language).known
-    word = any(value == 1 or (0 <= value <= OFTEN_A_WORD and not known) for value in one.values)
+    word = any(
+        value in (0, 1) or (0 <= value <= OFTEN_A_WORD and not known) for value in one.values
+    )
     return Severity.WARNING if said or word else Severity.ERROR
+
+
+def _is_of_name(one: Quantity, text: str) -> bool:
+    """O2, 2FA, HbA1c: it touches a letter."""
+    before, after = text[one.start - 1 : one.start], text[one.end : one.end + 1]
+    return not one.units and (before.isalpha() or after.isalpha())
 
 
 def _read_as(one: Quantity, language: Language) -> str:

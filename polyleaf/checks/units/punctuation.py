@@ -53,7 +53,9 @@ def _is_stop(text: str, at: int, language: Language) -> bool:
     """Whether the full stop ends a sentence."""
     rest = text[at + 1 :]
     if all(character in CLOSING or character.isspace() for character in rest):
-        return "." not in text[:at].split()[-1]  # ইউ.আর.এল., three dots
+        words = text[:at].split()
+        alone = len(words) == 1 and language.spaced  # Dec.: ডিসে.
+        return not alone and "." not in words[-1]  # ইউ.আর.এল., three dots
     before = WORD.search(text, 0, at)
     word = before[0] if before else ""
     if not language.spaced:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ... import scripts
@@ -18,6 +19,7 @@ OPENERS = {pair[0] for pair in PAIRS}
 MARKS = frozenset("".join(PAIRS))
 APOSTROPHES = frozenset("'’‘׳`")  # alone they are no quotation marks
 GERSHAYIM = frozenset('"״”')  # inside a Hebrew abbreviation: ד"ר
+HEBREW_ENDING = re.compile(r"(?:ים|ות)?(?!\w)")  # דוא"לים
 WITH_APOSTROPHES = frozenset(("Latn", "Cyrl", "Grek", "Armn", "Hebr", *scripts.SHARED))
 PRIMES = frozenset("\"'”’״")  # after a number: feet and inches, minutes and seconds
 
@@ -67,7 +69,7 @@ def _is_in_word(text: str, at: int) -> bool:
     if text[at] in APOSTROPHES:
         return all(c == OBJECT or _is_of_word(c) for c in (before, after))
     hebrew = all("א" <= c <= "ת" for c in (before, after))
-    return text[at] in GERSHAYIM and hebrew and not text[at + 2 : at + 3].isalpha()
+    return text[at] in GERSHAYIM and hebrew and HEBREW_ENDING.match(text, at + 2) is not None
 
 
 def _is_of_word(character: str) -> bool:

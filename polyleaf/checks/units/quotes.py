@@ -23,8 +23,8 @@ from .quoted import quoted
 
 STRAIGHT = frozenset(('""', "''", "＂＂"))
 WITHOUT_STRAIGHT = ("Hans", "Hant", "Jpan")
-# The titles of books; and two apostrophes may be no quotation (rock ’n’ roll).
-EVERYWHERE = frozenset(("《》", "〈〉", "【】", "’’"))
+# The titles of books; two apostrophes may be no quotation (rock ’n’ roll); and `code'.
+EVERYWHERE = frozenset(("《》", "〈〉", "【】", "’’", "`'"))
 
 
 def check(unit: Unit) -> Iterator[Finding]:

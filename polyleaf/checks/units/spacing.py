@@ -43,7 +43,9 @@ FRENCH = re.compile(rf"(?<=[\w%)°{OBJECT}])(?:[;!?](?=[\s)»]|$)|:(?=\s|$))|(?<
 # Mark → the letters that a word before it and after it must have: fewer are an abbreviation
 # (मि.ग्रा.) or a formula (N,N).
 PARTING = dict.fromkeys(",;،؛፣।॥۔؟!?።", (2, 2)) | {".": (4, 3)}
+LISTED = re.compile(r"[^\W\d]{2},[^\W\d]{2}")  # a source such as yes,no,maybe
 WORD_BEFORE, WORD_AFTER = re.compile(r"[^\s\d.,;:!?()]*$"), re.compile(r"[^\s\d.,;:!?()]*")
+LONG = 4  # letters: fewer before another full stop are an abbreviation (एक्स.एम्.एल.)
 AROUND = 12  # characters on either side
 
 
@@ -78,7 +80,8 @@ def _at_marks(unit: Unit) -> Iterator[Fault]:
     source, target, language = printed(unit.source), printed(unit.target), unit.language
     told: set[str] = set()
     for code, start, end in _places(target, language):
-        if code not in told and target[max(start - 1, 0) : end + 1] not in source:
+        listed = code == "space-missing" and LISTED.search(source)
+        if code not in told and not listed and target[max(start - 1, 0) : end + 1] not in source:
             told.add(code)
             much, hint = ("no", "put one in") if code == "space-missing" else ("a", "take it out")
             yield code, f"{much} space at the mark in {_shown(target, start, end)}", hint
@@ -110,7 +113,9 @@ def _run_together(text: str, language: Language) -> Iterator[int]:
         if before and after and before[0] and after[0]:
             own = is_own_letter(after[0][0], language) and is_own_letter(before[0][0], language)
             long = len(before[0]) >= least[0] and len(after[0]) >= least[1]
-            if own and long and not (mark == "." and _is_one_name(before[0], after[0])):
+            brief = len(after[0]) < LONG and text[at + 1 + len(after[0]) :][:1] == "."
+            name = mark == "." and (brief or _is_one_name(before[0], after[0]))
+            if own and long and not name:
                 yield at
 
 

@@ -27,6 +27,12 @@ PHONES = ("020 7946 0958", "+44 20 7946 0958", "0300 123 1234", "1-800-222-1222"
         ("Call 01.23.45.67.89", "Appelez le 01 23 45 67 89", "fr"),
         ("On 05-06-2026, 2020-2025", "05/06/2026, 2020–2025", "es"),
         ("e.g. soap.then water", "например, мыло", "ru"),
+        ("The nhs.uk server", "Der nhs.uk-Server", "de"),
+        ("It is on nhs.uk.", "Nhs.uk sitesindedir.", "tr"),
+        ("It starts with 'http://'.", "Es beginnt mit http://", "de"),
+        ("A name, e.g. Ann", "Un nome, p.es. Anna", "it"),
+        ("Among others Ann", "m.in. Anna", "pl"),
+        ("2017-05-31 20:00", "20:00 2017-05-31", "ar"),
         ("[Read on](https://a.example/1)", "[Lisez](https://b.example/2)", "fr"),  # told by `kept`
     ],
 )

@@ -51,9 +51,14 @@ def test_a_translation_and_english_of_another_country_are_right(
 
 
 def test_a_sentence_is_an_error_and_a_word_a_warning() -> None:
-    texts = ("Call us the same day.", "Sources", "Call us today")
+    texts = ("Call us the same day.", "Call us today", "warm water")
     found = [next(copied.check(unit(text, text, "fr"))) for text in texts]
     assert [f.severity for f in found] == [Severity.ERROR, Severity.WARNING, Severity.WARNING]
+
+
+@pytest.mark.parametrize("text", ["Stress", "SEPA Debit", "Sample Conference Center", "Email"])
+def test_a_word_or_a_name_may_be_alike_in_a_language_of_the_same_script(text: str) -> None:
+    assert not copied.is_copied(unit(text, text, "fr"))
 
 
 @given(any_text)

@@ -104,6 +104,8 @@ def test_what_only_looks_like_another_ending_is_not_told(
         ("Creams, gels, etc.", "de", "Cremes, Gele und andere"),
         ("Creams, gels and so on", "ru", "Кремы, гели и т. д."),
         ("After 10 minutes", "fr", "Après 10 min."),
+        ("Dec", "bn", "ডিসে."),
+        ("Jan.", "ur", "جنوری"),
         ("Spanish (alt.)", "es", "Español (alternativo)"),
     ],
 )

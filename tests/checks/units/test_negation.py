@@ -88,6 +88,15 @@ def test_an_added_negation_is_told_in_a_safety_text(language: str) -> None:
     [
         ("It is not known.", "fr", "C’est inconnu."),
         ("Do not scratch.", "fr", "Évitez de vous gratter."),
+        ("The page could not be found.", "ar", "تعذر العثور على الصفحة."),
+        ("The page could not be found.", "fr", "La page est introuvable."),
+        ("You have no permission.", "ur", "آپ کو حق نھیں ھے۔"),  # as many type it
+        ("It is not correct.", "ru", "Это неверно."),
+        ("It is not valid.", "hi", "यह अमान्य है।"),
+        ("If you do not agree", "te", "మీరు సమ్మతించకుంటే"),
+        ("No", "zh-Hans", "否"),
+        ("If you do not agree", "zh-Hans", "如果您不同意"),
+        ("Do not drive.", "fr", "Do not drive."),  # told as untranslated
         ("Take no more than 4 tablets a day.", "es", "Tome como máximo 4 comprimidos al día."),
         ("It is neither a cream nor a gel.", "zh-Hans", "它不是乳膏或凝胶。"),
         ("It does not only itch.", "hi", "इसमें खुजली नहीं, जलन भी होती है।"),

@@ -311,6 +311,11 @@ def severities(source: str, target: str, tag: str) -> list[Severity]:
         ("Take 1 tablet", "Takk tablett", "nb"),  # an article, or nothing
         ("Take 3 tablets", "Ta tre tabletter", "sv"),  # a word of a language without a list
         ("Take 500 mg", "Prenez 500", "fr"),
+        ("0 results", "لا نتائج", "ar"),
+        ("O2 Sat", "Saturation", "fr"),  # the name of oxygen
+        ("Set up 2FA", "Configurez cet accès", "fr"),
+        ("up to half an hour", "最大30分", "ja"),
+        ("pyridoxine", "维生素B6", "zh-Hans"),
     ],
 )
 def test_what_may_be_right_is_a_warning(source: str, target: str, tag: str) -> None:
@@ -320,6 +325,17 @@ def test_what_may_be_right_is_a_warning(source: str, target: str, tag: str) -> N
 def test_a_number_that_is_nowhere_is_an_error() -> None:
     assert severities("for 28 days", "для кожи", "ru") == [Severity.ERROR]
     assert severities("Take 3 tablets", "Prenez des comprimés", "fr") == [Severity.ERROR]
+
+
+def test_a_dose_that_only_the_translation_has_is_an_error_and_so_is_any_number_of_safety() -> None:
+    assert severities("Take the tablet", "Prenez 50 mg", "fr") == [Severity.ERROR]
+    safety = unit("Take the tablets", "Prenez 25 comprimés", "fr", safety=True)
+    assert [f.severity for f in numbers.check(safety)] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(("target", "tag"), [("16進数", "ja"), ("16진수", "ko")])
+def test_the_base_of_numbers_is_no_number(target: str, tag: str) -> None:
+    assert told(numbers.check, "hexadecimal", target, tag) == []
 
 
 def test_the_hint_says_how_a_mark_is_read() -> None:

@@ -27,6 +27,7 @@ def codes(language: str, translation: str, source: str = TEXT) -> list[str]:
         ("ar", "كلمة “طبيعي” تساعد على البيع."),
         ("bn", "“প্রাকৃতিক” শব্দটি বিক্রিতে সাহায্য করে।"),
         ("de", "Das Wort „natürlich“ hilft beim Verkauf."),
+        ("de", "Die Einstellung `natural' hilft beim Verkauf."),
         ("de", "Das Wort »natürlich« hilft beim Verkauf."),
         ("el", "Η λέξη «φυσικό» βοηθά."),
         ("es", "La palabra «natural» ayuda a vender."),
@@ -106,6 +107,7 @@ def test_a_mark_without_its_partner_is_told(language: str, translation: str) -> 
         ("en-GB", "patients' rights, rock ’n’ roll"),
         ("es", 'Una pantalla de 5" y 6\' 2"'),
         ("he", 'אומר ד"ר כהן מארה"ב'),
+        ("he", 'שולחים דוא"לים'),
         ("uk", "здоров'я"),
     ],
 )

@@ -94,6 +94,15 @@ def test_a_space_at_an_edge_is_the_sources() -> None:
     assert codes("zh-Hans", "语言：", source="Language: ") == []  # the mark has its own
 
 
+def test_a_list_that_its_program_parts_at_commas_has_no_spaces() -> None:
+    assert codes("ur", "ہاں،نہیں،شاید", "yes,no,maybe") == []
+    assert codes("ur", "ہاں،نہیں،شاید", "Yes, no, maybe") == ["space-missing"]
+
+
+def test_an_abbreviation_of_many_points_is_one_word() -> None:
+    assert codes("hi", "छद्म-एक्स.एम्.एल. लेख", "XML") == []
+
+
 def test_what_the_source_writes_so_is_not_told() -> None:
     assert codes("es", "Agua,jabón", source="Agua,jabón") == []
     assert codes("es", "Agua  y", source="Water  and") == []

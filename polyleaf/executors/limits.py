@@ -1,0 +1,28 @@
+"""What an executor is given, and what one sheet may take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..model import Outcome, Task
+from ..problems import Finding
+
+Make = Callable[[Task], Outcome]
+Mapper = Callable[[Make, Iterable[Task]], Iterable[Outcome | Finding]]
+
+# A long Chinese leaflet takes some seconds and 200 MB: what takes these is no leaflet.
+SECONDS = 120.0
+MEGABYTES = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one sheet may take: seconds of the clock, and megabytes (10⁶ bytes) of its process."""
+
+    seconds: float = SECONDS
+    megabytes: int = MEGABYTES
+
+    @property
+    def bytes(self) -> int:
+        return self.megabytes * 1_000_000

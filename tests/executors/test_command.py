@@ -1,0 +1,176 @@
+"""Limits, stopping and disks, as whoever runs the command meets them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from ..conftest import LEAFLET, ROOT, Sandbox
+
+NAMES = ("feet", "hands", "teeth")
+PAGE = """\
+<!DOCTYPE html>
+<html lang="en"><title>{{ plain(leaflet.title) }}</title>
+{% if leaflet.name == "zz-endless" %}
+{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}
+{% elif leaflet.name == "zz-huge" %}
+{{ "x" * 4000000000 }}
+{% endif %}
+</html>
+"""
+ENOUGH = 60  # seconds: what takes them hangs
+
+
+@pytest.fixture
+def several(project: Sandbox) -> Sandbox:
+    """Three leaflets on a page of the project's own, which some others are too much for."""
+    for name in NAMES:
+        project.write(f"content/{name}.yaml", LEAFLET)
+    project.write("templates/web/leaflet.html", PAGE)
+    return project
+
+
+def start(project: Sandbox, *arguments: str) -> subprocess.Popen[str]:
+    """The command, not waited for."""
+    return subprocess.Popen(
+        [sys.executable, str(ROOT / "build.py"), *arguments, "--project", str(project.root)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "PYTHONWARNINGS": "error", "PYTHONUNBUFFERED": "1"},
+    )
+
+
+def lines(building: subprocess.Popen[str], number: int) -> list[str]:
+    assert building.stdout
+    return [building.stdout.readline() for _ in range(number)]
+
+
+def files_of(project: Sandbox) -> set[str]:
+    output = project.root / "output"
+    return {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
+
+
+def pages(*names: str) -> set[str]:
+    return {f"en/{name}_en_web.html" for name in names}
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "code"),
+    [
+        ("zz-endless", ("--time-limit", "1.5"), "worker-timeout"),
+        ("zz-huge", ("--memory-limit", "500"), "worker-memory"),
+    ],
+)
+def test_a_template_that_takes_too_much_costs_its_sheet(
+    several: Sandbox, name: str, limit: tuple[str, str], code: str
+) -> None:
+    several.write(f"content/{name}.yaml", LEAFLET)
+    done = several.run(*limit)
+    assert done.returncode == 1
+    assert f"content/{name}.yaml: error[{code}]: {name} in en as web" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout.splitlines()[-1] == "3 built, 1 failed, 1 error"
+    assert pages(*NAMES) <= files_of(several)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("whom", ["the command alone", "all in its terminal"])
+def test_a_build_that_is_stopped_says_what_is_left(
+    several: Sandbox, number: signal.Signals, whom: str
+) -> None:
+    several.write("content/zz-endless.yaml", LEAFLET)
+    building = start(several, "--jobs", "2")
+    assert all(line.startswith("built ") for line in lines(building, 3))
+    workers = psutil.Process(building.pid).children()
+    send = os.kill if whom == "the command alone" else os.killpg
+    send(building.pid, number)
+    told, problems = building.communicate(timeout=ENOUGH)
+    assert (told, problems) == ("stopped: 3 built, 1 left\n", "")
+    assert building.returncode == 130
+    assert psutil.wait_procs(workers, timeout=ENOUGH)[1] == []
+    assert {file for file in files_of(several) if "/" in file} == pages(*NAMES)
+    rows = json.loads((several.root / "output/manifest.json").read_text("utf-8"))["files"]
+    assert {row["file"] for row in rows} == pages(*NAMES)
+
+
+def test_a_stopped_build_tells_scripts_too(several: Sandbox) -> None:
+    several.write("content/zz-endless.yaml", LEAFLET)
+    building = start(several, "--jobs", "2", "--format", "json")
+    lines(building, 3)
+    building.send_signal(signal.SIGINT)
+    told, _ = building.communicate(timeout=ENOUGH)
+    summary = json.loads(told.splitlines()[-1])
+    assert summary["left"] == ["en/zz-endless_en_web.html"]
+    assert summary["exit_code"] == building.returncode == 130
+
+
+def test_workers_end_when_their_parent_is_killed(several: Sandbox) -> None:
+    several.write("content/zz-endless.yaml", LEAFLET)
+    building = start(several, "--jobs", "2")
+    lines(building, 3)
+    workers = psutil.Process(building.pid).children()
+    assert workers
+    building.kill()
+    building.communicate(timeout=ENOUGH)
+    assert psutil.wait_procs(workers, timeout=ENOUGH)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--time-limit", "0"),
+        ("--time-limit", "nan"),
+        ("--memory-limit", "10"),
+        ("--scheduler", "localhost"),
+    ],
+)
+def test_a_limit_that_is_none_is_a_wrong_call(project: Sandbox, option: str, value: str) -> None:
+    done = project.run(option, value)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert option in done.stderr
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 64 kB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting a small file system needs root")
+    yield place
+    subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def test_a_full_disk_is_told_file_by_file_and_every_file_is_whole(
+    several: Sandbox, small_disk: Path
+) -> None:
+    several.edit("templates/web/leaflet.html", "</html>", "{{ 'x' * 24000 }}</html>")
+    done = several.run("--output", str(small_disk))
+    assert done.returncode == 1
+    assert "error[output-unwritable]: cannot be written: No space left on device" in done.stderr
+    assert "make room, or name another folder with --output" in done.stderr
+    assert "Traceback" not in done.stderr
+    standing = [path for path in small_disk.rglob("*") if path.is_file()]
+    written = [path for path in standing if path.parent.name == "en"]
+    assert 0 < len(written) < 3, "some fit and some do not"
+    assert all(path.read_bytes().endswith(b"</html>\n") for path in written)
+    assert not [path for path in (small_disk / "en").iterdir() if path.name.startswith(".")]
+
+
+def test_a_folder_that_may_not_be_written_is_told(several: Sandbox, small_disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    done = several.run("--output", str(small_disk))
+    assert done.returncode == 1
+    assert done.stderr.count("cannot be written: Read-only file system") >= 3
+    assert "Traceback" not in done.stderr
