@@ -6,6 +6,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from polyleaf.problems import Finding, PolyleafError
 
 from ..conftest import LEAFLET, ROOT, Sandbox
 from .making import made, spoiled, tasks
+from .test_command import lines, start
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("cluster")]
 ENOUGH = 120  # seconds: what takes them hangs
@@ -197,6 +199,17 @@ def test_a_worker_that_differs_is_refused_by_name(cluster: Cluster, tmp_path: Pa
     assert "it has no polyleaf" in said
     assert "it runs 2 threads; start it with --nthreads 1" in said
     assert sum(isinstance(step, Outcome) for step in told) == 40
+
+
+def test_a_build_on_a_cluster_is_stopped_like_any_other(cluster: Cluster, several: Sandbox) -> None:
+    cluster.add(2)
+    several.write("content/zz-endless.yaml", LEAFLET)
+    building = start(several, "--scheduler", cluster.address, "--time-limit", "20")
+    assert all(line.startswith("built ") for line in lines(building, 3))
+    building.send_signal(signal.SIGINT)
+    told, problems = building.communicate(timeout=ENOUGH)
+    assert (told, problems) == ("stopped: 3 built, 1 left\n", "")
+    assert building.returncode == 130
 
 
 def test_a_cluster_without_workers_is_told(cluster: Cluster, project: Sandbox) -> None:

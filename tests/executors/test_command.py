@@ -14,28 +14,9 @@ import psutil
 import pytest
 
 from ..conftest import LEAFLET, ROOT, Sandbox
+from .conftest import NAMES
 
-NAMES = ("feet", "hands", "teeth")
-PAGE = """\
-<!DOCTYPE html>
-<html lang="en"><title>{{ plain(leaflet.title) }}</title>
-{% if leaflet.name == "zz-endless" %}
-{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}
-{% elif leaflet.name == "zz-huge" %}
-{{ "x" * 4000000000 }}
-{% endif %}
-</html>
-"""
 ENOUGH = 60  # seconds: what takes them hangs
-
-
-@pytest.fixture
-def several(project: Sandbox) -> Sandbox:
-    """Three leaflets on a page of the project's own, which some others are too much for."""
-    for name in NAMES:
-        project.write(f"content/{name}.yaml", LEAFLET)
-    project.write("templates/web/leaflet.html", PAGE)
-    return project
 
 
 def start(project: Sandbox, *arguments: str) -> subprocess.Popen[str]:

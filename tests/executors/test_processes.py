@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
 import signal
@@ -9,13 +10,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-import psutil
 import pytest
 
 from polyleaf import executors, pipeline
-from polyleaf.executors import Limits
+from polyleaf.executors import Limits, worker
 from polyleaf.model import Outcome, Task
 
 from .making import made, outcomes, spoiled, task, tasks
@@ -32,6 +33,17 @@ def codes(outcome: Outcome) -> list[str]:
 def test_every_task_has_its_outcome(jobs: int) -> None:
     found = outcomes(made, tasks(*GOOD), jobs)
     assert {name: made(task(name)).data for name in GOOD} == {n: o.data for n, o in found.items()}
+
+
+def test_where_forking_is_not_safe_workers_are_started_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker, "CONTEXT", multiprocessing.get_context("spawn"))
+    found = outcomes(spoiled, tasks("dies", *GOOD[:5]), 2)
+    assert codes(found.pop("dies")) == ["worker-died"]
+    assert {name: outcome.data for name, outcome in found.items()} == {
+        name: made(task(name)).data for name in GOOD[:5]
+    }
 
 
 def test_no_tasks_no_outcomes() -> None:
@@ -77,6 +89,7 @@ def test_a_sheet_whose_worker_died_by_chance_is_made_after_all(
     monkeypatch.setenv("POLYLEAF_TEST_SEEN", str(tmp_path / "seen"))
     found = outcomes(spoiled, tasks("dies-once", *GOOD))
     assert (tmp_path / "seen").exists()
+    assert found.keys() == {"dies-once", *GOOD}
     assert all(outcome.data for outcome in found.values())
 
 
@@ -91,8 +104,8 @@ def slow(task: Task) -> Outcome:
     return made(task)
 
 
-def children() -> list[psutil.Process]:
-    return psutil.Process().children()
+def children() -> list[BaseProcess]:
+    return multiprocessing.active_children()
 
 
 @pytest.mark.slow
