@@ -16,7 +16,16 @@ from ..shipped import PACKAGE
 PACKAGES = frozenset(
     (
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "icu4py", "jinja2", "markupsafe"),
-        *("pillow", "pydantic", "pydantic_core", "pydyf", "pyphen", "pyyaml", "rapidfuzz"),
+        *(
+            "pillow",
+            "psutil",
+            "pydantic",
+            "pydantic_core",
+            "pydyf",
+            "pyphen",
+            "pyyaml",
+            "rapidfuzz",
+        ),
         *("segno", "tinycss2", "tinyhtml5", "tqdm", "weasyprint", "zopfli"),
     )
 )
