@@ -14,9 +14,10 @@ tell what is known of a language, of this machine's fonts and of a character; `i
 `pictures` and `files` read; `pseudo` makes the messages of a language that nobody reads. `checks`
 look at what each step made.
 
-`pipeline` composes them, `cli` is the only module that prints, `model` holds the types and
-`problems` what is said when something is wrong. Imports point down only:
-`cli → pipeline → stages → model → problems`.
+`pipeline` composes them, and `batch` has it make what, as `state` judges, is not up to date. `cli`
+is the only module that prints, `model` holds the types, `jobs` those of them that name a sheet and
+what became of it, and `problems` what is said when something is wrong. Imports point down only:
+`cli → batch → pipeline → stages → model → problems`.
 """
 
 __version__ = "0.1.0"

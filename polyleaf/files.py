@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from .problems import Finding, PolyleafError, Where
+
+LEFT = re.compile(r"\.(.+)\.[a-z0-9_]{8}")  # a file that `mkstemp` named below
 
 
 def inside(root: Path, name: str, where: Where) -> Path:
@@ -65,6 +69,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def sweep(folder: Path, names: Iterable[str]) -> None:
+    """Removes what a process that was killed in `write_atomically` left beside these files."""
+    paths = [folder / name for name in names]
+    known = {(path.parent, path.name) for path in paths}
+    for parent in {path.parent for path in paths if path.parent.is_dir()}:
+        for left in parent.glob(".*"):
+            whole = LEFT.fullmatch(left.name)
+            if whole and (parent, whole[1]) in known:
+                with contextlib.suppress(OSError):
+                    left.unlink()
 
 
 def decode(data: bytes, path: str, code: str, hint: str) -> str:

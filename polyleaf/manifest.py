@@ -21,15 +21,16 @@ def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
 
     Returns all rows, by file name; raises OSError.
     """
-    rows = {row.file: row for row in (*_read(output / NAME), *built)}
+    rows = {row.file: row for row in (*read(output / NAME), *built)}
     standing = tuple(rows[file] for file in sorted(rows) if (output / file).is_file())
-    listed = [dataclasses.asdict(row) for row in standing]
+    names = [field.name for field in dataclasses.fields(Built)]
+    listed = [{name: getattr(row, name) for name in names} for row in standing]
     text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())
     return standing
 
 
-def _read(file: Path) -> tuple[Built, ...]:
+def read(file: Path) -> tuple[Built, ...]:
     """The rows of the last build; none if the file is missing, damaged or of another version."""
     try:
         rows = json.loads(file.read_text("utf-8"))["files"]

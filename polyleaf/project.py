@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Annotated
 
 from . import files, languages, pictures, yamlfile
+from .jobs import expand
 from .model import Asset, Clinic
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean, raise_any
+from .shipped import shipped
 from .yamlfile import AfterValidator, Fault, Field, Scalar, Shape, Written
 
 CLINIC = "clinic.yaml"
@@ -101,13 +103,6 @@ class Project:
         return pictures.read(self.root / CONTENT, name, where)
 
 
-def shipped(folder: str) -> Path:
-    """A folder that Polyleaf brings: beside the package in a checkout, inside it when installed."""
-    package = Path(__file__).resolve().parent
-    beside = package.parent / folder
-    return beside if (package.parent / "pyproject.toml").is_file() else package / folder
-
-
 def read(root: Path, output: Path | None) -> Project:
     """The project in `root`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
     root = root.resolve()
@@ -145,8 +140,12 @@ def _leading_out(root: Path, output: Path | None) -> Iterator[Finding]:
 
 
 def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
-    """What was asked for, or everything; raises PolyleafError for names that are not there."""
-    names, wanted = list(known), list(dict.fromkeys(asked))
+    """What was asked for, or everything; raises PolyleafError for names that are not there.
+
+    A name may be a pattern: `exo*`.
+    """
+    names = list(known)
+    wanted = expand(asked, names)
     unknown = [name for name in wanted if name not in names]
     if unknown:
         raise PolyleafError(

@@ -18,15 +18,17 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top down. A module may import from layers below its own, never sideways or up.
 LAYERS = (
     {"cli"},
+    {"batch"},
     {"pipeline", "desk"},
     {"packs"},
-    {"plan", "executors", "report", "manifest"},
+    {"plan", "executors", "report", "manifest", "state"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography", "pseudo"},
     {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
     {"files"},
     {"model"},
+    {"jobs", "shipped"},
     {"problems"},
 )
 DOORS = {

@@ -20,11 +20,17 @@ OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "allow_untranslated": ("build", "check"),
     "layout": ("check",),
     "by": ("sign",),
+    "changed_since": ("build",),
+    "dry_run": ("build",),
+    "explain": ("build",),
+    "force": ("build",),
     "memory_limit": ("build", "check"),
     "method": ("sign",),
     "on": ("sign",),
+    "prune": ("build",),
     "scheduler": ("build", "check"),
     "time_limit": ("build", "check"),
+    "verify": ("build",),
 }
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
@@ -98,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
     add("--layout", action="store_true", help="check: also whether the text fits its pages")
     add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
+    add("--force", action="store_true", help="build also what is up to date")
+    add("--explain", action="store_true", help="say why each sheet is built, or not")
+    add("--dry-run", action="store_true", help="say what would be built; write nothing")
+    add("--verify", action="store_true", help="hash every output, whatever its size and time")
+    add("--prune", action="store_true", help="remove outputs whose source is gone")
+    add("--changed-since", metavar="REV", help="only what differs from a git commit")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
     add(

@@ -6,10 +6,14 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..model import Outcome, Report
+from ..jobs import Report, Verdict
 from ..problems import Finding, Severity
+
+if TYPE_CHECKING:  # what is up to date is told without it
+    from ..model import Outcome
 
 # What would move a terminal's cursor, or begin a line that looks like one of ours.
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -25,15 +29,38 @@ def line(outcome: Outcome) -> str:
     return f"built   {outcome.file}{pages}{lacking}"
 
 
-def json_line(outcome: Outcome) -> str:
+def why(verdict: Verdict) -> str:
+    """Why a sheet is made, or not."""
+    return f"{verdict.job}: {verdict.why}"
+
+
+def json_line(outcome: Outcome, why: str = "") -> str:
     """One sheet as a line of JSON."""
+    built = outcome.data is not None
     return json.dumps(
         {
             "file": outcome.file,
-            "built": outcome.data is not None,
+            "state": "built" if built else "failed",
+            "why": why,
+            "built": built,
             "pages": outcome.pages,
             "untranslated": outcome.untranslated,
             "findings": [finding_dict(finding) for finding in outcome.findings],
+        },
+        ensure_ascii=False,
+    )
+
+
+def json_verdict(verdict: Verdict) -> str:
+    """A sheet that is not made, as a line of JSON."""
+    return json.dumps(
+        {
+            "file": verdict.file,
+            "state": "stale" if verdict.stale else "up_to_date",
+            "why": verdict.why,
+            "built": False,
+            "pages": verdict.pages,
+            "findings": [finding_dict(finding) for finding in verdict.findings],
         },
         ensure_ascii=False,
     )
@@ -48,6 +75,9 @@ def text(report: Report) -> Iterator[str]:
     parts = [f"{len(report.built)} built"] if tried else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
     parts += [f"{len(report.left)} left"] if report.left else []
+    parts += [f"{len(report.stale)} to be built"] if report.stale else []
+    parts += [f"{len(report.up_to_date)} up to date"] if report.up_to_date else []
+    parts += [f"{len(report.removed)} removed"] if report.removed else []
     parts += [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
     said = ", ".join(parts) or "nothing found"
@@ -61,6 +91,9 @@ def as_json(report: Report) -> Iterator[str]:
             "built": [asdict(row) for row in report.built],
             "failed": list(report.failed),
             "left": list(report.left),
+            "up_to_date": list(report.up_to_date),
+            "stale": list(report.stale),
+            "removed": list(report.removed),
             "findings": [finding_dict(finding) for finding in report.findings],
             "exit_code": report.exit_code,
         },
