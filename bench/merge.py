@@ -18,9 +18,23 @@ from . import turns
 MESSAGES, CHANGED, TURNS = 2000, 100, 5
 WORDS = 14  # a message
 SEED = 1
-WORDLIST = (
-    ["skin", "cream", "doctor", "face", "water", "day", "night", "sun", "nurse", "call", "clinic", "help", "gentle", "red", "sore"]
-)
+WORDLIST = [
+    "skin",
+    "cream",
+    "doctor",
+    "face",
+    "water",
+    "day",
+    "night",
+    "sun",
+    "nurse",
+    "call",
+    "clinic",
+    "help",
+    "gentle",
+    "red",
+    "sore",
+]
 
 
 def main() -> None:
@@ -58,7 +72,7 @@ def _catalog(texts: list[str], language: str, translation: str) -> str:
     head = f'msgid ""\nmsgstr ""\n"{language}"\n' if language else 'msgid ""\nmsgstr ""\n'
     head += '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
     entries = (
-        f'msgctxt "section-{n // 20}/paragraph"\nmsgid "{text}"\nmsgstr "{translation and f"{translation} {n}"}"'
+        f'msgctxt "section-{n // 20}/paragraph"\nmsgid "{text}"\nmsgstr "{translation}"'
         for n, text in enumerate(texts)
     )
     return "\n".join([head, "\n\n".join(entries), ""])
