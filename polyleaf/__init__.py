@@ -15,9 +15,10 @@ tell what is known of a language, of this machine's fonts and of a character; `i
 look at what each step made.
 
 `copies` makes personal copies from a batch file, `watch` sees what was saved. `pipeline` composes
-the steps, `api` is for scripts, `cli` is the only module that prints, `model` holds the types and
-`problems` what is said when something is wrong. Imports point down only:
-`cli → api → pipeline → stages → model → problems`.
+the steps, and `batch` has it make what, as `state` judges, is not up to date. `api` is for scripts,
+`cli` is the only module that prints, `model` holds the types, `jobs` those of them that name a
+sheet and what became of it, `problems` what is said when something is wrong. Imports point down:
+`cli → api → batch → pipeline → stages → model → problems`.
 
 For scripts, the package itself offers `build`, `check` and what they return and raise. None of it
 is loaded before it is asked for.

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable
 from os import PathLike
 from pathlib import Path
 
+from . import batch as builds
 from . import copies, executors, pipeline
 from . import plan as plans
 from . import project as projects
+from .batch import Request
 from .cores import cores
 from .executors.limits import MEGABYTES, SECONDS, Limits, Mapper
 from .model import Outcome, Report
@@ -34,17 +36,19 @@ def build(
     time_limit: float = SECONDS,
     memory_limit: int = MEGABYTES,
     scheduler: str | None = None,
+    force: bool = False,
     release: bool = False,
     allow_untranslated: bool = False,
     each: Callable[[Outcome], object] | None = None,
 ) -> Report:
-    """Draws the sheets of the folder `project`; what became of them is in the report.
+    """Draws what is not up to date of the folder `project`; what became of it is in the report.
 
     No names mean all: the leaflets of content/, the languages and editions of clinic.yaml.
     `output` is where to build instead of in the project, `batch` a file of personal copies to draw
     instead of sheets, `jobs` how many are made at a time (all cores unless you say). `time_limit`
     and `memory_limit` are the seconds and megabytes (10⁶ bytes) that one may take, `scheduler` is
-    the address of a Dask cluster that draws them, though no personal copies. `release` refuses what
+    the address of a Dask cluster that draws them, though no personal copies. `force` draws what is
+    up to date, too. `release` refuses what
     is unreviewed or past its date; `allow_untranslated` prints in English what has no translation.
     `each` is called with every sheet when it is done.
 
@@ -52,23 +56,41 @@ def build(
     """
     selection = _selection(leaflets, languages, editions)
     _stay_here(batch, scheduler)
-    try:
-        found = projects.read(Path(project), None if output is None else Path(output))
-        file = None if batch is None else Path(batch)
-        found, asked = planned(
-            found, selection, file, release=release, allow_untranslated=allow_untranslated
-        )
-        ready = pipeline.prepared(found, asked)
-    except PolyleafError as error:
-        return _of_input(error)
+    folder = None if output is None else Path(output)
     mapper = _mapper(jobs, time_limit, memory_limit, scheduler)
     report = Report((), (), ())
-    for step in (pipeline if batch is None else copies).build(found, ready, mapper):
-        if isinstance(step, Report):
-            report = step
-        elif each is not None:
-            each(step)
+    try:
+        if batch is None:
+            request = Request(
+                root=Path(project),
+                output=folder,
+                selection=selection,
+                release=release,
+                allow_untranslated=allow_untranslated,
+                force=force,
+            )
+            steps = builds.build(request, _wait, lambda: mapper)
+        else:
+            found, asked = planned(
+                projects.read(Path(project), folder),
+                selection,
+                Path(batch),
+                release=release,
+                allow_untranslated=allow_untranslated,
+            )
+            steps = copies.build(found, pipeline.prepared(found, asked), mapper)
+        for step in steps:
+            if isinstance(step, Report):
+                report = step
+            elif each is not None and isinstance(step, Outcome):
+                each(step)
+    except PolyleafError as error:
+        return _of_input(error)
     return report
+
+
+def _wait(holder: str) -> None:
+    """A script simply waits for another build into the same folder."""
 
 
 def check(

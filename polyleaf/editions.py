@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from .files import decode
+from .files import read as read_inside
 from .model import Edition, TemplateFile
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
@@ -16,6 +17,7 @@ SHARED = "shared"
 CATALOGUE = "catalogue"
 SUFFIXES: dict[object, Literal[".pdf", ".html"]] = {"pdf": ".pdf", "html": ".html"}
 SHOWS: tuple[Literal["sheet", "messages"], ...] = ("sheet", "messages")
+MAX_BYTES = 1_000_000  # the largest shipped template has 20 kB
 KINDS = (".html", ".css", ".svg")
 
 
@@ -38,8 +40,8 @@ def read(
     settings = next(path for root in roots if (path := root / name / "edition.toml").is_file())
     where = Where(_shown(settings, project))
     try:
-        table = tomllib.loads(settings.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table = tomllib.loads(_text(settings, roots, where))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise PolyleafError([Finding(where, "edition-syntax", str(error))]) from None
     findings = list(_wrong(table, where))
     files = _files((name, SHARED), roots, project, findings)
@@ -69,15 +71,19 @@ def _files(
             key = path.relative_to(root).as_posix()
             if path.suffix not in KINDS or not path.is_file() or key in files:
                 continue
-            if not path.resolve().is_relative_to(root.resolve()):
-                message = f"{key} leads outside the templates folder"
-                where = Where(_shown(path, project))
-                findings.append(Finding(where, "outside-project", message))
-                continue
-            shown = _shown(path, project)
-            text = decode(path.read_bytes(), shown, "encoding", "save the file as UTF-8")
-            files[key] = TemplateFile(key, _shown(path, project), text)
+            where = Where(_shown(path, project))
+            try:
+                files[key] = TemplateFile(key, where.path, _text(path, roots, where))
+            except PolyleafError as error:
+                findings += error.findings
     return tuple(files.values())
+
+
+def _text(path: Path, roots: tuple[Path, ...], where: Where) -> str:
+    """A file below one of the roots; raises PolyleafError if it leads out or is no text."""
+    root = next(root for root in roots if path.is_relative_to(root))
+    data = read_inside(root, path.relative_to(root).as_posix(), where, MAX_BYTES)
+    return decode(data, where.path, "encoding", "save the file as UTF-8")
 
 
 def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:

@@ -32,6 +32,24 @@ def inside(root: Path, name: str, where: Where) -> Path:
     return path
 
 
+def read(root: Path, name: str, where: Where, limit: int) -> bytes:
+    """The bytes of `name` below `root`; raises PolyleafError also if there are more than `limit`.
+
+    No more than that is read, whatever the file's size is said to be.
+    """
+    with inside(root, name, where).open("rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        message = f'"{name}" has over {limit:,} bytes'
+        raise PolyleafError([Finding(where, "file-size", message)])
+    return data
+
+
+def stays(root: Path, path: Path) -> bool:
+    """Whether what is written at `path` is below `root`: a folder on the way may be a link."""
+    return path.parent.resolve().is_relative_to(root.resolve())
+
+
 def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
     """`data` at `path`: a reader sees the old file or the new one, whatever happens in between.
 

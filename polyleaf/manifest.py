@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from . import files
 from .model import Built
 
 NAME = "manifest.json"
+FILE = re.compile(r"[\w-]+/[\w.-]+\.(?:pdf|html)")
+TYPES: dict[str, type] = {"str": str, "int": int}
 
 
 def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
@@ -18,18 +21,29 @@ def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
 
     Returns all rows, by file name; raises OSError.
     """
-    rows = {row.file: row for row in (*_read(output / NAME), *built)}
+    rows = {row.file: row for row in (*read(output / NAME), *built)}
     standing = tuple(rows[file] for file in sorted(rows) if (output / file).is_file())
-    listed = [dataclasses.asdict(row) for row in standing]
+    names = [field.name for field in dataclasses.fields(Built)]
+    listed = [{name: getattr(row, name) for name in names} for row in standing]
     text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())
     return standing
 
 
-def _read(file: Path) -> tuple[Built, ...]:
+def read(file: Path) -> tuple[Built, ...]:
     """The rows of the last build; none if the file is missing, damaged or of another version."""
     try:
         rows = json.loads(file.read_text("utf-8"))["files"]
-        return tuple(Built(**{**row, "findings": tuple(row["findings"])}) for row in rows)
-    except (OSError, ValueError, KeyError, TypeError):
+        found = (Built(**{**row, "findings": tuple(row["findings"])}) for row in rows)
+        return tuple(row for row in found if _is_ours(row))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ()
+
+
+def _is_ours(row: Built) -> bool:
+    """Whether we would write such a row: the folder may hold what somebody else put there."""
+    typed = (
+        isinstance(getattr(row, field.name), TYPES.get(str(field.type), object))
+        for field in dataclasses.fields(row)
+    )
+    return all(typed) and FILE.fullmatch(row.file) is not None

@@ -10,9 +10,9 @@ import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from . import (
-    __version__,
     checks,
     editions,
     files,
@@ -62,7 +62,7 @@ def _made(task: Task, stop: Callable[[Iterable[Finding]], None]) -> Outcome:
     try:
         if task.edition.shows == "messages":
             found = checks.leaflet(task.leaflet, task.clinic)
-            return packs.make(task, (*found, *_of_catalogs(task)))
+            return replace(packs.make(task, (*found, *_of_catalogs(task))), drawn=True)
         sheet, found = localize(task, stop)
         if task.copy is not None:
             return _discreet(task, task.copy, sheet, found, stop)
@@ -85,16 +85,18 @@ def _drawn(
     stop: Callable[[Iterable[Finding]], None],
 ) -> Outcome:
     """The sheet's file, with what was found in its text and on its page; raises PolyleafError."""
-    page = write(task, sheet)
+    page, early = write(task, sheet), len(found)
     found = (*found, *checks.page(page))
     if task.edition.suffix == ".html":
-        return Outcome(task, page.html.text.encode(), 0, found, sheet.untranslated)
+        data, more = page.html.text.encode(), len(found) > early
+        return Outcome(task, data, 0, found, sheet.untranslated, more)
     found = (*found, *checks.written(page))
     stop(found)
     drawn = pdf.draw(page.html)
     found = _weighed((*found, *checks.drawn(page, drawn)), task.release)
     stop(found)
-    return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated)
+    more = len(found) > early
+    return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated, more)
 
 
 def _discreet(
@@ -208,37 +210,11 @@ def _fonts(project: Project, wanted: frozenset[str]) -> Iterator[Finding]:
     yield from fonts.differences(project.root / fonts.LOCK, wanted)
 
 
-def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:
-    """Makes and writes the sheets of the plan; yields each outcome, then the report.
-
-    A KeyboardInterrupt or a PolyleafError of the mapper ends it early: the report tells what is
-    left.
-    """
-    built: list[Built] = []
-    failed: list[str] = list(plan.failed)
-    findings: list[Finding] = list(plan.findings)
-    left = dict.fromkeys(Outcome(task, None, 0, ()).file for task in plan.tasks)
-    try:
-        for outcome in mapper(make, plan.tasks):
-            if isinstance(outcome, Finding):
-                findings.append(outcome)
-                continue
-            outcome = written(project, outcome)
-            del left[outcome.file]
-            findings += outcome.findings
-            if outcome.data is None:
-                failed.append(outcome.file)
-            else:
-                built.append(_row(outcome, outcome.data))
-            yield outcome
-    except KeyboardInterrupt:
-        pass  # what is written stays, and is listed
-    except PolyleafError as error:  # nobody is left to make the others
-        findings += error.findings
-        failed += left
-        left.clear()
-    findings += _listed(project, built)
-    yield Report(tuple(built), tuple(failed), tuple(sorted(set(findings))), tuple(left))
+def font_files(families: Iterable[str]) -> list[Path]:
+    """The files of some families; raises PolyleafError if fontconfig is missing."""
+    fonts.show_only(languages.font_packages())
+    known = fonts.faces()
+    return [face.file for family in families for face in known.get(family, ())]
 
 
 def read(task: Task) -> Outcome:
@@ -276,33 +252,38 @@ def written(project: Project, outcome: Outcome) -> Outcome:
     """The outcome, its file written; what cannot be written has failed, and the old file stays."""
     if outcome.data is None:
         return outcome
+    path = project.output / outcome.file
+    if not files.stays(project.output, path):
+        message, where = "its folder leads outside the output folder", Where(project.shown(path))
+        finding = Finding(where, "outside-project", message)
+        return replace(outcome, data=None, findings=(*outcome.findings, finding))
     mode = 0o600 if outcome.task.copy else 0o644  # a personal copy is for whoever prints it
     try:
-        files.write_atomically(project.output / outcome.file, outcome.data, mode)
+        files.write_atomically(path, outcome.data, mode)
     except OSError as error:
-        finding = _unwritable(project, outcome.file, error)
+        finding = unwritable(project, outcome.file, error)
         return replace(outcome, data=None, findings=(*outcome.findings, finding))
     return outcome
 
 
-def _listed(project: Project, built: Iterable[Built]) -> Iterator[Finding]:
+def listed(project: Project, rows: Iterable[Built]) -> Iterator[Finding]:
     """Writes the manifest and the page to choose from; yields what went wrong."""
     file = manifest.NAME
     try:
-        rows = manifest.update(project.output, built)
+        standing = manifest.update(project.output, rows)
         file = CATALOGUE
         templates = editions.catalogue(project.template_roots, project.root)
         # Neither a pack nor a pseudo-locale is for patients.
-        rows = tuple(r for r in rows if r.shows == "sheet" and r.translation != "pseudo")
-        page = markup.catalogue(rows, project.clinic, templates)
+        shown = tuple(r for r in standing if r.shows == "sheet" and r.translation != "pseudo")
+        page = markup.catalogue(shown, project.clinic, templates)
         files.write_atomically(project.output / file, page.encode())
     except OSError as error:
-        yield _unwritable(project, file, error)
+        yield unwritable(project, file, error)
     except PolyleafError as error:
         yield from error.findings
 
 
-def _unwritable(project: Project, file: str, error: OSError) -> Finding:
+def unwritable(project: Project, file: str, error: OSError) -> Finding:
     where = Where(project.shown(project.output / file))
     message = f"cannot be written: {error.strerror or error}"
     full = error.errno in (errno.ENOSPC, errno.EDQUOT)
@@ -310,7 +291,8 @@ def _unwritable(project: Project, file: str, error: OSError) -> Finding:
     return Finding(where, "output-unwritable", message, hint)
 
 
-def _row(outcome: Outcome, data: bytes) -> Built:
+def row(outcome: Outcome, data: bytes, key: str) -> Built:
+    """What the manifest says of a file that was written."""
     task, leaflet = outcome.task, outcome.task.leaflet
     provenance = None if task.messages is None else task.messages.provenance
     title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
@@ -332,7 +314,7 @@ def _row(outcome: Outcome, data: bytes) -> Built:
         translation="source" if provenance is None else provenance.method,
         reviewed_by="" if provenance is None else provenance.reviewed_by,
         reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
-        key=hashlib.sha256(f"{__version__} {task!r}".encode()).hexdigest(),
+        key=key,
         findings=tuple(sorted(map(str, set(outcome.findings)))),
         untranslated=outcome.untranslated,
         shows=task.edition.shows,

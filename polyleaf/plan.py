@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
 from . import catalog, content, editions, languages, markup, project, pseudo
-from .model import Edition, GlossaryTerm, Job, Language, Leaflet, Messages, Task
+from .jobs import Job, expand
+from .jobs import Selection as Selection
+from .model import Edition, GlossaryTerm, Language, Leaflet, Messages, Task
 from .problems import Blame, Finding, PolyleafError, Where, raise_any
 from .project import CONTENT, Project
+from .shipped import shipped
 
 INTERFACE = "interface"
 GLOSSARY = "glossary"
@@ -20,19 +24,21 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """What the command line names; empty is everything that clinic.yaml names."""
-
-    leaflets: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    editions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     tasks: tuple[Task, ...]
     failed: tuple[str, ...]  # sheets that cannot even be tried
     findings: tuple[Finding, ...]
+    tags: dict[str, str] = field(default_factory=dict)  # language as asked for → its BCP 47 tag
+    suffixes: dict[str, str] = field(default_factory=dict)  # edition → .pdf or .html
+
+
+# A job, its language as it was asked for, its file in the output folder.
+Wanted = Callable[[Job, str, str], bool]
+
+
+def everything(job: Job, asked: str, file: str) -> bool:
+    """Every sheet that is asked for is wanted."""
+    return True
 
 
 @dataclass
@@ -85,14 +91,17 @@ def plan(
     *,
     release: bool = False,
     allow_untranslated: bool = False,
+    wanted: Wanted = everything,
 ) -> Plan:
-    """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong."""
+    """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong.
+
+    Of leaflets and catalogs, only those of wanted sheets are read.
+    """
     reader = Reader(project_)
     names = project.select(selection.leaflets, project_.leaflet_names(), "leaflet")
-    leaflets = {name: reader.leaflet(name) for name in names}
     # By tag and name: what is named twice is built once.
     found_languages = {
-        language.tag: language
+        language.tag: (tag, language)
         for tag, where, blame in asked(selection.languages, project_.languages)
         if (language := reader.language(tag, where, blame, draft=not release))
     }
@@ -101,24 +110,34 @@ def plan(
         for name, where, blame in asked(selection.editions, project_.editions)
         if (edition := reader.edition(name, where, blame))
     }
-    glossaries = {language: reader.glossary(language) for language in found_languages.values()}
+    leaflets, glossaries = cache(reader.leaflet), cache(reader.glossary)
+    messages_of = cache(reader.messages)
     tasks: list[Task] = []
     failed: list[str] = []
-    for language, name in product(found_languages.values(), names):
-        leaflet, glossary = leaflets[name], glossaries[language]
-        if language.pseudo:
-            words, messages = _pseudo(reader, leaflet, language, found_editions.values())
-        else:
-            words, messages = _catalogs(reader, name, language)
+    for (tag, language), name in product(found_languages.values(), names):
         for edition in found_editions.values():
             job = Job(name, language.tag, edition.name)
+            file = job.filename(edition.suffix)
+            if not wanted(job, tag, file):
+                continue
+            leaflet, glossary = leaflets(name), glossaries(language)
+            if language.pseudo:
+                words, messages = _pseudo(reader, leaflet, language, found_editions.values())
+            else:
+                words, messages = _catalogs(messages_of, name, language)
             translated = language.tag == SOURCE_LANGUAGE or (words and messages)
             if leaflet is None or not translated or glossary is None:
-                failed.append(job.filename(edition.suffix))
+                failed.append(file)
             else:
                 inputs = (leaflet, messages, words, language, edition, project_.clinic)
                 tasks.append(Task(job, *inputs, release, glossary, allow_untranslated))
-    return Plan(tuple(tasks), tuple(failed), tuple(sorted(set(reader.findings))))
+    return Plan(
+        tuple(tasks),
+        tuple(failed),
+        tuple(sorted(set(reader.findings))),
+        {tag: lang.tag for tag, lang in found_languages.values() if not lang.pseudo},
+        {edition.name: edition.suffix for edition in found_editions.values()},
+    )
 
 
 def read_messages(project_: Project, domain: str, language: Language) -> Messages:
@@ -141,23 +160,23 @@ def read_glossary(project_: Project, language: Language) -> tuple[GlossaryTerm, 
 
 
 def _read(project_: Project, path: Path) -> catalog.Catalog:
-    return catalog.read(path.read_bytes(), project_.shown(path))
+    return catalog.read(project_.catalog(path), project_.shown(path))
 
 
 def find_catalog(project_: Project, domain: str, locale: str) -> Path | None:
     """The project's catalog; for the interface's words, else the shipped one."""
     path = project_.catalog_path(domain, locale)
     if domain == INTERFACE and not path.is_file():
-        path = project.shipped("locales") / path.relative_to(project_.root / "locales")
+        path = shipped("locales") / path.relative_to(project_.root / "locales")
     return path if path.is_file() else None
 
 
 def _catalogs(
-    reader: Reader, name: str, language: Language
+    messages: Callable[[str, Language], Messages | None], name: str, language: Language
 ) -> tuple[Messages | None, Messages | None]:
     if language.tag == SOURCE_LANGUAGE:
         return None, None
-    return reader.messages(INTERFACE, language), reader.messages(name, language)
+    return messages(INTERFACE, language), messages(name, language)
 
 
 def _pseudo(
@@ -174,5 +193,6 @@ def asked(
 ) -> list[tuple[str, Where, Blame]]:
     """What the command line names, or else clinic.yaml, with where and who is to blame."""
     if named:
-        return [(name, Where("command line"), Blame.CALL) for name in dict.fromkeys(named)]
+        names = expand(named, dict(configured))
+        return [(name, Where("command line"), Blame.CALL) for name in names]
     return [(name, where, Blame.INPUT) for name, where in configured]

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+MANY = 100  # findings that are told of one file that cannot be read
+
 
 class Severity(StrEnum):
     """An error keeps a sheet from being written; a warning is only told."""
@@ -69,6 +71,17 @@ def raise_any(findings: Iterable[Finding]) -> None:
     collected = tuple(findings)
     if any(finding.severity is Severity.ERROR for finding in collected):
         raise PolyleafError(collected)
+
+
+def the_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The first of them and, if there are many more, how many: nobody reads a thousand."""
+    ordered = sorted(findings)
+    if len(ordered) <= MANY:
+        return ordered
+    left = len(ordered) - MANY
+    where = Where(ordered[MANY].where.path)
+    hint = "mend these first"
+    return [*ordered[:MANY], Finding(where, "many-more", f"{left:,} more like these", hint)]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

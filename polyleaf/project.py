@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 from . import files, languages, pictures, yamlfile
+from .jobs import expand
 from .model import Asset, Clinic
-from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
+from .problems import Blame, Finding, PolyleafError, Where, did_you_mean, raise_any
+from .shipped import shipped
 from .yamlfile import AfterValidator, Fault, Field, Scalar, Shape, Written
 
 CLINIC = "clinic.yaml"
 CONTENT = "content"
+FOLDERS = (CONTENT, "locales", "templates", "output")
+MAX_CATALOG = 10_000_000  # bytes; the shipped catalogs have some 100 kB
 
 
 def _web(value: Scalar) -> Scalar:
@@ -71,7 +75,13 @@ class Project:
         """A leaflet's file; raises PolyleafError if it leads out of the project or is none."""
         file = f"{name}.yaml"
         where = Where(f"{CONTENT}/{file}")
-        return files.inside(self.root / CONTENT, file, where).read_bytes()
+        return files.read(self.root / CONTENT, file, where, yamlfile.MAX_BYTES)
+
+    def catalog(self, path: Path) -> bytes:
+        """A catalog, the project's or a shipped one; raises PolyleafError if it leads out."""
+        root = self.root if path.is_relative_to(self.root) else shipped("locales")
+        name, where = path.relative_to(root).as_posix(), Where(self.shown(path))
+        return files.read(root, name, where, MAX_CATALOG)
 
     def template_path(self, domain: str) -> Path:
         return self.root / "locales" / f"{domain}.pot"
@@ -93,13 +103,6 @@ class Project:
         return pictures.read(self.root / CONTENT, name, where)
 
 
-def shipped(folder: str) -> Path:
-    """A folder that Polyleaf brings: beside the package in a checkout, inside it when installed."""
-    package = Path(__file__).resolve().parent
-    beside = package.parent / folder
-    return beside if (package.parent / "pyproject.toml").is_file() else package / folder
-
-
 def read(root: Path, output: Path | None) -> Project:
     """The project in `root`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
     root = root.resolve()
@@ -110,7 +113,9 @@ def read(root: Path, output: Path | None) -> Project:
         raise PolyleafError(
             [Finding(Where(CLINIC), "project-missing", message, hint, blame=Blame.CALL)]
         )
-    shape = yamlfile.read(file.read_bytes(), CLINIC, ClinicShape)
+    data = files.read(root, CLINIC, Where(CLINIC), yamlfile.MAX_BYTES)
+    shape = yamlfile.read(data, CLINIC, ClinicShape)
+    raise_any(_leading_out(root, output))
     if not languages.is_country(shape.country):
         message = f'no country has the code "{shape.country}"'
         hint = "use ISO 3166: GB, IN, US"
@@ -124,9 +129,23 @@ def read(root: Path, output: Path | None) -> Project:
     )
 
 
+def _leading_out(root: Path, output: Path | None) -> Iterator[Finding]:
+    """Folders that are links to elsewhere: nobody who builds a project knows what is there."""
+    for name in FOLDERS:
+        if (root / name).resolve().is_relative_to(root) or (name == "output" and output):
+            continue
+        hint = "name it with --output" if name == "output" else "copy it into the project"
+        message = "the folder leads outside the project"
+        yield Finding(Where(f"{name}/"), "outside-project", message, hint, blame=Blame.CALL)
+
+
 def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
-    """What was asked for, or everything; raises PolyleafError for names that are not there."""
-    names, wanted = list(known), list(dict.fromkeys(asked))
+    """What was asked for, or everything; raises PolyleafError for names that are not there.
+
+    A name may be a pattern: `exo*`.
+    """
+    names = list(known)
+    wanted = expand(asked, names)
     unknown = [name for name in wanted if name not in names]
     if unknown:
         raise PolyleafError(

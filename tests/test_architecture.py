@@ -19,16 +19,17 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     {"cli"},
     {"api"},
-    {"copies"},
+    {"copies", "batch"},
     {"pipeline", "desk"},
     {"packs"},
-    {"plan", "executors", "report", "manifest"},
+    {"plan", "executors", "report", "manifest", "state"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography", "pseudo"},
     {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
     {"files", "watch", "cores"},
     {"model"},
+    {"jobs", "shipped"},
     {"problems"},
 )
 DOORS = {

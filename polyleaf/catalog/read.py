@@ -8,10 +8,10 @@ What gettext's tools refuse is refused here too: a catalog that was read can be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..problems import Finding, PolyleafError, Where
+from ..problems import Finding, PolyleafError, Where, the_first
 from . import charset
 from .messages import Catalog, Entry, Key, Previous
 from .quoting import Broken, unquote
@@ -22,6 +22,7 @@ LINE = re.compile(
         (?P<string>".*)""",
     re.VERBOSE,
 )
+MAX_TEXT = 20_000  # characters
 REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
 
 
@@ -30,7 +31,7 @@ class Draft:
     """An entry while its lines are read; strings are keyed by (mark, keyword, plural form)."""
 
     line: int = 0
-    strings: dict[tuple[str, str, int], str] = field(default_factory=dict)
+    strings: dict[tuple[str, str, int], list[str]] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     comments: list[str] = field(default_factory=list)
     extracted: list[str] = field(default_factory=list)
@@ -58,7 +59,7 @@ def read(data: bytes, path: str) -> Catalog:
         hint = 'start the file with msgid "" and the header fields'
         findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
     if findings or header is None:
-        raise PolyleafError(sorted(findings))
+        raise PolyleafError(the_first(findings))
     return Catalog(path, charset.as_utf8(header), tuple(entries[1:]), tuple(trailing))
 
 
@@ -177,16 +178,16 @@ def _string(
     except Broken as error:
         fault(error.message, error.hint)
         text = ""
-    draft.strings[key] = draft.strings.get(key, "") + text
+    draft.strings.setdefault(key, []).append(text)
     return key
 
 
 def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]:
     if draft.broken:
         return
-    strings = draft.strings
+    strings = {key: "".join(parts) for key, parts in draft.strings.items()}
     where = Where(path, draft.lines.get("msgctxt", draft.lines.get("msgid", draft.line)))
-    if faults := list(_lacks(draft)):
+    if faults := [*_lacks(draft), *_too_long(strings.values())]:
         findings += [Finding(where, "po-syntax", fault) for fault in faults]
         return
     former = strings.get(("|", "msgid", 0))
@@ -208,6 +209,13 @@ def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]
         where=where,
         translated_where=Where(path, draft.lines["msgstr"]),
     )
+
+
+def _too_long(strings: Iterable[str]) -> Iterator[str]:
+    """What no text of a leaflet can be, whose own limit is half of it."""
+    for text in strings:
+        if len(text) > MAX_TEXT:
+            yield f"a string has {len(text):,} characters, the limit is {MAX_TEXT:,}"
 
 
 def _lacks(draft: Draft) -> Iterator[str]:

@@ -5,8 +5,9 @@ Every character of a string is one that its reader sees and that every font mean
 
 - invisible: zero-width and format characters, soft hyphens, fillers, stray variation selectors. The
   joiners may stand where spelling needs them (`joiners`).
-- bidi: marks and controls of direction. Names and numbers are put in order without them, and one
-  that is left open turns the rest of the page round.
+- bidi: marks and controls of direction. Names and numbers are put in order without them, and a
+  control that is left open turns the rest of the page round. A mark has no such reach, and others
+  who write catalogs put it beside names with good reason: it is a warning.
 - private, unassigned, surrogate: what Unicode gives no meaning to, so that it prints as a box or as
   whatever a font likes.
 - lost: U+FFFD and U+FFFC stand where a program could not keep what was there.
@@ -21,10 +22,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ..model import Language, Text
-from ..problems import Finding
+from ..problems import Finding, Severity
 from . import joiners
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+MARKS = frozenset("\u061c\u200e\u200f")  # of these, those that turn nothing round
 LOST = frozenset("\ufffc\ufffd")
 # Without a shape, though not of the category that says so (Unicode: Default_Ignorable_Code_Point):
 # the grapheme joiner, fillers of Hangul, two vowels of Khmer, the empty cell of Braille.
@@ -67,12 +69,13 @@ class Fault:
     code: str
     message: str
     hint: str
+    severity: Severity = Severity.ERROR
 
 
 def of_text(text: Text, language: Language) -> Iterator[Finding]:
     """What the string holds that it should not, each character once."""
     for fault in _faults(text.value):
-        yield Finding(text.where, fault.code, fault.message, fault.hint)
+        yield Finding(text.where, fault.code, fault.message, fault.hint, fault.severity)
 
 
 @lru_cache(maxsize=8192)
@@ -87,7 +90,8 @@ def _fault(value: str, character: str) -> Iterator[Fault]:
         said, hint = TOLD[code]
         times = f", {len(found)} times" if len(found) > 1 else ""
         message = f'"{excerpt(value, found[0])}" holds {said.format(named(character))}{times}'
-        yield Fault(code, message, joiners.hint(value, found[0]) or hint)
+        severity = Severity.WARNING if character in MARKS else Severity.ERROR
+        yield Fault(code, message, joiners.hint(value, found[0]) or hint, severity)
 
 
 def places(value: str, character: str) -> list[int]:

@@ -10,9 +10,12 @@ from itertools import groupby
 from .. import inline, scripts
 from ..inline import Cite, Placeholder, Run
 
+# It is looked for where a word begins: a text without spaces is walked through once.
 ADDRESS = re.compile(
-    r"""\S*(?:://|www\.|@)\S*
-      | [!-~]*(?:[A-Za-z0-9]_+[A-Za-z0-9]|[a-z0-9]\.[a-z]{2}|/[!-~]*[./-][!-~]*/)[!-~]*  # a/b.html
+    r"""(?<!\S)(?:(?!://|www\.|@)\S)*+(?:://|www\.|@)\S*
+      | (?<![!-~])[!-~]*(?:  # a/b.html, a_name
+            [A-Za-z0-9]_+[A-Za-z0-9] | [a-z0-9]\.[a-z]{2} | /[!-~]{0,80}[./-][!-~]{0,80}/
+        )[!-~]*
     """,
     re.VERBOSE,
 )

@@ -5,27 +5,33 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
-from ..problems import Blame, PolyleafError
-from . import commands, parser
-from .tell import tell
+from . import parser
+
+TYPE_CHECKING = False  # as in `typing`, which takes a fifth of the time of --help to import
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     _print_anything()
-    options = parser.options(argv, commands.COMMANDS)
+    options = parser.options(argv)
+    from ..problems import Blame, PolyleafError  # not for --help, which answers at once
+    from . import commands
+
     try:
         return commands.COMMANDS[options.command](options)
     except PolyleafError as error:
         from ..model import Report
+        from .tell import tell
 
         return tell(Report((), (), error.findings), options)
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("polyleaf"):
             raise
+        from pathlib import Path
+
         venv = Path(".venv/bin/python")
         instead = f"{venv} build.py" if venv.exists() else "make leaflets"
         print(f"this Python has no {error.name}; run `{instead}` instead", file=sys.stderr)

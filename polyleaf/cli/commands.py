@@ -7,33 +7,78 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from . import watching
-from .tell import progress, say, tell
+from .tell import progress, say, tell, wait
 
 if TYPE_CHECKING:
     from ..desk.updated import Updated
     from ..executors import Mapper
-    from ..plan import Plan, Selection
+    from ..jobs import Selection
+    from ..plan import Plan
     from ..project import Project
 
 
 def build(options: argparse.Namespace) -> int:
-    from .. import copies, pipeline, report
-    from ..model import Outcome
+    from .. import batch, report
+    from ..jobs import Report, Verdict
 
     if options.watch:
         return watching.watch(options)
+    if options.batch:
+        return _copies(options)
+    code, whys = 0, dict[str, str]()
+    request = batch.Request(
+        root=options.project,
+        output=options.output,
+        selection=_selection(options),
+        release=options.release,
+        allow_untranslated=options.allow_untranslated,
+        force=options.force,
+        verify=options.verify,
+        dry_run=options.dry_run,
+        prune=options.prune,
+        since=options.changed_since,
+    )
+    people = options.format == "text" and not options.quiet
+    for step in progress(batch.build(request, wait, partial(_mapper, options)), options):
+        if isinstance(step, Report):
+            code = tell(step, options)
+        elif isinstance(step, Verdict):
+            whys[step.file] = step.why
+            if options.explain and options.format == "text":
+                print(report.why(step))
+            if options.format == "json" and (options.dry_run or not step.stale):
+                print(report.json_verdict(step))
+            elif people and options.dry_run and step.stale:
+                print(f"would build {step.file}")
+        elif isinstance(step, batch.Started):
+            sys.stdout.flush()
+        elif options.format == "json":
+            print(report.json_line(step, whys.get(step.file, "")), flush=True)
+        elif people and not sys.stderr.isatty():
+            print(report.line(step), flush=True)
+    return code
+
+
+def _copies(options: argparse.Namespace) -> int:
+    """Personal copies: always made, never recorded."""
+    from .. import copies, pipeline, report
+    from ..jobs import Report
+    from ..model import Outcome
+
     found, planned = _planned(options)
     ready = pipeline.prepared(found, planned)
-    steps = (copies if options.batch else pipeline).build(found, ready, _mapper(options))
     code = 0
-    for step in progress(steps, len(ready.tasks), options):
-        if not isinstance(step, Outcome):
+    for step in progress(copies.build(found, ready, _mapper(options)), options):
+        if isinstance(step, Report):
             code = tell(step, options)
+        elif not isinstance(step, Outcome):
+            continue
         elif options.format == "json":
-            print(report.json_line(step), flush=True)
+            print(report.json_line(step, ""), flush=True)
         elif options.format == "text" and not options.quiet and not sys.stderr.isatty():
             print(report.line(step), flush=True)
     return code
@@ -139,9 +184,9 @@ def _project(options: argparse.Namespace) -> Project:
 
 
 def _selection(options: argparse.Namespace) -> Selection:
-    from .. import plan
+    from ..jobs import Selection
 
-    return plan.Selection(tuple(options.names), tuple(options.languages), tuple(options.editions))
+    return Selection(tuple(options.names), tuple(options.languages), tuple(options.editions))
 
 
 def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:

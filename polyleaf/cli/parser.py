@@ -1,16 +1,25 @@
-"""Flags → options. Every command takes the common ones; some have their own."""
+"""Flags → options. Every command takes the common ones; some have their own.
+
+`--help` and wrong calls answer at once: what they do not need is imported where it is needed.
+"""
 
 from __future__ import annotations
 
 import argparse
 import math
+import os
 import re
-from collections.abc import Container, Sequence
-from datetime import date
-from pathlib import Path
 
 from .. import __version__
 from ..cores import cores
+
+TYPE_CHECKING = False  # as in `typing`, which takes a fifth of the time of --help to import
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+COMMANDS = ("build", "check", "catalogs", "status", "sign", "waive", "fonts", "schema")
 
 FORMATS = ("text", "json", "sarif", "github")
 METHODS = ("human", "machine", "machine-edited")
@@ -22,11 +31,17 @@ OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "layout": ("check",),
     "watch": ("build",),
     "by": ("sign",),
+    "changed_since": ("build",),
+    "dry_run": ("build",),
+    "explain": ("build",),
+    "force": ("build",),
     "memory_limit": ("build", "check"),
     "method": ("sign",),
     "on": ("sign",),
+    "prune": ("build",),
     "scheduler": ("build", "check"),
     "time_limit": ("build", "check"),
+    "verify": ("build",),
 }
 EPILOG = """commands:
   build [LEAFLET ...]     draw the sheets (the default)
@@ -49,11 +64,11 @@ exit codes:
   130  stopped by Ctrl-C or SIGTERM; files are whole"""
 
 
-def options(argv: Sequence[str] | None, commands: Container[str]) -> argparse.Namespace:
+def options(argv: Sequence[str] | None) -> argparse.Namespace:
     """The options, with `command` and its `names`; ends the process where the call is wrong."""
     parser = _parser()
     found = parser.parse_intermixed_args(argv)
-    named = found.names and found.names[0] in commands
+    named = found.names and found.names[0] in COMMANDS
     found.command = found.names.pop(0) if named else "build"
     for option, own in OWN.items():
         if getattr(found, option) != parser.get_default(option) and found.command not in own:
@@ -74,14 +89,14 @@ def _parser() -> argparse.ArgumentParser:
         usage="%(prog)s [COMMAND] [LEAFLET ...] [options]",
         description="Printable patient leaflets in every language their catalogs hold.",
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, width=_width()),
     )
     add = parser.add_argument
     add("names", nargs="*", metavar="LEAFLET", help="names of content files; all if none")
     add("-l", "--languages", type=_names, default=[], metavar="LANG,...", help="BCP 47 tags")
     add("-e", "--editions", type=_names, default=[], metavar="EDITION,...", help="a4, web, ...")
-    add("--project", type=Path, default=Path(), metavar="DIR", help="the project's folder")
-    add("--output", type=Path, metavar="DIR", help="where to build; DIR/output of the project")
+    add("--project", type=_path, default=".", metavar="DIR", help="the project's folder")
+    add("--output", type=_path, metavar="DIR", help="where to build; DIR/output of the project")
     add("--jobs", type=_count, default=cores(), metavar="N", help="sheets at a time (%(default)s)")
     add(
         "--time-limit",
@@ -105,9 +120,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--release", action="store_true", help="refuse what is unreviewed or past its date")
     add("--layout", action="store_true", help="check: also whether the text fits its pages")
-    add("--batch", type=Path, metavar="FILE", help="personal copies, a row each: .csv or .jsonl")
+    add("--batch", type=_path, metavar="FILE", help="personal copies, a row each: .csv or .jsonl")
     add("--watch", action="store_true", help="build: again at every save, until Ctrl-C")
     add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
+    add("--force", action="store_true", help="build also what is up to date")
+    add("--explain", action="store_true", help="say why each sheet is built, or not")
+    add("--dry-run", action="store_true", help="say what would be built; write nothing")
+    add("--verify", action="store_true", help="hash every output, whatever its size and time")
+    add("--prune", action="store_true", help="remove outputs whose source is gone")
+    add("--changed-since", metavar="REV", help="only what differs from a git commit")
     add("--format", choices=FORMATS, default="text", help="how to tell what happened")
     add("--quiet", action="store_true", help="tell problems only")
     add(
@@ -117,14 +138,38 @@ def _parser() -> argparse.ArgumentParser:
         help="catalogs: changed source texts were corrected only, and keep their translations",
     )
     add("--by", default="", metavar="NAME", help="sign: who has reviewed the translation")
-    add("--on", type=date.fromisoformat, metavar="DATE", help="sign: when; today")
+    add("--on", type=_date, metavar="DATE", help="sign: when; today")
     add("--method", choices=METHODS, default="", help="sign: how the translation was made")
     add("--version", action="version", version=f"polyleaf {__version__}")
     return parser
 
 
+def _width() -> int:
+    """Columns for the help, as argparse has it, which imports five modules to learn them."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        columns = 80
+    return (columns or 80) - 2
+
+
 def _names(value: str) -> list[str]:
     return [name.strip() for name in value.split(",") if name.strip()]
+
+
+def _path(value: str) -> Path:
+    from pathlib import Path
+
+    return Path(value)
+
+
+def _date(value: str) -> date:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"no date: {value!r}; write 2026-11-22") from None
 
 
 def _count(value: str) -> int:

@@ -5,10 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
 if TYPE_CHECKING:
-    from ..model import Outcome, Report
+    from tqdm import tqdm
+
+    from ..batch import Started
+    from ..jobs import Report, Verdict
+    from ..model import Outcome
+
+    Step = Verdict | Started | Outcome | Report
 
 
 def tell(
@@ -37,16 +43,29 @@ def say(line: str, options: argparse.Namespace) -> None:
         print(line)
 
 
-def progress(
-    steps: Iterable[Outcome | Report], total: int, options: argparse.Namespace
-) -> Iterator[Outcome | Report]:
-    """The steps, with a bar on a terminal while they pass."""
+def wait(holder: str) -> None:
+    """Another process builds into the same folder."""
+    print(f"waiting for another build of this project (process {holder})", file=sys.stderr)
+
+
+def progress(steps: Iterable[Step], options: argparse.Namespace) -> Iterator[Step]:
+    """The steps, with a bar on a terminal while sheets are made."""
+    from ..batch import Started
+    from ..jobs import Report
+
     if options.quiet or options.format != "text" or not sys.stderr.isatty():
         yield from steps
         return
-    from tqdm import tqdm
-
-    with tqdm(total=total, unit="sheet", leave=False) as bar:
+    bar: tqdm[Never] | None = None
+    try:
         for step in steps:
-            bar.update(bar.n < total)
+            if isinstance(step, Started) and step.total:
+                from tqdm import tqdm
+
+                bar = tqdm(total=step.total, unit="sheet", leave=False)
+            elif bar is not None:
+                bar.update(0 if isinstance(step, Report) else 1)
             yield step
+    finally:
+        if bar is not None:
+            bar.close()

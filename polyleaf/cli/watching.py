@@ -22,8 +22,9 @@ FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's 
 def watch(options: argparse.Namespace) -> int:
     """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
     from .. import watch
-    from ..model import STOPPED
-    from ..project import CLINIC, shipped
+    from ..jobs import STOPPED
+    from ..project import CLINIC
+    from ..shipped import shipped
 
     root = options.project.resolve()
     folders = [*(root / name for name in FOLDERS), shipped("templates")]

@@ -12,7 +12,7 @@ from typing import TypeVar
 from .. import model, yamlfile
 from ..inline import one_line
 from ..model import Asset, Block, Leaflet, Text
-from ..problems import Finding, PolyleafError, Where, did_you_mean
+from ..problems import Finding, PolyleafError, Where, did_you_mean, the_first
 from ..yamlfile import Scalar
 from . import shape
 from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
@@ -44,7 +44,7 @@ def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
         except PolyleafError as error:
             findings += error.findings
     if findings:
-        raise PolyleafError(sorted(findings))
+        raise PolyleafError(the_first(findings))
     everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
     return _leaflet(written, path, hashlib.sha256(everything).hexdigest()[:8], loaded)
 

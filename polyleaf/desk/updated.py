@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .. import catalog, files
 from ..catalog import Catalog
-from ..problems import Finding, Where
+from ..problems import Finding, PolyleafError, Where
 from ..project import Project
 
 
@@ -24,13 +24,19 @@ class Updated:
 
 def read(project: Project, path: Path) -> Catalog | None:
     """The catalog in a file, or none; raises PolyleafError if it is broken."""
-    return catalog.read(path.read_bytes(), project.shown(path)) if path.is_file() else None
+    return catalog.read(project.catalog(path), project.shown(path)) if path.is_file() else None
 
 
 def write(project: Project, files_: Iterable[tuple[Path, bytes]]) -> list[str]:
-    """Writes each file whole; returns their names. Raises OSError."""
+    """Writes each file whole; returns their names. Raises OSError, and PolyleafError for a file
+    that would stand outside the project.
+    """
     written = []
     for path, data in files_:
+        if not files.stays(project.root, path):
+            message = "its folder leads outside the project"
+            where = Where(project.shown(path))
+            raise PolyleafError([Finding(where, "outside-project", message)])
         files.write_atomically(path, data)
         written.append(project.shown(path))
     return written

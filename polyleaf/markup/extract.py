@@ -12,6 +12,7 @@ from ..model import TemplateFile
 from ..problems import Finding, PolyleafError, Where
 
 COMMENT = "translators:"
+TOO_DEEP = "nested too deep"
 
 
 def strings(files: tuple[TemplateFile, ...]) -> Iterator[tuple[str, int, str | None, str, str]]:
@@ -27,6 +28,8 @@ def strings(files: tuple[TemplateFile, ...]) -> Iterator[tuple[str, int, str | N
             where = Where(file.path, error.lineno)
             message = error.message or "not a template"
             raise PolyleafError([Finding(where, "template", message)]) from None
+        except RecursionError:
+            raise PolyleafError([Finding(Where(file.path), "template", TOO_DEEP)]) from None
         for line, function, said, comments in found:
             parts = said if isinstance(said, tuple) else (said,)
             context = str(parts[0]) if function == "pgettext" else None

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..model import Edition
 from ..problems import Finding, PolyleafError, Where
+from .budget import Bounded
 
 
 def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
@@ -20,7 +20,7 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
         message = f"the edition {edition.name} has no such template"
         raise PolyleafError([Finding(Where(f"templates/{name}"), "template", message)])
     try:
-        return _environment(edition).get_template(name).render(variables)
+        return _environment(edition).fill(name, variables)
     except TemplateSyntaxError as error:
         where = Where(paths.get(error.name or name, name), error.lineno)
         message = error.message or "not a template"
@@ -34,7 +34,7 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
             for frame in traceback.extract_tb(error.__traceback__)
             if frame.filename in paths
         ]
-        if not lines and not isinstance(error, TemplateError):
+        if not lines and not isinstance(error, TemplateError | RecursionError | SyntaxError):
             raise
         where = lines[-1] if lines else Where(paths[name])
         message = str(error) or type(error).__name__
@@ -42,9 +42,9 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
 
 
 @lru_cache(maxsize=8)
-def _environment(edition: Edition) -> ImmutableSandboxedEnvironment:
+def _environment(edition: Edition) -> Bounded:
     """Templates come from the edition's files alone, and reach nothing but what they are given."""
-    return ImmutableSandboxedEnvironment(
+    return Bounded(
         loader=_Loader({file.name: file.text for file in edition.files}),
         autoescape=True,
         undefined=StrictUndefined,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 import segno
@@ -104,6 +105,7 @@ def data_uri(asset: Asset) -> str:
     return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode()}"
 
 
+@lru_cache(maxsize=64)  # it is the same in every edition, and to weigh its masks takes a while
 def qr(address: str) -> str:
     """A QR code (ISO/IEC 18004, error correction M, quiet zone of four modules) as an address."""
     code = segno.make(address, error="m", micro=False)

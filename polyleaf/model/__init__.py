@@ -4,6 +4,7 @@ Every translatable string is a `Text` that knows its file, line and column, so t
 happens to it later can be told to the person who wrote it.
 """
 
+from ..jobs import Built, Job, Report
 from .catalog import Message, Messages, Provenance, Signature, Waiver
 from .copy import Copy, Value
 from .leaflet import (
@@ -50,11 +51,7 @@ from .walk import (
     texts,
 )
 from .work import (
-    STOPPED,
-    Built,
-    Job,
     Outcome,
-    Report,
     Task,
 )
 

@@ -32,12 +32,13 @@ def draw(html: Html) -> Pdf:
     The same input gives the same bytes.
     """
     weasyprint = _engine()
-    from . import metadata  # they load the engine
+    from . import metadata  # loads the engine
+    from .fetch import fetcher
 
     fonts = _font_configuration()
     with _complaints() as complaints, _nothing_fetched(html):
         document = weasyprint.HTML(
-            string=_mended(html.text), base_url="about:blank", url_fetcher=_fetcher()
+            string=_mended(html.text), base_url="about:blank", url_fetcher=fetcher()
         ).render(
             stylesheets=[_stylesheet(html.css)],
             font_config=fonts,
@@ -114,9 +115,9 @@ def _engine() -> Any:
         ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
-    from . import lines, lost, tongues, wrap
+    from . import faster, lines, lost, tongues, wrap
 
-    for module in (lines, lost, tongues, wrap):
+    for module in (faster, lines, lost, tongues, wrap):
         module.install()
     return weasyprint
 
@@ -137,20 +138,14 @@ def _font_configuration() -> Any:
 
 @lru_cache(maxsize=8)
 def _stylesheet(css: str) -> Any:
+    from .fetch import fetcher
+
     return _engine().CSS(
         string=css,
         base_url="about:blank",
-        url_fetcher=_fetcher(),
+        url_fetcher=fetcher(),
         font_config=_font_configuration(),
     )
-
-
-@lru_cache(maxsize=1)
-def _fetcher() -> Any:
-    """Pictures come inside the document; nothing else is fetched, from disk or network."""
-    from weasyprint.urls import URLFetcher
-
-    return URLFetcher(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
 
 
 @contextmanager

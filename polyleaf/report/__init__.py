@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..model import Outcome, Report
+from ..jobs import Report, Verdict
 from ..problems import Finding, Severity
 
+if TYPE_CHECKING:  # what is up to date is told without it
+    from ..model import Outcome
+
+# What would move a terminal's cursor, or begin a line that looks like one of ours.
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 Reporter = Callable[[Report], Iterator[str]]
 
 
@@ -22,13 +29,21 @@ def line(outcome: Outcome) -> str:
     return f"built   {outcome.file}{pages}{lacking}"
 
 
-def json_line(outcome: Outcome) -> str:
+def why(verdict: Verdict) -> str:
+    """Why a sheet is made, or not."""
+    return f"{verdict.job}: {verdict.why}"
+
+
+def json_line(outcome: Outcome, why: str = "") -> str:
     """One sheet as a line of JSON."""
+    built = outcome.data is not None
     return json.dumps(
         {
             "file": outcome.file,
             "copy": outcome.task.job.copy,
-            "built": outcome.data is not None,
+            "state": "built" if built else "failed",
+            "why": why,
+            "built": built,
             "pages": outcome.pages,
             "untranslated": outcome.untranslated,
             "findings": [finding_dict(finding) for finding in outcome.findings],
@@ -37,15 +52,33 @@ def json_line(outcome: Outcome) -> str:
     )
 
 
+def json_verdict(verdict: Verdict) -> str:
+    """A sheet that is not made, as a line of JSON."""
+    return json.dumps(
+        {
+            "file": verdict.file,
+            "state": "stale" if verdict.stale else "up_to_date",
+            "why": verdict.why,
+            "built": False,
+            "pages": verdict.pages,
+            "findings": [finding_dict(finding) for finding in verdict.findings],
+        },
+        ensure_ascii=False,
+    )
+
+
 def text(report: Report) -> Iterator[str]:
     """Every problem, sorted, then one line that sums up."""
-    yield from map(str, report.findings)
+    yield from (CONTROL.sub(_code, str(finding)) for finding in report.findings)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
     built = len(report.built) + len(report.copies)
     parts = [f"{built} built"] if built or report.failed or report.left else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
     parts += [f"{len(report.left)} left"] if report.left else []
+    parts += [f"{len(report.stale)} to be built"] if report.stale else []
+    parts += [f"{len(report.up_to_date)} up to date"] if report.up_to_date else []
+    parts += [f"{len(report.removed)} removed"] if report.removed else []
     parts += [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
     said = ", ".join(parts) or "nothing found"
@@ -60,6 +93,9 @@ def as_json(report: Report) -> Iterator[str]:
             "copies": list(report.copies),
             "failed": list(report.failed),
             "left": list(report.left),
+            "up_to_date": list(report.up_to_date),
+            "stale": list(report.stale),
+            "removed": list(report.removed),
             "findings": [finding_dict(finding) for finding in report.findings],
             "exit_code": report.exit_code,
         },
@@ -118,6 +154,10 @@ def finding_dict(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "hint": finding.hint,
     }
+
+
+def _code(control: re.Match[str]) -> str:
+    return f"<U+{ord(control[0]):04X}>"
 
 
 def _counted(number: int, noun: str) -> str:

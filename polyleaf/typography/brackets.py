@@ -9,6 +9,7 @@ QUOTE = '"'  # opens and closes
 
 
 NONE = -1
+DEEPEST = 63  # brackets that are open at once (BD16)
 
 
 def pairs(text: str) -> dict[int, int]:
@@ -22,7 +23,9 @@ def pairs(text: str) -> dict[int, int]:
             opened.append((i, BRACKETS[character]))
         elif character in BRACKETS.values():
             found[i] = NONE
-            depth = next((d for d, (_, c) in enumerate(reversed(opened), 1) if c == character), 0)
+            depth = next(
+                (d for d, (_, c) in enumerate(opened[: -DEEPEST - 1 : -1], 1) if c == character), 0
+            )
             if depth:
                 partner = opened[-depth][0]
                 found[i], found[partner] = partner, i

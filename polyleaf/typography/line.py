@@ -20,7 +20,7 @@ STRONG: dict[str, Direction] = {"L": "ltr", "EN": "ltr", "R": "rtl", "AL": "rtl"
 COMMA_IN_NUMBER = re.compile("(?<=[0-9۰-۹])[٫٬](?=[0-9۰-۹])")
 # Digits of the Arabic script in groups. After UAX #9, W4, only `/`, `.`, `:` and `,` keep two
 # groups together; a space or a hyphen (N1) lets them run from right to left.
-GROUPS = re.compile(r"\+?\(?[٠-٩۰-۹]+\)?(?:[ \u00a0/.\u2010\u2011-]\(?[٠-٩۰-۹]+\)?)+")
+GROUPS = re.compile(r"\+?\(?(?<![٠-٩۰-۹])[٠-٩۰-۹]++\)?(?:[ \u00a0/.\u2010\u2011-]\(?[٠-٩۰-۹]+\)?)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 
-from ..problems import PolyleafError
+from ..problems import PolyleafError, the_first
 from . import faults
 from .shapes import (
     Day,
@@ -23,11 +23,12 @@ from .shapes import (
     Written,
     json_schema,
 )
-from .tree import MAX_BYTES, MAX_DEPTH, Mapping, Scalar, Sequence, load, where_of
+from .tree import MAX_BYTES, MAX_DEPTH, MAX_TEXT, Mapping, Scalar, Sequence, load, where_of
 
 __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
+    "MAX_TEXT",
     "AfterValidator",
     "Day",
     "Fault",
@@ -50,6 +51,7 @@ __all__ = [
 ]
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
+MOST = 200  # errors that are put into words
 
 
 def read(data: bytes, path: str, shape: type[ShapeT]) -> ShapeT:
@@ -63,4 +65,5 @@ def validate(tree: Any, path: str, shape: type[ShapeT]) -> ShapeT:
         return shape.model_validate(tree)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise PolyleafError(sorted(faults.findings(details, tree, path, shape))) from None
+        found = faults.findings(details[:MOST], tree, path, shape)
+        raise PolyleafError(the_first(found)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -102,8 +103,7 @@ def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, st
 
 def _fields_at(shape: type[Shape], loc: tuple[int | str, ...]) -> set[str]:
     """The keys that the shape knows where `loc` leads."""
-    schema = shape.model_json_schema(by_alias=True)
-    node = schema
+    schema = node = _schema(shape)
     for step in loc:
         node = _deref(node, schema)
         if isinstance(step, int):
@@ -111,6 +111,11 @@ def _fields_at(shape: type[Shape], loc: tuple[int | str, ...]) -> set[str]:
         else:
             node = node.get("properties", {}).get(step, node)
     return set(_deref(node, schema).get("properties", {}))
+
+
+@cache
+def _schema(shape: type[Shape]) -> dict[str, Any]:
+    return shape.model_json_schema(by_alias=True)
 
 
 def _deref(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

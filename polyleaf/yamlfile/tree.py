@@ -8,11 +8,12 @@ from typing import Any
 import yaml
 
 from .. import files
-from ..problems import Finding, PolyleafError, Where
+from ..problems import Finding, PolyleafError, Where, the_first
 from . import comments
 
 MAX_BYTES = 1_000_000  # a leaflet has some 20 kB; more is a mistake or an attack
 MAX_DEPTH = 24
+MAX_TEXT = 10_000  # characters of one text: five full pages
 QUOTE = "put text that starts with a sign in quotes"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -61,14 +62,17 @@ def load(data: bytes, path: str) -> Any:
     findings: list[Finding] = []
     tree = _tree(node, path, comments.above(text, node), findings)
     if findings:
-        raise PolyleafError(sorted(findings))
+        raise PolyleafError(the_first(findings))
     return tree
 
 
 def _refuse_aliases(text: str, path: str) -> None:
     """Aliases can blow a small file up to gigabytes, and a leaflet has no use for them."""
-    depth = 0
+    depth = documents = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if documents > 1:
+            return  # composing ends there, with an error
         mark = event.start_mark
         where = Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
         if isinstance(event, yaml.AliasEvent):
@@ -100,6 +104,9 @@ def _tree(node: yaml.Node, path: str, said: dict[int, str], findings: list[Findi
         if control := CONTROL.search(scalar):  # that it is written as an escape changes nothing
             message = f"the control character U+{ord(control[0]):04X} is not allowed"
             findings.append(Finding(where, "yaml-control", message))
+        if len(scalar) > MAX_TEXT:
+            message = f"the text has {len(scalar):,} characters, the limit is {MAX_TEXT:,}"
+            findings.append(Finding(where, "text-long", message, "part it into paragraphs"))
         return scalar
     if isinstance(node, yaml.SequenceNode):
         sequence = Sequence(_tree(item, path, said, findings) for item in node.value)
@@ -107,6 +114,7 @@ def _tree(node: yaml.Node, path: str, said: dict[int, str], findings: list[Findi
         return sequence
     mapping = Mapping()
     mapping.where = where
+    lines: dict[str, int] = {}
     for key_node, value_node in node.value:
         key = _tree(key_node, path, said, findings)
         place = Where(path, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
@@ -114,8 +122,9 @@ def _tree(node: yaml.Node, path: str, said: dict[int, str], findings: list[Findi
             findings.append(Finding(place, "yaml-key", "a key must be a word"))
         elif key in mapping:
             message = f'the key "{key}" stands here a second time'
-            first = next(k.where.line for k in mapping if k == key)
-            findings.append(Finding(place, "key-duplicate", message, f"first on line {first}"))
+            hint = f"first on line {lines[key]}"
+            findings.append(Finding(place, "key-duplicate", message, hint))
         else:
+            lines[key] = place.line
             mapping[key] = _tree(value_node, path, said, findings)
     return mapping

@@ -95,3 +95,13 @@ def test_words_of_one_script_are_never_told(text: str) -> None:
 def test_any_text_at_all_is_told_in_words_that_can_be_encoded(text: str) -> None:
     for finding in found(characters.of_text, text):
         str(finding).encode()
+
+
+@pytest.mark.parametrize(
+    ("character", "severity"),
+    [("\u200e", "warning"), ("\u200f", "warning"), ("\u061c", "warning"), ("\u202b", "error"),
+     ("\u202e", "error"), ("\u2066", "error")],
+)  # fmt: skip
+def test_a_mark_of_direction_turns_nothing_round(character: str, severity: str) -> None:
+    (finding,) = found(characters.of_text, f"הקובץ {character}PO", "he")
+    assert (finding.code, finding.severity) == ("character-bidi", severity)

@@ -115,7 +115,7 @@ def test_a_bad_catalog_is_told_at_its_line_and_the_rest_is_built(project: Sandbo
     translated(project)
     spoilt = {
         "Lavarse las manos": ("Lavarse\u200b las manos", "character-invisible"),
-        "Una enfermera": ("\u200fUna enfermera", "character-bidi"),
+        "Una enfermera": ("\u202bUna enfermera", "character-bidi"),
         "Cómo lavarse": ("Co\u0301mo lavarse", "text-unnormalised"),
         "Mójese las manos.": ("Mójеse las manos.", "lookalike"),
         "Frótelas.": ("Потрите их.", "script-wrong"),

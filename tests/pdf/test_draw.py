@@ -144,8 +144,10 @@ def test_a_picture_cannot_reach_out_either() -> None:
         '<image href="file:///etc/hostname" width="9" height="9"/></svg>'
     )
     source = base64.b64encode(svg.encode()).decode()
-    assert codes(f'<img alt=x src="data:image/svg+xml;base64,{source}"><p>Hands</p>') != []
+    with pytest.raises(PolyleafError, match=r"outside-document.*file:///etc/hostname"):
+        draw(f'<img alt=x src="data:image/svg+xml;base64,{source}"><p>Hands</p>')
 
 
 def test_a_picture_that_is_broken_is_told() -> None:
-    assert codes('<img alt=x src="data:image/png;base64,AAAA">') == ["engine"]
+    with pytest.raises(PolyleafError, match=r"outside-document.*it is no PNG or JPEG"):
+        draw('<img alt=x src="data:image/png;base64,AAAA">')

@@ -44,7 +44,8 @@ def is_copied(unit: Unit) -> bool:
     if all(_is_name(word) or languages.unit_key(word) in units for word in words):
         return False
     if scripts.LATIN in scripts.written_with(unit.language.script):
-        return (len(words) > 1 and any(map(is_small, words))) or len(plain(words)) > 1
+        small = any(word == "A" or is_small(word) for word in words)  # A nurse
+        return (len(words) > 1 and small) or len(plain(words)) > 1
     return bool(plain(words))
 
 

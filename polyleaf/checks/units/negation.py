@@ -30,7 +30,7 @@ from ..strings import SOURCE_LANGUAGE
 from .found import found, short
 
 # A stop in a number or an abbreviation (e.g., 2.5) has no space after it, or two have none between.
-END = re.compile(r"(?<=[.!?।॥؟۔…])[^\w\s]*\s+|(?<=[。！？])")
+END = re.compile(r"(?<=[.!?।॥؟۔…])[^\w\s]{0,20}\s+|(?<=[。！？])")
 
 
 class Said(NamedTuple):

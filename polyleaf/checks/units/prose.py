@@ -11,7 +11,8 @@ from ...inline import Blank, Cite, Nodes, Placeholder, Run
 from ...model import Language
 from ...typography.stream import OBJECT
 
-ADDRESS = re.compile(r"[!-~]*(?:://|www\.|@)[!-~]*[\w/]", re.ASCII)
+# It is looked for where a run of ASCII begins: a text without spaces is walked through once.
+ADDRESS = re.compile(r"(?<![!-~])(?:(?!://|www\.|@)[!-~])*+(?:://|www\.|@)[!-~]*[\w/]", re.ASCII)
 CLOSING = frozenset(")]}>»›”’“‘\"'」』》〉）】＂*\u2069\u200f\u200e")
 
 

@@ -21,6 +21,7 @@ APOSTROPHES = frozenset("'’‘׳`")  # alone they are no quotation marks
 GERSHAYIM = frozenset('"״”')  # inside a Hebrew abbreviation: ד"ר
 HEBREW_ENDING = re.compile(r"(?:ים|ות)?(?!\w)")  # דוא"לים
 WITH_APOSTROPHES = frozenset(("Latn", "Cyrl", "Grek", "Armn", "Hebr", *scripts.SHARED))
+DEEPEST = 20  # more marks that are open at once are typing errors
 PRIMES = frozenset("\"'”’״")  # after a number: feet and inches, minutes and seconds
 
 
@@ -52,6 +53,8 @@ def quoted(text: str) -> Quoted:
             del open_at[depth:]
         elif mark in OPENERS and _may_open(text, at):
             open_at.append(at)
+            if len(open_at) > DEEPEST:
+                lone.append(text[open_at.pop(0)])
         elif not _is_prime(text, at):
             lone.append(mark)
     lone += [text[i] for i in open_at]

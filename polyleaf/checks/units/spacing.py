@@ -44,7 +44,9 @@ FRENCH = re.compile(rf"(?<=[\w%)°{OBJECT}])(?:[;!?](?=[\s)»]|$)|:(?=\s|$))|(?<
 # (मि.ग्रा.) or a formula (N,N).
 PARTING = dict.fromkeys(",;،؛፣।॥۔؟!?።", (2, 2)) | {".": (4, 3)}
 LISTED = re.compile(r"[^\W\d]{2},[^\W\d]{2}")  # a source such as yes,no,maybe
-WORD_BEFORE, WORD_AFTER = re.compile(r"[^\s\d.,;:!?()]*$"), re.compile(r"[^\s\d.,;:!?()]*")
+WORD = 60  # characters of a word that are looked at
+WORD_BEFORE = re.compile(r"[^\s\d.,;:!?()]*$")
+WORD_AFTER = re.compile(rf"[^\s\d.,;:!?()]{{0,{WORD}}}")
 LONG = 4  # letters: fewer before another full stop are an abbreviation (एक्स.एम्.एल.)
 AROUND = 12  # characters on either side
 
@@ -109,7 +111,8 @@ def _run_together(text: str, language: Language) -> Iterator[int]:
     for at, mark in enumerate(text):
         if (least := PARTING.get(mark)) is None:
             continue
-        before, after = WORD_BEFORE.search(text, 0, at), WORD_AFTER.match(text, at + 1)
+        before = WORD_BEFORE.search(text, max(at - WORD, 0), at)
+        after = WORD_AFTER.match(text, at + 1)
         if before and after and before[0] and after[0]:
             own = is_own_letter(after[0][0], language) and is_own_letter(before[0][0], language)
             long = len(before[0]) >= least[0] and len(after[0]) >= least[1]

@@ -27,6 +27,11 @@ def test_a_copy_is_told_whatever_stands_between_its_letters(source: str, target:
     assert [f.code for f in copied.check(unit(source, target))] == ["untranslated-copied"]
 
 
+@pytest.mark.parametrize("text", ["A nurse", "warm water", "How to wash"])
+def test_a_few_words_are_told_in_a_language_of_the_same_script_too(text: str) -> None:
+    assert copied.is_copied(unit(text, text, "es"))
+
+
 @pytest.mark.parametrize(
     "text",
     ["{clinic.phone}", "20–30", "[@bad-2021]", "https://a.example/page", "NHS", "MedWatch: FDA",

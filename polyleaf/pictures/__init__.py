@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-import xml.etree.ElementTree as ElementTree
+import warnings
 from pathlib import Path
 
-from . import files
-from .model import Asset
-from .problems import Finding, PolyleafError, Where
+from .. import files
+from ..model import Asset
+from ..problems import Finding, PolyleafError, Where
+from . import vector
 
 MAX_BYTES = 4_000_000
 MAX_PIXELS = 25_000_000  # A4 at 300 dpi has nine million
@@ -27,37 +28,42 @@ def read(folder: Path, name: str, where: Where) -> Asset:
     if media_type is None:
         hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"
         raise PolyleafError([Finding(where, "picture-type", f'"{name}" is no picture', hint)])
-    if path.stat().st_size > MAX_BYTES:
+    with path.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
         message = f'"{name}" has over {MAX_BYTES:,} bytes'
         raise PolyleafError([Finding(where, "picture-size", message, "make it smaller")])
-    data = path.read_bytes()
-    fault = _vector_fault(data) if media_type == "image/svg+xml" else _pixel_fault(data)
-    if fault:
-        message = f'"{name}" cannot be drawn: {fault}'
+    if wrong := fault(media_type, data):
+        message = f'"{name}" cannot be drawn: {wrong}'
         raise PolyleafError([Finding(where, "picture-broken", message, "save it anew")])
     return Asset(name, media_type, data)
 
 
-def _vector_fault(data: bytes) -> str:
-    """What is wrong with an SVG. Entities can blow a small file up, and no drawing needs them."""
-    if b"<!ENTITY" in data:
-        return "it declares entities"
-    try:
-        root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
-        return str(error)
-    return "" if root.tag == "{http://www.w3.org/2000/svg}svg" else "its root is not <svg>"
+def fault(media_type: str, data: bytes) -> str:
+    """What is wrong with a picture, or nothing: told before anything is drawn with it."""
+    if media_type == "image/svg+xml":
+        return vector.fault(data, _pixel_fault)
+    if media_type not in MEDIA_TYPES.values():
+        return f"{media_type} is no kind of picture for paper"
+    return _pixel_fault(data)
 
 
 def _pixel_fault(data: bytes) -> str:
     """What is wrong with a PNG or JPEG; its size is looked at before its pixels are."""
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our limit is lower
+            image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+        with image:
             if image.width * image.height > MAX_PIXELS:
                 return f"it has over {MAX_PIXELS:,} pixels"
+            if image.format == "PNG" and getattr(image, "is_animated", False):
+                return "it moves"
             image.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except UnidentifiedImageError:
+        return "it is no PNG or JPEG"
+    except (OSError, SyntaxError, ValueError, OverflowError, Image.DecompressionBombError) as error:
         return str(error)
     return ""

@@ -1,0 +1,81 @@
+"""What a build costs that has nothing to do, or one sheet, among a thousand."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from polyleaf import catalog
+
+from . import sheets, turns
+
+THOUSAND = 1000
+LANGUAGES = (*sheets.LANGUAGES, "bn", "fr", "mr", "ta")
+BUILD = [sys.executable, str(sheets.ROOT / "build.py")]
+
+
+def again(options: argparse.Namespace) -> None:
+    """A thousand sheets are built once; then the same call again, and again after a change."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "project"
+        names = sheets.project_of(project, options.thousand // len(LANGUAGES), LANGUAGES)
+        call = [*BUILD, "build", "--project", str(project), "--quiet", "--jobs", "2"]
+        turns.run(call)
+        rows = json.loads((project / "output/manifest.json").read_text("utf-8"))
+        print(f"{options.thousand} sheets; the manifest has {len(rows)} entries")
+        nothing, version, changed, cold = [], [], [], []
+        for turn in range(options.turns):
+            version.append(turns.run([*BUILD, "--version"]))
+            nothing.append(turns.run(call))
+            _change(project, names[turn], turn)
+            changed.append(turns.run(call))
+            alone = Path(folder) / f"cold{turn}"
+            one = [*BUILD, "build", names[turn], "-l", "es", "--project", str(project), "--quiet"]
+            cold.append(turns.run([*one, "--output", str(alone)]))
+            shutil.rmtree(alone)
+    _tell("nothing to do", nothing, "build.py --version", version)
+    _tell("one message changed", changed, "that one sheet, cold", cold)
+    if importlib.util.find_spec("typst"):
+        print(f"Typst, an equal set anew: {_typst(options.thousand):.1f} s")
+
+
+def _change(project: Path, name: str, turn: int) -> None:
+    """A word is added to one message of one catalog."""
+    path = project / f"locales/es/LC_MESSAGES/{name}.po"
+    read = catalog.read(path.read_bytes(), name)
+    text = next(e.msgstr[0] for e in read.active if e.msgctxt and e.msgctxt.endswith("/paragraph"))
+    data = path.read_text("utf-8")
+    first = text.split()[0]
+    assert first in data
+    path.write_text(data.replace(first, f"{first}{'.' * (turn + 1)}", 1), "utf-8")
+
+
+def _tell(
+    what: str, ours: list[tuple[float, float]], beside: str, theirs: list[tuple[float, float]]
+) -> None:
+    wall, busy = (median(t[i] for t in ours) / median(t[i] for t in theirs) for i in (0, 1))
+    print(f"{what}: {wall:.2f}× {beside}; {busy:.2f}× by processor", end=" ")
+    print(f"({1000 * median(t[1] for t in ours):.0f} ms of it)")
+
+
+def _typst(count: int) -> float:
+    """Seconds that Typst takes for as many documents of two pages of plain text."""
+    import typst  # type: ignore[import-not-found, unused-ignore]
+
+    text = "= Rosacea\n" + "\n\n".join(
+        ["Rosacea is a common skin condition of the face. " * 8] * 14
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "sheet.typ"
+        start = time.perf_counter()
+        for number in range(count):
+            file.write_text(f"#set text(size: 12pt)\n{text}\n{number}", "utf-8")
+            typst.compile(str(file))
+        return time.perf_counter() - start

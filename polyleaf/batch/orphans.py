@@ -1,0 +1,83 @@
+"""Outputs whose source is gone: told in every build, and removed if that is asked for."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+
+from ..problems import Finding, Severity, Where
+from ..state import Digests, Record, Sheet
+from ..state.digests import ABSENT
+
+
+def orphans(
+    record: Record, asked: Set[str], clinic: Set[tuple[str, str]], digests: Digests
+) -> Iterator[tuple[str, str]]:
+    """(file, why) of every recorded sheet that nothing is left of, or that nobody asks for."""
+    for file, sheet in record.sheets.items():
+        if file not in asked and (why := _why(sheet, clinic, digests)):
+            yield file, why
+
+
+def told(file: str, why: str, shown: str) -> Finding:
+    """`shown` is the output folder as problems name it."""
+    return _finding(f"{shown}/{file}", f"its source is gone: {why}", "--prune removes it")
+
+
+def shown(root: Path, output: Path) -> str:
+    """The output folder as problems name it."""
+    return (output.relative_to(root) if output.is_relative_to(root) else output).as_posix()
+
+
+def prune(
+    output: Path, gone: Iterable[str], record: Record, shown: str
+) -> tuple[list[str], list[Finding]]:
+    """Removes files that are as they were built, and the folders that this leaves empty.
+
+    Returns the files that are gone, and what is told of those that stay.
+    """
+    removed, left = list[str](), list[Finding]()
+    for file in gone:
+        path, stamp = output / file, record.sheets[file].stamp
+        if not _inside(output, file) or (path.exists() and not stamp.now(os.fspath(path))):
+            message = "its source is gone, but it is not what was built, and stays"
+            left.append(_finding(f"{shown}/{file}", message, "remove it if nobody needs it"))
+            continue
+        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # not empty
+            path.parent.rmdir()
+        del record.sheets[file]
+        removed.append(file)
+    return removed, left
+
+
+def _finding(path: str, message: str, hint: str) -> Finding:
+    return Finding(Where(path), "orphaned", message, hint, Severity.WARNING)
+
+
+def _inside(output: Path, file: str) -> bool:
+    """Whether a file is where sheets are: in a folder of the output that is no link elsewhere."""
+    parts = file.split("/")
+    return (
+        len(parts) == 2
+        and not {"", ".", ".."} & set(parts)
+        and (output / parts[0]).resolve() == output.resolve() / parts[0]
+    )
+
+
+def _why(sheet: Sheet, clinic: Set[tuple[str, str]], digests: Digests) -> str:
+    root = Path(digests.root)
+    if not os.path.lexists(root / "content" / f"{sheet.leaflet}.yaml"):
+        return f"there is no content/{sheet.leaflet}.yaml"
+    catalog = f"locales/{sheet.language.replace('-', '_')}/LC_MESSAGES/{sheet.leaflet}.po"
+    had = any(source.name == catalog and then != ABSENT for source, then in sheet.inputs)
+    if had and not os.path.lexists(root / catalog):
+        return f"there is no {catalog}"
+    settings = (Path(r, sheet.edition, "edition.toml") for r in digests.template_roots)
+    if not any(map(os.path.lexists, settings)):
+        return f"there is no edition {sheet.edition}"
+    if sheet.named and (sheet.language, sheet.edition) not in clinic:
+        return f"clinic.yaml no longer names {sheet.language} in {sheet.edition}"
+    return ""

@@ -1,0 +1,120 @@
+"""What is asked for, as the record knows it: without parsing a file, and in no time."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from itertools import product
+from pathlib import Path
+
+from ..jobs import Job, Report, Selection, expand
+from ..state import NAME, Digests, Record, save
+from ..state.inputs import CLINIC, SURROUNDINGS
+from . import orphans
+from .survey import Survey
+
+Asked = tuple[Job, str, str]  # as `plan.Wanted` takes them
+
+
+def asked(
+    record: Record, selection: Selection, root: Path, digests: Digests
+) -> tuple[Asked, ...] | None:
+    """The sheets asked for; none if somebody who can read must tell which they are."""
+    if not knows_clinic(record, digests):
+        return None
+    leaflets = _chosen(selection.leaflets, _leaflets(root))
+    languages = _named(selection.languages, record.languages, record.tags)
+    editions = _named(selection.editions, record.editions, record.suffixes)
+    if not (leaflets and languages and editions):
+        return None
+    return tuple(_jobs(leaflets, languages, editions, record))
+
+
+def knows_clinic(record: Record, digests: Digests) -> bool:
+    """Whether clinic.yaml and Polyleaf are as they were when the record learnt what they name."""
+    same = digests.of(CLINIC) == record.clinic
+    return same and all(
+        digests.of(source) == record.surroundings.get(source.name) for source in SURROUNDINGS
+    )
+
+
+def clinics(record: Record) -> set[tuple[str, str]]:
+    """(language, edition) of all that clinic.yaml names."""
+    tags = [record.tags[tag] for tag in record.languages if tag in record.tags]
+    return set(product(tags, record.editions))
+
+
+def _leaflets(root: Path) -> list[str]:
+    try:
+        names = os.listdir(root / "content")
+    except OSError:
+        return []
+    return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+
+
+def _chosen(patterns: tuple[str, ...], names: list[str]) -> list[str]:
+    chosen = expand(patterns, names) if patterns else names
+    return chosen if set(chosen) <= set(names) else []
+
+
+def _named(patterns: tuple[str, ...], clinic: tuple[str, ...], known: Iterable[str]) -> list[str]:
+    """The languages or editions asked for; empty if one of them was never met."""
+    chosen = expand(patterns, clinic) if patterns else list(clinic)
+    return chosen if set(chosen) <= set(known) else []
+
+
+def _jobs(
+    leaflets: list[str], languages: list[str], editions: list[str], record: Record
+) -> Iterator[Asked]:
+    # Of two tags of one language the last one counts, as in a plan.
+    tags = {record.tags[asked]: asked for asked in languages}
+    for (tag, asked_as), leaflet, edition in product(tags.items(), leaflets, editions):
+        job = Job(leaflet, tag, edition)
+        yield job, asked_as, job.filename(record.suffixes[edition])
+
+
+def report(survey: Survey) -> Report | None:
+    """The report of a build with nothing to do; none if there is something."""
+    record, request = survey.record, survey.request
+    jobs = asked(record, request.selection, survey.root, survey.digests)
+    if jobs is None or record.root != os.fspath(survey.root):
+        return None
+    if any(survey.wants(*job) for job in jobs) or not _lists_stand(survey):
+        return None
+    gone = dict(orphans.orphans(record, survey.verdicts.keys(), clinics(record), survey.digests))
+    if gone and request.prune:
+        return None
+    if survey.judge.restamped and not request.dry_run:
+        _write(record, request.folder)
+    shown = orphans.shown(survey.root, request.folder)
+    findings = {finding for v in survey.verdicts.values() for finding in v.findings}
+    findings |= {orphans.told(file, why, shown) for file, why in gone.items()}
+    return Report((), (), tuple(sorted(findings)), up_to_date=tuple(survey.verdicts))
+
+
+def _lists_stand(survey: Survey) -> bool:
+    """Whether the manifest and the page to choose from are those of what stands there."""
+    record, output = survey.record, os.fspath(survey.request.folder)
+    verify = survey.request.verify
+    return (
+        bool(record.lists)
+        and all(
+            stamp.now(os.path.join(output, name), verify=verify)
+            for name, stamp in record.lists.items()
+        )
+        and not survey.judge.changed(record.listing)
+        and all(
+            os.path.isfile(f"{output}{os.sep}{file}")
+            for file in record.sheets
+            if file not in survey.verdicts
+        )
+    )
+
+
+def _write(record: Record, output: Path) -> None:
+    """Keeps new times of outputs, so that the next build need not hash them."""
+    from .. import files
+
+    with contextlib.suppress(OSError):  # nothing is lost but time
+        files.write_atomically(output / NAME, save(record))

@@ -1,0 +1,177 @@
+"""What was built from what, written down as the build goes on.
+
+Outputs are written first and recorded afterwards, so that the record never claims what is not
+there. What a build that was killed had not recorded yet is built once more.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .. import files, manifest, pipeline
+from ..model import Built, Outcome, Task
+from ..problems import Finding, PolyleafError, Where
+from ..project import Project
+from ..state import (
+    NAME,
+    Digests,
+    Record,
+    Sheet,
+    Source,
+    Stamp,
+    keys,
+    of_catalogue,
+    save,
+)
+from ..state.inputs import OPTIONS, SURROUNDINGS
+from ..state.record import Held
+from . import ingredients
+
+EVERY = 5.0  # seconds between two writings of the record
+LISTS = (manifest.NAME, pipeline.CATALOGUE)
+# Fields of a row that a recorded sheet has elsewhere.
+APART = ("file", "sha256", "leaflet", "language", "edition", "key", "findings")
+
+
+@dataclass
+class Recorder:
+    """Keeps the record of one build. `asked` are languages as they were asked for, by file."""
+
+    project: Project
+    record: Record
+    digests: Digests
+    clinic: frozenset[tuple[str, str]]  # language and edition of all that clinic.yaml names
+    asked: dict[str, str]
+    findings: list[Finding] = field(default_factory=list)
+    _keys: dict[str, str] = field(default_factory=dict)
+    _fresh: dict[str, Sheet] = field(default_factory=dict)
+    _written: float = field(default_factory=time.monotonic)
+
+    def key(self, task: Task) -> str:
+        """The exact key of a task; raises PolyleafError if its fonts cannot be found."""
+        file = task.job.filename(task.edition.suffix)
+        if file not in self._keys:
+            its_fonts = (s for s in ingredients.of_its_fonts(task) if s.kind == "font")
+            made_with = [*SURROUNDINGS, OPTIONS, *its_fonts]
+            around = [f"{source.name} {self.digests.of(source)}" for source in made_with]
+            self._keys[file] = keys.exact(task, around)
+        return self._keys[file]
+
+    def same(self, task: Task, sheet: Sheet) -> bool:
+        """Whether a task would make the very sheet that was recorded."""
+        try:
+            return self.key(task) == sheet.key
+        except PolyleafError:
+            return False
+
+    def built(self, outcome: Outcome, data: bytes) -> Built:
+        """Notes a sheet that was just written; returns its row."""
+        task, file = outcome.task, outcome.file
+        row = pipeline.row(outcome, data, self.key(task))
+        stamp = Stamp.of(self.project.output / file, row.sha256)
+        found = tuple(sorted(set(outcome.findings)))
+        self._note(task, file, row, stamp, found, drawn=outcome.drawn)
+        if time.monotonic() - self._written > EVERY:
+            self.write()
+        return row
+
+    def kept(self, task: Task, file: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Notes that a sheet is what its changed inputs would make; returns what is told of it."""
+        sheet, found = self.record.sheets[file], tuple(sorted(set(findings)))
+        row = row_of(file, sheet._replace(findings=found))
+        self._note(task, file, row, sheet.stamp, found, drawn=False)
+        return (*found, *self._fresh[file].others)
+
+    def _changed(self) -> Iterator[Finding]:
+        """Inputs that are not what they were when they were read: what was made of them is old.
+
+        Such a sheet is not recorded, but that it is ours.
+        """
+        now, told = self.digests.again(), set[Source]()
+        for file, sheet in self._fresh.items():
+            other = [source for source, then in sheet.inputs if now.of(source) != then]
+            told.update(other)
+            self.record.sheets[file] = sheet._replace(inputs=()) if other else sheet
+        self._fresh.clear()
+        for source in sorted(told):
+            message = "it changed while sheets were made from it"
+            yield Finding(Where(source.name), "changed-meanwhile", message, "build again")
+
+    def write(self) -> None:
+        """Writes the record; keeps what went wrong, and what changed meanwhile."""
+        self.findings += self._changed()
+        try:
+            files.write_atomically(self.project.output / NAME, save(self.record))
+        except OSError as error:
+            self.findings.append(pipeline.unwritable(self.project, NAME, error))
+        self._written = time.monotonic()
+
+    def write_lists(self) -> None:
+        """Writes the manifest and the page to choose from, and notes them."""
+        inputs = self._held(of_catalogue(self.digests))
+        rows = [row_of(file, sheet) for file, sheet in self.record.sheets.items() if sheet.row]
+        rows += [row_of(file, sheet) for file, sheet in self._fresh.items()]
+        found = list(pipeline.listed(self.project, rows))
+        self.record.listing, self.record.lists = inputs, {}
+        if not found:
+            self.record.lists = {name: _stamp(self.project.output / name) for name in LISTS}
+        self.findings += found
+
+    def _note(
+        self,
+        task: Task,
+        file: str,
+        row: Built,
+        stamp: Stamp,
+        found: tuple[Finding, ...],
+        *,
+        drawn: bool,
+    ) -> None:
+        job = task.job
+        self._fresh[file] = Sheet(
+            job.leaflet,
+            job.language,
+            job.edition,
+            self.asked[file],
+            (job.language, job.edition) in self.clinic,
+            self._held(ingredients.sources(task, self.digests)),
+            row.key,
+            stamp,
+            drawn,
+            found,
+            ingredients.not_as_locked(task, self.project.root),
+            tuple(value for name, value in _fields(row) if name not in APART),
+        )
+
+    def _held(self, sources: Iterable[Source]) -> tuple[Held, ...]:
+        return tuple((source, self.digests.of(source)) for source in dict.fromkeys(sources))
+
+
+def row_of(file: str, sheet: Sheet) -> Built:
+    """The row of the manifest of a recorded sheet."""
+    names = [field.name for field in dataclasses.fields(Built) if field.name not in APART]
+    return Built(
+        file=file,
+        sha256=sheet.stamp.sha256,
+        leaflet=sheet.leaflet,
+        language=sheet.language,
+        edition=sheet.edition,
+        key=sheet.key,
+        findings=tuple(sorted(map(str, set(sheet.findings)))),
+        **dict(zip(names, sheet.row, strict=True)),
+    )
+
+
+def _fields(row: Built) -> list[tuple[str, Any]]:
+    return [(field.name, getattr(row, field.name)) for field in dataclasses.fields(row)]
+
+
+def _stamp(path: Path) -> Stamp:
+    from ..state.digests import file_digest
+
+    return Stamp.of(path, file_digest(str(path)))

@@ -1,0 +1,63 @@
+"""What was built before, and the verdict on each sheet that is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..jobs import Job, Verdict
+from ..shipped import shipped
+from ..state import Digests, Judge, Record, Source, environment, load, of_job, options
+from .request import Request
+from .since import Since, since
+
+
+@dataclass
+class Survey:
+    """The verdicts of one build, as they are given."""
+
+    request: Request
+    root: Path
+    record: Record
+    digests: Digests
+    judge: Judge
+    since: Since | None
+    verdicts: dict[str, Verdict] = field(default_factory=dict)  # by file
+    asked: dict[str, str] = field(default_factory=dict)  # languages as asked for, by file
+
+    def wants(self, job: Job, asked: str, file: str) -> bool:
+        """Whether a sheet has to be read, for its inputs, as files, are not what they were."""
+        verdict = self.judge.of(job, asked, file)
+        if self.since is not None and not self._may_touch(self.since, job, file):
+            return False
+        self.verdicts[file], self.asked[file] = verdict, asked
+        if verdict.stale:
+            for source in of_job(job, self.digests):  # before anybody reads them
+                self.digests.of(source)
+        return verdict.stale
+
+    def touched(self, since: Since, job: Job, file: str) -> bool:
+        """Whether git says that an input differs that is known without reading the leaflet."""
+        return since.touches([*of_job(job, self.digests), *self._known(file)])
+
+    def _may_touch(self, since: Since, job: Job, file: str) -> bool:
+        """Which pictures a leaflet has may be unknown as yet."""
+        unknown = not self._known(file) and since.may_touch_pictures()
+        return unknown or self.touched(since, job, file)
+
+    def _known(self, file: str) -> list[Source]:
+        """The inputs of which a sheet was made before."""
+        sheet = self.record.sheets.get(file)
+        return [source for source, _ in sheet.inputs] if sheet else []
+
+
+def survey(request: Request) -> Survey:
+    """What is known before anything is read; raises PolyleafError if git cannot tell."""
+    root = request.root.resolve()
+    told = options(release=request.release, allow_untranslated=request.allow_untranslated)
+    roots = tuple(dict.fromkeys((root / "templates", shipped("templates"))))
+    digests = Digests(root, roots, environment() | told)
+    record = load(request.folder)
+    judge = Judge(record, digests, request.folder, force=request.force, verify=request.verify)
+    differs = since(request.since, digests) if request.since is not None else None
+    return Survey(request, root, record, digests, judge, differs)

@@ -1,0 +1,95 @@
+"""The record × the digests of now → whether a sheet is to be made, and why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..jobs import Job, Verdict
+from .digests import ABSENT, Digests, Source
+from .record import Held, Record, Sheet
+
+UP_TO_DATE = "up to date"
+
+
+@dataclass
+class Judge:
+    """Gives one verdict a sheet. What several sheets depend on is compared once."""
+
+    record: Record
+    digests: Digests
+    output: Path
+    force: bool = False
+    verify: bool = False  # outputs are hashed, whatever their size and time
+    restamped: bool = False  # the record has learnt new times of outputs
+    _known: dict[int, tuple[Held, str]] = field(default_factory=dict)
+    _intact: dict[str, bool] = field(default_factory=dict)
+
+    def of(self, job: Job, asked: str, file: str) -> Verdict:
+        """Whether the inputs of a sheet, as files, are those that it was made from."""
+        sheet = self.record.sheets.get(file)
+        if sheet is None or not sheet.inputs:
+            return Verdict(job, file, True, self.record.flaw or "it was never built here")
+        why = self._why(sheet, asked, file)
+        found = (*sheet.findings, *sheet.others)
+        return Verdict(job, file, bool(why), why or UP_TO_DATE, int(sheet.row[0]), found)
+
+    def _why(self, sheet: Sheet, asked: str, file: str) -> str:
+        if self.force:
+            return "--force"
+        if not self.intact(file):
+            there = (self.output / file).is_file()
+            return "the output was edited" if there else "the output is gone"
+        if sheet.asked != asked:
+            return f"{asked} is asked for, and it was {sheet.asked}"
+        return self.changed(sheet.inputs)
+
+    def intact(self, file: str) -> bool:
+        """Whether an output is as it was written."""
+        found = self._intact.get(file)
+        if found is None:
+            sheet = self.record.sheets[file]
+            now = sheet.stamp.now(f"{self.output}{os.sep}{file}", verify=self.verify)
+            if now is not None and now != sheet.stamp:  # touched, or copied here
+                self.record.sheets[file] = sheet._replace(stamp=now)
+                self.restamped = True
+            found = self._intact[file] = now is not None
+        return found
+
+    def changed(self, inputs: Iterable[Held]) -> str:
+        """The first of the inputs that is not as it was, in words; empty if all are.
+
+        Sheets of one record share their inputs, as the very same objects: a thousand sheets have
+        thirty each, and hashing all of these would take as long as hashing the files.
+        """
+        known = self._known
+        for held in inputs:
+            found = known.get(id(held))
+            if found is None:
+                now = self.digests.of(held[0])
+                found = held, "" if now == held[1] else _words(*held, now)
+                known[id(held)] = found  # and keeps it, so that no other gets its id
+            if found[1]:
+                return found[1]
+        return ""
+
+
+def _words(source: Source, then: str, now: str) -> str:
+    name = source.name
+    match source.kind:
+        case "file" if then == ABSENT:
+            return f"{name} is new"
+        case "file" if now == ABSENT:
+            return f"{name} is gone"
+        case "folder":
+            return f"templates/{name}/ has other files"
+        case "fonts":
+            return "fonts were installed or removed"
+        case "font":
+            return f"the font {os.path.basename(name)} changed"
+        case "due":
+            return f"its review is due since {name}" if now == "passed" else "the clock went back"
+        case _:
+            return f"{name} changed"

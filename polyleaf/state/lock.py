@@ -1,0 +1,48 @@
+"""One build at a time in an output folder.
+
+The lock is the kernel's (POSIX record lock): it ends with the process that holds it, however that
+ends, and worker processes do not inherit it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+NAME = ".polyleaf-lock"
+
+
+class Lock:
+    """Held within a `with`. `waiting` is told the other process's number before a wait."""
+
+    def __init__(self, output: Path, waiting: Callable[[str], None]) -> None:
+        self.path, self.waiting = output / NAME, waiting
+        self._handle: int | None = None
+
+    def __enter__(self) -> Lock:
+        """A folder that cannot be written is locked by nobody: its errors come when it is."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError:
+            return self
+        try:
+            fcntl.lockf(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            self.waiting(os.pread(self._handle, 32, 0).decode("ascii", "replace").strip() or "?")
+            fcntl.lockf(self._handle, fcntl.LOCK_EX)
+        os.ftruncate(self._handle, 0)
+        os.pwrite(self._handle, f"{os.getpid()}\n".encode(), 0)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._handle is not None:
+            os.close(self._handle)

@@ -1,0 +1,82 @@
+"""What a sheet is made with: Polyleaf itself, and the libraries that shape what comes out.
+
+Their versions are read from the names of files, for loading the libraries takes a second.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+
+from .. import __version__
+from ..shipped import PACKAGE
+
+# Those of pyproject.toml, and what they draw with.
+PACKAGES = frozenset(
+    (
+        *("babel", "brotli", "cffi", "cssselect2", "fonttools", "icu4py", "jinja2", "markupsafe"),
+        *(
+            "pillow",
+            "psutil",
+            "pydantic",
+            "pydantic_core",
+            "pydyf",
+            "pyphen",
+            "pyyaml",
+            "rapidfuzz",
+        ),
+        *("segno", "tinycss2", "tinyhtml5", "tqdm", "weasyprint", "zopfli"),
+    )
+)
+ENGINE = (
+    "pango-1.0",
+    "pangoft2-1.0",
+    "harfbuzz",
+    "harfbuzz-subset",
+    "fontconfig",
+    "freetype",
+    "fribidi",
+)
+FOLDERS = ("/usr/local/lib", "/opt/homebrew/lib", "/usr/lib", "/usr/lib64", "/lib")
+
+
+def polyleaf() -> str:
+    """The version, and a digest of every file of the package."""
+    whole = hashlib.sha256()
+    for folder, folders, names in os.walk(PACKAGE):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            with open(path, "rb") as file:
+                data = file.read()
+            whole.update(f"{os.path.relpath(path, PACKAGE)} {len(data)}\n".encode())
+            whole.update(data)
+    return f"{__version__} {whole.hexdigest()}"
+
+
+def libraries() -> str:
+    """The names of Python's packages and of the engine's libraries, with their versions."""
+    found = {f"python-{sys.version}"}
+    for folder in dict.fromkeys(sys.path):
+        try:
+            names = os.listdir(folder or ".")
+        except OSError:
+            continue
+        for name in names:
+            package, _, rest = name.partition("-")
+            if rest.endswith(".dist-info") and package.lower() in PACKAGES:
+                found.add(name.lower().removesuffix(".dist-info"))
+    return " ".join(sorted(found | set(map(_library, ENGINE))))
+
+
+def _library(name: str) -> str:
+    """The real name of a shared library, which ends in its version, and its size."""
+    machine = str(getattr(sys.implementation, "_multiarch", ""))
+    files = (f"lib{name}.so.0", f"lib{name}.so.1", f"lib{name}.so.6", f"lib{name}.0.dylib")
+    for folder in (f"/usr/lib/{machine}", *FOLDERS):
+        for file in files:
+            path = os.path.realpath(os.path.join(folder, file))
+            if os.path.isfile(path):
+                return f"{os.path.basename(path)}-{os.path.getsize(path)}"
+    return f"no-{name}"

@@ -1,0 +1,139 @@
+"""A template of a project reaches nothing but its sheet, and comes to an end; content runs none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from polyleaf import markup
+from polyleaf.markup.fill import fill
+from polyleaf.model import Edition, TemplateFile
+from polyleaf.problems import PolyleafError
+
+from ..conftest import Sandbox
+
+DOUBLED = "{% set n = namespace(x='xx') %}{% for i in range(99) %}DO{% endfor %}"
+ENDLESS = {
+    "{% for a in range(10**9) %}x{% endfor %}": "Range too big",
+    "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}": "steps",
+    "{% macro m(n) %}{% if n %}{{ m(n-1) ~ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}": "steps",
+    "{% macro c() %}{{ caller() }}{{ caller() }}{% endmacro %}"
+    + "{% call c() %}" * 15
+    + "{% call c() %}" * 15
+    + "x"
+    + "{% endcall %}" * 30: "steps",
+    "".join(
+        f"{{% block b{i} %}}{{{{ self.b{i + 1}() }}}}{{{{ self.b{i + 1}() }}}}{{% endblock %}}"
+        for i in range(30)
+    )
+    + "{% block b30 %}x{% endblock %}": "steps",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "recursion",
+    '{% include "t/leaflet.html" %}': "recursion",
+    "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}": "recursion",
+    "{% if 1 %}" * 2000 + "{% endif %}" * 2000: "recursion",
+    "{{ 'x' * 10**9 }}": "too much",
+    "{{ [0] * 10**9 }}": "too much",
+    "{{ 10 ** (10 ** 9) }}": "too much",
+    "{{ '%1000000000d' % 1 }}": "too much",
+    "{{ '{:1000000000}'.format(1) }}": "longer than",
+    "{{ '{:{w}}'.format(1, w=10**9) }}": "longer than",
+    "{{ ('x' * 99999).replace('x', 'y' * 99999) }}": "longer than",
+    "{{ ('x' * 99999)|replace('x', 'y' * 99999) }}": "longer than",
+    "{{ range(99999)|join('x' * 999999) }}": "longer than",
+    "{{ ('x' * 99999).join('y' * 99999) }}": "longer than",
+    DOUBLED.replace("DO", "{% set n.x = n.x ~ n.x %}"): "longer than",
+    DOUBLED.replace("DO", "{% set n.x = n.x + n.x %}"): "longer than",
+    DOUBLED.replace("DO", "{% set y %}{{ n.x }}{{ n.x }}{% endset %}{% set n.x = y %}"): "longer",
+    DOUBLED.replace("'xx'", "99").replace("DO", "{% set n.x = n.x * n.x %}"): "bits",
+    "{% for a in range(99999) %}{{ 'x' * 9999 }}{% endfor %}": "page is longer",
+    "{{ 'x'|center(10**9) }}": "No filter",
+    "{{ 'x'|indent(10**9) }}": "No filter",
+    "{{ [1]|tojson(indent=10**9) }}": "No filter",
+    "{{ lipsum(n=10**6) }}": "undefined",
+    "{{ 'x'.ljust(10**9) }}": "unsafe",
+    "{{ (1).to_bytes(10**9, 'big') }}": "unsafe",
+}
+REACHING = [
+    "{{ ''.__class__.__mro__ }}",
+    "{{ ''['__class__'] }}",
+    "{{ ''|attr('__class__') }}",
+    "{{ '{0.__class__}'.format('') }}",
+    "{{ range.__globals__ }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ word.__globals__ }}",
+    "{{ word.__code__ }}",
+    "{{ items.append(1) }}",
+    "{% import 'os' as os %}",
+    "{% include '/etc/hostname' %}",
+    "{% include '../clinic.yaml' %}",
+    "{% include 'file:///etc/hostname' %}",
+]
+
+
+def word() -> str:
+    return "a function of ours"
+
+
+def filled(template: str) -> str:
+    file = TemplateFile("t/leaflet.html", "templates/t/leaflet.html", template)
+    edition = Edition("t", ".html", 0, (file,))
+    return fill(edition, "t/leaflet.html", {"word": word, "items": [1, 2]})
+
+
+@pytest.mark.parametrize(("template", "told"), ENDLESS.items(), ids=range(len(ENDLESS)))
+def test_a_template_that_would_not_end_is_stopped(template: str, told: str) -> None:
+    began = time.perf_counter()
+    with pytest.raises(PolyleafError, match=rf"error\[template\]: .*{told}"):
+        filled(template)
+    assert time.perf_counter() - began < 15
+
+
+@pytest.mark.parametrize("template", REACHING)
+def test_a_template_reaches_only_what_it_is_given(template: str) -> None:
+    with pytest.raises(PolyleafError, match=r"error\[template\]"):
+        filled(template)
+
+
+@pytest.mark.parametrize(
+    ("template", "page"),
+    [
+        ("{% for i in items %}{{ loop.last }}{{ loop.length }}{% endfor %}", "False2True2"),
+        ("{{ '{a} and {b:>4}'.format(a='<', b=2) }}", "&lt; and    2"),
+        ("{{ 'a b'|replace(' ', '<') }} {{ items|join(', ') }}", "a&lt;b 1, 2"),
+        ("{{ 'a-b'.replace('-', '+') }} {{ ', '.join(['a', 'b']) }}", "a+b a, b"),
+        ("{% set x %}<b>{% endset %}{{ x }}{{ '<' ~ x }}", "<b>&lt;<b>"),
+        (
+            "{% for i in [[1, [2]]] recursive %}{{ loop(i) if i is iterable else i }}{% endfor %}",
+            "12",
+        ),
+    ],
+)
+def test_what_templates_do_every_day_still_works(template: str, page: str) -> None:
+    assert filled(template) == page
+
+
+def test_words_are_not_looked_for_in_a_template_without_an_end() -> None:
+    file = TemplateFile("t/x.html", "templates/t/x.html", "{{ " + "(" * 5000 + ")" * 5000 + " }}")
+    with pytest.raises(PolyleafError, match=r"error\[template\]: nested too deep"):
+        list(markup.strings((file,)))
+
+
+def test_content_catalogs_and_the_clinic_are_no_templates(project: Sandbox) -> None:
+    attack = "{{ 7 * 191 }}{% for a in b %}{# c #}"
+    assert project.run("catalogs", "-l", "es").returncode == 0
+    po = project.root / "locales/es/LC_MESSAGES/hands.po"
+    project.edit("content/hands.yaml", "title: Washing hands", f"title: '{attack} hands'")
+    project.edit("content/hands.yaml", "A nurse", f"'{attack} nurse'")
+    project.edit("clinic.yaml", "Test Clinic", f"'{attack} clinic'")
+    project.edit("clinic.yaml", "+44 20 7946 0958", f"{attack} phone")
+    project.edit("clinic.yaml", "[en]", "[en, es]")
+    assert project.run("catalogs").returncode == 0
+    text = po.read_text("utf-8").replace('msgstr ""\n\n', f'msgstr "{attack}"\n\n')
+    po.write_text(text.replace("X-Polyleaf-Method: ", "X-Polyleaf-Method: human"), "utf-8")
+    project.run()
+    pages = [path.read_text("utf-8") for path in project.root.rglob("output/**/*.html")]
+    assert pages
+    assert any("{{ 7 * 191 }}" in page for page in pages)
+    assert not any("1337" in page for page in pages)

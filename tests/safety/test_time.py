@@ -1,0 +1,95 @@
+"""What reads a text takes little time for any text of the greatest length that a text may have.
+
+Each text is one sign, or a few, again and again: what regular expressions trip over.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from polyleaf import inline, languages, typography
+from polyleaf.checks import units
+from polyleaf.model import Translation
+from polyleaf.yamlfile import MAX_TEXT
+
+from ..checks.units.units import unit
+
+SECONDS = 4.0  # a tenth of it on an idle machine; what grows with the square took minutes
+PIECES = [
+    *("*", "**", "*a", "**a ", "[", "[@", "[@a;", "](", "[a](", "((a)", "{", "{a.", "\\*"),
+    *("1", "1 ", "1,", "1.", "1-", "1/", "1:", "5 mg ", "5mg", "٥", "٥٠ ", "१", "1e", "x1", "€5 "),
+    *("a", "a.", "a. ", "A", "a'", "'", '"', "“", "„", "«", "“a ", "ا ", "الجلد ", "،", "皮", "の"),
+    *(
+        "ក",
+        "ကြ",
+        "한",
+        "त्व",
+        "not ",
+        "न ",
+        "\u200b",
+        "\u200e",
+        "\u0301",
+        " ",
+        "  ",
+        "\n",
+        "...",
+        "…",
+    ),
+    *(
+        "http://",
+        "a@b",
+        "@",
+        "www.a.",
+        "a/b/",
+        "+44 ",
+        "January ",
+        "<b>",
+        "—",
+        "?!",
+        "😀",
+        "(",
+        ") ",
+    ),
+]
+LENGTH = MAX_TEXT // 4  # four of them in a row would take as long
+Reads = Callable[[str], object]
+
+
+def typeset(tag: str) -> Reads:
+    setter = typography.setter(languages.find(tag), paper=True)
+    return lambda text: setter((inline.Run(text),), {})
+
+
+def checked(source: str) -> object:
+    """A message that is the text, its translation nearly so, in three languages."""
+    for tag in ("hi", "ar", "fr"):
+        made = unit(source, source + "x", tag)
+        list(units.of_unit(made))
+        for check in units.WHOLE:
+            list(check(Translation(made.language, (made,))))
+    return None
+
+
+READERS: dict[str, Reads] = {
+    "markup": inline.parse,
+    "checks": checked,
+    **{
+        f"typography {tag}": typeset(tag) for tag in ("en", "ar", "th", "zh-Hans", "hi", "ko", "fr")
+    },
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_no_text_takes_long(name: str) -> None:
+    read = READERS[name]
+    read("5 mg")  # loads what it needs
+    slow = {}
+    for piece in PIECES:
+        began = time.process_time()
+        read((piece * LENGTH)[:LENGTH])
+        if (took := time.process_time() - began) > SECONDS:
+            slow[piece] = round(took, 1)
+    assert not slow

@@ -1,0 +1,168 @@
+"""The record survives damage: nothing is kept that nobody vouches for."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from polyleaf import files
+from polyleaf.executors import Make
+from polyleaf.model import Outcome, Task
+from polyleaf.state import NAME, Record, load, save
+
+from ..conftest import Sandbox
+from .projects import HANDS, SHEETS, build, tree
+
+PAGE = "output/en/hands_en_web.html"
+
+
+def hashed(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "gone": lambda _: b"",
+    "cut off": lambda data: data[: len(data) // 2],
+    "without its end": lambda data: data[:-1],
+    "one bit": lambda data: data[:300] + bytes([data[300] ^ 1]) + data[301:],
+    "its hash": lambda data: b"0" + data[1:] if data[:1] != b"0" else b"1" + data[1:],
+    "another file": lambda _: b"\x00\xff\n" * 999,
+    "another form": lambda _: hashed(b'{"form":0,"sheets":[]}'),
+    "no record": lambda _: hashed(b"[]"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_record_is_no_record(built: Sandbox, damage: Callable[[bytes], bytes]) -> None:
+    record = built.root / "output" / NAME
+    before = tree(built.root / "output")
+    record.write_bytes(damage(record.read_bytes()))
+    (built.root / PAGE).write_bytes(b"a wrong sheet")
+    assert build(built).made == SHEETS
+    assert tree(built.root / "output") == before
+    assert build(built).made == set()
+
+
+def test_a_record_that_is_a_folder_is_no_record(built: Sandbox) -> None:
+    (built.root / "output" / NAME).unlink()
+    (built.root / "output" / NAME).mkdir()
+    done = build(built)
+    assert done.made == SHEETS
+    assert "output-unwritable" in done.codes, "and it is told that it cannot be written"
+    assert done.report.exit_code == 1
+
+
+def test_a_record_comes_back_as_it_was_written(built: Sandbox) -> None:
+    record = load(built.root / "output")
+    assert (record.flaw, set(record.sheets)) == ("", SHEETS)
+    file = built.root / "copy"
+    file.mkdir()
+    (file / NAME).write_bytes(save(record))
+    assert load(file) == record
+    assert load(built.root) == Record()
+
+
+def test_a_project_that_was_moved_keeps_its_record(built: Sandbox) -> None:
+    moved = Sandbox(built.root.with_name("moved"))
+    shutil.move(built.root, moved.root)
+    assert build(moved).made == set()
+
+
+def linked(page: Path) -> None:
+    page.unlink()
+    page.symlink_to("nothing")
+
+
+EDITS: dict[str, tuple[Callable[[Sandbox], object], str]] = {
+    "edited": (lambda p: p.write(PAGE, "x" + (p.root / PAGE).read_text("utf-8")), "edited"),
+    "of one size": (lambda p: p.edit(PAGE, "soap", "saop"), "edited"),
+    "empty": (lambda p: p.write(PAGE, ""), "edited"),
+    "removed": (lambda p: (p.root / PAGE).unlink(), "gone"),
+    "a link to nothing": (lambda p: linked(p.root / PAGE), "gone"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "why"), EDITS.values(), ids=EDITS)
+def test_an_output_that_is_not_what_was_written_is_built(
+    built: Sandbox, edit: Callable[[Sandbox], object], why: str
+) -> None:
+    before = tree(built.root / "output")
+    edit(built)
+    done = build(built)
+    assert done.made == {"en/hands_en_web.html"}
+    (verdict,) = (v for v in done.verdicts.values() if v.stale)
+    assert verdict.why == f"the output was {why}".replace("was gone", "is gone")
+    assert tree(built.root / "output") == before
+
+
+def test_an_output_that_was_only_touched_is_hashed_once(built: Sandbox) -> None:
+    os.utime(built.root / PAGE, (7, 7))
+    assert build(built).made == set()
+    stamp = load(built.root / "output").sheets["en/hands_en_web.html"].stamp
+    assert stamp.time == 7_000_000_000
+
+
+def test_verify_finds_what_size_and_time_do_not_show(built: Sandbox) -> None:
+    page = built.root / PAGE
+    status = page.stat()
+    built.edit(PAGE, "soap", "saop")
+    os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert build(built).made == set()
+    assert build(built, verify=True).made == {"en/hands_en_web.html"}
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "index.html"])
+@pytest.mark.parametrize("damage", ["", "{}", None])
+def test_lists_that_were_damaged_are_written_anew(
+    built: Sandbox, name: str, damage: str | None
+) -> None:
+    before = tree(built.root / "output")
+    if damage is None:
+        (built.root / "output" / name).unlink()
+    else:
+        built.write(f"output/{name}", damage)
+    assert build(built).made == set()
+    assert tree(built.root / "output") == before
+
+
+@pytest.mark.parametrize("before", [1, 2], ids=["one of two sheets", "all sheets"])
+def test_a_build_that_was_stopped_is_listed_by_the_next(built: Sandbox, before: int) -> None:
+    def stop(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        yield from map(make, islice(tasks, before))
+        raise KeyboardInterrupt
+
+    built.edit("content/hands.yaml", "published: 2026", "published: 2027")
+    stopped = build(built, mapper=stop)
+    assert len(stopped.report.left) == 2 - before
+    again = build(built)
+    assert len(again.made) == 2 - before, "what was made is kept"
+    assert again.made < HANDS
+    manifest = (built.root / "output/manifest.json").read_text("utf-8")
+    assert manifest.count('"published": "2027') == 2
+
+
+def test_what_a_killed_build_left_half_written_is_swept(built: Sandbox) -> None:
+    left = built.write("output/en/.hands_en_web.html.abcd1234", "<html")
+    ours = built.write("output/en/.notes.abcd1234", "mine")
+    built.edit("content/hands.yaml", "published: 2026", "published: 2027")
+    build(built)
+    assert (left.exists(), ours.exists()) == (False, True)
+
+
+def test_the_name_of_a_half_written_file_is_the_one_that_is_swept(
+    built: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: os._exit(9))
+    child = os.fork()
+    if child == 0:
+        files.write_atomically(built.root / "output/en/x.html", b"half")
+    os.waitpid(child, 0)
+    assert len(list((built.root / "output/en").glob(".x.html.*"))) == 1
+    files.sweep(built.root / "output", ["en/x.html"])
+    assert list((built.root / "output/en").glob(".x.html.*")) == []
