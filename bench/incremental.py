@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import json
 import shutil
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -28,8 +28,7 @@ def again(options: argparse.Namespace) -> None:
         names = sheets.project_of(project, options.thousand // len(LANGUAGES), LANGUAGES)
         call = [*BUILD, "build", "--project", str(project), "--quiet", "--jobs", "2"]
         turns.run(call)
-        rows = json.loads((project / "output/manifest.json").read_text("utf-8"))
-        print(f"{options.thousand} sheets; the manifest has {len(rows)} entries")
+        print(f"{len(list(project.glob('output/*/*.pdf')))} sheets")
         nothing, version, changed, cold = [], [], [], []
         for turn in range(options.turns):
             version.append(turns.run([*BUILD, "--version"]))
@@ -47,14 +46,13 @@ def again(options: argparse.Namespace) -> None:
 
 
 def _change(project: Path, name: str, turn: int) -> None:
-    """A word is added to one message of one catalog."""
+    """A sign is added to the longest message of one catalog."""
     path = project / f"locales/es/LC_MESSAGES/{name}.po"
     read = catalog.read(path.read_bytes(), name)
-    text = next(e.msgstr[0] for e in read.active if e.msgctxt and e.msgctxt.endswith("/paragraph"))
-    data = path.read_text("utf-8")
-    first = text.split()[0]
-    assert first in data
-    path.write_text(data.replace(first, f"{first}{'.' * (turn + 1)}", 1), "utf-8")
+    longest = max(read.active, key=lambda entry: len(entry.msgid))
+    text = longest.msgstr[0] + "." * (turn + 1)
+    entries = tuple(replace(e, msgstr=(text,)) if e is longest else e for e in read.entries)
+    path.write_bytes(catalog.write(replace(read, entries=entries)))
 
 
 def _tell(

@@ -4,7 +4,8 @@
     wrap                                    where a line that is too long ends
     lines, writer, clusters, composites     text that can be read out of a page again
     finish, metadata, tongues               what the document says of itself
-    lost, overflow, looks                   what the pages show, for the checks
+    lost, overflow, extent, looks           what the pages show, for the checks
+    faster                                  what the engine need not work out
     versions                                the libraries that the engine stands on
 
 What replaces a part of WeasyPrint does so in a function `install`.

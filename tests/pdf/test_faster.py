@@ -21,7 +21,7 @@ LONG = "An uncommonly long sentence about incomprehensibilities in leaflets"
 # What each function answers itself, and what it leaves to the engine: (style, text) of a paragraph.
 CASES = {
     "a float that fits": ("float: left", "Short"),
-    "a float that does not fit": ("float: left", LONG * 2),
+    "a float that does not fit": ("float: left", LONG + LONG[:30]),
     "a float that is narrower than its word": ("float: left; max-width: 9mm", LONG),
     "absolute": ("position: absolute; left: 90mm", LONG * 2),
     "inline-block": ("", f'{LONG} <b style="border: 1px solid; display: inline-block">{LONG}</b>'),
