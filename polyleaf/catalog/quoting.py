@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+STRINGS = re.compile(r'(?:"(?:[^"\\]|\\.)*+"[ \t]*)++')  # several on a line are one
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # A number is a byte, and several may make one character: \303\251 is é.
 ESCAPE = re.compile(r"((?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}))+)|\\(.?)", re.DOTALL)
@@ -27,12 +28,11 @@ def quote(text: str) -> str:
 
 def unquote(quoted: str) -> str:
     """The text of a string with its quotes; raises Broken."""
-    match = STRING.fullmatch(quoted)
-    if match is None:
+    if STRINGS.fullmatch(quoted) is None:
         open_ended = STRING.match(quoted) is None
         message = "the string does not end" if open_ended else "text after the string's end"
         raise Broken(message, 'a quote inside a string is written \\"')
-    text = ESCAPE.sub(_character, match[1])
+    text = ESCAPE.sub(_character, "".join(STRING.findall(quoted)))
     if unfit := UNFIT.search(text):
         raise Broken(f"the string holds the character U+{ord(unfit[0]):04X}", "take it out")
     return text

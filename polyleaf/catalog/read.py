@@ -23,6 +23,7 @@ LINE = re.compile(
     re.VERBOSE,
 )
 MAX_TEXT = 20_000  # characters
+DEAD_COMMENT = re.compile(r"#~\s*(?=#(?![|~]))")  # "#~ #, fuzzy": of an obsolete message
 REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
 
 
@@ -88,7 +89,7 @@ def _entries(text: str, path: str, findings: list[Finding], trailing: list[str])
     """Each message; `trailing` gets the comments that stand after the last one."""
     draft, last = Draft(), None
     for number, line in enumerate(text.split("\n"), 1):
-        stripped = line.strip()
+        stripped = DEAD_COMMENT.sub("", line.strip())
         match = LINE.fullmatch(stripped)
         if _begins(stripped, match, draft):
             yield from _finish(draft, path, findings)

@@ -84,6 +84,15 @@ def test_escapes_mean_what_they_mean_to_gettext(written: str, text: str) -> None
     assert entry.msgstr == (text,)
 
 
+def test_several_strings_on_a_line_are_one() -> None:
+    assert one('msgid "a" "b"\nmsgstr "क" \t"ख"\n').msgstr == ("कख",)
+
+
+def test_a_comment_of_an_obsolete_message_may_be_marked_so() -> None:
+    entry = one('#~ #, python-format\n#~ msgid "a"\n#~ msgstr "क"\n')
+    assert (entry.flags, entry.obsolete) == (("python-format",), True)
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_nothing() -> None:
     plain = (HEAD + FULL).encode()
     windows = b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n")
