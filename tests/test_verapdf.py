@@ -14,7 +14,10 @@ from . import verapdf
 from .verapdf import Failure
 
 FAMILY = "Noto Sans"
-PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAA"
+    "AAAEAAH2FzhVAAAAAElFTkSuQmCC"
+)
 GOOD = f"""\
 <!DOCTYPE html><html lang="en" style="font-family: '{FAMILY}'"><title>Hands</title>
 <h1>Hands</h1><h2>How</h2><p>Wash <b>both</b>, <a href="https://www.who.int">as WHO says</a>.</p>

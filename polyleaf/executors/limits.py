@@ -18,7 +18,10 @@ MEGABYTES = 1500
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one sheet may take: seconds of the clock, and megabytes (10⁶ bytes) of its process."""
+    """What one sheet may take: seconds of the clock, and megabytes (10⁶ bytes) of its process.
+
+    What the process had before its first sheet is not counted.
+    """
 
     seconds: float = SECONDS
     megabytes: int = MEGABYTES

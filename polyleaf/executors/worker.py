@@ -47,10 +47,12 @@ class Worker:
         self._tasks = tasks
         self._limits = limits
         self.given: deque[int] = deque()
+        # What a forked process shares with its parent is none of what its sheets take.
+        self._had = psutil.Process().memory_info().rss if _is_forked() else 0
         self._since = 0.0  # on the monotonic clock: that of the wall may jump
         self.pipe, theirs = CONTEXT.Pipe()
         # Forked, it holds our end of each pipe too, and would never see that we are gone.
-        ours = (*others, self.pipe) if CONTEXT.get_start_method() == "fork" else ()
+        ours = (*others, self.pipe) if _is_forked() else ()
         arguments = (make, tasks, limits, theirs, ours, os.getpid())
         self._process = CONTEXT.Process(target=_work, args=arguments, daemon=True)
         self._process.start()
@@ -81,7 +83,7 @@ class Worker:
         if self.given and time.monotonic() - self._since > self._limits.seconds:
             return "timeout"
         with contextlib.suppress(psutil.Error):  # it may be gone by now
-            if self._watched.memory_info().rss > self._limits.bytes:
+            if self._watched.memory_info().rss > self._had + self._limits.bytes:
                 return "memory"
         return None
 
@@ -155,5 +157,10 @@ def _limit_memory(most: int) -> None:
 
     On Linux, where this counts what a process may write to; elsewhere it counts little or nothing.
     """
+    most += getattr(psutil.Process().memory_info(), "data", 0)
     with contextlib.suppress(OSError, ValueError):  # the system allows less already
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
+def _is_forked() -> bool:
+    return CONTEXT.get_start_method() == "fork"

@@ -50,8 +50,10 @@ def fault(media_type: str, data: bytes) -> str:
 
 def _pixel_fault(data: bytes) -> str:
     """What is wrong with a PNG or JPEG; its size is looked at before its pixels are."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, ImageFile, UnidentifiedImageError
 
+    # The engine, once it is loaded, has it take half a picture for a whole one.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our limit is lower
@@ -66,4 +68,6 @@ def _pixel_fault(data: bytes) -> str:
         return "it is no PNG or JPEG"
     except (OSError, SyntaxError, ValueError, OverflowError, Image.DecompressionBombError) as error:
         return str(error)
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return ""

@@ -14,6 +14,7 @@ UNREADABLE = "unreadable"
 COLLECTION = b"ttcf"
 OUTLINES = (b"\0\1\0\0", b"OTTO", b"true")
 TABLE = 16  # bytes of a row of a font's table directory: tag, checksum, offset, length (OpenType)
+LARGEST = 100_000_000  # bytes
 MOST_FONTS = 256  # in a collection
 
 
@@ -80,10 +81,15 @@ class Digests:
 
 
 def file_digest(path: str) -> str:
-    """SHA-256 of a file's bytes; empty if there is none."""
+    """SHA-256 of a file's bytes; empty if there is none.
+
+    No input may have more than `LARGEST`: such a file is refused when it is read.
+    """
     try:
         with open(path, "rb") as file:
-            return hashlib.sha256(file.read()).hexdigest()
+            if (size := os.fstat(file.fileno()).st_size) > LARGEST:
+                return f"{size} bytes"
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except (FileNotFoundError, NotADirectoryError):
         return ABSENT
     except (OSError, ValueError):

@@ -125,7 +125,7 @@ def test_a_picture_in_a_drawing_is_looked_at_too() -> None:
 def test_pixels_that_are_too_many_or_missing_are_told(data: bytes, told: str) -> None:
     began = time.perf_counter()
     fault = pictures.fault("image/png", data)
-    assert fault
+    assert fault, "also in a process that has the engine loaded"
     assert told in fault
     assert time.perf_counter() - began < 5
 
@@ -137,3 +137,9 @@ def test_no_spoiled_picture_brings_anything_but_a_fault(data: st.DataObject) -> 
     whole = f"{HEAD}<g/></svg>".encode() if kind == "svg+xml" else saved(kind.upper())
     pieces = (b"<", b"&", b"\x00", b"\xff", b"IHDR", b"iCCP", b"eXIf", b"zTXt", b"<!DOCTYPE ")
     pictures.fault(f"image/{kind}", data.draw(spoiled(whole, pieces)))
+
+
+@pytest.mark.usefixtures("engine")
+def test_half_a_picture_is_none_for_a_process_that_has_the_engine() -> None:
+    assert pictures.fault("image/png", saved("PNG")[:50])
+    assert pictures.fault("image/png", png(5_000, 5_000, zlib.compress(bytes(1_000))))
