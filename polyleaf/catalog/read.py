@@ -23,7 +23,7 @@ LINE = re.compile(
     re.VERBOSE,
 )
 MAX_TEXT = 20_000  # characters
-DEAD_COMMENT = re.compile(r"#~\s*(?=#(?![|~]))")  # "#~ #, fuzzy": of an obsolete message
+DEAD_COMMENT = re.compile(r"\A#~\s*(?=#(?![|~]))")  # "#~ #, fuzzy": of an obsolete message
 REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
 
 

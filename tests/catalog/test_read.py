@@ -93,6 +93,10 @@ def test_a_comment_of_an_obsolete_message_may_be_marked_so() -> None:
     assert (entry.flags, entry.obsolete) == (("python-format",), True)
 
 
+def test_what_looks_like_such_a_comment_inside_a_text_is_text() -> None:
+    assert one('msgid "#~#, fuzzy"\nmsgstr "क #~ # ख"\n').msgstr == ("क #~ # ख",)
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_nothing() -> None:
     plain = (HEAD + FULL).encode()
     windows = b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n")
