@@ -57,10 +57,7 @@ class Reader:
             return None
 
     def leaflet(self, name: str) -> Leaflet | None:
-        path = f"{CONTENT}/{name}.yaml"
-        return self.attempt(
-            lambda: content.parse(self.project.content(name), path, self.project.picture)
-        )
+        return self.attempt(lambda: read_leaflet(self.project, name))
 
     def language(
         self, tag: str, where: Where, blame: Blame, *, draft: bool = False
@@ -138,6 +135,12 @@ def plan(
         {tag: lang.tag for tag, lang in found_languages.values() if not lang.pseudo},
         {edition.name: edition.suffix for edition in found_editions.values()},
     )
+
+
+def read_leaflet(project_: Project, name: str) -> Leaflet:
+    """A leaflet in its source language; raises PolyleafError with every problem of its file."""
+    path = f"{CONTENT}/{name}.yaml"
+    return content.parse(project_.content(name), path, project_.picture)
 
 
 def read_messages(project_: Project, domain: str, language: Language) -> Messages:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from .. import catalog, content, editions, languages, markup, pseudo
+from .. import catalog, editions, languages, markup, pseudo
 from ..catalog import Entry
 from ..model import Language
-from ..plan import INTERFACE, SOURCE_LANGUAGE
+from ..plan import INTERFACE, SOURCE_LANGUAGE, read_leaflet
 from ..problems import Blame, Finding, PolyleafError, Where
-from ..project import CONTENT, Project, select
+from ..project import Project, select
 from .changes import Change, Desk
 from .updated import Updated, unwritable, write
 
@@ -71,8 +71,7 @@ def _languages(project: Project, new: Iterable[str]) -> list[Language]:
 
 
 def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:
-    path = f"{CONTENT}/{name}.yaml"
-    yield from catalog.of_leaflet(content.parse(project.content(name), path, project.picture))
+    yield from catalog.of_leaflet(read_leaflet(project, name))
 
 
 def _of_templates(project: Project) -> Iterator[Entry]:

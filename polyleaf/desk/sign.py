@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from .. import catalog, checks, content, languages, pseudo, translate
+from .. import catalog, checks, languages, pseudo, translate
 from ..catalog import Catalog
 from ..model import Language, Leaflet, Translation
-from ..plan import INTERFACE, find_catalog
+from ..plan import INTERFACE, find_catalog, read_leaflet
 from ..problems import Blame, Finding, PolyleafError, Severity, Where, raise_any
-from ..project import CONTENT, Project, select
+from ..project import Project, select
 from .updated import Updated, read, unwritable, write
 
 CALL = Where("command line")
@@ -40,7 +40,7 @@ def sign(
     for language in targets:
         for domain in domains:
             try:
-                leaflet = None if domain == INTERFACE else _leaflet(project, domain)
+                leaflet = None if domain == INTERFACE else read_leaflet(project, domain)
                 old = _whole(project, domain, leaflet, language)
                 version = f"{leaflet.published} · {leaflet.version}" if leaflet else ""
                 new = catalog.sign(old, by.strip(), on, version, method)
@@ -50,11 +50,6 @@ def sign(
             except OSError as error:
                 findings.append(unwritable(project, error))
     return Updated(tuple(written), 0, tuple(sorted(set(findings))))
-
-
-def _leaflet(project: Project, name: str) -> Leaflet:
-    path = f"{CONTENT}/{name}.yaml"
-    return content.parse(project.content(name), path, project.picture)
 
 
 def _files(

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .. import catalog, checks, content, languages, translate
+from .. import catalog, checks, languages, translate
 from ..catalog import Catalog, Entry
 from ..model import Language, Translation, Unit, Waiver, seal
-from ..plan import INTERFACE
+from ..plan import INTERFACE, read_leaflet
 from ..problems import Blame, Finding, PolyleafError, Where
-from ..project import CONTENT, Project
+from ..project import Project
 from .updated import Updated, read, unwritable, write
 
 PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]+)(?::[0-9]+)?")
@@ -72,9 +72,7 @@ def _units(project: Project, domain: str, found: Catalog, language: Language) ->
     if domain == INTERFACE:
         yield from translate.words(messages, language)
     else:
-        file = f"{CONTENT}/{domain}.yaml"
-        leaflet = content.parse(project.content(domain), file, project.picture)
-        yield from translate.units(leaflet, messages, language)
+        yield from translate.units(read_leaflet(project, domain), messages, language)
 
 
 def _wrong(code: str, message: str, hint: str) -> PolyleafError:
