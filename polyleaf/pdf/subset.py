@@ -65,9 +65,10 @@ def _type(font: Any) -> str:
 def name_outlines(pdf: Any) -> None:
     """Says of outlines that are embedded alone what they are (ISO 32000-1, table 126)."""
     for entry in pdf.objects:
-        if isinstance(entry, pydyf.Stream) and entry.extra.get("Subtype") == "/OpenType":
-            if entry.stream[0].startswith(HEADS[1]):
-                entry.extra["Subtype"] = "/CIDFontType0C"
+        if not isinstance(entry, pydyf.Stream) or entry.extra.get("Subtype") != "/OpenType":
+            continue
+        if entry.stream[0].startswith(HEADS[1]):
+            entry.extra["Subtype"] = "/CIDFontType0C"
 
 
 def _subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:

@@ -10,15 +10,15 @@ from .stand_in import StandIn
 
 
 class Empty(list[Any]):
-    """No floating boxes, but a list that is true: the engine then asks how high a line must be
+    """No floating boxes, but true when first asked: the engine then finds how high a line must be
     before it sets it, and has no reason to set a right-to-left one twice.
     """
 
-    def __bool__(self) -> bool:
-        return True
+    asked = False
 
-    def copy(self) -> Empty:
-        return Empty(self)
+    def __bool__(self) -> bool:
+        first, self.asked = not self.asked, True
+        return first or len(self) > 0
 
 
 def _shrink_to_fit(context: Any, box: Any, available: Any) -> Any:

@@ -7,7 +7,6 @@ from typing import Any
 from weasyprint.css import AnonymousStyle, ComputedStyle, StyleFor
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
-
 from weasyprint.layout.page import PageType
 
 from .stand_in import StandIn
