@@ -19,7 +19,7 @@ ARABIC = "ذهبت إلى 2 من الأطباء (Dr. Khan) ثم عدت. "
 STYLE = """
     p { overflow-wrap: anywhere }
     .pseudo::before { content: "b"; margin-inline-start: 2mm } .pseudo::after { content: "a" }
-    .target::after { anchor: attr(id); content: "t" }
+    .target::after { anchor: "there"; content: "t" }
     .first::first-line { color: red } .first::first-letter { font-size: 3em }
 """
 # What each function answers itself, and what it leaves to the engine: (style, text) of a paragraph.
