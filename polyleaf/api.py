@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 
 from . import batch as builds
-from . import copies, executors, pipeline
+from . import checking, copies, executors, machine
 from . import plan as plans
 from . import project as projects
 from .batch import Request
@@ -78,7 +78,7 @@ def build(
                 release=release,
                 allow_untranslated=allow_untranslated,
             )
-            steps = copies.build(found, pipeline.prepared(found, asked), mapper)
+            steps = copies.build(found, machine.prepared(found, asked), mapper)
         for step in steps:
             if isinstance(step, Report):
                 report = step
@@ -123,13 +123,11 @@ def check(
             release=release,
             allow_untranslated=allow_untranslated,
         )
-        if not layout:
-            return pipeline.check(asked)
-        ready = pipeline.prepared(found, asked)
     except PolyleafError as error:
         return _of_input(error)
-    mapper = _mapper(jobs, time_limit, memory_limit, scheduler)
-    return pipeline.check(ready, pipeline.fit, mapper)
+    if not layout:
+        return checking.texts(asked)
+    return checking.pages(found, asked, _mapper(jobs, time_limit, memory_limit, scheduler))
 
 
 def planned(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from .. import files, languages, manifest, pipeline, plan, project
+from .. import files, languages, machine, manifest, outputs, pipeline, plan, project
 from ..executors import Mapper
 from ..jobs import Built, Report, Verdict
 from ..model import Outcome, Task
@@ -18,7 +18,7 @@ from ..state import NAME, Sheet, Stamp
 from ..state.inputs import CLINIC, SURROUNDINGS
 from . import orphans, quick
 from .ingredients import pictures
-from .recording import LISTS, Recorder
+from .recording import Recorder
 from .request import Request, Started
 from .survey import Survey
 
@@ -82,9 +82,9 @@ def steps(
 
 
 def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator[Started | Outcome]:
-    prepared = pipeline.prepared(ready.project, to_make)
+    prepared = machine.prepared(ready.project, to_make)
     left = {task.job.filename(task.edition.suffix): None for task in prepared.tasks}
-    files.sweep(ready.request.folder, (*left, *LISTS, NAME))
+    files.sweep(ready.request.folder, (*left, *outputs.LISTS, NAME))
     ready.failed += prepared.failed
     ready.findings += prepared.findings
     yield Started(len(left))
@@ -106,7 +106,7 @@ def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator
 
 def _noted(ready: Ready, outcome: Outcome) -> Outcome:
     """The outcome, written to its file and to the record."""
-    outcome = pipeline.written(ready.project, outcome)
+    outcome = outputs.write(ready.project, outcome)
     ready.findings += outcome.findings
     if outcome.data is None:
         ready.failed.append(outcome.file)

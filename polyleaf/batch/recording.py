@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .. import files, manifest, pipeline
+from .. import files, manifest, outputs
 from ..model import Built, Outcome, Task
 from ..problems import Finding, PolyleafError, Where
 from ..project import Project
@@ -33,7 +33,6 @@ from ..state.record import Held
 from . import ingredients
 
 EVERY = 5.0  # seconds between two writings of the record
-LISTS = (manifest.NAME, pipeline.CATALOGUE)
 # Fields of a row that a recorded sheet has elsewhere.
 APART = ("file", "sha256", "leaflet", "language", "edition", "key", "findings")
 
@@ -72,7 +71,7 @@ class Recorder:
     def built(self, outcome: Outcome, data: bytes) -> Built:
         """Notes a sheet that was just written; returns its row."""
         task, file = outcome.task, outcome.file
-        row = pipeline.row(outcome, data, self.key(task))
+        row = manifest.row(outcome, data, self.key(task))
         stamp = Stamp.of(self.project.output / file, row.sha256)
         found = tuple(sorted(set(outcome.findings)))
         self._note(task, file, row, stamp, found, drawn=outcome.drawn)
@@ -108,7 +107,7 @@ class Recorder:
         try:
             files.write_atomically(self.project.output / NAME, save(self.record))
         except OSError as error:
-            self.findings.append(pipeline.unwritable(self.project, NAME, error))
+            self.findings.append(outputs.unwritable(self.project, NAME, error))
         self._written = time.monotonic()
 
     def write_lists(self) -> None:
@@ -116,10 +115,10 @@ class Recorder:
         inputs = self._held(of_catalogue(self.digests))
         rows = [row_of(file, sheet) for file, sheet in self.record.sheets.items() if sheet.row]
         rows += [row_of(file, sheet) for file, sheet in self._fresh.items()]
-        found = list(pipeline.listed(self.project, rows))
+        found = list(outputs.write_lists(self.project, rows))
         self.record.listing, self.record.lists = inputs, {}
         if not found:
-            self.record.lists = {name: _stamp(self.project.output / name) for name in LISTS}
+            self.record.lists = {name: _stamp(self.project.output / name) for name in outputs.LISTS}
         self.findings += found
 
     def _note(

@@ -65,12 +65,12 @@ def build(options: argparse.Namespace) -> int:
 
 def _copies(options: argparse.Namespace) -> int:
     """Personal copies: always made, never recorded."""
-    from .. import copies, pipeline, report
+    from .. import copies, machine, report
     from ..jobs import Report
     from ..model import Outcome
 
     found, planned = _planned(options)
-    ready = pipeline.prepared(found, planned)
+    ready = machine.prepared(found, planned)
     code = 0
     for step in progress(copies.build(found, ready, _mapper(options)), options):
         if isinstance(step, Report):
@@ -85,13 +85,12 @@ def _copies(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    from .. import pipeline
+    from .. import checking
 
     found, planned = _planned(options)
     if not options.layout:
-        return tell(pipeline.check(planned), options)
-    ready = pipeline.prepared(found, planned)
-    return tell(pipeline.check(ready, pipeline.fit, _mapper(options)), options)
+        return tell(checking.texts(planned), options)
+    return tell(checking.pages(found, planned, _mapper(options)), options)
 
 
 def catalogs(options: argparse.Namespace) -> int:
@@ -139,10 +138,10 @@ def waive(options: argparse.Namespace) -> int:
 
 
 def fonts(options: argparse.Namespace) -> int:
-    from .. import files, fonts, pipeline
+    from .. import files, fonts, machine
 
     found = _project(options)
-    families = pipeline.families(found)
+    families = machine.families(found)
     text = fonts.lock(families)
     lock = found.root / fonts.LOCK
     same = lock.is_file() and lock.read_text("utf-8") == text

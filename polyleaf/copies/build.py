@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import files, pipeline
+from .. import files, outputs, pipeline
 from ..executors import Mapper
 from ..model import Outcome, Report
 from ..plan import Plan
@@ -24,7 +24,7 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
             if isinstance(outcome, Finding):
                 findings.add(outcome)
                 continue
-            outcome = pipeline.written(project, outcome)
+            outcome = outputs.write(project, outcome)
             left.remove(outcome.file)
             findings.update(outcome.findings)
             (failed if outcome.data is None else copies).append(outcome.file)
