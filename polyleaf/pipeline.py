@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from . import checks, languages, markup, packs, pdf, translate, typography
+from .inputs import SOURCE_LANGUAGE
 from .model import LocalizedLeaflet, Outcome, Task, Translation, Written
-from .plan import SOURCE_LANGUAGE
 from .problems import Finding, PolyleafError, Severity, raise_any
 
 # Raises PolyleafError if what was found is reason enough.

@@ -24,6 +24,7 @@ LAYERS = (
     {"pipeline", "machine", "outputs", "desk"},
     {"packs"},
     {"plan", "executors", "report", "manifest", "state"},
+    {"inputs"},
     {"project"},
     {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography", "pseudo"},
