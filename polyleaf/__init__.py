@@ -3,6 +3,7 @@
 The folder tells the way of the data, each step a plain function from one frozen type to the next:
 
     content     YAML text            → Leaflet
+    clinics     clinic.yaml          → Clinic
     catalog     PO bytes             → Messages
     translate   Leaflet × Messages   → LocalizedLeaflet
     typography  inline text          → inline text that no layout engine can reorder

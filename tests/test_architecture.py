@@ -26,7 +26,7 @@ LAYERS = (
     {"plan", "executors", "report", "manifest", "state"},
     {"inputs"},
     {"project"},
-    {"content", "catalog", "translate", "editions", "markup", "pdf", "checks"},
+    {"content", "clinics", "catalog", "translate", "editions", "markup", "pdf", "checks"},
     {"typography", "pseudo"},
     {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
     {"files", "watch", "cores"},
