@@ -12,7 +12,7 @@ from ..executors import Mapper
 from ..jobs import Built, Report, Verdict
 from ..model import Outcome, Task
 from ..plan import Plan
-from ..problems import Blame, Finding, PolyleafError
+from ..problems import Finding, PolyleafError, raise_call
 from ..project import Project
 from ..state import NAME, Sheet, Stamp
 from ..state.inputs import CLINIC, SURROUNDINGS
@@ -55,8 +55,7 @@ def read(survey: Survey) -> Ready:
         allow_untranslated=request.allow_untranslated,
         wanted=survey.wants,
     )
-    if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
-        raise PolyleafError(call)
+    raise_call(planned.findings)
     clinic = frozenset(product(_tags(found), (name for name, _ in found.editions)))
     _learn(survey, found, planned, clinic)
     recorder = Recorder(found, survey.record, survey.digests, clinic, survey.asked)

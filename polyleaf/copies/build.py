@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import files, outputs, pipeline
+from .. import files, machine, outputs, pipeline
 from ..executors import Mapper
 from ..model import Outcome, Report
 from ..plan import Plan
@@ -14,6 +14,7 @@ from ..project import Project
 
 def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcome | Report]:
     """Makes and writes every copy of the plan; yields each outcome, then the report."""
+    plan = machine.prepared(project, plan)
     copies: list[str] = []
     failed: list[str] = list(plan.failed)
     findings: set[Finding] = set(plan.findings)
