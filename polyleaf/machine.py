@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import fonts, languages, pdf
-from .model import Outcome
 from .plan import Plan
 from .problems import Finding, PolyleafError, raise_any
 from .project import Project
@@ -30,7 +29,7 @@ def prepared(project: Project, plan: Plan) -> Plan:
     return replace(
         plan,
         tasks=tuple(task for task in plan.tasks if task.job not in lost),
-        failed=(*plan.failed, *(Outcome(task, None, 0, ()).file for task in lost.values())),
+        failed=(*plan.failed, *(task.file for task in lost.values())),
         findings=(*plan.findings, *findings),
     )
 

@@ -18,7 +18,7 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     copies: list[str] = []
     failed: list[str] = list(plan.failed)
     findings: set[Finding] = set(plan.findings)
-    left = {task.job.filename(task.edition.suffix) for task in plan.tasks}
+    left = {task.file for task in plan.tasks}
     files.sweep(project.output, left)  # half a copy is about a person too
     try:
         for outcome in mapper(pipeline.make, plan.tasks):
