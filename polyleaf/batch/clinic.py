@@ -9,7 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from ..state import Digests, Record
-from ..state.inputs import CLINIC, SURROUNDINGS
+from ..state.sources import CLINIC, SURROUNDINGS
 
 if TYPE_CHECKING:
     from ..plan import Plan

@@ -18,8 +18,8 @@ from ..problems import Finding, PolyleafError, Where
 from ..project import Project
 from ..state import NAME, Digests, Record, Sheet, Source, Stamp, keys, of_catalogue, save
 from ..state.digests import file_digest
-from ..state.inputs import OPTIONS, SURROUNDINGS
 from ..state.record import Held
+from ..state.sources import OPTIONS, SURROUNDINGS
 from . import ingredients, orphans, rows
 
 EVERY = 5.0  # seconds between two writings of the record
