@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from pathlib import Path
 
 from ..problems import Finding, Severity, Where
@@ -14,11 +14,13 @@ from ..state.digests import ABSENT
 
 def orphans(
     record: Record, asked: Set[str], clinic: Set[tuple[str, str]], digests: Digests
-) -> Iterator[tuple[str, str]]:
-    """(file, why) of every recorded sheet that nothing is left of, or that nobody asks for."""
-    for file, sheet in record.sheets.items():
-        if file not in asked and (why := _why(sheet, clinic, digests)):
-            yield file, why
+) -> dict[str, str]:
+    """File → why, for every recorded sheet whose source is gone, or that nobody asks for."""
+    return {
+        file: why
+        for file, sheet in record.sheets.items()
+        if file not in asked and (why := _why(sheet, clinic, digests))
+    }
 
 
 def told(file: str, why: str, shown: str) -> Finding:

@@ -186,7 +186,7 @@ def test_a_review_date_that_passes_is_told_and_a_clock_may_jump_back(
 def test_another_polyleaf_builds_everything(
     built: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(state.inputs, "polyleaf", lambda: "another")
+    monkeypatch.setattr(state.sources, "polyleaf", lambda: "another")
     changed = build(built)
     assert (changed.made, changed.why("hands")) == (SHEETS, {"Polyleaf changed"})
 
