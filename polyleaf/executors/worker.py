@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import multiprocessing
 import os
 import resource
@@ -116,6 +117,7 @@ def _work(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _end_with(parent)
     _limit_memory(limits.bytes)
+    gc.freeze()  # the engine stays for good: else its objects are looked through at every sheet
     numbers: SimpleQueue[int] = SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, numbers), daemon=True).start()
     while True:

@@ -15,6 +15,8 @@ from .test_draw import document
 pytestmark = pytest.mark.usefixtures("engine")
 
 LONG = "An uncommonly long sentence about incomprehensibilities in leaflets"
+SVG = "http://www.w3.org/2000/svg"
+VIEW = 'width="40" height="40"'
 ARABIC = "ذهبت إلى 2 من الأطباء (Dr. Khan) ثم عدت. "
 STYLE = """
     p { overflow-wrap: anywhere }
@@ -22,6 +24,12 @@ STYLE = """
     .target::after { anchor: "there"; content: "t" }
     .first::first-line { color: red } .first::first-letter { font-size: 3em }
 """
+
+
+def picture(inside: str) -> str:
+    return f"<img alt='' src='data:image/svg+xml,<svg xmlns=\"{SVG}\" {VIEW}>{inside}</svg>'>"
+
+
 # What each function answers itself, and what it leaves to the engine: (style, text) of a paragraph.
 CASES = {
     "a float that fits": ("float: left", "Short"),
@@ -69,6 +77,15 @@ CASES = {
     "a grid": ("", f'</p><div style="display: grid; padding: 5%"><div>{LONG}</div><div>b</div>'),
     "border-box": ("border: 1pt solid; box-sizing: border-box; padding: 2mm; width: 50mm", LONG),
     "columns": ("columns: 2", LONG * 9),
+    "strokes": ("", picture('<path d="M4 4.5h7m8 0h2m-29 1H9M1 2h-3" stroke="red"/>')),
+    "strokes with markers": (
+        "",
+        picture(
+            '<marker id="m"><circle r="1"/></marker>'
+            '<path d="M4 4.5h7m8 0h2" marker-end="url(%23m)" stroke="red"/>'
+        ),
+    ),
+    "curves": ("", picture('<path d="M4 4.5h7c1 2 3 4 5 6z" stroke="red"/>')),
     "numbers": ("opacity: 0.3; letter-spacing: 0.1pt; border: 0.333pt solid", "é “x”"),
 }
 

@@ -5,6 +5,7 @@
     boxes       widths, and lines beside nothing that floats
     texts       what Pango has laid out
     marks       what is written into the file
+    paths       the strokes of a QR code
 
 Every function here answers the plain cases itself, with what theirs would answer, and leaves the
 others to theirs; tests draw the same sheets with and without it.
@@ -14,7 +15,7 @@ Deletable at any time; `install` is the only way in.
 
 from __future__ import annotations
 
-from . import boxes, lengths, marks, styles, texts
+from . import boxes, lengths, marks, paths, styles, texts
 from .stand_in import StandIn
 
 PARTS: tuple[StandIn, ...] = (
@@ -23,6 +24,7 @@ PARTS: tuple[StandIn, ...] = (
     *boxes.PARTS,
     *texts.PARTS,
     *marks.PARTS,
+    *paths.PARTS,
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(slots=True)
 class StandIn:
-    """`name` of a module or class of the engine, and what stands there once installed."""
+    """`name` of a module, class or table of the engine, and what stands there once installed."""
 
     owner: Any
     name: str
@@ -16,10 +16,17 @@ class StandIn:
     theirs: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        self.theirs = getattr(self.owner, self.name)
+        table = isinstance(self.owner, dict)
+        self.theirs = self.owner[self.name] if table else getattr(self.owner, self.name)
 
     def install(self) -> None:
-        setattr(self.owner, self.name, self.ours)
+        self._put(self.ours)
 
     def remove(self) -> None:
-        setattr(self.owner, self.name, self.theirs)
+        self._put(self.theirs)
+
+    def _put(self, what: Any) -> None:
+        if isinstance(self.owner, dict):
+            self.owner[self.name] = what
+        else:
+            setattr(self.owner, self.name, what)
