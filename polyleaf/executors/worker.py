@@ -34,6 +34,7 @@ if sys.platform == "linux":
     CONTEXT = multiprocessing.get_context("fork")
 else:
     CONTEXT = multiprocessing.get_context("spawn")
+GARBAGE = 5000  # objects between two searches for it; a sheet makes some 100,000
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 Values = dict[str, Any]  # of an outcome, its task apart
 OUT_OF_MEMORY = None  # what a worker sends in place of a sheet
@@ -118,6 +119,7 @@ def _work(
     _end_with(parent)
     _limit_memory(limits.bytes)
     gc.freeze()  # the engine stays for good: else its objects are looked through at every sheet
+    gc.set_threshold(GARBAGE)
     numbers: SimpleQueue[int] = SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, numbers), daemon=True).start()
     while True:

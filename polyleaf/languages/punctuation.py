@@ -51,8 +51,7 @@ def _foreign(marks: dict[str, tuple[str, ...]]) -> dict[str, str]:
     own = {mark for kind in KINDS for mark in marks[kind]}
     kinds = {mark: kinds for mark, kinds in _everywhere().items() if mark not in own}
     return {
-        mark: next(marks[kind][0] for kind in KINDS if kind in does)
-        for mark, does in kinds.items()
+        mark: next(marks[kind][0] for kind in KINDS if kind in does) for mark, does in kinds.items()
     }
 
 

@@ -34,12 +34,15 @@ def _shrink_to_fit(context: Any, box: Any, available: Any) -> Any:
     return min(max(narrowest, available), widest)
 
 
+def _reaches(context: Any, box: Any) -> bool:
+    """Whether something floats beside the box, or below it."""
+    shapes = context.excluded_shapes
+    return any(shape.position_y + shape.margin_height() >= box.position_y for shape in shapes)
+
+
 def _min_content_width(context: Any, box: Any, *arguments: Any, **named: Any) -> Any:
     """How wide the first word of a line is: of use only if something floats beside it."""
-    if named.get("first_line") and not any(
-        shape.position_y + shape.margin_height() >= box.position_y
-        for shape in context.excluded_shapes
-    ):
+    if named.get("first_line") and not _reaches(context, box):
         return 0
     return NARROWEST.theirs(context, box, *arguments, **named)
 
@@ -49,6 +52,13 @@ def _is_in_normal_flow(box: Any) -> Any:
     style = box.style
     plain = style["float"] == "none" and style["position"] == "static"
     return plain or FLOW.theirs(box)
+
+
+def _strut(style: Any) -> Any:
+    """(height, baseline) of a line with nothing in it, which its style remembers."""
+    if (known := style.__dict__.get("strut")) is None:
+        known = style.strut = STRUT.theirs(style)
+    return known
 
 
 def _next_linebox(context: Any, linebox: Any, *arguments: Any) -> Any:
@@ -70,10 +80,12 @@ def _next_linebox(context: Any, linebox: Any, *arguments: Any) -> Any:
 SHRINKING = (absolute, float, inline, preferred)
 NARROWEST = StandIn(inline, "inline_min_content_width", _min_content_width)
 FLOW = StandIn(Box, "is_in_normal_flow", _is_in_normal_flow)
+STRUT = StandIn(inline, "strut", _strut)
 LINE = StandIn(inline, "get_next_linebox", _next_linebox)
 PARTS = (
     *(StandIn(module, "shrink_to_fit", _shrink_to_fit) for module in SHRINKING),
     NARROWEST,
     FLOW,
+    STRUT,
     LINE,
 )
