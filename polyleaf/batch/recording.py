@@ -94,7 +94,8 @@ class Recorder:
         """
         now, told = self.digests.again(), set[Source]()
         for file, sheet in self._fresh.items():
-            other = [source for source, then in sheet.inputs if now.of(source) != then]
+            held = (pair for pair in sheet.inputs if pair[0].kind != "due")  # midnight is no edit
+            other = [source for source, then in held if now.of(source) != then]
             told.update(other)
             self.record.sheets[file] = sheet._replace(inputs=()) if other else sheet
         self._fresh.clear()
