@@ -38,6 +38,7 @@ class Ready:
     failed: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    stopped: bool = False
 
     @property
     def request(self) -> Request:
@@ -97,6 +98,7 @@ def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator
             yield _noted(ready, outcome)
     except KeyboardInterrupt:
         ready.left += left  # what is written stays, and is listed
+        ready.stopped = True
     except PolyleafError as error:  # nobody is there to make the others
         ready.findings += error.findings
         ready.failed += left
@@ -144,6 +146,7 @@ def _report(ready: Ready) -> Report:
         up_to_date=tuple(kept),
         stale=tuple(stale) if request.dry_run else (),
         removed=tuple(ready.removed),
+        stopped=ready.stopped,
     )
 
 
