@@ -124,14 +124,14 @@ def _report(ready: Ready) -> Report:
             survey.record, survey.verdicts.keys(), ready.recorder.clinic, survey.digests
         )
     )
-    shown = orphans.shown(survey.root, request.folder)
+    shown, doubtful = orphans.shown(survey.root, request.folder), survey.record.doubtful
     if request.prune and request.dry_run:
-        ready.removed += gone
+        ready.removed += (file for file in gone if file not in doubtful)
     elif request.prune:
         ready.removed, left = orphans.prune(request.folder, gone, survey.record, shown)
         ready.findings += left
     else:
-        ready.findings += (orphans.told(file, why, shown) for file, why in gone.items())
+        ready.findings += (orphans.told(file, why, shown, doubtful) for file, why in gone.items())
     if not request.dry_run:
         ready.recorder.write_lists()
         ready.recorder.write()
@@ -189,18 +189,21 @@ def _learn(
 ) -> None:
     """Brings the record to what clinic.yaml names now, and to what stands in the folder."""
     record, digests = survey.record, survey.digests
-    root = str(found.root)
-    if record.flaw:  # the manifest tells at least which files were ours
+    root, place = str(found.root), orphans.place(found.root, found.output)
+    if record.flaw:  # the manifest tells at least which files some project built here
         for row in manifest.read(found.output / manifest.NAME):
             job = (row.leaflet, row.language, row.edition)
             stamp = Stamp(-1, -1, row.sha256)
             record.sheets[row.file] = Sheet(*job, "", False, (), "", stamp, False, (), (), ())
-    elif record.root != root:  # what another project built here is not ours to call orphaned
+        record.doubtful = list(record.sheets)
+    elif record.root != root and not (place and place == record.place):  # nor was it moved
         for file, _ in list(orphans.orphans(record, frozenset(), clinic, digests)):
             del record.sheets[file]
+        record.doubtful = list(record.sheets)
+    orphans.forget(record, found.output, clinic, digests)
     if not quick.knows_clinic(record, digests):
         record.tags, record.suffixes = {}, {}
-    record.root, record.flaw, record.clinic = root, "", digests.of(CLINIC)
+    record.root, record.place, record.flaw, record.clinic = root, place, "", digests.of(CLINIC)
     record.languages = tuple(tag for tag, _ in found.languages)
     record.editions = tuple(name for name, _ in found.editions)
     record.tags |= planned.tags

@@ -75,6 +75,8 @@ class Recorder:
         row = pipeline.row(outcome, data, self.key(task))
         stamp = Stamp.of(self.project.output / file, row.sha256)
         found = tuple(sorted(set(outcome.findings)))
+        if file in self.record.doubtful:
+            self.record.doubtful.remove(file)
         self._note(task, file, row, stamp, found, drawn=outcome.drawn)
         if time.monotonic() - self._written > EVERY:
             self.write()
