@@ -28,6 +28,7 @@ from ..state import (
     of_catalogue,
     save,
 )
+from ..state.digests import file_digest
 from ..state.inputs import OPTIONS, SURROUNDINGS
 from ..state.record import Held
 from . import ingredients
@@ -48,6 +49,7 @@ class Recorder:
     clinic: frozenset[tuple[str, str]]  # language and edition of all that clinic.yaml names
     asked: dict[str, str]
     findings: list[Finding] = field(default_factory=list)
+    _built: list[str] = field(default_factory=list)
     _keys: dict[str, str] = field(default_factory=dict)
     _fresh: dict[str, Sheet] = field(default_factory=dict)
     _written: float = field(default_factory=time.monotonic)
@@ -73,7 +75,8 @@ class Recorder:
         """Notes a sheet that was just written; returns its row."""
         task, file = outcome.task, outcome.file
         row = pipeline.row(outcome, data, self.key(task))
-        stamp = Stamp.of(self.project.output / file, row.sha256)
+        stamp = _stamp(self.project.output / file, row.sha256)
+        self._built.append(file)
         found = tuple(sorted(set(outcome.findings)))
         if file in self.record.doubtful:
             self.record.doubtful.remove(file)
@@ -122,8 +125,17 @@ class Recorder:
         found = list(pipeline.listed(self.project, rows))
         self.record.listing, self.record.lists = inputs, {}
         if not found:
-            self.record.lists = {name: _stamp(self.project.output / name) for name in LISTS}
-        self.findings += found
+            paths = {name: self.project.output / name for name in LISTS}
+            self.record.lists = {n: _stamp(p, file_digest(str(p))) for n, p in paths.items()}
+        self.findings += [*found, *self._gone()]
+
+    def _gone(self) -> Iterator[Finding]:
+        """What was written and does not stand there at the end: it must not count as built."""
+        for file in self._built:
+            path = self.project.output / file
+            if not path.is_file():
+                where, hint = Where(self.project.shown(path)), "build again"
+                yield Finding(where, "output-gone", "somebody removed it during the build", hint)
 
     def _note(
         self,
@@ -174,7 +186,9 @@ def _fields(row: Built) -> list[tuple[str, Any]]:
     return [(field.name, getattr(row, field.name)) for field in dataclasses.fields(row)]
 
 
-def _stamp(path: Path) -> Stamp:
-    from ..state.digests import file_digest
-
-    return Stamp.of(path, file_digest(str(path)))
+def _stamp(path: Path, sha256: str) -> Stamp:
+    """The stamp of a file that was just written, though it may be gone again."""
+    try:
+        return Stamp.of(path, sha256)
+    except OSError:
+        return Stamp(-1, -1, sha256)
