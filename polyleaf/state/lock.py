@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 NAME = ".polyleaf-lock"
+TRIES = 10  # to lock a file that stands: some network's file systems tell no two files apart
 
 
 class Lock:
@@ -24,14 +25,14 @@ class Lock:
 
     def __enter__(self) -> Lock:
         """A folder that cannot be written is locked by nobody: its errors come when it is."""
-        while True:
+        for left in reversed(range(TRIES)):
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
             except OSError:
                 return self
             self._lock(handle)
-            if self._stands(handle):
+            if not left or self._stands(handle):
                 break
             os.close(handle)  # the folder was removed during the wait, and perhaps made anew
         self._handle = handle
