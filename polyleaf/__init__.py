@@ -3,6 +3,7 @@
 The folder tells the way of the data, each step a plain function from one frozen type to the next:
 
     content     YAML text            → Leaflet
+    clinics     clinic.yaml          → Clinic
     catalog     PO bytes             → Messages
     translate   Leaflet × Messages   → LocalizedLeaflet
     typography  inline text          → inline text that no layout engine can reorder
@@ -14,10 +15,12 @@ tell what is known of a language, of this machine's fonts and of a character; `i
 `pictures` and `files` read; `pseudo` makes the messages of a language that nobody reads. `checks`
 look at what each step made.
 
-`copies` makes personal copies from a batch file, `watch` sees what was saved. `pipeline` composes
-the steps, and `batch` has it make what, as `state` judges, is not up to date. `api` is for scripts,
-`cli` is the only module that prints, `model` holds the types, `jobs` those of them that name a
-sheet and what became of it, `problems` what is said when something is wrong. Imports point down:
+`plan` makes tasks of what is asked for, and `pipeline` takes one task through the steps. `batch`
+has it make what, as `state` judges, is not up to date, as far as this `machine` can draw it, and
+has `outputs` write it down; `checking` only looks. `copies` makes personal copies from a batch
+file, `desk` serves whoever translates, `watch` sees what was saved. `api` is for scripts, `cli` is
+the only module that prints, `model` holds the types, `jobs` those of them that name a sheet and
+what became of it, `problems` what is said when something is wrong. Imports point down:
 `cli → api → batch → pipeline → stages → model → problems`.
 
 For scripts, the package itself offers `build`, `check` and what they return and raise. None of it

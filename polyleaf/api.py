@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 
 from . import batch as builds
-from . import copies, executors, pipeline
+from . import checking, copies, executors
 from . import plan as plans
 from . import project as projects
 from .batch import Request
@@ -18,7 +18,7 @@ from .cores import cores
 from .executors.limits import MEGABYTES, SECONDS, Limits, Mapper
 from .model import Outcome, Report
 from .plan import Plan, Selection
-from .problems import Blame, Finding, PolyleafError, Where
+from .problems import Blame, Finding, PolyleafError, Where, raise_call
 from .project import Project
 
 Name = str | PathLike[str]
@@ -48,44 +48,36 @@ def build(
     instead of sheets, `jobs` how many are made at a time (all cores unless you say). `time_limit`
     and `memory_limit` are the seconds and megabytes (10⁶ bytes) that one may take, `scheduler` is
     the address of a Dask cluster that draws them, though no personal copies. `force` draws what is
-    up to date, too. `release` refuses what
-    is unreviewed or past its date; `allow_untranslated` prints in English what has no translation.
-    `each` is called with every sheet when it is done.
+    up to date, too. `release` refuses what is unreviewed or past its date; `allow_untranslated`
+    prints in English what has no translation. `each` is called with every sheet when it is done.
 
     Raises PolyleafError if the call is wrong: no such project, leaflet, language or edition.
     """
-    selection = _selection(leaflets, languages, editions)
+    request = Request(
+        root=Path(project),
+        output=None if output is None else Path(output),
+        selection=_selection(leaflets, languages, editions),
+        release=release,
+        allow_untranslated=allow_untranslated,
+        force=force,
+    )
     _stay_here(batch, scheduler)
-    folder = None if output is None else Path(output)
     mapper = _mapper(jobs, time_limit, memory_limit, scheduler)
-    report = Report((), (), ())
     try:
         if batch is None:
-            request = Request(
-                root=Path(project),
-                output=folder,
-                selection=selection,
-                release=release,
-                allow_untranslated=allow_untranslated,
-                force=force,
-            )
-            steps = builds.build(request, _wait, lambda: mapper)
-        else:
-            found, asked = planned(
-                projects.read(Path(project), folder),
-                selection,
-                Path(batch),
-                release=release,
-                allow_untranslated=allow_untranslated,
-            )
-            steps = copies.build(found, pipeline.prepared(found, asked), mapper)
-        for step in steps:
-            if isinstance(step, Report):
-                report = step
-            elif each is not None and isinstance(step, Outcome):
-                each(step)
+            return _gone_through(builds.build(request, _wait, lambda: mapper), each)
+        return _gone_through(copies.build(*planned(request, batch), mapper), each)
     except PolyleafError as error:
         return _of_input(error)
+
+
+def _gone_through(steps: Iterable[object], each: Callable[[Outcome], object] | None) -> Report:
+    report = Report((), (), ())
+    for step in steps:
+        if isinstance(step, Report):
+            report = step
+        elif each is not None and isinstance(step, Outcome):
+            each(step)
     return report
 
 
@@ -112,43 +104,34 @@ def check(
 
     `layout` draws them too, and throws them away. The rest is as for `build`.
     """
-    selection = _selection(leaflets, languages, editions)
+    request = Request(
+        root=Path(project),
+        selection=_selection(leaflets, languages, editions),
+        release=release,
+        allow_untranslated=allow_untranslated,
+    )
     _stay_here(batch, scheduler)
     try:
-        file = None if batch is None else Path(batch)
-        found, asked = planned(
-            projects.read(Path(project), None),
-            selection,
-            file,
-            release=release,
-            allow_untranslated=allow_untranslated,
-        )
-        if not layout:
-            return pipeline.check(asked)
-        ready = pipeline.prepared(found, asked)
+        found, asked = planned(request, batch)
     except PolyleafError as error:
         return _of_input(error)
-    mapper = _mapper(jobs, time_limit, memory_limit, scheduler)
-    return pipeline.check(ready, pipeline.fit, mapper)
+    if not layout:
+        return checking.texts(asked)
+    return checking.pages(found, asked, _mapper(jobs, time_limit, memory_limit, scheduler))
 
 
-def planned(
-    project: Project,
-    selection: Selection,
-    batch: Path | None = None,
-    *,
-    release: bool = False,
-    allow_untranslated: bool = False,
-) -> tuple[Project, Plan]:
-    """The project and what is asked of it; raises PolyleafError if the call is wrong."""
+def planned(request: Request, batch: Name | None = None) -> tuple[Project, Plan]:
+    """The project and what is asked of it, in `batch` if that is a file of personal copies.
+
+    Raises PolyleafError if the call is wrong.
+    """
+    project = projects.read(request.root, request.output)
+    release, allow = request.release, request.allow_untranslated
     if batch is None:
-        plan = plans.plan(
-            project, selection, release=release, allow_untranslated=allow_untranslated
-        )
+        plan = plans.plan(project, request.selection, release=release, allow_untranslated=allow)
     else:
-        plan = copies.plan(project, batch, release=release, allow_untranslated=allow_untranslated)
-    if call := [finding for finding in plan.findings if finding.blame is Blame.CALL]:
-        raise PolyleafError(call)
+        plan = copies.plan(project, Path(batch), release=release, allow_untranslated=allow)
+    raise_call(plan.findings)
     return project, plan
 
 

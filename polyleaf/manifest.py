@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from . import files
-from .model import Built
+from . import files, translate
+from .model import Built, Outcome
 
 NAME = "manifest.json"
 FILE = re.compile(r"[\w-]+/[\w.-]+\.(?:pdf|html)")
@@ -38,6 +39,36 @@ def read(file: Path) -> tuple[Built, ...]:
         return tuple(row for row in found if _is_ours(row))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ()
+
+
+def row(outcome: Outcome, data: bytes, key: str) -> Built:
+    """What the manifest says of a file that was written."""
+    task, leaflet = outcome.task, outcome.task.leaflet
+    provenance = None if task.messages is None else task.messages.provenance
+    title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
+    return Built(
+        file=outcome.file,
+        sha256=hashlib.sha256(data).hexdigest(),
+        pages=outcome.pages,
+        leaflet=leaflet.name,
+        title=leaflet.title.value,
+        local_title=title if isinstance(title, str) else leaflet.title.value,
+        language=task.language.tag,
+        own_name=task.language.own_name,
+        english_name=task.language.english_name,
+        direction=task.language.direction,
+        edition=task.edition.name,
+        version=leaflet.version,
+        published=str(leaflet.published),
+        review_by=str(leaflet.review_by),
+        translation="source" if provenance is None else provenance.method,
+        reviewed_by="" if provenance is None else provenance.reviewed_by,
+        reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
+        key=key,
+        findings=tuple(sorted(map(str, set(outcome.findings)))),
+        untranslated=outcome.untranslated,
+        shows=task.edition.shows,
+    )
 
 
 def _is_ours(row: Built) -> bool:

@@ -73,6 +73,12 @@ def raise_any(findings: Iterable[Finding]) -> None:
         raise PolyleafError(collected)
 
 
+def raise_call(findings: Iterable[Finding]) -> None:
+    """Raise those that are wrong with the call: nothing can be made of it."""
+    if wrong := [finding for finding in findings if finding.blame is Blame.CALL]:
+        raise PolyleafError(wrong)
+
+
 def the_first(findings: Iterable[Finding]) -> list[Finding]:
     """The first of them and, if there are many more, how many: nobody reads a thousand."""
     ordered = sorted(findings)

@@ -1,48 +1,21 @@
-"""Where a project's things are, who its clinic is, and what of it is selected."""
+"""Where a project's things are, and what of it is selected."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-from . import files, languages, pictures, yamlfile
+from . import clinics, files, pictures, yamlfile
 from .jobs import expand
 from .model import Asset, Clinic
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean, raise_any
 from .shipped import shipped
-from .yamlfile import AfterValidator, Fault, Field, Scalar, Shape, Written
 
 CLINIC = "clinic.yaml"
 CONTENT = "content"
 FOLDERS = (CONTENT, "locales", "templates", "output")
 MAX_CATALOG = 10_000_000  # bytes; the shipped catalogs have some 100 kB
-
-
-def _web(value: Scalar) -> Scalar:
-    """The address that the QR code leads to; longer ones no telephone reads from paper."""
-    bare = value.replace("{language}", "en").replace("{leaflet}", "x")
-    if not re.fullmatch(r"https?://[^\s{}]+", bare, re.ASCII) or len(bare) > 300:
-        hint = "such as https://clinic.example/{language}/{leaflet}, at most 300 characters"
-        raise Fault("web-address", f'"{value[:60]}" is not an address for a QR code', hint)
-    return value
-
-
-class ClinicShape(Shape):
-    """clinic.yaml as a person writes it."""
-
-    name: Written
-    address: tuple[Written, ...] = ()
-    phone: Written
-    urgent_phone: Written | None = None
-    email: Written | None = None
-    logo: Written | None = None
-    web: Annotated[Written, AfterValidator(_web)]
-    country: Written
-    languages: Annotated[tuple[Written, ...], Field(min_length=1)]
-    editions: Annotated[tuple[Written, ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +87,12 @@ def read(root: Path, output: Path | None) -> Project:
             [Finding(Where(CLINIC), "project-missing", message, hint, blame=Blame.CALL)]
         )
     data = files.read(root, CLINIC, Where(CLINIC), yamlfile.MAX_BYTES)
-    shape = yamlfile.read(data, CLINIC, ClinicShape)
+    shape = clinics.parse(data, CLINIC)
     raise_any(_leading_out(root, output))
-    if not languages.is_country(shape.country):
-        message = f'no country has the code "{shape.country}"'
-        hint = "use ISO 3166: GB, IN, US"
-        raise PolyleafError([Finding(shape.country.where, "country-unknown", message, hint)])
     return Project(
         root=root,
         output=(output or root / "output").resolve(),
-        clinic=_clinic(shape, root),
+        clinic=clinics.clinic(shape, lambda name, where: pictures.read(root, name, where)),
         languages=tuple((str(tag), tag.where) for tag in shape.languages),
         editions=tuple((str(name), name.where) for name in shape.editions),
     )
@@ -159,20 +128,3 @@ def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
             for name in unknown
         )
     return wanted or names
-
-
-def _clinic(shape: ClinicShape, root: Path) -> Clinic:
-    given: dict[str, Scalar | None] = {
-        "clinic.name": shape.name,
-        "clinic.phone": shape.phone,
-        "clinic.urgent_phone": shape.urgent_phone or shape.phone,
-        "clinic.email": shape.email,
-    }
-    return Clinic(
-        name=str(shape.name),
-        address=tuple(map(str, shape.address)),
-        values=tuple((name, str(value or "")) for name, value in given.items()),
-        web=str(shape.web),
-        logo=pictures.read(root, shape.logo, shape.logo.where) if shape.logo else None,
-        country=str(shape.country),
-    )

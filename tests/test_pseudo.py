@@ -11,7 +11,7 @@ from string import ascii_letters
 import pytest
 from hypothesis import given
 
-from polyleaf import inline, languages, pipeline, plan, pseudo
+from polyleaf import checking, inline, languages, plan, pseudo
 from polyleaf import project as projects
 from polyleaf.inline import Cite, Link, Placeholder
 from polyleaf.problems import Finding, Severity, Where
@@ -106,7 +106,7 @@ def test_dates_are_disguised_too() -> None:
 def found(sandbox: Sandbox, tag: str, edition: str = "web") -> tuple[Finding, ...]:
     read = projects.read(sandbox.root, None)
     planned = plan.plan(read, plan.Selection((), (tag,), (edition,)))
-    return pipeline.check(pipeline.prepared(read, planned), pipeline.fit).findings
+    return checking.pages(read, planned).findings
 
 
 @pytest.mark.parametrize("tag", TAGS)

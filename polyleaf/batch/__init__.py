@@ -3,8 +3,12 @@
 survey     what was built before, and the verdict on each sheet
 since      what git says has changed
 quick      the record alone knows what is asked for: nothing is read but to hash it
-full       the recipe: read what is stale, make it, write it down, tell
+ready      what is stale, read
+full       the recipe: make it, write it down, tell
+owner      whose the outputs in the folder are
 recording  what was built from what, written down as the build goes on
+rows       a recorded sheet ↔ its row of the manifest
+clinic     what the record knows of clinic.yaml
 orphans    outputs whose source is gone
 """
 
@@ -46,10 +50,10 @@ def build(
             yield from found.verdicts.values()
             yield report
             return
-        from . import full
+        from . import full, ready
 
-        ready = full.read(found)
+        read = ready.read(found)
         if not early and not request.dry_run:  # a wrong call has made no folder
             held.enter_context(lock)
-            ready = full.read(found) if (found := survey(request)).record.root else ready
-        yield from full.steps(ready, mapper)
+            read = ready.read(found) if (found := survey(request)).record.root else read
+        yield from full.steps(read, mapper)

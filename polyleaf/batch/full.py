@@ -1,67 +1,22 @@
-"""The recipe of a build: read what is stale, make it, write it down, tell."""
+"""The recipe of a build: make what is stale of what was read, write it down, tell."""
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import product
+from dataclasses import replace
 
-from .. import files, languages, manifest, pipeline, plan, project
+from .. import files, machine, outputs, pipeline
 from ..executors import Mapper
-from ..jobs import Built, Report, Verdict
+from ..jobs import Report, Verdict
 from ..model import Outcome, Task
 from ..plan import Plan
-from ..problems import Blame, Finding, PolyleafError
-from ..project import Project
-from ..state import NAME, Sheet, Stamp
-from ..state.inputs import CLINIC, SURROUNDINGS
-from . import orphans, quick
-from .ingredients import pictures
-from .recording import LISTS, Recorder
-from .request import Request, Started
-from .survey import Survey
+from ..problems import Finding, PolyleafError
+from ..state import NAME
+from . import orphans
+from .ready import Ready
+from .request import Started
 
 UNPRINTED = "up to date: what changed is not printed"
-
-
-@dataclass
-class Ready:
-    """A survey with what was read for it."""
-
-    survey: Survey
-    project: Project
-    plan: Plan
-    recorder: Recorder
-    findings: list[Finding]
-    built: list[Built] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    stopped: bool = False
-
-    @property
-    def request(self) -> Request:
-        return self.survey.request
-
-
-def read(survey: Survey) -> Ready:
-    """Reads what is stale; raises PolyleafError if the call or the project is wrong."""
-    request = survey.request
-    found = project.read(request.root, request.output)
-    planned = plan.plan(
-        found,
-        request.selection,
-        release=request.release,
-        allow_untranslated=request.allow_untranslated,
-        wanted=survey.wants,
-    )
-    if call := [finding for finding in planned.findings if finding.blame is Blame.CALL]:
-        raise PolyleafError(call)
-    clinic = frozenset(product(_tags(found), (name for name, _ in found.editions)))
-    _learn(survey, found, planned, clinic)
-    recorder = Recorder(found, survey.record, survey.digests, clinic, survey.asked)
-    return Ready(survey, found, _selected(survey, planned), recorder, list(planned.findings))
 
 
 def steps(
@@ -79,13 +34,18 @@ def steps(
         ready.findings += () if verdict.stale else verdict.findings
     if not ready.request.dry_run:
         yield from _made(ready, to_make, mapper)
+    _see_to_orphans(ready)
+    if not ready.request.dry_run:
+        ready.recorder.write_lists()
+        ready.recorder.write()
+        ready.findings += ready.recorder.findings
     yield _report(ready)
 
 
 def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator[Started | Outcome]:
-    prepared = pipeline.prepared(ready.project, to_make)
-    left = {task.job.filename(task.edition.suffix): None for task in prepared.tasks}
-    files.sweep(ready.request.folder, (*left, *LISTS, NAME))
+    prepared = machine.prepared(ready.project, to_make)
+    left = {task.file: None for task in prepared.tasks}
+    files.sweep(ready.request.folder, (*left, *outputs.LISTS, NAME))
     ready.failed += prepared.failed
     ready.findings += prepared.findings
     yield Started(len(left))
@@ -108,7 +68,7 @@ def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator
 
 def _noted(ready: Ready, outcome: Outcome) -> Outcome:
     """The outcome, written to its file and to the record."""
-    outcome = pipeline.written(ready.project, outcome)
+    outcome = outputs.write(ready.project, outcome)
     ready.findings += outcome.findings
     if outcome.data is None:
         ready.failed.append(outcome.file)
@@ -117,34 +77,32 @@ def _noted(ready: Ready, outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _report(ready: Ready) -> Report:
+def _see_to_orphans(ready: Ready) -> None:
+    """Removes outputs whose source is gone if that is asked for, or tells of them."""
     survey, request = ready.survey, ready.request
-    gone = dict(
-        orphans.orphans(
-            survey.record, survey.verdicts.keys(), ready.recorder.clinic, survey.digests
-        )
-    )
-    shown, doubtful = orphans.shown(survey.root, request.folder), survey.record.doubtful
-    if request.prune and request.dry_run:
-        ready.removed += (file for file in gone if file not in doubtful)
-    elif request.prune:
-        ready.removed, left = orphans.prune(request.folder, gone, survey.record, shown)
-        ready.findings += left
+    record, asked, named = survey.record, survey.verdicts.keys(), ready.recorder.named
+    gone = orphans.orphans(record, asked, named, survey.digests)
+    shown = orphans.shown(survey.root, request.folder)
+    if not request.prune:
+        told = (orphans.told(file, why, shown, record.doubtful) for file, why in gone.items())
+        ready.findings += told
+    elif request.dry_run:
+        ready.removed += (file for file in gone if file not in record.doubtful)
     else:
-        ready.findings += (orphans.told(file, why, shown, doubtful) for file, why in gone.items())
-    if not request.dry_run:
-        ready.recorder.write_lists()
-        ready.recorder.write()
-        ready.findings += ready.recorder.findings
-    kept = [file for file, verdict in survey.verdicts.items() if not verdict.stale]
-    stale = [file for file, verdict in survey.verdicts.items() if verdict.stale]
+        ready.removed, stay = orphans.prune(request.folder, gone, record, shown)
+        ready.findings += stay
+
+
+def _report(ready: Ready) -> Report:
+    verdicts = ready.survey.verdicts
+    stale = tuple(file for file, verdict in verdicts.items() if verdict.stale)
     return Report(
         built=tuple(ready.built),
         failed=tuple(ready.failed),
         findings=tuple(sorted(set(ready.findings))),
         left=tuple(ready.left),
-        up_to_date=tuple(kept),
-        stale=tuple(stale) if request.dry_run else (),
+        up_to_date=tuple(file for file, verdict in verdicts.items() if not verdict.stale),
+        stale=stale if ready.request.dry_run else (),
         removed=tuple(ready.removed),
         stopped=ready.stopped,
     )
@@ -152,7 +110,7 @@ def _report(ready: Ready) -> Report:
 
 def _kept(ready: Ready, task: Task) -> bool:
     """Whether a sheet stays: of its changed inputs, it prints what it printed before."""
-    survey, file = ready.survey, task.job.filename(task.edition.suffix)
+    survey, file = ready.survey, task.file
     sheet = survey.record.sheets.get(file)
     if sheet is None or not sheet.inputs or sheet.drawn or ready.request.force:
         return False
@@ -162,58 +120,8 @@ def _kept(ready: Ready, task: Task) -> bool:
         found = pipeline.localize(task)[1]
     except PolyleafError:
         return False
-    told = ready.recorder.kept(task, file, found)
+    told = ready.recorder.kept(task, found)
     survey.verdicts[file] = replace(
         survey.verdicts[file], stale=False, why=UNPRINTED, findings=told
     )
     return True
-
-
-def _selected(survey: Survey, planned: Plan) -> Plan:
-    """The plan without sheets whose pictures, as it turned out, are as they were."""
-    since = survey.since
-    if since is None:
-        return planned
-    kept: list[Task] = []
-    for task in planned.tasks:
-        file = task.job.filename(task.edition.suffix)
-        if survey.touched(since, task.job, file) or since.touches_pictures(pictures(task)):
-            kept.append(task)
-        else:
-            del survey.verdicts[file]
-    return replace(planned, tasks=tuple(kept))
-
-
-def _learn(
-    survey: Survey, found: Project, planned: Plan, clinic: frozenset[tuple[str, str]]
-) -> None:
-    """Brings the record to what clinic.yaml names now, and to what stands in the folder."""
-    record, digests = survey.record, survey.digests
-    root, place = str(found.root), orphans.place(found.root, found.output)
-    if record.flaw:  # the manifest tells at least which files some project built here
-        for row in manifest.read(found.output / manifest.NAME):
-            job = (row.leaflet, row.language, row.edition)
-            stamp = Stamp(-1, -1, row.sha256)
-            record.sheets[row.file] = Sheet(*job, "", False, (), "", stamp, False, (), (), ())
-        record.doubtful = list(record.sheets)
-    elif record.root != root and not (place and place == record.place):  # nor was it moved
-        for file, _ in list(orphans.orphans(record, frozenset(), clinic, digests)):
-            del record.sheets[file]
-        record.doubtful = list(record.sheets)
-    orphans.forget(record, found.output, clinic, digests)
-    if not quick.knows_clinic(record, digests):
-        record.tags, record.suffixes = {}, {}
-    record.root, record.place, record.flaw, record.clinic = root, place, "", digests.of(CLINIC)
-    record.languages = tuple(tag for tag, _ in found.languages)
-    record.editions = tuple(name for name, _ in found.editions)
-    record.tags |= planned.tags
-    record.suffixes |= planned.suffixes
-    record.surroundings = {source.name: digests.of(source) for source in SURROUNDINGS}
-    record.lists = {}
-
-
-def _tags(found: Project) -> Iterator[str]:
-    """The languages of clinic.yaml that there are."""
-    for tag, where in found.languages:
-        with contextlib.suppress(PolyleafError):
-            yield languages.find(tag, where).tag

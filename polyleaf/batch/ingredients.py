@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from .. import fonts, pipeline
+from .. import fonts, machine
 from ..model import Figure, Task
 from ..problems import Finding
 from ..state import Digests, Source, of_fonts, of_job
@@ -31,7 +31,7 @@ def pictures(task: Task) -> list[str]:
 def of_its_fonts(task: Task) -> Iterator[Source]:
     """A web page is drawn by its reader's browser, with the fonts that are there."""
     if task.edition.suffix == ".pdf":
-        yield from of_fonts(fonts.FOLDERS, pipeline.font_files(task.language.families))
+        yield from of_fonts(fonts.FOLDERS, machine.font_files(task.language.families))
 
 
 def not_as_locked(task: Task, root: Path) -> tuple[Finding, ...]:

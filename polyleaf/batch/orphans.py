@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Set
 from pathlib import Path
 
 from ..problems import Finding, Severity, Where
@@ -21,11 +21,13 @@ BY_HAND = "remove it if nobody needs it"
 
 def orphans(
     record: Record, asked: Set[str], clinic: Set[tuple[str, str]], digests: Digests
-) -> Iterator[tuple[str, str]]:
-    """(file, why) of every recorded sheet that nothing is left of, or that nobody asks for."""
-    for file, sheet in record.sheets.items():
-        if file not in asked and (why := _why(sheet, clinic, digests)):
-            yield file, why
+) -> dict[str, str]:
+    """File → why, for every recorded sheet whose source is gone, or that nobody asks for."""
+    return {
+        file: why
+        for file, sheet in record.sheets.items()
+        if file not in asked and (why := _why(sheet, clinic, digests))
+    }
 
 
 def told(file: str, why: str, shown: str, doubtful: Collection[str]) -> Finding:
@@ -75,7 +77,7 @@ def prune(
 
 def forget(record: Record, output: Path, clinic: Set[tuple[str, str]], digests: Digests) -> None:
     """Those that somebody has removed by hand."""
-    for file, _ in list(orphans(record, frozenset(), clinic, digests)):
+    for file in orphans(record, frozenset(), clinic, digests):
         if not os.path.lexists(output / file):
             _drop(record, file)
 

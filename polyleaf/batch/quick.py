@@ -10,8 +10,7 @@ from pathlib import Path
 
 from ..jobs import Job, Report, Selection, expand
 from ..state import NAME, Digests, Record, save
-from ..state.inputs import CLINIC, SURROUNDINGS
-from . import orphans
+from . import clinic, orphans
 from .survey import Survey
 
 Asked = tuple[Job, str, str]  # as `plan.Wanted` takes them
@@ -21,7 +20,7 @@ def asked(
     record: Record, selection: Selection, root: Path, digests: Digests
 ) -> tuple[Asked, ...] | None:
     """The sheets asked for; none if somebody who can read must tell which they are."""
-    if not knows_clinic(record, digests):
+    if not clinic.is_known(record, digests):
         return None
     leaflets = _chosen(selection.leaflets, _leaflets(root))
     languages = _named(selection.languages, record.languages, record.tags)
@@ -29,20 +28,6 @@ def asked(
     if not (leaflets and languages and editions):
         return None
     return tuple(_jobs(leaflets, languages, editions, record))
-
-
-def knows_clinic(record: Record, digests: Digests) -> bool:
-    """Whether clinic.yaml and Polyleaf are as they were when the record learnt what they name."""
-    same = digests.of(CLINIC) == record.clinic
-    return same and all(
-        digests.of(source) == record.surroundings.get(source.name) for source in SURROUNDINGS
-    )
-
-
-def clinics(record: Record) -> set[tuple[str, str]]:
-    """(language, edition) of all that clinic.yaml names."""
-    tags = [record.tags[tag] for tag in record.languages if tag in record.tags]
-    return set(product(tags, record.editions))
 
 
 def _leaflets(root: Path) -> list[str]:
@@ -58,9 +43,9 @@ def _chosen(patterns: tuple[str, ...], names: list[str]) -> list[str]:
     return chosen if set(chosen) <= set(names) else []
 
 
-def _named(patterns: tuple[str, ...], clinic: tuple[str, ...], known: Iterable[str]) -> list[str]:
+def _named(patterns: tuple[str, ...], usual: tuple[str, ...], known: Iterable[str]) -> list[str]:
     """The languages or editions asked for; empty if one of them was never met."""
-    chosen = expand(patterns, clinic) if patterns else list(clinic)
+    chosen = expand(patterns, usual) if patterns else list(usual)
     return chosen if set(chosen) <= set(known) else []
 
 
@@ -82,7 +67,8 @@ def report(survey: Survey) -> Report | None:
         return None
     if any(survey.wants(*job) for job in jobs) or not _lists_stand(survey):
         return None
-    gone = dict(orphans.orphans(record, survey.verdicts.keys(), clinics(record), survey.digests))
+    asked_for, named = survey.verdicts.keys(), clinic.pairs(record)
+    gone = orphans.orphans(record, asked_for, named, survey.digests)
     if gone and request.prune:
         return None
     if survey.judge.restamped and not request.dry_run:

@@ -6,48 +6,34 @@ there. What a build that was killed had not recorded yet is built once more.
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .. import files, manifest, pipeline
+from .. import files, manifest, outputs
 from ..model import Built, Outcome, Task
 from ..problems import Finding, PolyleafError, Where
 from ..project import Project
-from ..state import (
-    NAME,
-    Digests,
-    Record,
-    Sheet,
-    Source,
-    Stamp,
-    keys,
-    of_catalogue,
-    save,
-)
+from ..state import NAME, Digests, Record, Sheet, Source, Stamp, keys, of_catalogue, save
 from ..state.digests import file_digest
-from ..state.inputs import OPTIONS, SURROUNDINGS
 from ..state.record import Held
-from . import ingredients
+from ..state.sources import OPTIONS, SURROUNDINGS
+from . import ingredients, rows
 
 EVERY = 5.0  # seconds between two writings of the record
-LISTS = (manifest.NAME, pipeline.CATALOGUE)
-# Fields of a row that a recorded sheet has elsewhere.
-APART = ("file", "sha256", "leaflet", "language", "edition", "key", "findings")
 
 
 @dataclass
 class Recorder:
-    """Keeps the record of one build. `asked` are languages as they were asked for, by file."""
+    """Keeps the record of one build."""
 
     project: Project
     record: Record
     digests: Digests
-    clinic: frozenset[tuple[str, str]]  # language and edition of all that clinic.yaml names
-    asked: dict[str, str]
+    named: frozenset[tuple[str, str]]  # language and edition of all that clinic.yaml names
+    asked: dict[str, str]  # languages as they were asked for, by file
     findings: list[Finding] = field(default_factory=list)
     _built: list[str] = field(default_factory=list)
     _keys: dict[str, str] = field(default_factory=dict)
@@ -56,13 +42,12 @@ class Recorder:
 
     def key(self, task: Task) -> str:
         """The exact key of a task; raises PolyleafError if its fonts cannot be found."""
-        file = task.job.filename(task.edition.suffix)
-        if file not in self._keys:
+        if task.file not in self._keys:
             its_fonts = (s for s in ingredients.of_its_fonts(task) if s.kind == "font")
             made_with = [*SURROUNDINGS, OPTIONS, *its_fonts]
             around = [f"{source.name} {self.digests.of(source)}" for source in made_with]
-            self._keys[file] = keys.exact(task, around)
-        return self._keys[file]
+            self._keys[task.file] = keys.exact(task, around)
+        return self._keys[task.file]
 
     def same(self, task: Task, sheet: Sheet) -> bool:
         """Whether a task would make the very sheet that was recorded."""
@@ -74,23 +59,21 @@ class Recorder:
     def built(self, outcome: Outcome, data: bytes) -> Built:
         """Notes a sheet that was just written; returns its row."""
         task, file = outcome.task, outcome.file
-        row = pipeline.row(outcome, data, self.key(task))
+        row = manifest.row(outcome, data, self.key(task))
         stamp = _stamp(self.project.output / file, row.sha256)
         self._built.append(file)
-        found = tuple(sorted(set(outcome.findings)))
         if file in self.record.doubtful:
             self.record.doubtful.remove(file)
-        self._note(task, file, row, stamp, found, drawn=outcome.drawn)
+        self._note(task, stamp, outcome.findings, rows.rest(row), drawn=outcome.drawn)
         if time.monotonic() - self._written > EVERY:
             self.write()
         return row
 
-    def kept(self, task: Task, file: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    def kept(self, task: Task, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Notes that a sheet is what its changed inputs would make; returns what is told of it."""
-        sheet, found = self.record.sheets[file], tuple(sorted(set(findings)))
-        row = row_of(file, sheet._replace(findings=found))
-        self._note(task, file, row, sheet.stamp, found, drawn=False)
-        return (*found, *self._fresh[file].others)
+        sheet = self.record.sheets[task.file]
+        noted = self._note(task, sheet.stamp, findings, sheet.row, drawn=False)
+        return (*noted.findings, *noted.others)
 
     def _changed(self) -> Iterator[Finding]:
         """Inputs that are not what they were when they were read: what was made of them is old.
@@ -114,18 +97,18 @@ class Recorder:
         try:
             files.write_atomically(self.project.output / NAME, save(self.record))
         except OSError as error:
-            self.findings.append(pipeline.unwritable(self.project, NAME, error))
+            self.findings.append(outputs.unwritable(self.project, NAME, error))
         self._written = time.monotonic()
 
     def write_lists(self) -> None:
         """Writes the manifest and the page to choose from, and notes them."""
         inputs = self._held(of_catalogue(self.digests))
-        rows = [row_of(file, sheet) for file, sheet in self.record.sheets.items() if sheet.row]
-        rows += [row_of(file, sheet) for file, sheet in self._fresh.items()]
-        found = list(pipeline.listed(self.project, rows))
+        sheets = {f: sheet for f, sheet in self.record.sheets.items() if sheet.row} | self._fresh
+        listed = [rows.of(file, sheet) for file, sheet in sheets.items()]
+        found = list(outputs.write_lists(self.project, listed))
         self.record.listing, self.record.lists = inputs, {}
         if not found:
-            paths = {name: self.project.output / name for name in LISTS}
+            paths = {name: self.project.output / name for name in outputs.LISTS}
             self.record.lists = {n: _stamp(p, file_digest(str(p))) for n, p in paths.items()}
         self.findings += [*found, *self._gone()]
 
@@ -140,50 +123,31 @@ class Recorder:
     def _note(
         self,
         task: Task,
-        file: str,
-        row: Built,
         stamp: Stamp,
-        found: tuple[Finding, ...],
+        findings: Iterable[Finding],
+        row: tuple[Any, ...],
         *,
         drawn: bool,
-    ) -> None:
+    ) -> Sheet:
         job = task.job
-        self._fresh[file] = Sheet(
-            job.leaflet,
-            job.language,
-            job.edition,
-            self.asked[file],
-            (job.language, job.edition) in self.clinic,
-            self._held(ingredients.sources(task, self.digests)),
-            row.key,
-            stamp,
-            drawn,
-            found,
-            ingredients.not_as_locked(task, self.project.root),
-            tuple(value for name, value in _fields(row) if name not in APART),
+        sheet = self._fresh[task.file] = Sheet(
+            leaflet=job.leaflet,
+            language=job.language,
+            edition=job.edition,
+            asked=self.asked[task.file],
+            named=(job.language, job.edition) in self.named,
+            inputs=self._held(ingredients.sources(task, self.digests)),
+            key=self.key(task),
+            stamp=stamp,
+            drawn=drawn,
+            findings=tuple(sorted(set(findings))),
+            others=ingredients.not_as_locked(task, self.project.root),
+            row=row,
         )
+        return sheet
 
     def _held(self, sources: Iterable[Source]) -> tuple[Held, ...]:
         return tuple((source, self.digests.of(source)) for source in dict.fromkeys(sources))
-
-
-def row_of(file: str, sheet: Sheet) -> Built:
-    """The row of the manifest of a recorded sheet."""
-    names = [field.name for field in dataclasses.fields(Built) if field.name not in APART]
-    return Built(
-        file=file,
-        sha256=sheet.stamp.sha256,
-        leaflet=sheet.leaflet,
-        language=sheet.language,
-        edition=sheet.edition,
-        key=sheet.key,
-        findings=tuple(sorted(map(str, set(sheet.findings)))),
-        **dict(zip(names, sheet.row, strict=True)),
-    )
-
-
-def _fields(row: Built) -> list[tuple[str, Any]]:
-    return [(field.name, getattr(row, field.name)) for field in dataclasses.fields(row)]
 
 
 def _stamp(path: Path, sha256: str) -> Stamp:

@@ -6,6 +6,7 @@ A check is added by writing its module and naming it here; its docstring is its 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from ..model import (
@@ -18,7 +19,7 @@ from ..model import (
     Translation,
     Written,
 )
-from ..problems import Finding
+from ..problems import Finding, Severity
 from . import (
     bidi,
     contrast,
@@ -69,6 +70,17 @@ DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
     smallest.check,
     headings.check,
 )
+RELEASE_ERRORS = frozenset(  # codes of findings that a draft only warns of
+    {
+        "machine-only",
+        "review-due",
+        "review-outdated",
+        "review-unproved",
+        "safety-missing",
+        "unreviewed",
+        "untranslated-copied",
+    }
+)
 
 
 def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
@@ -114,6 +126,16 @@ def discreet(
 def release(subject: Task) -> tuple[Finding, ...]:
     """What keeps a sheet from being given to patients, though a draft of it may be printed."""
     return tuple(finding for check in RELEASE for finding in check(subject))
+
+
+def weighed(subject: Task, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What was found, as gravely as a release takes it if this is for one."""
+    return tuple(
+        replace(finding, severity=Severity.ERROR)
+        if subject.release and finding.code in RELEASE_ERRORS
+        else finding
+        for finding in found
+    )
 
 
 def page(subject: Written) -> list[Finding]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from . import watching
-from .tell import progress, say, tell, wait
+from .tell import follow, say, tell, wait
 
 if TYPE_CHECKING:
+    from ..batch import Request
     from ..desk.updated import Updated
     from ..executors import Mapper
     from ..jobs import Selection
@@ -22,76 +22,25 @@ if TYPE_CHECKING:
 
 
 def build(options: argparse.Namespace) -> int:
-    from .. import batch, report
-    from ..jobs import Report, Verdict
-
     if options.watch:
         return watching.watch(options)
     if options.batch:
-        return _copies(options)
-    code, whys = 0, dict[str, str]()
-    request = batch.Request(
-        root=options.project,
-        output=options.output,
-        selection=_selection(options),
-        release=options.release,
-        allow_untranslated=options.allow_untranslated,
-        force=options.force,
-        verify=options.verify,
-        dry_run=options.dry_run,
-        prune=options.prune,
-        since=options.changed_since,
-    )
-    people = options.format == "text" and not options.quiet
-    for step in progress(batch.build(request, wait, partial(_mapper, options)), options):
-        if isinstance(step, Report):
-            code = tell(step, options)
-        elif isinstance(step, Verdict):
-            whys[step.file] = step.why
-            if options.explain and options.format == "text":
-                print(report.why(step))
-            if options.format == "json" and (options.dry_run or not step.stale):
-                print(report.json_verdict(step))
-            elif people and options.dry_run and step.stale:
-                print(f"would build {step.file}")
-        elif isinstance(step, batch.Started):
-            sys.stdout.flush()
-        elif options.format == "json":
-            print(report.json_line(step, whys.get(step.file, "")), flush=True)
-        elif people and not sys.stderr.isatty():
-            print(report.line(step), flush=True)
-    return code
+        from .. import copies
 
+        found, planned = _planned(options)
+        return follow(copies.build(found, planned, _mapper(options)), options)
+    from .. import batch
 
-def _copies(options: argparse.Namespace) -> int:
-    """Personal copies: always made, never recorded."""
-    from .. import copies, pipeline, report
-    from ..jobs import Report
-    from ..model import Outcome
-
-    found, planned = _planned(options)
-    ready = pipeline.prepared(found, planned)
-    code = 0
-    for step in progress(copies.build(found, ready, _mapper(options)), options):
-        if isinstance(step, Report):
-            code = tell(step, options)
-        elif not isinstance(step, Outcome):
-            continue
-        elif options.format == "json":
-            print(report.json_line(step, ""), flush=True)
-        elif options.format == "text" and not options.quiet and not sys.stderr.isatty():
-            print(report.line(step), flush=True)
-    return code
+    return follow(batch.build(_request(options), wait, partial(_mapper, options)), options)
 
 
 def check(options: argparse.Namespace) -> int:
-    from .. import pipeline
+    from .. import checking
 
     found, planned = _planned(options)
     if not options.layout:
-        return tell(pipeline.check(planned), options)
-    ready = pipeline.prepared(found, planned)
-    return tell(pipeline.check(ready, pipeline.fit, _mapper(options)), options)
+        return tell(checking.texts(planned), options)
+    return tell(checking.pages(found, planned, _mapper(options)), options)
 
 
 def catalogs(options: argparse.Namespace) -> int:
@@ -139,10 +88,10 @@ def waive(options: argparse.Namespace) -> int:
 
 
 def fonts(options: argparse.Namespace) -> int:
-    from .. import files, fonts, pipeline
+    from .. import files, fonts, machine
 
     found = _project(options)
-    families = pipeline.families(found)
+    families = machine.families(found)
     text = fonts.lock(families)
     lock = found.root / fonts.LOCK
     same = lock.is_file() and lock.read_text("utf-8") == text
@@ -189,17 +138,28 @@ def _selection(options: argparse.Namespace) -> Selection:
     return Selection(tuple(options.names), tuple(options.languages), tuple(options.editions))
 
 
+def _request(options: argparse.Namespace) -> Request:
+    from ..batch import Request
+
+    return Request(
+        root=options.project,
+        output=options.output,
+        selection=_selection(options),
+        release=options.release,
+        allow_untranslated=options.allow_untranslated,
+        force=options.force,
+        verify=options.verify,
+        dry_run=options.dry_run,
+        prune=options.prune,
+        since=options.changed_since,
+    )
+
+
 def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
     """The project and what is asked of it; raises PolyleafError if the call is wrong."""
     from .. import api
 
-    return api.planned(
-        _project(options),
-        _selection(options),
-        options.batch,
-        release=options.release,
-        allow_untranslated=options.allow_untranslated,
-    )
+    return api.planned(_request(options), options.batch)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -48,7 +48,41 @@ def wait(holder: str) -> None:
     print(f"waiting for another build of this project (process {holder})", file=sys.stderr)
 
 
-def progress(steps: Iterable[Step], options: argparse.Namespace) -> Iterator[Step]:
+def follow(steps: Iterable[Step], options: argparse.Namespace) -> int:
+    """Tells each step of a build as it comes; returns the exit code of the report at its end."""
+    from .. import report
+    from ..batch import Started
+    from ..jobs import Report, Verdict
+
+    code, whys = 0, dict[str, str]()
+    people = options.format == "text" and not options.quiet
+    for step in _with_bar(steps, options):
+        if isinstance(step, Report):
+            code = tell(step, options)
+        elif isinstance(step, Verdict):
+            whys[step.file] = step.why
+            _verdict(step, options)
+        elif isinstance(step, Started):
+            sys.stdout.flush()
+        elif options.format == "json":
+            print(report.json_line(step, whys.get(step.file, "")), flush=True)
+        elif people and not sys.stderr.isatty():
+            print(report.line(step), flush=True)
+    return code
+
+
+def _verdict(verdict: Verdict, options: argparse.Namespace) -> None:
+    from .. import report
+
+    if options.explain and options.format == "text":
+        print(report.why(verdict))
+    if options.format == "json" and (options.dry_run or not verdict.stale):
+        print(report.json_verdict(verdict))
+    elif options.dry_run and verdict.stale:
+        say(f"would build {verdict.file}", options)
+
+
+def _with_bar(steps: Iterable[Step], options: argparse.Namespace) -> Iterator[Step]:
     """The steps, with a bar on a terminal while sheets are made."""
     from ..batch import Started
     from ..jobs import Report

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from .. import catalog, languages
 from ..catalog import Catalog, Entry
+from ..inputs import GLOSSARY, INTERFACE, find_catalog
 from ..model import Language
-from ..plan import GLOSSARY, INTERFACE, find_catalog
 from ..problems import Finding, Severity, Where
 from ..project import Project
 from .updated import read

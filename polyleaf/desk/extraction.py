@@ -7,8 +7,8 @@ from functools import partial
 
 from .. import catalog, editions, languages, markup, pseudo
 from ..catalog import Entry
+from ..inputs import INTERFACE, SOURCE_LANGUAGE, read_leaflet
 from ..model import Language
-from ..plan import INTERFACE, SOURCE_LANGUAGE, read_leaflet
 from ..problems import Blame, Finding, PolyleafError, Where
 from ..project import Project, select
 from .changes import Change, Desk

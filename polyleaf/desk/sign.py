@@ -8,8 +8,8 @@ from pathlib import Path
 
 from .. import catalog, checks, languages, pseudo, translate
 from ..catalog import Catalog
+from ..inputs import INTERFACE, find_catalog, read_leaflet
 from ..model import Language, Leaflet, Translation
-from ..plan import INTERFACE, find_catalog, read_leaflet
 from ..problems import Blame, Finding, PolyleafError, Severity, Where, raise_any
 from ..project import Project, select
 from .updated import Updated, read, unwritable, write

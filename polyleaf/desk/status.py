@@ -9,8 +9,9 @@ from itertools import product
 
 from .. import translate
 from ..checks.units import copied, waivers
+from ..inputs import INTERFACE, SOURCE_LANGUAGE, Reader
+from ..jobs import Selection
 from ..model import Language, Leaflet, Messages, Provenance, Standing, Text, Unit
-from ..plan import INTERFACE, SOURCE_LANGUAGE, Reader, Selection, asked
 from ..problems import Finding, Where
 from ..project import Project, select
 
@@ -38,11 +39,10 @@ def status(project: Project, selection: Selection) -> Status:
     reader = Reader(project)
     names = select(selection.leaflets, [*project.leaflet_names(), INTERFACE], "leaflet")
     leaflets = {name: reader.leaflet(name) for name in names if name != INTERFACE}
-    found = [reader.language(*one) for one in asked(selection.languages, project.languages)]
-    languages = {language.tag: language for language in found if language}
+    languages = [language for _, language in reader.languages(selection.languages)]
     rows = tuple(
         row
-        for name, language in product(names, languages.values())
+        for name, language in product(names, languages)
         if (row := _row(reader, name, leaflets.get(name), language))
     )
     return Status(rows, tuple(sorted(set(reader.findings))))

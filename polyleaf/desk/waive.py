@@ -9,8 +9,8 @@ from pathlib import Path
 
 from .. import catalog, checks, languages, translate
 from ..catalog import Catalog, Entry
+from ..inputs import INTERFACE, read_leaflet
 from ..model import Language, Translation, Unit, Waiver, seal
-from ..plan import INTERFACE, read_leaflet
 from ..problems import Blame, Finding, PolyleafError, Where
 from ..project import Project
 from .updated import Updated, read, unwritable, write

@@ -7,6 +7,7 @@ through the pipe to it is only the number of a task: no side ever waits for the 
 from __future__ import annotations
 
 import contextlib
+import gc
 import math
 import multiprocessing
 import os
@@ -112,6 +113,7 @@ def _begin(
 ) -> None:
     for other in others:
         other.close()
+    gc.freeze()  # the engine stays for good: else its objects are looked through at every sheet
     work(make, tasks.__getitem__, limits, pipe, parent)
 
 

@@ -23,18 +23,12 @@ class Punctuation:
     marks: dict[str, tuple[str, ...]]
     bare: frozenset[str]  # endings that need no mark
     inside: frozenset[str]  # kinds whose mark stands inside a word
+    foreign: dict[str, str]  # a mark that only others write → what the language writes for it
 
     def kinds(self, mark: str) -> frozenset[str]:
         """What the mark does here; what it does elsewhere if it is no mark of the language."""
         own = frozenset(kind for kind, marks in self.marks.items() if mark in marks)
         return own or _everywhere().get(mark, frozenset())
-
-    def instead(self, mark: str) -> str:
-        """What the language writes for a mark of others; empty if the mark is its own, or none."""
-        if any(mark in marks for marks in self.marks.values()):
-            return ""
-        kinds = _everywhere().get(mark, frozenset())
-        return next((self.marks[kind][0] for kind in KINDS if kind in kinds), "")
 
 
 @cache
@@ -49,7 +43,16 @@ def punctuation(language: Language) -> Punctuation:
     for row in rows:
         told |= row
     bare, inside = (frozenset(told.pop(key, "").split()) for key in ("bare", "inside"))
-    return Punctuation({kind: tuple(told[kind].split()) for kind in KINDS}, bare, inside)
+    marks = {kind: tuple(told[kind].split()) for kind in KINDS}
+    return Punctuation(marks, bare, inside, _foreign(marks))
+
+
+def _foreign(marks: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    own = {mark for kind in KINDS for mark in marks[kind]}
+    kinds = {mark: kinds for mark, kinds in _everywhere().items() if mark not in own}
+    return {
+        mark: next(marks[kind][0] for kind in KINDS if kind in does) for mark, does in kinds.items()
+    }
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,11 @@ class Task:
     allow_untranslated: bool = False  # a sheet may have parts in its source language
     copy: Copy | None = None  # whom the sheet is for, if it is for one person
 
+    @property
+    def file(self) -> str:
+        """Its sheet's path in the output folder."""
+        return self.job.filename(self.edition.suffix)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -43,5 +48,4 @@ class Outcome:
 
     @property
     def file(self) -> str:
-        """Its path in the output folder."""
-        return self.task.job.filename(self.task.edition.suffix)
+        return self.task.file

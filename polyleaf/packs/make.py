@@ -8,6 +8,7 @@ from functools import partial
 
 from .. import changes, checks, fonts, languages, markup, pdf, translate, typography
 from ..changes import Change
+from ..inputs import SOURCE_LANGUAGE
 from ..markup import Voice
 from ..model import (
     Html,
@@ -20,7 +21,6 @@ from ..model import (
     Written,
     texts,
 )
-from ..plan import SOURCE_LANGUAGE
 from ..problems import Finding, raise_any
 from . import rows
 

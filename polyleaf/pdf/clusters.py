@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from weasyprint.text.ffi import FROM_UNITS, pango
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
+# PangoGlyphInfo: a glyph, its width, where it stands (to the right, down), attributes. Read in one,
+# since each field of each glyph costs a call otherwise.
+INFO = struct.Struct("=IiiiI")
+EMPTY = pango.PANGO_GLYPH_EMPTY
 THOUSAND = 1000  # a text space's unit is a thousandth of the font's size (ISO 32000-1, 9.4.4)
 # Characters without a shape that were put in for the layout alone. What spelling needs stays
 # (U+200C and U+200D), and so do the marks that tell readers which way a run goes (U+200E, U+200F).
@@ -19,11 +24,11 @@ LAYOUT = dict.fromkeys(
         "\N{POP DIRECTIONAL ISOLATE}",
     )
 )
+LAYOUT_SIGNS = re.compile(f"[{''.join(map(chr, LAYOUT))}]")
 MARKS = dict.fromkeys(map(ord, "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A glyph, and where it stands from the pen, in thousandths of the font's size."""
 
     glyph: int
@@ -31,8 +36,9 @@ class Placed:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
+    """A piece of text and what draws it."""
+
     text: str
     glyphs: tuple[Placed, ...]
     width: float  # thousandths of the font's size
@@ -43,7 +49,7 @@ def read(item: Any, line: bytes, size: float) -> list[Cluster]:
     found = list(_read(item, line, FROM_UNITS * THOUSAND / size))
     if is_right_to_left(item):
         found.reverse()
-    return list(_joined(found))
+    return list(_joined(found)) if any(map(_is_bare, found)) else found
 
 
 def is_right_to_left(item: Any) -> bool:
@@ -54,22 +60,23 @@ def is_right_to_left(item: Any) -> bool:
 def _read(item: Any, line: bytes, scale: float) -> Iterator[Cluster]:
     """In the order of the glyphs, which is the order on paper."""
     string, offset, length = item.glyphs, item.item.offset, item.item.length
-    starts = list(string.log_clusters[0 : string.num_glyphs])
+    count = string.num_glyphs
+    starts = ffi.unpack(string.log_clusters, count)
+    infos = INFO.iter_unpack(ffi.buffer(string.glyphs, count * INFO.size))
+    run = line[offset : offset + length]
     ends = dict(zip(order := sorted(set(starts)), [*order[1:], length], strict=True))
-    number = 0
-    while number < string.num_glyphs:
-        start, pen = starts[number], 0.0
-        glyphs: list[Placed] = []
-        while number < string.num_glyphs and starts[number] == start:
-            info = string.glyphs[number]
-            if info.glyph != pango.PANGO_GLYPH_EMPTY:
-                x = pen + info.geometry.x_offset * scale
-                # Pango counts down the page, a PDF up.
-                glyphs.append(Placed(info.glyph, x, -info.geometry.y_offset * scale))
-            pen += info.geometry.width * scale
-            number += 1
-        text = line[offset + start : offset + ends[start]].decode().translate(LAYOUT)
-        yield Cluster(text, tuple(glyphs), pen)
+    whole = LAYOUT_SIGNS.search(run.decode()) is None
+    pen, glyphs = 0.0, list[Placed]()
+    following = [*starts[1:], -1]
+    for start, after, (glyph, width, x, y, _) in zip(starts, following, infos, strict=True):
+        if glyph != EMPTY:
+            # Pango counts down the page, a PDF up.
+            glyphs.append(Placed(glyph, pen + x * scale, -y * scale))
+        pen += width * scale
+        if after != start:
+            text = run[start : ends[start]].decode()
+            yield Cluster(text if whole else text.translate(LAYOUT), tuple(glyphs), pen)
+            pen, glyphs = 0.0, []
 
 
 def _joined(clusters: list[Cluster]) -> Iterator[Cluster]:

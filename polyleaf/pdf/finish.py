@@ -8,7 +8,7 @@ from typing import Any
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-from . import metadata
+from . import metadata, subset
 
 SPACE = " "
 
@@ -17,6 +17,7 @@ def finish(document: Any, pdf: Any) -> None:
     """A finisher for `write_pdf`: the tag tree and the catalog are there, nothing is written."""
     _say_direction(document, pdf)
     _say_lines(document, pdf)
+    subset.name_outlines(pdf)
     metadata.declare(pdf)
 
 

@@ -12,6 +12,7 @@ Deletable when WeasyPrint maps clusters itself; `install` is the only way in.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from weasyprint.draw import text as drawing
@@ -22,6 +23,7 @@ from . import clusters, composites
 from .clusters import Cluster
 from .writer import Writer
 
+PARAGRAPH_ENDS = re.compile("[\n\r\u2028\u2029]")  # for Pango
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # of a word that only the end of the line divides
 
 
@@ -44,9 +46,10 @@ def _draw_first_line(
     layout = textbox.pango_layout
     if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
         return []
-    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
-    line, _ = layout.get_first_line()
     text = layout.text
+    if PARAGRAPH_ENDS.search(text):  # else it changes nothing, and has the line shaped again
+        pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+    line, _ = layout.get_first_line()
     if (hyphen := textbox.style["hyphenate_character"]) != "-" and text.endswith(hyphen):
         text = text.removesuffix(hyphen) + SOFT_HYPHEN
     stream.set_text_matrix(*matrix.values)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pydyf
 from weasyprint.text.ffi import FROM_UNITS, pango
 
 from . import clusters
-from .clusters import THOUSAND, Cluster
+from .clusters import THOUSAND, Cluster, Placed
 from .composites import Composite, Part
 
 LAST = 0xFFFF  # of the numbers that a glyph may have
+UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
+NOTICED = 0.05  # thousandths of the size: the pen is not moved by less
 
 
 class Added:
@@ -38,7 +39,7 @@ class Writer:
         self.font: Any = None
         self.pango_font: Any = None
         self.size = 1.0  # pixels
-        self.shown = ""  # the array of the next TJ
+        self.shown: list[str] = []  # glyphs, and how far to move between them, of the next TJ
         self.behind = 0.0  # how far the pen must still move, in thousandths of the size
 
     def run(self, item: Any, line: bytes) -> None:
@@ -55,30 +56,28 @@ class Writer:
             self.cluster(cluster)
 
     def cluster(self, cluster: Cluster) -> None:
-        if not cluster.text:
-            self.behind += cluster.width
-        elif self._is_plain(cluster):
-            self._show(self._number(cluster.glyphs[0].glyph), cluster.width)
+        text, glyphs, width = cluster
+        if not text:
+            self.behind += width
+        elif len(glyphs) == 1 and self._is_plain(text, glyphs[0]):
+            self._show(self._number(glyphs[0].glyph), width)
         elif "glyf" in self.font.tables:
-            self._show(self._composite(cluster), cluster.width)
+            self._show(self._composite(cluster), width)
         else:
             self._show_marked(cluster)
 
     def flush(self) -> None:
         """Ends the TJ; where the pen stands after it is of no meaning."""
         if self.shown:
-            self.stream.show_text(self.shown)
-        self.shown = ""
+            self.stream.show_text(f"<{''.join(self.shown)}>".replace("<>", ""))
+            self.shown.clear()
 
-    def _is_plain(self, cluster: Cluster) -> bool:
-        """Whether one glyph of the font, just where the pen is, stands for this text alone."""
-        if len(cluster.glyphs) != 1:
+    def _is_plain(self, text: str, placed: Placed) -> bool:
+        """Whether a glyph of the font, just where the pen is, stands for this text alone."""
+        glyph, x, y = placed
+        if round(x) or round(y):
             return False
-        (placed,) = cluster.glyphs
-        if round(placed.x) or round(placed.y):
-            return False
-        number = self._number(placed.glyph)
-        return bool(self.font.to_unicode.setdefault(number, cluster.text) == cluster.text)
+        return bool(self.font.to_unicode.setdefault(self._number(glyph), text) == text)
 
     def _composite(self, cluster: Cluster) -> int:
         """The number of an added glyph that draws the whole cluster."""
@@ -116,20 +115,20 @@ class Writer:
 
     def _show(self, number: int, width: float) -> None:
         self._move()
-        self.shown += f"<{number:04x}>"
+        self.shown.append(f"{number:04x}")
         self.behind += width - self._width(number)
 
     def _move(self) -> None:
-        if moved := round(self.behind, 1):
-            self.shown += f"{-moved:g}"
+        if not -NOTICED < self.behind < NOTICED:
+            moved = round(self.behind, 1)
+            self.shown.append(f">{-moved:g}<")
             self.behind -= moved
 
     def _number(self, glyph: int) -> int:
         """The glyph's number; a character without a glyph gets one, and the font remembers it."""
-        if not glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
+        if not glyph & UNKNOWN:
             return glyph
-        missing = self.font.missing
-        character = glyph - pango.PANGO_GLYPH_UNKNOWN_FLAG
+        missing, character = self.font.missing, glyph - UNKNOWN
         # From the end of all numbers, so that it is none of an added glyph.
         number: int = missing.setdefault(character, LAST - len(missing))
         self.font.widths.setdefault(0, THOUSAND)
@@ -153,5 +152,5 @@ def _letters(cluster: Cluster) -> Iterator[Cluster]:
     for letter in reversed(cluster.text[1:]):
         yield Cluster(letter, (), share)
     back = cluster.width - share if cluster.text else 0.0
-    inked = (replace(placed, x=placed.x - back) for placed in cluster.glyphs)
+    inked = (placed._replace(x=placed.x - back) for placed in cluster.glyphs)
     yield Cluster(cluster.text[:1], tuple(inked), share if cluster.text else cluster.width)

@@ -63,7 +63,8 @@ class Digests:
 
     def _names(self, folder: str) -> str:
         """The names of the files of one template folder, in every root."""
-        return _hashed("\n".join(f"{root} {name}" for root, name in self.template_files(folder)))
+        named = (f"{root} {name}" for root, name in self.template_files(folder))
+        return text_digest("\n".join(named))
 
     def template_files(self, folder: str) -> list[tuple[int, str]]:
         """(number of the root, path below it) of every file in a folder of templates."""
@@ -78,6 +79,11 @@ class Digests:
                 folders.sort()
                 for name in sorted(names):
                     yield number, os.path.relpath(os.path.join(where, name), root)
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text, which may hold what is no UTF-8 in a file's name."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def file_digest(path: str) -> str:
@@ -106,7 +112,7 @@ def font_digest(path: str) -> str:
             heads = _directories(file)
             if heads is None:
                 return file_digest(path)
-            return _hashed(f"{os.fstat(file.fileno()).st_size} {heads.hex()}")
+            return text_digest(f"{os.fstat(file.fileno()).st_size} {heads.hex()}")
     except (FileNotFoundError, NotADirectoryError):
         return ABSENT
     except OSError:
@@ -144,8 +150,4 @@ def _fonts(folders: str) -> str:
                         found.append(f"{entry.path} {entry.stat().st_size}")
         except OSError:
             continue
-    return _hashed("\n".join(sorted(found)))
-
-
-def _hashed(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+    return text_digest("\n".join(sorted(found)))

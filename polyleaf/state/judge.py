@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..jobs import Job, Verdict
 from .digests import ABSENT, Digests, Source
-from .record import Held, Record, Sheet
+from .record import NEVER_BUILT, Held, Record, Sheet
 
 UP_TO_DATE = "up to date"
 
@@ -31,7 +31,7 @@ class Judge:
         """Whether the inputs of a sheet, as files, are those that it was made from."""
         sheet = self.record.sheets.get(file)
         if sheet is None or not sheet.inputs:
-            return Verdict(job, file, True, self.record.flaw or "it was never built here")
+            return Verdict(job, file, True, self.record.flaw or NEVER_BUILT)
         why = self._why(sheet, asked, file)
         found = (*sheet.findings, *sheet.others)
         return Verdict(job, file, bool(why), why or UP_TO_DATE, int(sheet.row[0]), found)

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from .. import translate
 from ..model import Asset, Edition, Leaflet, Messages, Task
+from .digests import text_digest
 
 UNPRINTED = frozenset(("where", "review_by_where", "path", "comment"))
 CHECKED_ONLY = frozenset(("glossary",))  # it is told of, and never printed
@@ -25,10 +26,10 @@ def exact(task: Task, surroundings: Iterable[str]) -> str:
     """The key of a sheet; `surroundings` are the digests of what it is made with."""
     parts = [*surroundings]
     if _prints_more(task.edition):
-        parts.append(_all(task))
+        parts.append(text_digest(repr(task)))
     else:
         parts += _printed(task)
-    return _hashed("\n".join(parts))
+    return text_digest("\n".join(parts))
 
 
 def _printed(task: Task) -> Iterator[str]:
@@ -58,7 +59,7 @@ def _leaflet(leaflet: Leaflet, country: str) -> Leaflet:
 
 @lru_cache(maxsize=64)
 def _leaflet_told(leaflet: Leaflet) -> str:
-    return _hashed(_told(leaflet))
+    return text_digest(_told(leaflet))
 
 
 def _messages(leaflet: Leaflet, messages: Messages | None) -> str:
@@ -85,7 +86,7 @@ def _words(messages: Messages | None) -> str:
 
 @lru_cache(maxsize=16)
 def _edition(edition: Edition) -> str:
-    return _hashed(_told(edition))
+    return text_digest(_told(edition))
 
 
 @lru_cache(maxsize=16)
@@ -106,11 +107,3 @@ def _told(node: object) -> str:
         inside = ", ".join(f"{name}={_told(getattr(node, name))}" for name in fields)
         return f"{type(node).__name__}({inside})"
     return repr(node)
-
-
-def _all(task: Task) -> str:
-    return _hashed(repr(task))
-
-
-def _hashed(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()

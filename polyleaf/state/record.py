@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..problems import Finding
 from .digests import Source
 
+NEVER_BUILT = "it was never built here"
 Held = tuple[Source, str]  # a source and the digest that it had
 
 
@@ -65,7 +66,7 @@ class Record:
 
     root: str = ""  # of the project
     place: str = ""  # of the output folder below it; empty if it is elsewhere
-    flaw: str = "it was never built here"
+    flaw: str = NEVER_BUILT
     clinic: str = ""  # the digest of clinic.yaml when it named these
     languages: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()

@@ -16,27 +16,13 @@ from ..shipped import PACKAGE
 PACKAGES = frozenset(
     (
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "icu4py", "jinja2", "markupsafe"),
-        *(
-            "pillow",
-            "psutil",
-            "pydantic",
-            "pydantic_core",
-            "pydyf",
-            "pyphen",
-            "pyyaml",
-            "rapidfuzz",
-        ),
-        *("segno", "tinycss2", "tinyhtml5", "tqdm", "weasyprint", "zopfli"),
+        *("pillow", "psutil", "pydantic", "pydantic_core", "pydyf", "pyphen", "pyyaml"),
+        *("rapidfuzz", "segno", "tinycss2", "tinyhtml5", "tqdm", "weasyprint", "zopfli"),
     )
 )
 ENGINE = (
-    "pango-1.0",
-    "pangoft2-1.0",
-    "harfbuzz",
-    "harfbuzz-subset",
-    "fontconfig",
-    "freetype",
-    "fribidi",
+    *("pango-1.0", "pangoft2-1.0", "harfbuzz", "harfbuzz-subset"),
+    *("fontconfig", "freetype", "fribidi"),
 )
 FOLDERS = ("/usr/local/lib", "/opt/homebrew/lib", "/usr/lib", "/usr/lib64", "/lib")
 

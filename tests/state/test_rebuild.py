@@ -199,7 +199,7 @@ def test_a_review_date_that_passes_during_the_build_is_no_file_that_changed(
 def test_another_polyleaf_builds_everything(
     built: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(state.inputs, "polyleaf", lambda: "another")
+    monkeypatch.setattr(state.sources, "polyleaf", lambda: "another")
     changed = build(built)
     assert (changed.made, changed.why("hands")) == (SHEETS, {"Polyleaf changed"})
 

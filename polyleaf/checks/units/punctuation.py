@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 
 from ... import languages
-from ...languages import Punctuation
 from ...model import Language, Unit
 from ...problems import Finding, Severity
 from ..characters import excerpt, named
@@ -31,15 +30,16 @@ def check(unit: Unit) -> Iterator[Finding]:
     marks = languages.punctuation(language)
     told: set[str] = set()
     for at, mark in enumerate(text):
-        instead = marks.instead(mark)
-        if instead and mark not in told and _is_wrong(text, at, language, marks):
+        if mark not in marks.foreign or mark in told:
+            continue
+        if _is_wrong(text, at, language):
             told.add(mark)
-            yield _finding(unit, excerpt(text, at), mark, instead)
+            yield _finding(unit, excerpt(text, at), mark, marks.foreign[mark])
     if language.script in CHINESE and (narrow := _brackets(text, language)):
         yield _finding(unit, narrow, "(", "（")
 
 
-def _is_wrong(text: str, at: int, language: Language, marks: Punctuation) -> bool:
+def _is_wrong(text: str, at: int, language: Language) -> bool:
     after = text[at + 1 : at + 2]
     if not follows_own_letter(text, at, language):
         return False

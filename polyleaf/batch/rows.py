@@ -1,0 +1,32 @@
+"""A recorded sheet ↔ its row of the manifest: the record does not hold anything twice."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from ..model import Built
+from ..state import Sheet
+
+# Fields of a row that a sheet has elsewhere.
+APART = ("file", "sha256", "leaflet", "language", "edition", "key", "findings")
+NAMES = [field.name for field in dataclasses.fields(Built) if field.name not in APART]
+
+
+def of(file: str, sheet: Sheet) -> Built:
+    """The row of a recorded sheet."""
+    return Built(
+        file=file,
+        sha256=sheet.stamp.sha256,
+        leaflet=sheet.leaflet,
+        language=sheet.language,
+        edition=sheet.edition,
+        key=sheet.key,
+        findings=tuple(sorted(map(str, set(sheet.findings)))),
+        **dict(zip(NAMES, sheet.row, strict=True)),
+    )
+
+
+def rest(row: Built) -> tuple[Any, ...]:
+    """What a sheet's `row` holds of it."""
+    return tuple(getattr(row, name) for name in NAMES)
