@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import absolute, float, inline, preferred
 
 from .stand_in import StandIn
@@ -43,6 +44,13 @@ def _min_content_width(context: Any, box: Any, *arguments: Any, **named: Any) ->
     return NARROWEST.theirs(context, box, *arguments, **named)
 
 
+def _is_in_normal_flow(box: Any) -> Any:
+    """Most boxes are, and are asked again and again."""
+    style = box.style
+    plain = style["float"] == "none" and style["position"] == "static"
+    return plain or FLOW.theirs(box)
+
+
 def _next_linebox(context: Any, linebox: Any, *arguments: Any) -> Any:
     """A line of text. The engine sets each right-to-left one twice, to the same end: it compares
     the place of the line's right edge with that of a line of no width.
@@ -61,9 +69,11 @@ def _next_linebox(context: Any, linebox: Any, *arguments: Any) -> Any:
 
 SHRINKING = (absolute, float, inline, preferred)
 NARROWEST = StandIn(inline, "inline_min_content_width", _min_content_width)
+FLOW = StandIn(Box, "is_in_normal_flow", _is_in_normal_flow)
 LINE = StandIn(inline, "get_next_linebox", _next_linebox)
 PARTS = (
     *(StandIn(module, "shrink_to_fit", _shrink_to_fit) for module in SHRINKING),
     NARROWEST,
+    FLOW,
     LINE,
 )

@@ -14,6 +14,7 @@ from .stand_in import StandIn
 # What is worked out from other properties too, or from the parent's in a way of its own.
 ODD = INITIAL_NOT_COMPUTED | {"display", "float", "page", "position"}
 ODD |= {name for name in INITIAL_VALUES if name.startswith("text_decoration_")}
+HEIRLOOMS = INHERITED - ODD - PHYSICAL_FUNCTIONS.keys()
 # (property, direction) → the logical property that may stand for it.
 LOGICAL = {
     (name, direction): logical(block="ttb", inline=direction)
@@ -51,12 +52,29 @@ def _anonymous(style: Any, parent_style: Any) -> None:
 
 def _missing(style: Any, key: str) -> Any:
     """A property's computed value, which is asked for the first time."""
+    if style.parent_style is None or key in style.cascaded:
+        return MISSING.theirs(style, key)
+    if key in HEIRLOOMS:
+        return _inherited(style, key, style.cascaded)
+    if key[:2] == "__":
+        value = style[key] = style.parent_style[key]
+        return value
+    return MISSING.theirs(style, key)
+
+
+def _missing_in_anonymous(style: Any, key: str) -> Any:
+    if key in HEIRLOOMS:
+        return _inherited(style, key, ())
+    return MISSING_IN_ANONYMOUS.theirs(style, key)
+
+
+def _inherited(style: Any, key: str, cascaded: Any) -> Any:
+    """The parent's value, and with it what else the parent knows by now: it is asked for next."""
     parent = style.parent_style
-    if parent is None or key in style.cascaded or not (key in INHERITED or key[:2] == "__"):
-        return MISSING.theirs(style, key)
-    if key in PHYSICAL_FUNCTIONS or key in ODD:
-        return MISSING.theirs(style, key)
     value = style[key] = parent[key]
+    for name in HEIRLOOMS:
+        if name in parent and name not in style and name not in cascaded:
+            style[name] = parent[name]
     return value
 
 
@@ -95,6 +113,7 @@ def _asked(styles: Any, element: Any, pseudo_type: Any = None) -> Any:
 INIT = StandIn(ComputedStyle, "__init__", _computed)
 ANONYMOUS = StandIn(AnonymousStyle, "__init__", _anonymous)
 MISSING = StandIn(ComputedStyle, "__missing__", _missing)
+MISSING_IN_ANONYMOUS = StandIn(AnonymousStyle, "__missing__", _missing_in_anonymous)
 SET = StandIn(StyleFor, "set_computed_styles", _set)
 ASKED = StandIn(StyleFor, "__call__", _asked)
-PARTS = (INIT, ANONYMOUS, MISSING, SET, ASKED)
+PARTS = (INIT, ANONYMOUS, MISSING, MISSING_IN_ANONYMOUS, SET, ASKED)
