@@ -12,6 +12,9 @@ from fnmatch import fnmatchcase
 from .problems import Finding, Severity
 
 STOPPED = 130
+# Catalogs that are no leaflet's: the words that templates print, and the project's own terms.
+INTERFACE = "interface"
+GLOSSARY = "glossary"
 
 
 @dataclass(frozen=True, slots=True)
