@@ -18,13 +18,17 @@ def inside(root: Path, name: str, where: Where) -> Path:
     """`name` below `root`, links followed; raises PolyleafError if it leads out or is not there."""
     try:
         path = (root / name).resolve()
-        found = path.is_file()
+        found, folder = path.is_file(), path.is_dir()
     except (OSError, RuntimeError, ValueError):  # too long, links in a ring, U+0000
-        path, found = root.resolve(), False
+        path, found, folder = root.resolve(), False, False
     if not path.is_relative_to(root.resolve()):
         message = f'"{name}" leads outside the project'
         hint = f"keep the file below {root.name}/"
         raise PolyleafError([Finding(where, "outside-project", message, hint)])
+    if folder:
+        message = f'"{name}" is a folder, not a file'
+        hint = "put a file in its place, or name one inside it"
+        raise PolyleafError([Finding(where, "file-missing", message, hint)])
     if not found:
         message = f'there is no file "{name}"'
         hint = f"the path counts from {root.name}/"

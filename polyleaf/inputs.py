@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import catalog, content, editions, languages, pseudo
-from .jobs import expand
+from .jobs import GLOSSARY, INTERFACE, expand
 from .model import Edition, GlossaryTerm, Language, Leaflet, Messages
 from .problems import Blame, Finding, PolyleafError, Where, raise_any
 from .project import CONTENT, Project
 from .shipped import shipped
 
-INTERFACE = "interface"
-GLOSSARY = "glossary"
 SOURCE_LANGUAGE = "en"
 T = TypeVar("T")
 

@@ -12,6 +12,9 @@ from fnmatch import fnmatchcase
 from .problems import Finding, Severity
 
 STOPPED = 130
+# Catalogs that are no leaflet's: the words that templates print, and the project's own terms.
+INTERFACE = "interface"
+GLOSSARY = "glossary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class Report:
     stale: tuple[str, ...] = ()  # files that a dry run would have made
     removed: tuple[str, ...] = ()  # files whose source is gone
     copies: tuple[str, ...] = ()  # files of personal copies, which no manifest lists
+    stopped: bool = False  # somebody asked for it, be it only with the last sheet
 
     @property
     def exit_code(self) -> int:
@@ -110,7 +114,7 @@ class Report:
 
         130 is what shells say of a process that SIGINT ended.
         """
-        if self.left:
+        if self.stopped:
             return STOPPED
         errors = (f.blame for f in self.findings if f.severity is Severity.ERROR)
         return max((int(blame) for blame in errors), default=int(bool(self.failed)))

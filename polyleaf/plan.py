@@ -8,8 +8,8 @@ from functools import cache
 from itertools import product
 
 from . import markup, pseudo
-from .inputs import INTERFACE, SOURCE_LANGUAGE, Reader
-from .jobs import Job
+from .inputs import SOURCE_LANGUAGE, Reader
+from .jobs import INTERFACE, Job
 from .jobs import Selection as Selection
 from .model import Edition, Language, Leaflet, Messages, Task
 from .problems import Finding

@@ -35,6 +35,16 @@ def test_a_path_inside_is_found(tmp_path: Path) -> None:
     assert files.inside(tmp_path, "images/face.svg", HERE) == (tmp_path / "images/face.svg")
 
 
+def test_a_folder_in_the_place_of_a_file_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "hands.yaml").mkdir()
+    with pytest.raises(PolyleafError, match=r'"hands\.yaml" is a folder, not a file'):
+        files.read(tmp_path, "hands.yaml", HERE, 9)
+    with pytest.raises(PolyleafError, match=r'there is no file "feet\.yaml"'):
+        files.read(tmp_path, "feet.yaml", HERE, 9)
+    with pytest.raises(PolyleafError, match="there is no file"):
+        files.read(tmp_path, "h" * 300, HERE, 9)  # longer than a name may be
+
+
 @pytest.mark.parametrize("name", ["../x.svg", "/etc/hostname", "images/../../x.svg", "link.svg"])
 def test_a_path_that_leads_out_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "x.svg").touch()

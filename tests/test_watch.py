@@ -125,6 +125,15 @@ def page(project: Sandbox) -> str:
     return (project.root / PAGE).read_text("utf-8")
 
 
+def test_ctrl_c_with_the_last_sheet_of_a_build_ends_it(project: Sandbox, watched: Watched) -> None:
+    before = page(project)
+    project.edit("content/hands.yaml", "20 seconds", "30 seconds")
+    while page(project) == before:
+        pass
+    assert watched.end() in (0, 130), "as it comes before or after the end of the build"
+    assert "Traceback" not in watched.said
+
+
 def test_a_call_that_is_wrong_ends_it(project: Sandbox) -> None:
     for arguments, says in (
         (("nobody",), "leaflet-unknown"),

@@ -5,6 +5,7 @@ since      what git says has changed
 quick      the record alone knows what is asked for: nothing is read but to hash it
 ready      what is stale, read
 full       the recipe: make it, write it down, tell
+owner      whose the outputs in the folder are
 recording  what was built from what, written down as the build goes on
 rows       a recorded sheet ↔ its row of the manifest
 clinic     what the record knows of clinic.yaml

@@ -58,6 +58,7 @@ def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator
             yield _noted(ready, outcome)
     except KeyboardInterrupt:
         ready.left += left  # what is written stays, and is listed
+        ready.stopped = True
     except PolyleafError as error:  # nobody is there to make the others
         ready.findings += error.findings
         ready.failed += left
@@ -79,15 +80,16 @@ def _noted(ready: Ready, outcome: Outcome) -> Outcome:
 def _see_to_orphans(ready: Ready) -> None:
     """Removes outputs whose source is gone if that is asked for, or tells of them."""
     survey, request = ready.survey, ready.request
-    asked, named = survey.verdicts.keys(), ready.recorder.named
-    gone = orphans.orphans(survey.record, asked, named, survey.digests)
+    record, asked, named = survey.record, survey.verdicts.keys(), ready.recorder.named
+    gone = orphans.orphans(record, asked, named, survey.digests)
     shown = orphans.shown(survey.root, request.folder)
     if not request.prune:
-        ready.findings += (orphans.told(file, why, shown) for file, why in gone.items())
+        told = (orphans.told(file, why, shown, record.doubtful) for file, why in gone.items())
+        ready.findings += told
     elif request.dry_run:
-        ready.removed += gone
+        ready.removed += (file for file in gone if file not in record.doubtful)
     else:
-        ready.removed, stay = orphans.prune(request.folder, gone, survey.record, shown)
+        ready.removed, stay = orphans.prune(request.folder, gone, record, shown)
         ready.findings += stay
 
 
@@ -102,6 +104,7 @@ def _report(ready: Ready) -> Report:
         up_to_date=tuple(file for file, verdict in verdicts.items() if not verdict.stale),
         stale=stale if ready.request.dry_run else (),
         removed=tuple(ready.removed),
+        stopped=ready.stopped,
     )
 
 

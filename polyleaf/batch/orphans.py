@@ -1,15 +1,22 @@
-"""Outputs whose source is gone: told in every build, and removed if that is asked for."""
+"""Outputs whose source is gone: told in every build, and removed if that is asked for.
+
+Several projects may build into one folder. Nothing is removed that this one, as its folder's path
+names it, is not known to have built.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from pathlib import Path
 
 from ..problems import Finding, Severity, Where
 from ..state import Digests, Record, Sheet
 from ..state.digests import ABSENT
+
+DOUBTFUL = "another project may have built it, and it stays"
+BY_HAND = "remove it if nobody needs it"
 
 
 def orphans(
@@ -23,14 +30,24 @@ def orphans(
     }
 
 
-def told(file: str, why: str, shown: str) -> Finding:
+def told(file: str, why: str, shown: str, doubtful: Collection[str]) -> Finding:
     """`shown` is the output folder as problems name it."""
+    if file in doubtful:
+        return _finding(f"{shown}/{file}", f"no source here: {why}", f"{DOUBTFUL}; {BY_HAND}")
     return _finding(f"{shown}/{file}", f"its source is gone: {why}", "--prune removes it")
+
+
+def place(root: Path, output: Path) -> str:
+    """Where the output folder is below the project's; empty if it is elsewhere.
+
+    With a project that is moved or copied goes what it has built below its own folder.
+    """
+    return output.relative_to(root).as_posix() if output.is_relative_to(root) else ""
 
 
 def shown(root: Path, output: Path) -> str:
     """The output folder as problems name it."""
-    return (output.relative_to(root) if output.is_relative_to(root) else output).as_posix()
+    return place(root, output) or output.as_posix()
 
 
 def prune(
@@ -43,16 +60,31 @@ def prune(
     removed, left = list[str](), list[Finding]()
     for file in gone:
         path, stamp = output / file, record.sheets[file].stamp
+        if file in record.doubtful and path.exists():
+            left.append(_finding(f"{shown}/{file}", f"it has no source here; {DOUBTFUL}", BY_HAND))
+            continue
         if not _inside(output, file) or (path.exists() and not stamp.now(os.fspath(path))):
             message = "its source is gone, but it is not what was built, and stays"
-            left.append(_finding(f"{shown}/{file}", message, "remove it if nobody needs it"))
+            left.append(_finding(f"{shown}/{file}", message, BY_HAND))
             continue
         path.unlink(missing_ok=True)
         with contextlib.suppress(OSError):  # not empty
             path.parent.rmdir()
-        del record.sheets[file]
+        _drop(record, file)
         removed.append(file)
     return removed, left
+
+
+def forget(record: Record, output: Path, clinic: Set[tuple[str, str]], digests: Digests) -> None:
+    """Those that somebody has removed by hand."""
+    for file in orphans(record, frozenset(), clinic, digests):
+        if not os.path.lexists(output / file):
+            _drop(record, file)
+
+
+def _drop(record: Record, file: str) -> None:
+    del record.sheets[file]
+    record.doubtful = [other for other in record.doubtful if other != file]
 
 
 def _finding(path: str, message: str, hint: str) -> Finding:

@@ -75,7 +75,7 @@ def report(survey: Survey) -> Report | None:
         _write(record, request.folder)
     shown = orphans.shown(survey.root, request.folder)
     findings = {finding for v in survey.verdicts.values() for finding in v.findings}
-    findings |= {orphans.told(file, why, shown) for file, why in gone.items()}
+    findings |= {orphans.told(file, why, shown, record.doubtful) for file, why in gone.items()}
     return Report((), (), tuple(sorted(findings)), up_to_date=tuple(survey.verdicts))
 
 

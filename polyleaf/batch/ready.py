@@ -15,7 +15,8 @@ from ..problems import Finding, PolyleafError, raise_call
 from ..project import Project
 from . import clinic
 from .ingredients import pictures
-from .recording import Recorder, take_over
+from .owner import take_over
+from .recording import Recorder
 from .request import Request
 from .survey import Survey
 
@@ -33,6 +34,7 @@ class Ready:
     failed: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    stopped: bool = False
 
     @property
     def request(self) -> Request:

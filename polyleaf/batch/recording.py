@@ -7,7 +7,7 @@ there. What a build that was killed had not recorded yet is built once more.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from ..state import NAME, Digests, Record, Sheet, Source, Stamp, keys, of_catalo
 from ..state.digests import file_digest
 from ..state.record import Held
 from ..state.sources import OPTIONS, SURROUNDINGS
-from . import ingredients, orphans, rows
+from . import ingredients, rows
 
 EVERY = 5.0  # seconds between two writings of the record
 
@@ -35,6 +35,7 @@ class Recorder:
     named: frozenset[tuple[str, str]]  # language and edition of all that clinic.yaml names
     asked: dict[str, str]  # languages as they were asked for, by file
     findings: list[Finding] = field(default_factory=list)
+    _built: list[str] = field(default_factory=list)
     _keys: dict[str, str] = field(default_factory=dict)
     _fresh: dict[str, Sheet] = field(default_factory=dict)
     _written: float = field(default_factory=time.monotonic)
@@ -57,9 +58,12 @@ class Recorder:
 
     def built(self, outcome: Outcome, data: bytes) -> Built:
         """Notes a sheet that was just written; returns its row."""
-        task = outcome.task
+        task, file = outcome.task, outcome.file
         row = manifest.row(outcome, data, self.key(task))
-        stamp = Stamp.of(self.project.output / task.file, row.sha256)
+        stamp = _stamp(self.project.output / file, row.sha256)
+        self._built.append(file)
+        if file in self.record.doubtful:
+            self.record.doubtful.remove(file)
         self._note(task, stamp, outcome.findings, rows.rest(row), drawn=outcome.drawn)
         if time.monotonic() - self._written > EVERY:
             self.write()
@@ -78,7 +82,8 @@ class Recorder:
         """
         now, told = self.digests.again(), set[Source]()
         for file, sheet in self._fresh.items():
-            other = [source for source, then in sheet.inputs if now.of(source) != then]
+            held = (pair for pair in sheet.inputs if pair[0].kind != "due")  # midnight is no edit
+            other = [source for source, then in held if now.of(source) != then]
             told.update(other)
             self.record.sheets[file] = sheet._replace(inputs=()) if other else sheet
         self._fresh.clear()
@@ -103,8 +108,17 @@ class Recorder:
         found = list(outputs.write_lists(self.project, listed))
         self.record.listing, self.record.lists = inputs, {}
         if not found:
-            self.record.lists = {name: _stamp(self.project.output / name) for name in outputs.LISTS}
-        self.findings += found
+            paths = {name: self.project.output / name for name in outputs.LISTS}
+            self.record.lists = {n: _stamp(p, file_digest(str(p))) for n, p in paths.items()}
+        self.findings += [*found, *self._gone()]
+
+    def _gone(self) -> Iterator[Finding]:
+        """What was written and does not stand there at the end: it must not count as built."""
+        for file in self._built:
+            path = self.project.output / file
+            if not path.is_file():
+                where, hint = Where(self.project.shown(path)), "build again"
+                yield Finding(where, "output-gone", "somebody removed it during the build", hint)
 
     def _note(
         self,
@@ -136,20 +150,9 @@ class Recorder:
         return tuple((source, self.digests.of(source)) for source in dict.fromkeys(sources))
 
 
-def take_over(
-    record: Record, project: Project, named: Set[tuple[str, str]], digests: Digests
-) -> None:
-    """Has the record hold those outputs that are the project's, whoever recorded them."""
-    if record.flaw:  # the manifest tells at least which files were ours
-        for row in manifest.read(project.output / manifest.NAME):
-            job = (row.leaflet, row.language, row.edition)
-            stamp = Stamp(-1, -1, row.sha256)
-            record.sheets[row.file] = Sheet(*job, "", False, (), "", stamp, False, (), (), ())
-    elif record.root != str(project.root):  # what another built here is not ours to call orphaned
-        for file in orphans.orphans(record, frozenset(), named, digests):
-            del record.sheets[file]
-    record.root, record.flaw = str(project.root), ""
-
-
-def _stamp(path: Path) -> Stamp:
-    return Stamp.of(path, file_digest(str(path)))
+def _stamp(path: Path, sha256: str) -> Stamp:
+    """The stamp of a file that was just written, though it may be gone again."""
+    try:
+        return Stamp.of(path, sha256)
+    except OSError:
+        return Stamp(-1, -1, sha256)

@@ -50,8 +50,8 @@ LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
     placeholders.check,
     bidi.check,
     sources.check,
-    review.check_due,
 )
+DATED: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (review.check_due,)
 LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
     strings.check_reviewer,
     untranslated.check,
@@ -83,9 +83,15 @@ RELEASE_ERRORS = frozenset(  # codes of findings that a draft only warns of
 )
 
 
-@lru_cache(maxsize=64)  # it is the same for every language and edition
 def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
-    """Everything found in a leaflet in its source language."""
+    """Everything found in a leaflet in its source language, today."""
+    dated = (finding for check in DATED for finding in check(subject, clinic))
+    return (*_lasting(subject, clinic), *dated)
+
+
+@lru_cache(maxsize=64)  # it is the same for every language and edition
+def _lasting(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
+    """What is found in it on any day: a process may see several."""
     return tuple(finding for check in LEAFLET for finding in check(subject, clinic))
 
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from .. import model, yamlfile
 from ..inline import one_line
+from ..jobs import GLOSSARY, INTERFACE
 from ..model import Asset, Block, Leaflet, Text
 from ..problems import Finding, PolyleafError, Where, did_you_mean, the_first
 from ..yamlfile import Scalar
@@ -18,9 +19,9 @@ from . import shape
 from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
-# The domain of the templates' words, and the words of the command line.
+# The catalogs that are no leaflet's, and the words of the command line.
 RESERVED = (
-    *("interface", "glossary", "build", "catalogs", "check", "fonts", "schema"),
+    *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "fonts", "schema"),
     *("serve", "sign", "status", "waive"),
 )
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError

@@ -18,7 +18,7 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
     copies: list[str] = []
     failed: list[str] = list(plan.failed)
     findings: set[Finding] = set(plan.findings)
-    left = {task.file for task in plan.tasks}
+    left, stopped = {task.file for task in plan.tasks}, False
     files.sweep(project.output, left)  # half a copy is about a person too
     try:
         for outcome in mapper(pipeline.make, plan.tasks):
@@ -31,6 +31,12 @@ def build(project: Project, plan: Plan, mapper: Mapper = map) -> Iterator[Outcom
             (failed if outcome.data is None else copies).append(outcome.file)
             yield outcome
     except KeyboardInterrupt:
-        pass  # what is written stays
-    told = tuple(sorted(findings))
-    yield Report((), tuple(failed), told, left=tuple(sorted(left)), copies=tuple(copies))
+        stopped = True  # what is written stays
+    yield Report(
+        built=(),
+        failed=tuple(failed),
+        findings=tuple(sorted(findings)),
+        left=tuple(sorted(left)),
+        copies=tuple(copies),
+        stopped=stopped,
+    )

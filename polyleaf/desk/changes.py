@@ -9,7 +9,8 @@ from pathlib import Path
 
 from .. import catalog, languages
 from ..catalog import Catalog, Entry
-from ..inputs import GLOSSARY, INTERFACE, find_catalog
+from ..inputs import find_catalog
+from ..jobs import GLOSSARY, INTERFACE
 from ..model import Language
 from ..problems import Finding, Severity, Where
 from ..project import Project

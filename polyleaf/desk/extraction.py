@@ -7,7 +7,8 @@ from functools import partial
 
 from .. import catalog, editions, languages, markup, pseudo
 from ..catalog import Entry
-from ..inputs import INTERFACE, SOURCE_LANGUAGE, read_leaflet
+from ..inputs import SOURCE_LANGUAGE, read_leaflet
+from ..jobs import INTERFACE
 from ..model import Language
 from ..problems import Blame, Finding, PolyleafError, Where
 from ..project import Project, select

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from .. import catalog, checks, languages, pseudo, translate
 from ..catalog import Catalog
-from ..inputs import INTERFACE, find_catalog, read_leaflet
+from ..inputs import find_catalog, read_leaflet
+from ..jobs import INTERFACE
 from ..model import Language, Leaflet, Translation
 from ..problems import Blame, Finding, PolyleafError, Severity, Where, raise_any
 from ..project import Project, select

@@ -9,8 +9,8 @@ from itertools import product
 
 from .. import translate
 from ..checks.units import copied, waivers
-from ..inputs import INTERFACE, SOURCE_LANGUAGE, Reader
-from ..jobs import Selection
+from ..inputs import SOURCE_LANGUAGE, Reader
+from ..jobs import INTERFACE, Selection
 from ..model import Language, Leaflet, Messages, Provenance, Standing, Text, Unit
 from ..problems import Finding, Where
 from ..project import Project, select

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from .. import catalog, checks, languages, translate
 from ..catalog import Catalog, Entry
-from ..inputs import INTERFACE, read_leaflet
+from ..inputs import read_leaflet
+from ..jobs import INTERFACE
 from ..model import Language, Translation, Unit, Waiver, seal
 from ..problems import Blame, Finding, PolyleafError, Where
 from ..project import Project

@@ -1,8 +1,10 @@
 """Ways to map tasks: worker processes of this machine, or a Dask cluster.
 
     worker      a process that makes sheets, and what it may take
+    work        what runs inside it
     processes   a few of them, kept busy; what one of them loses is tried once more, alone
     cluster     the same jobs handed to the workers of a Dask scheduler
+    inner       the process that makes the sheets of such a worker
     order       the longest jobs first
     stop        Ctrl-C and SIGTERM, heard where nothing is half done
 

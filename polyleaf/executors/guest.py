@@ -1,23 +1,27 @@
 """What runs inside a worker of a Dask cluster, and how it gets there.
 
-What goes to and fro are plain values.
+What goes to and fro are plain values, and losses.
 """
 
 from __future__ import annotations
 
-import faulthandler
 import pickle
-import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..problems import PolyleafError
-from .limits import Make
+from .limits import Limits, Make
+from .loss import Loss
 from .machine import Machine, describe
-from .worker import Values, without_task
+from .work import Values
 
 if TYPE_CHECKING:
     from distributed import Client, Future
+
+    from .inner import Inner
+
+# The process that makes this worker's sheets. A worker that runs one thread makes one at a time.
+_INNER: dict[tuple[Make, Limits], Inner] = {}
 
 
 class Call:
@@ -48,10 +52,18 @@ def introduce(families: tuple[str, ...], threads: int) -> Machine | str:
         return str(error)
 
 
-def run(make: Make, task: bytes, seconds: float) -> Values:
-    """What became of a task. A sheet that hangs ends this process: Dask's nanny starts another."""
-    faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__ or sys.stderr)
-    try:
-        return without_task(make(pickle.loads(task)))
-    finally:
-        faulthandler.cancel_dump_traceback_later()
+def run(make: Make, task: bytes, limits: Limits) -> Values | Loss:
+    """What became of a task, or of the process that made it: this one goes on."""
+    from .inner import Inner
+
+    inner = _INNER.pop((make, limits), None)
+    if inner is None or not inner.alive:
+        for other in (inner, *_INNER.values()):
+            if other is not None:
+                other.end()
+        _INNER.clear()
+        inner = Inner(make, limits)
+    made = inner.made(task)
+    if not isinstance(made, Loss):
+        _INNER[make, limits] = inner
+    return made

@@ -15,12 +15,13 @@ from ..model import Outcome, Task
 from .guest import Call, run
 from .limits import Limits, Make
 from .loss import Loss, killed, lost
+from .work import Values
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
 AHEAD = 2  # jobs a worker: the one it is at, and the next
-TRIES = 3  # times that a job is handed out again because its workers are gone
+AGAIN = 1  # times that a job is handed out again because its workers are gone
 FETCH = 10.0  # seconds in which a result of a few megabytes must come
 
 
@@ -34,7 +35,7 @@ class Handed:
     limits: Limits
     done: SimpleQueue[Future[Any]]
     waiting: deque[int]  # numbers of tasks
-    suspects: deque[int] = field(default_factory=deque)  # workers died of them, or beside them
+    suspects: deque[int] = field(default_factory=deque)  # processes died of them, or beside them
     alone: set[int] = field(default_factory=set)  # suspects that were tried once more
     tries: Counter[int] = field(default_factory=Counter)
     flying: dict[Future[Any], tuple[int, frozenset[str]]] = field(default_factory=dict)
@@ -66,7 +67,7 @@ class Handed:
         number, _ = self.flying.pop(future)
         task = self.tasks[number]
         try:
-            return Outcome(task=task, **future.result(timeout=FETCH))
+            made: Values | Loss | None = future.result(timeout=FETCH)
         except (CancelledError, TimeoutError, OSError):  # its worker went with the result
             return self._again(number)
         except MemoryError:
@@ -74,10 +75,8 @@ class Handed:
         except Exception as error:
             if type(error).__name__ != "KilledWorker":  # Dask's; it has tried several times
                 raise
-        if number in self.alone:
-            return killed(task, self.limits)
-        self.suspects.append(number)
-        return None
+            made = None
+        return Outcome(task=task, **made) if isinstance(made, dict) else self._lost(number, made)
 
     def cancel(self) -> None:
         """Nobody waits for these any more."""
@@ -87,13 +86,22 @@ class Handed:
 
     def _submit(self, number: int, workers: Collection[str]) -> None:
         task = pickle.dumps(self.tasks[number])
-        future = Call(run, self.make, task, self.limits.seconds).submit(self.client, workers)
+        future = Call(run, self.make, task, self.limits).submit(self.client, workers)
         self.flying[future] = number, frozenset(workers)
         future.add_done_callback(self.done.put)
 
     def _again(self, number: int) -> Outcome | None:
         self.tries[number] += 1
-        if self.tries[number] > TRIES:
-            return killed(self.tasks[number], self.limits)
+        if self.tries[number] > AGAIN:
+            return self._lost(number, None)
         self.waiting.appendleft(number)
+        return None
+
+    def _lost(self, number: int, loss: Loss | None) -> Outcome | None:
+        """The end of a job that was tried alone; any other may be the victim of its neighbours."""
+        if number in self.alone:
+            task = self.tasks[number]
+            return lost(task, loss, self.limits) if loss else killed(task)
+        self.suspects.append(number)
+        del self.tries[number]
         return None

@@ -37,12 +37,11 @@ def lost(task: Task, loss: Loss, limits: Limits) -> Outcome:
     return _failed(task, f"worker-{loss.cause}", message, hint)
 
 
-def killed(task: Task, limits: Limits) -> Outcome:
+def killed(task: Task) -> Outcome:
     """`worker-died` on a cluster, where who ended the workers is in their own logs alone."""
     sheet, alone = _named(task)
-    message = f"the workers that made {sheet} died, each of them"
-    more = f"it may take more than {limits.seconds:g} seconds, or more memory than they have"
-    return _failed(task, "worker-died", message, f"{more}: see their logs; {alone}")
+    message = f"the workers that were at {sheet} died, each of them"
+    return _failed(task, "worker-died", message, f"what ended them is in their logs; {alone}")
 
 
 def _named(task: Task) -> tuple[str, str]:

@@ -13,6 +13,9 @@ from types import FrameType
 def heard() -> Iterator[Callable[[], bool]]:
     """Whether somebody asked to stop, for as long as this lasts; a second signal ends the process.
 
+    Raises KeyboardInterrupt at its end if somebody did, though all was done by then: what comes
+    next is to be stopped too.
+
     An exception out of a signal can fall between any two steps, such as making a temporary file
     and noting that it must go; a question that is asked between two sheets cannot.
     """
@@ -36,3 +39,5 @@ def heard() -> Iterator[Callable[[], bool]]:
         yield asked.is_set
     finally:
         restore()
+    if asked.is_set():
+        raise KeyboardInterrupt

@@ -7,27 +7,22 @@ through the pipe to it is only the number of a task: no side ever waits for the 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
+import math
 import multiprocessing
 import os
-import resource
-import signal
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from multiprocessing.connection import Connection
-from queue import SimpleQueue
-from typing import Any
 
 import psutil
 
 from ..model import Outcome, Task
 from .limits import Limits, Make
 from .loss import Cause
+from .work import OUT_OF_MEMORY, work
 
 # A forked worker has the engine loaded already. Elsewhere than on Linux forking is not safe.
 if sys.platform == "linux":
@@ -35,9 +30,6 @@ if sys.platform == "linux":
 else:
     CONTEXT = multiprocessing.get_context("spawn")
 GARBAGE = 5000  # objects between two searches for it; a sheet makes some 100,000
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
-Values = dict[str, Any]  # of an outcome, its task apart
-OUT_OF_MEMORY = None  # what a worker sends in place of a sheet
 
 
 class Worker:
@@ -56,7 +48,7 @@ class Worker:
         # Forked, it holds our end of each pipe too, and would never see that we are gone.
         ours = (*others, self.pipe) if _is_forked() else ()
         arguments = (make, tasks, limits, theirs, ours, os.getpid())
-        self._process = CONTEXT.Process(target=_work, args=arguments, daemon=True)
+        self._process = CONTEXT.Process(target=_begin, args=arguments, daemon=True)
         self._process.start()
         theirs.close()
         self._watched = psutil.Process(self._process.pid)
@@ -82,12 +74,8 @@ class Worker:
 
     def excess(self) -> Cause | None:
         """What it has taken too much of."""
-        if self.given and time.monotonic() - self._since > self._limits.seconds:
-            return "timeout"
-        with contextlib.suppress(psutil.Error):  # it may be gone by now
-            if self._watched.memory_info().rss > self._had + self._limits.bytes:
-                return "memory"
-        return None
+        since = self._since if self.given else math.inf
+        return excess(self._watched, since, self._had, self._limits)
 
     def end(self, patience: float = 0) -> int:
         """Ends the process, after `patience` seconds in which it may end by itself.
@@ -103,7 +91,20 @@ class Worker:
         return code
 
 
-def _work(
+def excess(process: psutil.Process, since: float, had: int, limits: Limits) -> Cause | None:
+    """What a process has taken too much of.
+
+    `since` is when it began its sheet, on the monotonic clock; `had` the bytes that it had before.
+    """
+    if time.monotonic() - since > limits.seconds:
+        return "timeout"
+    with contextlib.suppress(psutil.Error):  # it may be gone by now
+        if process.memory_info().rss > had + limits.bytes:
+            return "memory"
+    return None
+
+
+def _begin(
     make: Make,
     tasks: Sequence[Task],
     limits: Limits,
@@ -111,59 +112,11 @@ def _work(
     others: Iterable[Connection],
     parent: int,
 ) -> None:
-    """The life of the process: it ends with its parent, or by its parent's hand."""
     for other in others:
         other.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches it too; its parent decides
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    _end_with(parent)
-    _limit_memory(limits.bytes)
     gc.freeze()  # the engine stays for good: else its objects are looked through at every sheet
     gc.set_threshold(GARBAGE)
-    numbers: SimpleQueue[int] = SimpleQueue()
-    threading.Thread(target=_receive, args=(pipe, numbers), daemon=True).start()
-    while True:
-        number = numbers.get()
-        try:
-            values = without_task(make(tasks[number]))
-        except MemoryError:
-            pipe.send(OUT_OF_MEMORY)
-            return
-        pipe.send(values)
-
-
-def _receive(pipe: Connection, numbers: SimpleQueue[int]) -> None:
-    """Waits for numbers beside the work, so that the parent's end is seen in the midst of it."""
-    try:
-        while True:
-            numbers.put(pipe.recv())
-    except (EOFError, OSError):
-        os._exit(1)
-
-
-def without_task(outcome: Outcome) -> Values:
-    """An outcome without its task, which is large and which the one who asked for it has."""
-    names = (field.name for field in fields(outcome) if field.name != "task")
-    return {name: getattr(outcome, name) for name in names}
-
-
-def _end_with(parent: int) -> None:
-    """Linux ends this process with its parent, even one that waits for nothing and hangs."""
-    if sys.platform != "linux":
-        return
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:  # it was gone before that
-        os._exit(1)
-
-
-def _limit_memory(most: int) -> None:
-    """A single request for more fails at once; what swells bit by bit is seen by the parent.
-
-    On Linux, where this counts what a process may write to; elsewhere it counts little or nothing.
-    """
-    most += getattr(psutil.Process().memory_info(), "data", 0)
-    with contextlib.suppress(OSError, ValueError):  # the system allows less already
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    work(make, tasks.__getitem__, limits, pipe, parent)
 
 
 def _is_forked() -> bool:

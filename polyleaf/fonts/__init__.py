@@ -1,9 +1,10 @@
 """The fonts of this machine: which are visible, what they have glyphs for, whether they changed."""
 
-from .installed import FOLDERS, SETUP, faces, lacking, missing, show_only
+from .installed import SETUP, faces, lacking, missing
 from .lock import NAME as LOCK
 from .lock import differences, digests
 from .lock import text as lock
+from .visible import FOLDERS, show_only
 
 __all__ = [
     "FOLDERS",

@@ -1,39 +1,19 @@
-"""The fonts of this machine that sheets may be drawn with. No other is visible to the engine."""
+"""The fonts of this machine that sheets may be drawn with, and what they have glyphs for."""
 
 from __future__ import annotations
 
-import atexit
-import os
-import shutil
 import subprocess
-import tempfile
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from ..problems import Blame, Finding, PolyleafError, Where
 
 SETUP = "`make setup` installs it"
-FOLDERS = (
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-    "/opt/homebrew/share/fonts",
-    "/Library/Fonts",
-    "/System/Library/Fonts",
-    "~/Library/Fonts",
-    "~/.local/share/fonts",
-    "~/.fonts",
-)
 STYLES = ("Regular", "Bold")  # what sheets use
-# Noto Nastaliq Urdu Bold of 2020 says of itself that its weight is regular, and was never chosen.
-BOLD_IS_BOLD = """<match target="scan">
-<test name="style"><string>Bold</string></test>
-<edit name="weight" mode="assign"><const>bold</const></edit>
-</match>"""
 LISTED = "%{family}\t%{style[0]}\t%{file}\t%{index}\t%{charset}\n"
 
 
@@ -50,14 +30,6 @@ class Face:
     def has(self, character: str) -> bool:
         at = bisect_right(self.ranges, ord(character))
         return at % 2 == 1 or (at > 0 and self.ranges[at - 1] == ord(character))
-
-
-def show_only(families: Iterable[str]) -> None:
-    """Hides all other fonts from this process and its children, before the engine is loaded.
-
-    What somebody installs changes nothing then. The folders are those of systems and users alike.
-    """
-    os.environ["FONTCONFIG_FILE"] = _configuration(tuple(sorted(families)))
 
 
 def missing(packages: dict[str, str]) -> Iterator[Finding]:
@@ -109,32 +81,3 @@ def _ranges(charset: str) -> tuple[int, ...]:
         first, _, last = part.partition("-")
         bounds += [int(first, 16), int(last or first, 16)]
     return tuple(bounds)
-
-
-@lru_cache(maxsize=1)
-def _configuration(families: Iterable[str]) -> str:
-    """A fontconfig file that shows the named families alone, whatever else is installed."""
-    folders = (str(Path(folder).expanduser()) for folder in FOLDERS)
-    family = '<pattern><patelt name="family"><string>{}</string></patelt></pattern>'
-    scalable = '<pattern><patelt name="scalable"><bool>{}</bool></patelt></pattern>'
-    text = "\n".join(
-        (
-            '<?xml version="1.0"?>',
-            '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-            "<fontconfig>",
-            *(f"<dir>{escape(folder)}</dir>" for folder in folders),
-            # A cache of its own: it holds what is mended below.
-            '<cachedir prefix="xdg">polyleaf/fontconfig</cachedir>',
-            BOLD_IS_BOLD,
-            "<selectfont>",
-            f"<acceptfont>{''.join(family.format(escape(name)) for name in families)}</acceptfont>",
-            f"<rejectfont>{scalable.format('true')}{scalable.format('false')}</rejectfont>",
-            "</selectfont>",
-            "</fontconfig>\n",
-        )
-    )
-    folder = tempfile.mkdtemp(prefix="polyleaf-fonts-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    file = Path(folder, "fonts.conf")
-    file.write_text(text, "utf-8")
-    return str(file)

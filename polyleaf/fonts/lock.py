@@ -1,7 +1,7 @@
 """fonts.lock: the hashes of the fonts that a project's sheets were looked at with.
 
 Another version of a font breaks lines elsewhere and may lack a glyph or shape a letter otherwise,
-so a build says when a font is not the one that was locked.
+so a build says when a font is not the one that was locked, or was never locked.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from .installed import Face, faces
 NAME = "fonts.lock"
 HEAD = "# The fonts that this project's sheets were looked at with; `build.py fonts` renews it.\n"
 RENEW = "look at the sheets, then renew the lock: python build.py fonts"
+ADD = "`python build.py fonts` locks those of the languages that clinic.yaml names"
 
 
 def differences(lock: Path, families: Iterable[str]) -> Iterator[Finding]:
-    """Fonts of `families` that are not as locked; without a lock nothing is compared.
+    """Fonts of `families` that are not as locked, or not at all; without a lock none are compared.
 
     Raises PolyleafError for a lock that cannot be read.
     """
@@ -33,8 +34,8 @@ def differences(lock: Path, families: Iterable[str]) -> Iterator[Finding]:
         key = f"{face.family} {face.style}"
         where = Where(lock.name)
         if key not in locked:
-            message = f'the font "{key}" is not locked'
-            yield Finding(where, "font-changed", message, RENEW, severity=Severity.WARNING)
+            message = f'the font "{key}" ({face.file.name}) is not in the lock'
+            yield Finding(where, "font-unlocked", message, ADD, severity=Severity.WARNING)
         elif locked[key] != _digest(face.file):
             message = f'the font "{key}" ({face.file.name}) is not the one that was locked'
             yield Finding(where, "font-changed", message, RENEW, severity=Severity.WARNING)

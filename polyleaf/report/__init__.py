@@ -82,7 +82,7 @@ def text(report: Report) -> Iterator[str]:
     parts += [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
     said = ", ".join(parts) or "nothing found"
-    yield f"stopped: {said}" if report.left else said
+    yield f"stopped: {said}" if report.stopped else said
 
 
 def as_json(report: Report) -> Iterator[str]:

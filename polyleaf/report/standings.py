@@ -22,15 +22,19 @@ SIGNATURES = {
 
 
 def table(rows: Sequence[Standing]) -> Iterator[str]:
-    """A line a catalog under a head, its columns aligned; then the line that sums up."""
+    """A line a catalog under a head, its columns aligned; then the line that sums up.
+
+    Nothing of nothing: a head without rows would stand before the error that says why.
+    """
+    if not rows:
+        return
     lines = [HEAD, *map(_cells, rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
     for line in lines:
         cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
         yield "  ".join(cells).rstrip()
-    if rows:
-        yield ""
-        yield from (badge(tag, group) for tag, group in _by_language(rows))
+    yield ""
+    yield from (badge(tag, group) for tag, group in _by_language(rows))
 
 
 def badge(tag: str, rows: Sequence[Standing]) -> str:

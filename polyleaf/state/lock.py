@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 NAME = ".polyleaf-lock"
+TRIES = 10  # to lock a file that stands: some network's file systems tell no two files apart
 
 
 class Lock:
@@ -24,19 +25,33 @@ class Lock:
 
     def __enter__(self) -> Lock:
         """A folder that cannot be written is locked by nobody: its errors come when it is."""
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError:
-            return self
-        try:
-            fcntl.lockf(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            self.waiting(os.pread(self._handle, 32, 0).decode("ascii", "replace").strip() or "?")
-            fcntl.lockf(self._handle, fcntl.LOCK_EX)
-        os.ftruncate(self._handle, 0)
-        os.pwrite(self._handle, f"{os.getpid()}\n".encode(), 0)
+        for left in reversed(range(TRIES)):
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+            except OSError:
+                return self
+            self._lock(handle)
+            if not left or self._stands(handle):
+                break
+            os.close(handle)  # the folder was removed during the wait, and perhaps made anew
+        self._handle = handle
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
         return self
+
+    def _lock(self, handle: int) -> None:
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            self.waiting(os.pread(handle, 32, 0).decode("ascii", "replace").strip() or "?")
+            fcntl.lockf(handle, fcntl.LOCK_EX)
+
+    def _stands(self, handle: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(handle), self.path.stat())
+        except OSError:
+            return False
 
     def __exit__(
         self,

@@ -65,6 +65,7 @@ class Record:
     """What stands in the output folder. `flaw` says why there is none that counts."""
 
     root: str = ""  # of the project
+    place: str = ""  # of the output folder below it; empty if it is elsewhere
     flaw: str = NEVER_BUILT
     clinic: str = ""  # the digest of clinic.yaml when it named these
     languages: tuple[str, ...] = ()
@@ -73,5 +74,6 @@ class Record:
     suffixes: dict[str, str] = field(default_factory=dict)  # edition → .pdf or .html
     surroundings: dict[str, str] = field(default_factory=dict)  # that tags and suffixes hold in
     sheets: dict[str, Sheet] = field(default_factory=dict)  # by file
+    doubtful: list[str] = field(default_factory=list)  # those that another project may have built
     listing: tuple[Held, ...] = ()  # what the page to choose from is made from
     lists: dict[str, Stamp] = field(default_factory=dict)  # it and the manifest

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..jobs import Job
+from ..jobs import GLOSSARY, INTERFACE, Job
 from ..shipped import shipped
 from .digests import Digests, Source
 from .surroundings import libraries, polyleaf
@@ -16,8 +16,6 @@ SURROUNDINGS = (Source("fact", "Polyleaf"), Source("fact", "a library"))
 OPTIONS = Source("fact", "the options")
 SHARED = "shared"
 CATALOGUE = "catalogue"
-INTERFACE = "interface"
-GLOSSARY = "glossary"
 CATALOGS = "LC_MESSAGES"
 REVIEWED = "reviewed"  # the copies that were signed
 

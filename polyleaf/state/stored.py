@@ -17,8 +17,11 @@ from .digests import Source
 from .record import Held, Record, Sheet, Stamp
 
 NAME = ".polyleaf-record"
-FORM = 1  # goes up when the meaning of a field changes
-PLAIN = ("root", "clinic", "languages", "editions", "tags", "suffixes", "surroundings", "lists")
+FORM = 2  # goes up when the meaning of a field changes
+PLAIN = (
+    *("root", "place", "doubtful", "clinic", "languages", "editions", "tags", "suffixes"),
+    *("surroundings", "lists"),
+)
 T = TypeVar("T")
 
 

@@ -121,3 +121,9 @@ def test_a_broken_catalog_is_told_and_the_others_are_counted(project: Sandbox) -
 def test_a_leaflet_that_is_not_there_is_a_wrong_call(project: Sandbox) -> None:
     done = project.run("status", "hand")
     assert (done.returncode, 'did you mean "hands"?' in done.stderr) == (2, True)
+
+
+def test_a_language_without_catalogs_is_told_without_a_table(project: Sandbox) -> None:
+    done = project.run("status", "-l", "qps-ploc")
+    assert (done.returncode, done.stdout) == (2, "1 error\n")
+    assert "error[pseudo-locale]" in done.stderr

@@ -11,7 +11,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from polyleaf.model import Outcome, Task
 from polyleaf.problems import Finding, PolyleafError
 
 from ..conftest import LEAFLET, ROOT, Sandbox
-from .making import made, spoiled, tasks
+from .making import NIGHT, made, spoiled, tasks
 from .test_command import lines, start
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("cluster")]
@@ -118,9 +118,17 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
 
 
 def steps_of(
-    cluster: Cluster, make: executors.Make, *names: str, seconds: float = 60
-) -> Iterator[Outcome | Finding]:
-    yield from executors.choose(1, Limits(seconds), cluster.address)(make, tasks(*names))
+    cluster: Cluster, make: executors.Make, *names: str, limits: Limits | None = None
+) -> Generator[Outcome | Finding, None, None]:
+    yield from executors.choose(1, limits or Limits(), cluster.address)(make, tasks(*names))
+
+
+def deadly(task: Task) -> Outcome:
+    """The death of whoever has it made, as a machine is that goes away."""
+    if task.job.leaflet == "deadly":
+        os.kill(int(sys.argv[2]), signal.SIGKILL)  # whom it works for
+        time.sleep(NIGHT)
+    return made(task)
 
 
 def slow(task: Task) -> Outcome:
@@ -162,17 +170,52 @@ def test_a_worker_that_is_killed_during_the_build_loses_nothing(cluster: Cluster
     assert sorted(found) == sorted(names)
 
 
-def test_a_sheet_that_ends_its_workers_is_told_and_the_rest_is_made(cluster: Cluster) -> None:
+def test_a_sheet_that_takes_too_much_is_told_and_costs_no_worker(cluster: Cluster) -> None:
     cluster.add(2)
+    before = {(worker.pid, worker.create_time()) for worker in cluster.drawing()}
+    codes = {
+        "asks-for-much": "worker-memory",
+        "dies": "worker-died",
+        "hangs": "worker-timeout",
+        "raises": "worker-died",
+        "swells": "worker-memory",
+    }
+    limits = Limits(seconds=2.0, megabytes=400)
     found: dict[str, Outcome] = {}
-    for step in steps_of(cluster, spoiled, "dies", "hangs", "good", "better", seconds=1.0):
+    for step in steps_of(cluster, spoiled, *codes, "good", "better", limits=limits):
         assert isinstance(step, Outcome)
         found[step.task.job.leaflet] = step
     assert {name for name, outcome in found.items() if outcome.data} == {"good", "better"}
-    for name in ("dies", "hangs"):
+    for name, code in codes.items():
         (finding,) = found[name].findings
-        assert finding.code == "worker-died"
+        assert finding.code == code
         assert f"python build.py {name} -l en -e web" in finding.hint
+        assert "twice" in finding.message
+    assert {(worker.pid, worker.create_time()) for worker in cluster.drawing()} == before
+
+
+def test_a_sheet_that_ends_its_workers_is_told_and_the_rest_is_made(cluster: Cluster) -> None:
+    cluster.add(2)
+    found: dict[str, Outcome] = {}
+    for step in steps_of(cluster, deadly, "deadly", "good", "better"):
+        assert isinstance(step, Outcome)
+        found[step.task.job.leaflet] = step
+    assert {name for name, outcome in found.items() if outcome.data} == {"good", "better"}
+    (finding,) = found["deadly"].findings
+    assert finding.code == "worker-died"
+    assert finding.message.startswith("the workers that were at deadly in en as web died")
+
+
+def test_what_makes_a_workers_sheets_ends_with_it(cluster: Cluster) -> None:
+    cluster.add(1)
+    steps = steps_of(cluster, spoiled, "good", "hangs-inside")
+    assert isinstance(next(steps), Outcome)
+    steps.close()
+    (worker,) = cluster.drawing()
+    inner = [child for child in worker.children() if "inner" in " ".join(child.cmdline())]
+    assert len(inner) == 1
+    worker.kill()
+    assert psutil.wait_procs(inner, timeout=ENOUGH)[1] == []
 
 
 def test_a_worker_that_differs_is_refused_by_name(cluster: Cluster, tmp_path: Path) -> None:

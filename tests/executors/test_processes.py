@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf import executors, pipeline
-from polyleaf.executors import Limits, worker
+from polyleaf.executors import Limits, stop, worker
 from polyleaf.model import Outcome, Task
 
 from .making import made, outcomes, spoiled, task, tasks
@@ -166,6 +166,17 @@ def test_a_bug_costs_one_sheet_and_is_told() -> None:
     found = outcomes(pipeline.make, [broken, task("other")])
     assert codes(found["broken"]) == ["bug"]
     assert codes(found["other"]) != ["bug"]
+
+
+def test_ctrl_c_with_the_last_sheet_is_heard_too() -> None:
+    steps = iter(executors.choose(2, Limits())(made, tasks(*GOOD)))
+    assert len(list(islice(steps, len(GOOD)))) == len(GOOD)
+    os.kill(os.getpid(), signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        next(steps)
+    with pytest.raises(KeyboardInterrupt), stop.heard():  # nobody asks any more
+        os.kill(os.getpid(), signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_ctrl_c_ends_a_build_between_two_sheets() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -63,6 +64,24 @@ def test_a_lock_that_was_left_behind_is_nobodys(built: Sandbox) -> None:
     first.communicate()
     assert (built.root / "output" / NAME).read_text() == f"{first.pid}\n"
     assert build(built).made == set()
+
+
+def test_a_folder_that_was_removed_during_the_wait_is_locked_anew(built: Sandbox) -> None:
+    output = built.root / "output"
+    first = holder(output)
+    second = command(built)
+    assert second.stderr is not None
+    assert "waiting" in second.stderr.readline()
+    shutil.rmtree(output)
+    third = holder(output)
+    first.kill()
+    first.communicate()
+    line = second.stderr.readline()
+    assert line == f"waiting for another build of this project (process {third.pid})\n"
+    third.kill()
+    third.communicate()
+    told, _ = second.communicate(timeout=60)
+    assert (second.returncode, told.splitlines()[-1]) == (0, "4 built, 2 warnings")
 
 
 def test_a_dry_run_waits_for_nobody(built: Sandbox) -> None:

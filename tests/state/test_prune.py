@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from polyleaf.state import NAME
+from polyleaf.state import NAME, load, save
 
-from ..conftest import Sandbox
-from .projects import FEET, HANDS, SHEETS, SPANISH, build, tree
+from ..conftest import CLINIC, LEAFLET, Sandbox
+from .projects import FEET, SHEETS, SPANISH, build, tree
 
 PO = "locales/es/LC_MESSAGES"
 
@@ -106,24 +107,66 @@ def test_a_language_that_somebody_asked_for_is_no_orphan(built: Sandbox) -> None
     assert sheets(built) == SHEETS
 
 
-def test_what_a_lost_record_knew_is_known_from_the_manifest(built: Sandbox) -> None:
+def test_what_a_lost_record_knew_is_told_from_the_manifest_and_stays(built: Sandbox) -> None:
+    """It may be another project's: only the record knows who built it."""
     no_leaflet(built)
     (built.root / "output" / NAME).unlink()
-    assert len(build(built).told("orphaned")) == 2
-    assert set(build(built, prune=True).report.removed) == FEET
-    assert sheets(built) == HANDS
+    for prune in (False, True, True):
+        done = build(built, prune=prune)
+        assert (len(done.told("orphaned")), done.report.removed) == (2, ())
+        assert all(
+            "another project may have built it, and it stays" in s for s in done.told("orphaned")
+        )
+    assert build(built, prune=True, dry_run=True).report.removed == ()
+    assert sheets(built) == SHEETS
+    for file in FEET:
+        (built.root / "output" / file).unlink()
+    assert "orphaned" not in build(built).codes
 
 
-def test_a_manifest_cannot_name_a_file_elsewhere(built: Sandbox) -> None:
-    manifest = built.root / "output/manifest.json"
-    told = json.loads(manifest.read_text("utf-8"))
-    row = next(r for r in told["files"] if r["leaflet"] == "feet")
-    outside = built.write("outside.html", (built.root / "output" / row["file"]).read_bytes())
+def test_a_record_cannot_name_a_file_elsewhere(built: Sandbox) -> None:
+    output = built.root / "output"
+    record = load(output)
+    sheet = record.sheets["en/feet_en_web.html"]
+    outside = built.write("outside.html", (output / "en/feet_en_web.html").read_bytes())
     for file in ("../outside.html", str(outside), "link/outside.html"):
-        told["files"].append({**row, "file": file})
-    (built.root / "output/link").symlink_to(built.root)
+        record.sheets[file] = sheet
+    (output / "link").symlink_to(built.root)
     no_leaflet(built)
-    built.write("output/manifest.json", json.dumps(told))
-    (built.root / "output" / NAME).unlink()
+    (output / NAME).write_bytes(save(record))
     assert set(build(built, prune=True).report.removed) == FEET
     assert outside.is_file()
+
+
+@pytest.fixture
+def shared(built: Sandbox, tmp_path: Path) -> Path:
+    """A folder that `built` has built into, beside other projects."""
+    assert build(built, output=tmp_path / "shared").made == SHEETS
+    return tmp_path / "shared"
+
+
+@pytest.mark.parametrize("lost", [True, False], ids=["a lost record", "a record"])
+@pytest.mark.parametrize("first", [(), ("feet",)], ids=["all", "one leaflet"])
+def test_no_project_prunes_what_another_has_built(
+    shared: Path, tmp_path: Path, lost: bool, first: tuple[str, ...]
+) -> None:
+    """Also when both have a leaflet of one name, and only one of them has built it."""
+    other = Sandbox(tmp_path / "other")
+    other.write("clinic.yaml", CLINIC)
+    for name in ("feet", "hands"):
+        other.write(f"content/{name}.yaml", LEAFLET)
+    build(other, first, output=shared)
+    if lost:
+        (shared / NAME).unlink()
+    mine = {"en/feet_en_web.html"} | (set() if first else {"en/hands_en_web.html"})
+    (other.root / "content/hands.yaml").unlink()
+    pruned = build(other, output=shared, prune=True)
+    assert set(pruned.report.removed) == (set() if lost else mine - {"en/feet_en_web.html"})
+    assert SHEETS - mine <= set(tree(shared))
+
+
+def test_a_project_that_was_moved_prunes_what_it_had_built(built: Sandbox) -> None:
+    moved = Sandbox(built.root.with_name("moved"))
+    built.root.rename(moved.root)
+    no_leaflet(moved)
+    assert set(build(moved, prune=True).report.removed) == FEET

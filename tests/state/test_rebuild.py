@@ -175,12 +175,25 @@ def test_a_review_date_that_passes_is_told_and_a_clock_may_jump_back(
     with monkeypatch.context() as clock:
         clock.setattr(state.digests, "date", Later)
         clock.setattr(checks.review, "date", Later)
-        checks.leaflet.cache_clear()  # another day is another process
         passed = build(built)
         assert (len(passed.told("review-due")), passed.made) == (2, set())
         assert len(build(built).told("review-due")) == 2
-    checks.leaflet.cache_clear()
     assert "review-due" not in build(built).codes
+
+
+def test_a_review_date_that_passes_during_the_build_is_no_file_that_changed(
+    built: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def over_midnight(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        clock.setattr(state.digests, "date", Later)
+        clock.setattr(checks.review, "date", Later)
+        return map(make, tasks)
+
+    with monkeypatch.context() as clock:
+        done = build(built, force=True, mapper=over_midnight)
+        assert (done.made, done.report.exit_code) == (SHEETS, 0)
+        assert "changed-meanwhile" not in done.codes
+        assert len(build(built).told("review-due")) == 2
 
 
 def test_another_polyleaf_builds_everything(

@@ -139,7 +139,7 @@ def test_a_build_that_was_stopped_is_listed_by_the_next(built: Sandbox, before: 
 
     built.edit("content/hands.yaml", "published: 2026", "published: 2027")
     stopped = build(built, mapper=stop)
-    assert len(stopped.report.left) == 2 - before
+    assert (len(stopped.report.left), stopped.report.exit_code) == (2 - before, 130)
     again = build(built)
     assert len(again.made) == 2 - before, "what was made is kept"
     assert again.made < HANDS
@@ -166,3 +166,23 @@ def test_the_name_of_a_half_written_file_is_the_one_that_is_swept(
     assert len(list((built.root / "output/en").glob(".x.html.*"))) == 1
     files.sweep(built.root / "output", ["en/x.html"])
     assert list((built.root / "output/en").glob(".x.html.*")) == []
+
+
+@pytest.mark.parametrize("after", [1, 4], ids=["one of four sheets", "all sheets"])
+def test_sheets_that_are_removed_during_the_build_are_told(built: Sandbox, after: int) -> None:
+    output = built.root / "output"
+
+    def removing(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        for number, outcome in enumerate(map(make, tasks)):
+            if number == after:
+                shutil.rmtree(output)
+            yield outcome
+        if after == 4:
+            shutil.rmtree(output)
+
+    done = build(built, force=True, mapper=removing)
+    assert len(done.told("output-gone")) == after
+    assert done.told("output-gone")[0].startswith("output/en/")
+    assert done.report.exit_code == 1
+    again = build(built)
+    assert (len(again.made), again.report.exit_code) == (after, 0)
