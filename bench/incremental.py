@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import shutil
 import sys
 import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
 from polyleaf import catalog
 
-from . import sheets, turns
+from . import sheets, turns, typesetter
 
 THOUSAND = 1000
 LANGUAGES = (*sheets.LANGUAGES, "bn", "fr", "mr", "ta")
@@ -39,10 +37,12 @@ def again(options: argparse.Namespace) -> None:
             one = [*BUILD, "build", names[turn], "-l", "es", "--project", str(project), "--quiet"]
             cold.append(turns.run([*one, "--output", str(alone)]))
             shutil.rmtree(alone)
+        documents, seconds = typesetter.set_all(project)
     _tell("nothing to do", nothing, "build.py --version", version)
     _tell("one message changed", changed, "that one sheet, cold", cold)
-    if importlib.util.find_spec("typst"):
-        print(f"Typst, an equal set anew: {_typst(options.thousand):.1f} s")
+    ours = median(wall for wall, _ in changed)
+    print(f"Typst, {documents} documents of the same texts: {seconds:.1f} s", end=", ")
+    print(f"{seconds / ours:.1f}× what one message changed takes here ({ours:.1f} s)")
 
 
 def _change(project: Path, name: str, turn: int) -> None:
@@ -61,19 +61,3 @@ def _tell(
     wall, busy = (median(t[i] for t in ours) / median(t[i] for t in theirs) for i in (0, 1))
     print(f"{what}: {wall:.2f}× {beside}; {busy:.2f}× by processor", end=" ")
     print(f"({1000 * median(t[1] for t in ours):.0f} ms of it)")
-
-
-def _typst(count: int) -> float:
-    """Seconds that Typst takes for as many documents of two pages of plain text."""
-    import typst  # type: ignore[import-not-found, unused-ignore]
-
-    text = "= Rosacea\n" + "\n\n".join(
-        ["Rosacea is a common skin condition of the face. " * 8] * 14
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "sheet.typ"
-        start = time.perf_counter()
-        for number in range(count):
-            file.write_text(f"#set text(size: 12pt)\n{text}\n{number}", "utf-8")
-            typst.compile(str(file))
-        return time.perf_counter() - start

@@ -68,6 +68,8 @@ def _cut(leaflet: Any, start: int, skipped: int) -> Any:
     for number, section in enumerate(around):
         blocks = []
         for block in section["blocks"][0 if number else skipped :]:
+            if "only" in block:  # a cut for other countries alone would be empty
+                continue
             if (size := len(str(block))) <= room:
                 blocks.append(block)
                 room -= size
