@@ -24,7 +24,7 @@ class Judge:
     force: bool = False
     verify: bool = False  # outputs are hashed, whatever their size and time
     restamped: bool = False  # the record has learnt new times of outputs
-    _known: dict[int, tuple[Held, str]] = field(default_factory=dict)
+    _known: dict[int, Held] = field(default_factory=dict)  # those that are as they were
     _intact: dict[str, bool] = field(default_factory=dict)
 
     def of(self, job: Job, asked: str, file: str) -> Verdict:
@@ -66,13 +66,12 @@ class Judge:
         """
         known = self._known
         for held in inputs:
-            found = known.get(id(held))
-            if found is None:
-                now = self.digests.of(held[0])
-                found = held, "" if now == held[1] else _words(*held, now)
-                known[id(held)] = found  # and keeps it, so that no other gets its id
-            if found[1]:
-                return found[1]
+            if id(held) in known:
+                continue
+            now = self.digests.of(held[0])
+            if now != held[1]:
+                return _words(*held, now)
+            known[id(held)] = held  # kept, so that no other gets its id
         return ""
 
 
