@@ -24,6 +24,7 @@ from .clusters import Cluster
 from .writer import Writer
 
 PARAGRAPH_ENDS = re.compile("[\n\r\u2028\u2029]")  # for Pango
+NOTHING = {0: ""}  # of a font that shows nothing: without it the whole font would be embedded
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # of a word that only the end of the line divides
 
 
@@ -78,10 +79,10 @@ def _clean(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
     """Cuts the font down to what is drawn, then adds the composite glyphs."""
     added = getattr(font, "added", None)
     if added is None:
-        _clean_own(font, to_unicode, hinting)
+        _clean_own(font, to_unicode or NOTHING, hinting)
         return
     kept = {number: text for number, text in to_unicode.items() if number < added.first}
     for composite in added.composites():
         kept |= {part.glyph: "" for part in composite.parts}
-    _clean_own(font, kept or {0: ""}, hinting)
+    _clean_own(font, kept or NOTHING, hinting)
     font.file_content = composites.append(font.file_content, added.first, added.composites())

@@ -59,7 +59,7 @@ def _set_content(font: Any, content: bytes | None) -> None:
 
 def _type(font: Any) -> str:
     """By its outlines: PostScript's or TrueType's."""
-    return "otf" if font.content.startswith(HEADS) else "ttf"
+    return "otf" if _content(font).startswith(HEADS) else "ttf"
 
 
 def name_outlines(pdf: Any) -> None:
@@ -85,14 +85,16 @@ def _subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
     else:
         sparse = _cut(font.hb_face, glyphs, flags | harfbuzz_subset.HB_SUBSET_FLAGS_RETAIN_GIDS)
         cut = _cut(sparse, [*range(glyphs[-1] + 1)], last)  # without the places after the last
-    if content := _data(cut):
+    if cut and (content := _data(cut)):
         font.content = SFNTReader(io.BytesIO(content))[CFF] if alone else content
     else:
         _subset_own(font, to_unicode, hinting)  # it knows what to say
 
 
 def _cut(face: Any, glyphs: Sequence[int], flags: int) -> Any:
-    """A new face with these glyphs of another, by ascending numbers."""
+    """A new face with these glyphs of another, by ascending numbers; a null pointer if it fails."""
+    if not face:
+        return face
     source = harfbuzz_subset.hb_subset_input_create_or_fail()
     source = ffi.gc(source, harfbuzz_subset.hb_subset_input_destroy)
     _add(harfbuzz_subset.hb_subset_input_glyph_set(source), glyphs)

@@ -83,3 +83,8 @@ def test_a_truetype_font_keeps_the_numbers_of_its_glyphs() -> None:
     (font,) = (e for e in file.objects if isinstance(e, pikepdf.Dictionary) and "/CIDToGIDMap" in e)
     assert font.Subtype == "/CIDFontType2"
     assert "/FontFile2" in font.FontDescriptor
+
+
+def test_a_font_that_shows_nothing_is_not_embedded_whole() -> None:
+    bare = '<b style="font-family: Noto Sans CJK SC">\N{WORD JOINER}</b>'
+    assert len(sheet("en", f"<p>a{bare}b</p>")) < 100_000
