@@ -5,6 +5,7 @@
     lines, writer, clusters, composites     text that can be read out of a page again
     finish, metadata, tongues               what the document says of itself
     lost, overflow, extent, looks           what the pages show, for the checks
+    subset                                  what is kept of a font
     faster                                  what the engine need not work out
     versions                                the libraries that the engine stands on
 

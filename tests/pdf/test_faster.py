@@ -69,6 +69,8 @@ CASES = {
     "a footnote": ("", 'x<span style="float: footnote">a note</span> y'),
     "a first line and letter": ('" class="first', LONG * 3),
     "outlines": ("outline: 2pt solid red; border: 3pt none; border-left: 1pt dashed", "x"),
+    "an edge of a style alone": ("border-top-style: solid; outline-style: dotted", "x"),
+    "an edge of a logical style alone": ("border-inline-start-style: solid; direction: rtl", "x"),
     "collapsed borders": (
         "",
         '</p><table style="border-collapse: collapse"><tr><td style="border: 2pt solid">a<td>b',

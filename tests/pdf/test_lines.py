@@ -88,3 +88,21 @@ def test_a_mark_is_drawn_with_its_letter() -> None:
 def ink(data: bytes) -> int:
     bitmap = pypdfium2.PdfDocument(data)[0].render(scale=4, grayscale=True).to_pil()
     return sum(bitmap.histogram()[:128])
+
+
+def test_letters_stand_where_the_engine_puts_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kerned pairs stand closer than their widths say, and each move adds up along the line."""
+    from weasyprint.draw import text as drawing
+
+    from polyleaf.pdf import lines
+
+    body = "<p>AVAVAVAV To To Wa P. L\u2019T</p>"
+    ours = edges(sheet("en", body))
+    monkeypatch.setattr(drawing, "draw_first_line", lines._whole_line)
+    assert ours == pytest.approx(edges(sheet("en", body)), abs=0.1)  # points
+
+
+def edges(data: bytes) -> list[float]:
+    """The left edge of each letter."""
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    return [page.get_charbox(at)[0] for at in range(page.count_chars())]
