@@ -3,11 +3,9 @@
 A build with nothing to do is over before the types of content and sheets would have been loaded.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from .problems import Finding, Severity
 
@@ -17,8 +15,7 @@ INTERFACE = "interface"
 GLOSSARY = "glossary"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What the command line names; empty is everything that clinic.yaml names."""
 
     leaflets: tuple[str, ...] = ()
@@ -38,8 +35,7 @@ def expand(asked: Iterable[str], known: Iterable[str]) -> list[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What is asked for: one leaflet in one language in one edition."""
 
     leaflet: str
@@ -55,8 +51,7 @@ class Job:
         return f"{self.language}/{self.leaflet}_{self.language}_{self.edition}{copy}{suffix}"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a sheet is to be made, and why."""
 
     job: Job
@@ -67,8 +62,7 @@ class Verdict:
     findings: tuple[Finding, ...] = ()  # what was found when it was made, to be told again
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A file that was written: a row of the manifest."""
 
     file: str
@@ -94,8 +88,7 @@ class Built:
     shows: str = "sheet"  # or messages: not for patients
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """How a whole run went."""
 
     built: tuple[Built, ...]

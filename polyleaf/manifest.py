@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 import re
@@ -14,7 +13,7 @@ from .model import Built, Outcome
 
 NAME = "manifest.json"
 FILE = re.compile(r"[\w-]+/[\w.-]+\.(?:pdf|html)")
-TYPES: dict[str, type] = {"str": str, "int": int}
+PLAIN = (str, int)
 
 
 def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
@@ -24,8 +23,7 @@ def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
     """
     rows = {row.file: row for row in (*read(output / NAME), *built)}
     standing = tuple(rows[file] for file in sorted(rows) if (output / file).is_file())
-    names = [field.name for field in dataclasses.fields(Built)]
-    listed = [{name: getattr(row, name) for name in names} for row in standing]
+    listed = [row._asdict() for row in standing]
     text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())
     return standing
@@ -74,7 +72,8 @@ def row(outcome: Outcome, data: bytes, key: str) -> Built:
 def _is_ours(row: Built) -> bool:
     """Whether we would write such a row: the folder may hold what somebody else put there."""
     typed = (
-        isinstance(getattr(row, field.name), TYPES.get(str(field.type), object))
-        for field in dataclasses.fields(row)
+        isinstance(getattr(row, name), kind)
+        for name, kind in Built.__annotations__.items()
+        if kind in PLAIN
     )
     return all(typed) and FILE.fullmatch(row.file) is not None

@@ -1,11 +1,12 @@
-"""What is wrong, where, and what to do about it."""
+"""What is wrong, where, and what to do about it.
 
-from __future__ import annotations
+The types are named tuples, here and in `jobs`: making a module of dataclasses takes as long as
+hashing a thousand files, and a build with nothing to do loads these.
+"""
 
-import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 MANY = 100  # findings that are told of one file that cannot be read
 
@@ -25,8 +26,7 @@ class Blame(IntEnum):
     MACHINE = 3  # a library or a font is missing
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Where:
+class Where(NamedTuple):
     """A place in a file: path relative to the project; line and column count from 1, 0 is none."""
 
     path: str
@@ -37,8 +37,7 @@ class Where:
         return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem. `code` is stable: scripts and waivers may rely on it."""
 
     where: Where
@@ -62,7 +61,7 @@ class PolyleafError(Exception):
             raise ValueError("an error needs at least one finding")
         super().__init__("\n".join(map(str, self.findings)))
 
-    def __reduce__(self) -> tuple[type[PolyleafError], tuple[tuple[Finding, ...]]]:
+    def __reduce__(self) -> tuple[type["PolyleafError"], tuple[tuple[Finding, ...]]]:
         return type(self), (self.findings,)  # the default would hand __init__ the joined text
 
 
@@ -92,6 +91,8 @@ def the_first(findings: Iterable[Finding]) -> list[Finding]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint with the closest known word, or the known words if there are few."""
+    import difflib  # only here, where something is wrong
+
     words = sorted(known)
     if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
         return f'did you mean "{close[0]}"?'

@@ -55,7 +55,7 @@ def localize(
         source,
         language,
         messages.provenance,
-        tuple(dataclasses.replace(finding, severity=Severity.WARNING) for finding in lacking),
+        tuple(finding._replace(severity=Severity.WARNING) for finding in lacking),
     )
 
 

@@ -112,7 +112,7 @@ def _kept(ready: Ready, task: Task) -> bool:
     """Whether a sheet stays: of its changed inputs, it prints what it printed before."""
     survey, file = ready.survey, task.file
     sheet = survey.record.sheets.get(file)
-    if sheet is None or not sheet.inputs or sheet.drawn or ready.request.force:
+    if sheet is None or not sheet.shared or sheet.drawn or ready.request.force:
         return False
     if not survey.judge.intact(file) or not ready.recorder.same(task, sheet):
         return False
@@ -121,7 +121,6 @@ def _kept(ready: Ready, task: Task) -> bool:
     except PolyleafError:
         return False
     told = ready.recorder.kept(task, found)
-    survey.verdicts[file] = replace(
-        survey.verdicts[file], stale=False, why=UNPRINTED, findings=told
-    )
+    verdict = survey.verdicts[file]
+    survey.verdicts[file] = verdict._replace(stale=False, why=UNPRINTED, findings=told)
     return True

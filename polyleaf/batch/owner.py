@@ -23,7 +23,9 @@ def take_over(
         for row in manifest.read(project.output / manifest.NAME):
             job = (row.leaflet, row.language, row.edition)
             stamp = Stamp(-1, -1, row.sha256)
-            record.sheets[row.file] = Sheet(*job, "", False, (), "", stamp, False, (), (), ())
+            record.sheets[row.file] = Sheet(
+                *job, "", False, 0, (), (), "", stamp, False, (), (), ""
+            )
         record.doubtful = list(record.sheets)
     elif record.root != root and not moved:  # what another built here is not ours to call orphaned
         for file in orphans.orphans(record, frozenset(), named, digests):

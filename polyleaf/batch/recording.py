@@ -10,10 +10,9 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from .. import files, manifest, outputs
-from ..model import Built, Outcome, Task
+from ..model import Built, Job, Outcome, Task
 from ..problems import Finding, PolyleafError, Where
 from ..project import Project
 from ..state import NAME, Digests, Record, Sheet, Source, Stamp, keys, of_catalogue, save
@@ -64,7 +63,7 @@ class Recorder:
         self._built.append(file)
         if file in self.record.doubtful:
             self.record.doubtful.remove(file)
-        self._note(task, stamp, outcome.findings, rows.rest(row), drawn=outcome.drawn)
+        self._note(task, stamp, outcome.findings, rows.rest(row), row.pages, drawn=outcome.drawn)
         if time.monotonic() - self._written > EVERY:
             self.write()
         return row
@@ -72,7 +71,7 @@ class Recorder:
     def kept(self, task: Task, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Notes that a sheet is what its changed inputs would make; returns what is told of it."""
         sheet = self.record.sheets[task.file]
-        noted = self._note(task, sheet.stamp, findings, sheet.row, drawn=False)
+        noted = self._note(task, sheet.stamp, findings, sheet.row, sheet.pages, drawn=False)
         return (*noted.findings, *noted.others)
 
     def _changed(self) -> Iterator[Finding]:
@@ -85,7 +84,7 @@ class Recorder:
             held = (pair for pair in sheet.inputs if pair[0].kind != "due")  # midnight is no edit
             other = [source for source, then in held if now.of(source) != then]
             told.update(other)
-            self.record.sheets[file] = sheet._replace(inputs=()) if other else sheet
+            self.record.sheets[file] = sheet._replace(shared=(), own=()) if other else sheet
         self._fresh.clear()
         for source in sorted(told):
             message = "it changed while sheets were made from it"
@@ -125,18 +124,22 @@ class Recorder:
         task: Task,
         stamp: Stamp,
         findings: Iterable[Finding],
-        row: tuple[Any, ...],
+        row: str,
+        pages: int,
         *,
         drawn: bool,
     ) -> Sheet:
         job = task.job
+        shared, own = _parted(self._held(ingredients.sources(task, self.digests)), job)
         sheet = self._fresh[task.file] = Sheet(
             leaflet=job.leaflet,
             language=job.language,
             edition=job.edition,
             asked=self.asked[task.file],
             named=(job.language, job.edition) in self.named,
-            inputs=self._held(ingredients.sources(task, self.digests)),
+            pages=pages,
+            shared=shared,
+            own=own,
             key=self.key(task),
             stamp=stamp,
             drawn=drawn,
@@ -148,6 +151,15 @@ class Recorder:
 
     def _held(self, sources: Iterable[Source]) -> tuple[Held, ...]:
         return tuple((source, self.digests.of(source)) for source in dict.fromkeys(sources))
+
+
+def _parted(inputs: Iterable[Held], job: Job) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """Those that sheets of other leaflets may share, and those named after its leaflet."""
+    parts: tuple[list[Held], list[Held]] = [], []
+    for held in inputs:
+        name = held[0].name.rpartition("/")[2]
+        parts[name.rpartition(".")[0] == job.leaflet].append(held)
+    return tuple(parts[0]), tuple(parts[1])
 
 
 def _stamp(path: Path, sha256: str) -> Stamp:

@@ -1,20 +1,17 @@
 """What is asked of a build."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from ..jobs import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A build of the project in `root`."""
 
     root: Path
     output: Path | None = None  # none: output/ of the project
-    selection: Selection = field(default_factory=Selection)
+    selection: Selection = Selection()
     release: bool = False
     allow_untranslated: bool = False
     force: bool = False  # also what is up to date
@@ -29,8 +26,7 @@ class Request:
         return (self.output or self.root.resolve() / "output").resolve()
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(NamedTuple):
     """So many sheets are about to be made."""
 
     total: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any
+import json
 
 from ..model import Built
 from ..state import Sheet
 
 # Fields of a row that a sheet has elsewhere.
-APART = ("file", "sha256", "leaflet", "language", "edition", "key", "findings")
-NAMES = [field.name for field in dataclasses.fields(Built) if field.name not in APART]
+APART = ("file", "sha256", "pages", "leaflet", "language", "edition", "key", "findings")
+NAMES = [name for name in Built._fields if name not in APART]
 
 
 def of(file: str, sheet: Sheet) -> Built:
@@ -18,15 +17,16 @@ def of(file: str, sheet: Sheet) -> Built:
     return Built(
         file=file,
         sha256=sheet.stamp.sha256,
+        pages=sheet.pages,
         leaflet=sheet.leaflet,
         language=sheet.language,
         edition=sheet.edition,
         key=sheet.key,
         findings=tuple(sorted(map(str, set(sheet.findings)))),
-        **dict(zip(NAMES, sheet.row, strict=True)),
+        **dict(zip(NAMES, json.loads(sheet.row), strict=True)),
     )
 
 
-def rest(row: Built) -> tuple[Any, ...]:
+def rest(row: Built) -> str:
     """What a sheet's `row` holds of it."""
-    return tuple(getattr(row, name) for name in NAMES)
+    return json.dumps([getattr(row, name) for name in NAMES], separators=(",", ":"))

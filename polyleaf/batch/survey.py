@@ -1,29 +1,25 @@
 """What was built before, and the verdict on each sheet that is asked for."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..jobs import Job, Verdict
 from ..shipped import shipped
-from ..state import Digests, Judge, Record, Source, environment, load, of_job, options
+from ..state import Digests, Judge, Source, environment, load, of_job, options
 from .request import Request
-from .since import Since, since
+
+if TYPE_CHECKING:
+    from .since import Since
 
 
-@dataclass
 class Survey:
     """The verdicts of one build, as they are given."""
 
-    request: Request
-    root: Path
-    record: Record
-    digests: Digests
-    judge: Judge
-    since: Since | None
-    verdicts: dict[str, Verdict] = field(default_factory=dict)  # by file
-    asked: dict[str, str] = field(default_factory=dict)  # languages as asked for, by file
+    def __init__(self, request: Request, root: Path, judge: Judge, since: "Since | None") -> None:
+        self.request, self.root, self.judge, self.since = request, root, judge, since
+        self.record, self.digests = judge.record, judge.digests
+        self.verdicts: dict[str, Verdict] = {}  # by file
+        self.asked: dict[str, str] = {}  # languages as asked for, by file
 
     def wants(self, job: Job, asked: str, file: str) -> bool:
         """Whether a sheet has to be read, for its inputs, as files, are not what they were."""
@@ -36,11 +32,11 @@ class Survey:
                 self.digests.of(source)
         return verdict.stale
 
-    def touched(self, since: Since, job: Job, file: str) -> bool:
+    def touched(self, since: "Since", job: Job, file: str) -> bool:
         """Whether git says that an input differs that is known without reading the leaflet."""
         return since.touches([*of_job(job, self.digests), *self._known(file)])
 
-    def _may_touch(self, since: Since, job: Job, file: str) -> bool:
+    def _may_touch(self, since: "Since", job: Job, file: str) -> bool:
         """Which pictures a leaflet has may be unknown as yet."""
         unknown = not self._known(file) and since.may_touch_pictures()
         return unknown or self.touched(since, job, file)
@@ -59,5 +55,12 @@ def survey(request: Request) -> Survey:
     digests = Digests(root, roots, environment() | told)
     record = load(request.folder)
     judge = Judge(record, digests, request.folder, force=request.force, verify=request.verify)
-    differs = since(request.since, digests) if request.since is not None else None
-    return Survey(request, root, record, digests, judge, differs)
+    return Survey(request, root, judge, _since(request, digests))
+
+
+def _since(request: Request, digests: Digests) -> "Since | None":
+    if request.since is None:
+        return None
+    from .since import since
+
+    return since(request.since, digests)

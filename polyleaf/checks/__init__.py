@@ -6,7 +6,6 @@ A check is added by writing its module and naming it here; its docstring is its 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from ..model import (
@@ -131,7 +130,7 @@ def release(subject: Task) -> tuple[Finding, ...]:
 def weighed(subject: Task, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """What was found, as gravely as a release takes it if this is for one."""
     return tuple(
-        replace(finding, severity=Severity.ERROR)
+        finding._replace(severity=Severity.ERROR)
         if subject.release and finding.code in RELEASE_ERRORS
         else finding
         for finding in found

@@ -8,7 +8,6 @@ reader.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from ..model import Copy, Task, Value
 from ..problems import Finding
@@ -42,4 +41,4 @@ def discreet(
         if finding in harmless or finding.code in QUOTING_NOTHING:
             yield finding
         else:
-            yield replace(finding, where=copy.where, message=UNTOLD, hint=HINT)
+            yield finding._replace(where=copy.where, message=UNTOLD, hint=HINT)

@@ -9,7 +9,6 @@ with its source says so by signing it as `machine-edited`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Provenance, Task
@@ -39,7 +38,7 @@ def check_release(task: Task) -> Iterator[Finding]:
         yield Finding(task.leaflet.where, "source-unreviewed", message, hint)
     if task.words is not None:
         for finding in _of(task.words.provenance, task.language, Where(task.words.path)):
-            yield replace(finding, severity=Severity.ERROR)
+            yield finding._replace(severity=Severity.ERROR)
 
 
 def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Finding]:

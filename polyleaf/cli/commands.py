@@ -5,11 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from . import watching
 from .tell import follow, say, tell, wait
 
 if TYPE_CHECKING:
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
 
 def build(options: argparse.Namespace) -> int:
     if options.watch:
+        from . import watching
+
         return watching.watch(options)
     if options.batch:
         from .. import copies
@@ -72,6 +72,8 @@ def status(options: argparse.Namespace) -> int:
 
 
 def sign(options: argparse.Namespace) -> int:
+    from datetime import date
+
     from ..desk import sign
 
     found, day = _project(options), options.on or date.today()

@@ -115,7 +115,7 @@ def _printed(leaflet: Leaflet, country: str) -> frozenset[str]:
 def _copy(row: Row, task: Task) -> Task:
     return replace(
         task,
-        job=replace(task.job, copy=row.id.text),
+        job=task.job._replace(copy=row.id.text),
         language=_with_fonts(task.language, "".join(value.text for value in row.values)),
         copy=Copy(row.id.text, row.where, row.values),
     )

@@ -22,7 +22,7 @@ def texts(node: object) -> Iterator[Text]:
 def _collect(node: object, found: list[Text]) -> None:
     if isinstance(node, Text):
         found.append(node)
-    elif isinstance(node, tuple):
+    elif type(node) is tuple:  # a place in a file is a tuple too, and has no text
         for part in node:
             _collect(part, found)
     else:
@@ -45,7 +45,7 @@ def map_texts(node: T, function: Callable[[Text], Text]) -> T:
 def _map_texts(node: Any, function: Callable[[Text], Text]) -> Any:
     if isinstance(node, Text):
         return function(node)
-    if isinstance(node, tuple):
+    if type(node) is tuple:
         return tuple(_map_texts(part, function) for part in node)
     if dataclasses.is_dataclass(node) and not isinstance(node, type):
         changed = {

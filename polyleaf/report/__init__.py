@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from .. import __version__
@@ -89,7 +88,7 @@ def as_json(report: Report) -> Iterator[str]:
     """One line: the summary that closes a stream of sheets."""
     yield json.dumps(
         {
-            "built": [asdict(row) for row in report.built],
+            "built": [row._asdict() for row in report.built],
             "copies": list(report.copies),
             "failed": list(report.failed),
             "left": list(report.left),

@@ -1,11 +1,9 @@
 """A source → the digest of its content, computed once in a run."""
 
-from __future__ import annotations
-
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -40,11 +38,12 @@ class Digests:
         self.root = os.fspath(root)
         self.template_roots = tuple(map(os.fspath, template_roots))
         self.facts = facts
-        self.today = date.today().isoformat()
+        self.today = today()
         self._known: dict[Source, str] = {}
+        self._folders: dict[str, bool] = {}  # whether they are there
         self._listed: dict[str, list[tuple[int, str]]] = {}
         self._kinds: dict[str, Callable[[str], str]] = {
-            "file": lambda name: file_digest(os.path.join(self.root, name)),
+            "file": self._file,
             "folder": self._names,
             "font": font_digest,
             "fonts": _fonts,
@@ -58,9 +57,18 @@ class Digests:
             found = self._known[source] = self._kinds[source.kind](source.name)
         return found
 
-    def again(self) -> Digests:
+    def again(self) -> "Digests":
         """The same, with nothing looked at yet."""
         return Digests(Path(self.root), tuple(map(Path, self.template_roots)), self.facts)
+
+    def _file(self, name: str) -> str:
+        """Many a catalog may come and is not there, nor is its folder."""
+        path = os.path.join(self.root, name)
+        folder = path.rpartition(os.sep)[0]
+        there = self._folders.get(folder)
+        if there is None:
+            there = self._folders[folder] = os.path.isdir(folder)
+        return file_digest(path) if there else ABSENT
 
     def _names(self, folder: str) -> str:
         """The names of the files of one template folder, in every root."""
@@ -82,6 +90,11 @@ class Digests:
                     yield number, os.path.relpath(os.path.join(where, name), root)
 
 
+def today() -> str:
+    """In ISO 8601, without the time that `datetime` takes to load."""
+    return time.strftime("%Y-%m-%d")
+
+
 def text_digest(text: str) -> str:
     """SHA-256 of a text, which may hold what is no UTF-8 in a file's name."""
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
@@ -101,8 +114,10 @@ def file_digest(path: str) -> str:
     try:
         if (size := os.fstat(file).st_size) > LARGEST:
             return f"{size} bytes"
-        digest = hashlib.sha256()
-        while part := os.read(file, PART):
+        part = os.read(file, PART)
+        digest = hashlib.sha256(part)
+        while len(part) == PART:
+            part = os.read(file, PART)
             digest.update(part)
         return digest.hexdigest()
     except OSError:

@@ -1,10 +1,6 @@
 """The record × the digests of now → whether a sheet is to be made, and why."""
 
-from __future__ import annotations
-
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..jobs import Job, Verdict
@@ -14,27 +10,29 @@ from .record import NEVER_BUILT, Held, Record, Sheet
 UP_TO_DATE = "up to date"
 
 
-@dataclass
 class Judge:
-    """Gives one verdict a sheet. What several sheets depend on is compared once."""
+    """Gives one verdict a sheet. What several sheets depend on is compared once.
 
-    record: Record
-    digests: Digests
-    output: Path
-    force: bool = False
-    verify: bool = False  # outputs are hashed, whatever their size and time
-    restamped: bool = False  # the record has learnt new times of outputs
-    _known: dict[int, Held] = field(default_factory=dict)  # those that are as they were
-    _intact: dict[str, bool] = field(default_factory=dict)
+    With `verify` outputs are hashed, whatever their size and time.
+    """
+
+    def __init__(
+        self, record: Record, digests: Digests, output: Path, *, force: bool, verify: bool
+    ) -> None:
+        self.record, self.digests, self.output = record, digests, output
+        self.force, self.verify = force, verify
+        self.restamped = False  # the record has learnt new times of outputs
+        self._same: dict[int, tuple[Held, ...]] = {}  # shared inputs that are as they were, by id
+        self._intact: dict[str, bool] = {}
 
     def of(self, job: Job, asked: str, file: str) -> Verdict:
         """Whether the inputs of a sheet, as files, are those that it was made from."""
         sheet = self.record.sheets.get(file)
-        if sheet is None or not sheet.inputs:
+        if sheet is None or not sheet.shared:
             return Verdict(job, file, True, self.record.flaw or NEVER_BUILT)
         why = self._why(sheet, asked, file)
         found = (*sheet.findings, *sheet.others)
-        return Verdict(job, file, bool(why), why or UP_TO_DATE, int(sheet.row[0]), found)
+        return Verdict(job, file, bool(why), why or UP_TO_DATE, sheet.pages, found)
 
     def _why(self, sheet: Sheet, asked: str, file: str) -> str:
         if self.force:
@@ -44,7 +42,7 @@ class Judge:
             return "the output was edited" if there else "the output is gone"
         if sheet.asked != asked:
             return f"{asked} is asked for, and it was {sheet.asked}"
-        return self.changed(sheet.inputs)
+        return self._changed_of_all(sheet.shared) or self.changed(sheet.own)
 
     def intact(self, file: str) -> bool:
         """Whether an output is as it was written."""
@@ -58,21 +56,22 @@ class Judge:
             found = self._intact[file] = now is not None
         return found
 
-    def changed(self, inputs: Iterable[Held]) -> str:
-        """The first of the inputs that is not as it was, in words; empty if all are.
-
-        Sheets of one record share their inputs, as the very same objects: a thousand sheets have
-        thirty each, and hashing all of these would take as long as hashing the files.
-        """
-        known = self._known
-        for held in inputs:
-            if id(held) in known:
-                continue
-            now = self.digests.of(held[0])
-            if now != held[1]:
-                return _words(*held, now)
-            known[id(held)] = held  # kept, so that no other gets its id
+    def changed(self, inputs: tuple[Held, ...]) -> str:
+        """The first of the inputs that is not as it was, in words; empty if all are."""
+        for source, then in inputs:
+            now = self.digests.of(source)
+            if now != then:
+                return _words(source, then, now)
         return ""
+
+    def _changed_of_all(self, shared: tuple[Held, ...]) -> str:
+        """The same of what many sheets share as the very same object, which is looked at once."""
+        if id(shared) in self._same:
+            return ""
+        why = self.changed(shared)
+        if not why:
+            self._same[id(shared)] = shared  # kept, so that no other gets its id
+        return why
 
 
 def _words(source: Source, then: str, now: str) -> str:

@@ -10,7 +10,8 @@ import dataclasses
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from .. import translate
 from ..model import Asset, Edition, Leaflet, Messages, Task
@@ -100,10 +101,18 @@ def _told(node: object) -> str:
     """A value and all in it as text, but for what no sheet prints."""
     if isinstance(node, Asset):
         return f"picture {node.name} {hashlib.sha256(node.data).hexdigest()}"
+    kind: Any = type(node)
+    if names := _fields(kind):
+        inside = ", ".join(f"{name}={_told(getattr(node, name))}" for name in names)
+        return f"{type(node).__name__}({inside})"
     if isinstance(node, tuple):
         return f"({', '.join(map(_told, node))})"
-    if dataclasses.is_dataclass(node):
-        fields = (f.name for f in dataclasses.fields(node) if f.name not in UNPRINTED)
-        inside = ", ".join(f"{name}={_told(getattr(node, name))}" for name in fields)
-        return f"{type(node).__name__}({inside})"
     return repr(node)
+
+
+@cache
+def _fields(kind: Any) -> list[str]:
+    """The printed fields of a dataclass or of a named tuple."""
+    dataclass = dataclasses.is_dataclass(kind)
+    names = (f.name for f in dataclasses.fields(kind)) if dataclass else ()
+    return [name for name in getattr(kind, "_fields", names) if name not in UNPRINTED]

@@ -1,12 +1,9 @@
 """The record of what was built from what."""
 
-from __future__ import annotations
-
 import hashlib
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..problems import Finding
 from .digests import Source
@@ -23,12 +20,12 @@ class Stamp(NamedTuple):
     sha256: str
 
     @classmethod
-    def of(cls, path: Path, sha256: str) -> Stamp:
+    def of(cls, path: Path, sha256: str) -> "Stamp":
         """Raises OSError."""
         status = path.stat()
         return cls(status.st_size, status.st_mtime_ns, sha256)
 
-    def now(self, path: str, *, verify: bool = False) -> Stamp | None:
+    def now(self, path: str, *, verify: bool = False) -> "Stamp | None":
         """The stamp of the file at `path` if it still has the content that was written."""
         try:
             status = os.stat(path)
@@ -51,29 +48,35 @@ class Sheet(NamedTuple):
     edition: str
     asked: str  # the language as it was asked for, which may name digits
     named: bool  # clinic.yaml named its language and edition then
-    inputs: tuple[Held, ...]
+    pages: int
+    shared: tuple[Held, ...]  # inputs that other sheets have too, as the very same object
+    own: tuple[Held, ...]  # inputs that are named after its leaflet
     key: str
     stamp: Stamp
     drawn: bool  # something was found on its pages alone
     findings: tuple[Finding, ...]
     others: tuple[Finding, ...]  # about its fonts
-    row: tuple[Any, ...]  # of the manifest, its number of pages first, without what stands above
+    row: str  # of the manifest, as JSON, without what stands above; empty if there is none
+
+    @property
+    def inputs(self) -> tuple[Held, ...]:
+        return (*self.shared, *self.own)
 
 
-@dataclass
 class Record:
     """What stands in the output folder. `flaw` says why there is none that counts."""
 
-    root: str = ""  # of the project
-    place: str = ""  # of the output folder below it; empty if it is elsewhere
-    flaw: str = NEVER_BUILT
-    clinic: str = ""  # the digest of clinic.yaml when it named these
-    languages: tuple[str, ...] = ()
-    editions: tuple[str, ...] = ()
-    tags: dict[str, str] = field(default_factory=dict)  # language as asked for → its BCP 47 tag
-    suffixes: dict[str, str] = field(default_factory=dict)  # edition → .pdf or .html
-    surroundings: dict[str, str] = field(default_factory=dict)  # that tags and suffixes hold in
-    sheets: dict[str, Sheet] = field(default_factory=dict)  # by file
-    doubtful: list[str] = field(default_factory=list)  # those that another project may have built
-    listing: tuple[Held, ...] = ()  # what the page to choose from is made from
-    lists: dict[str, Stamp] = field(default_factory=dict)  # it and the manifest
+    def __init__(self, flaw: str = NEVER_BUILT) -> None:
+        self.flaw = flaw
+        self.root = ""  # of the project
+        self.place = ""  # of the output folder below it; empty if it is elsewhere
+        self.clinic = ""  # the digest of clinic.yaml when it named these
+        self.languages: tuple[str, ...] = ()
+        self.editions: tuple[str, ...] = ()
+        self.tags: dict[str, str] = {}  # language as asked for → its BCP 47 tag
+        self.suffixes: dict[str, str] = {}  # edition → .pdf or .html
+        self.surroundings: dict[str, str] = {}  # that tags and suffixes hold in
+        self.sheets: dict[str, Sheet] = {}  # by file
+        self.doubtful: list[str] = []  # those that another project may have built
+        self.listing: tuple[Held, ...] = ()  # what the page to choose from is made from
+        self.lists: dict[str, Stamp] = {}  # it and the manifest

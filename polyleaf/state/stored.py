@@ -1,14 +1,16 @@
 """The record as a file of the output folder, which survives damage.
 
-Its first line is the hash of the rest. A record that is missing, damaged, or written by another
-Polyleaf is no record: everything is built anew, and no sheet is kept that nobody vouches for.
-"""
+    the hash of the rest
+    what a verdict takes, and tables of what sheets share
+    a row of the manifest, of each sheet in turn; these are parsed when the manifest is written
 
-from __future__ import annotations
+A record that is missing, damaged, or written by another Polyleaf is no record: everything is built
+anew, and no sheet is kept that nobody vouches for.
+"""
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,11 +19,10 @@ from .digests import Source
 from .record import Held, Record, Sheet, Stamp
 
 NAME = ".polyleaf-record"
-FORM = 2  # goes up when the meaning of a field changes
-PLAIN = (
-    *("root", "place", "doubtful", "clinic", "languages", "editions", "tags", "suffixes"),
-    *("surroundings", "lists"),
-)
+FORM = 3  # goes up when the meaning of a field changes
+PLAIN = ("root", "place", "doubtful", "clinic", "tags", "suffixes", "surroundings")
+SEVERITIES = {str(severity): severity for severity in Severity}
+BLAMES = {int(blame): blame for blame in Blame}
 T = TypeVar("T")
 
 
@@ -34,95 +35,103 @@ def load(output: Path) -> Record:
     try:
         head, _, body = data.partition(b"\n")
         if head != hashlib.sha256(body).hexdigest().encode():
-            return Record(flaw="the build record is damaged")
-        told = json.loads(body)
-        if told.pop("form") != FORM:
-            return Record(flaw="another Polyleaf wrote the build record")
-        return _from(told)
+            return Record("the build record is damaged")
+        first, *rows = body.decode().split("\n")
+        told = json.loads(first)
+        if told["form"] != FORM:
+            return Record("another Polyleaf wrote the build record")
+        return _from(told, rows)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
-        return Record(flaw="the build record is damaged")
+        return Record("the build record is damaged")
 
 
 def save(record: Record) -> bytes:
     """The record as a file's content."""
     held, findings = _Table[Held](), _Table[Finding]()
+    shared = _Table[tuple[Held, ...]]()
     sheets = [
         [
-            *sheet[:5],
-            held.add(sheet.inputs),
+            file,
+            *sheet[:6],
+            shared.number(sheet.shared),
+            held.numbers(sheet.own),
             sheet.key,
             sheet.stamp,
             sheet.drawn,
-            findings.add(sheet.findings),
-            findings.add(sheet.others),
-            [file, *sheet.row],
+            findings.numbers(sheet.findings),
+            findings.numbers(sheet.others),
         ]
         for file, sheet in record.sheets.items()
     ]
     told = {
         "form": FORM,
         **{name: getattr(record, name) for name in PLAIN},
-        "listing": held.add(record.listing),
+        "languages": record.languages,
+        "editions": record.editions,
+        "lists": record.lists,
+        "listing": held.numbers(record.listing),
         "sheets": sheets,
-        "held": [[*source, digest] for source, digest in held.rows],
-        "findings": [_plain(finding) for finding in findings.rows],
+        "shared": [held.numbers(inputs) for inputs in shared],
+        "held": [[*source, digest] for source, digest in held],
+        "findings": [[*finding.where, *finding[1:]] for finding in findings],
     }
-    body = json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode()
+    first = json.dumps(told, ensure_ascii=True, separators=(",", ":"))
+    rows = (sheet.row for sheet in record.sheets.values())
+    body = "\n".join((first, *rows)).encode()
     return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
 
 
 class _Table(dict[T, int]):
     """Gives equal things one number: a thousand sheets share most of what they are made from."""
 
-    @property
-    def rows(self) -> Iterable[T]:
-        return self
+    def number(self, thing: T) -> int:
+        return self.setdefault(thing, len(self))
 
-    def add(self, things: Iterable[T]) -> list[int]:
+    def numbers(self, things: Iterable[T]) -> list[int]:
         return [self.setdefault(thing, len(self)) for thing in things]
 
 
-def _from(told: dict[str, Any]) -> Record:
+def _from(told: dict[str, Any], rows: list[str]) -> Record:
     held = [(Source(kind, name), digest) for kind, name, digest in told["held"]]
+    record = Record(flaw="")
+    for name in PLAIN:
+        setattr(record, name, told[name])
+    record.languages, record.editions = tuple(told["languages"]), tuple(told["editions"])
+    record.lists = {name: Stamp(*stamp) for name, stamp in told["lists"].items()}
+    record.listing = tuple([held[at] for at in told["listing"]])
+    record.sheets = dict(_sheets(told, held, rows))
+    return record
+
+
+def _sheets(told: dict[str, Any], held: list[Held], rows: list[str]) -> Iterator[tuple[str, Sheet]]:
+    """By file. A list within tuple() takes half the time of a generator."""
     findings = [_finding(row) for row in told["findings"]]
-    sheets = {row[-1][0]: _sheet(row, held, findings) for row in told["sheets"]}
-    return Record(
-        flaw="",
-        **{name: told[name] for name in PLAIN if name not in ("languages", "editions", "lists")},
-        languages=tuple(told["languages"]),
-        editions=tuple(told["editions"]),
-        lists={name: Stamp(*stamp) for name, stamp in told["lists"].items()},
-        listing=tuple(held[at] for at in told["listing"]),
-        sheets=sheets,
-    )
-
-
-def _sheet(row: list[Any], held: list[Held], findings: list[Finding]) -> Sheet:
-    *plain, inputs, key, stamp, drawn, found, others, listed = row
-    leaflet, language, edition, asked, named = plain
-    return Sheet(
-        leaflet,
-        language,
-        edition,
-        asked,
-        named,
-        tuple([held[at] for at in inputs]),
-        key,
-        Stamp(*stamp),
-        drawn,
-        tuple([findings[at] for at in found]),
-        tuple([findings[at] for at in others]),
-        tuple(listed[1:]),
-    )
-
-
-def _plain(finding: Finding) -> list[object]:
-    where = finding.where
-    place = [where.path, where.line, where.column]
-    return [*place, finding.code, finding.message, finding.hint, finding.severity, finding.blame]
+    groups = [tuple([held[at] for at in group]) for group in told["shared"]]
+    for sheet, row in zip(told["sheets"], rows, strict=True):
+        file, leaflet, language, edition, asked, named, pages, *rest = sheet
+        shared, own, key, stamp, drawn, found, others = rest
+        yield (
+            file,
+            Sheet(
+                leaflet,
+                language,
+                edition,
+                asked,
+                named,
+                pages,
+                groups[shared],
+                tuple([held[at] for at in own]),
+                key,
+                Stamp(*stamp),
+                drawn,
+                tuple([findings[at] for at in found]),
+                tuple([findings[at] for at in others]),
+                row,
+            ),
+        )
 
 
 def _finding(row: list[Any]) -> Finding:
     path, line, column, code, message, hint, severity, blame = row
     place = Where(path, line, column)
-    return Finding(place, code, message, hint, Severity(severity), Blame(blame))
+    return Finding(place, code, message, hint, SEVERITIES[severity], BLAMES[blame])

@@ -85,7 +85,7 @@ def build(
 ) -> Built:
     """Builds as the command does; raises PolyleafError as it does."""
     request = batch.Request(sandbox.root, selection=Selection(leaflets, languages, editions))
-    request = replace(request, **asked)
+    request = request._replace(**asked)
     verdicts: dict[str, Verdict] = {}
     report: Report | None = None
     for step in batch.build(request, lambda _: None, lambda: mapper):

@@ -173,7 +173,7 @@ def test_a_review_date_that_passes_is_told_and_a_clock_may_jump_back(
 ) -> None:
     assert "review-due" not in build(built).codes
     with monkeypatch.context() as clock:
-        clock.setattr(state.digests, "date", Later)
+        clock.setattr(state.digests, "today", lambda: str(Later.today()))
         clock.setattr(checks.review, "date", Later)
         passed = build(built)
         assert (len(passed.told("review-due")), passed.made) == (2, set())
@@ -185,7 +185,7 @@ def test_a_review_date_that_passes_during_the_build_is_no_file_that_changed(
     built: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def over_midnight(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
-        clock.setattr(state.digests, "date", Later)
+        clock.setattr(state.digests, "today", lambda: str(Later.today()))
         clock.setattr(checks.review, "date", Later)
         return map(make, tasks)
 

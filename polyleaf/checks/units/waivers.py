@@ -11,7 +11,6 @@ what it waived is told again, and so is the waiver. `build.py waive` writes it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ...model import Unit, Waiver
 from ...problems import Finding, Severity
@@ -31,7 +30,7 @@ def apply(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Findin
             used.add((unit, waiver))
         else:
             hint = f'waived once, for other texts: "{waiver.reason}"'
-            yield replace(finding, hint="; ".join(filter(None, (finding.hint, hint))))
+            yield finding._replace(hint="; ".join(filter(None, (finding.hint, hint))))
     for unit in waived.values():
         for waiver in unit.waivers:
             if waiver.seal != unit.seal:
