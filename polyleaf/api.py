@@ -54,8 +54,8 @@ def build(
     Raises PolyleafError if the call is wrong: no such project, leaflet, language or edition.
     """
     request = Request(
-        root=Path(project),
-        output=None if output is None else Path(output),
+        root=project,
+        output=output,
         selection=_selection(leaflets, languages, editions),
         release=release,
         allow_untranslated=allow_untranslated,
@@ -105,7 +105,7 @@ def check(
     `layout` draws them too, and throws them away. The rest is as for `build`.
     """
     request = Request(
-        root=Path(project),
+        root=project,
         selection=_selection(leaflets, languages, editions),
         release=release,
         allow_untranslated=allow_untranslated,

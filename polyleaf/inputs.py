@@ -48,7 +48,7 @@ def find_catalog(project: Project, domain: str, locale: str) -> Path | None:
     """The project's catalog; for the interface's words, else the shipped one."""
     path = project.catalog_path(domain, locale)
     if domain == INTERFACE and not path.is_file():
-        path = shipped("locales") / path.relative_to(project.root / "locales")
+        path = Path(shipped("locales")) / path.relative_to(project.root / "locales")
     return path if path.is_file() else None
 
 

@@ -5,11 +5,13 @@ A build with nothing to do is over before the types of content and sheets would 
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from os import PathLike
 from typing import NamedTuple
 
 from .problems import Finding, Severity
 
 STOPPED = 130
+Folder = str | PathLike[str]
 # Catalogs that are no leaflet's: the words that templates print, and the project's own terms.
 INTERFACE = "interface"
 GLOSSARY = "glossary"

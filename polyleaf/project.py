@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import clinics, files, pictures, yamlfile
-from .jobs import expand
+from .jobs import Folder, expand
 from .model import Asset, Clinic
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean, raise_any
 from .shipped import shipped
@@ -31,7 +31,7 @@ class Project:
     @property
     def template_roots(self) -> tuple[Path, ...]:
         """Its own templates first; what they lack comes from the shipped ones."""
-        return tuple(dict.fromkeys((self.root / "templates", shipped("templates"))))
+        return tuple(dict.fromkeys((self.root / "templates", Path(shipped("templates")))))
 
     def leaflet_names(self) -> list[str]:
         """The content files' names; raises PolyleafError if there are none."""
@@ -52,7 +52,7 @@ class Project:
 
     def catalog(self, path: Path) -> bytes:
         """A catalog, the project's or a shipped one; raises PolyleafError if it leads out."""
-        root = self.root if path.is_relative_to(self.root) else shipped("locales")
+        root = self.root if path.is_relative_to(self.root) else Path(shipped("locales"))
         name, where = path.relative_to(root).as_posix(), Where(self.shown(path))
         return files.read(root, name, where, MAX_CATALOG)
 
@@ -76,9 +76,9 @@ class Project:
         return pictures.read(self.root / CONTENT, name, where)
 
 
-def read(root: Path, output: Path | None) -> Project:
-    """The project in `root`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
-    root = root.resolve()
+def read(folder: Folder, output: Folder | None) -> Project:
+    """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
+    root = Path(folder).resolve()
     file = root / CLINIC
     if not file.is_file():
         hint = "name the project's folder with --project"
@@ -91,14 +91,14 @@ def read(root: Path, output: Path | None) -> Project:
     raise_any(_leading_out(root, output))
     return Project(
         root=root,
-        output=(output or root / "output").resolve(),
+        output=Path(output or root / "output").resolve(),
         clinic=clinics.clinic(shape, lambda name, where: pictures.read(root, name, where)),
         languages=tuple((str(tag), tag.where) for tag in shape.languages),
         editions=tuple((str(name), name.where) for name in shape.editions),
     )
 
 
-def _leading_out(root: Path, output: Path | None) -> Iterator[Finding]:
+def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:
     """Folders that are links to elsewhere: nobody who builds a project knows what is there."""
     for name in FOLDERS:
         if (root / name).resolve().is_relative_to(root) or (name == "output" and output):

@@ -1,13 +1,12 @@
 """Where the templates and catalogs are that Polyleaf brings."""
 
-from __future__ import annotations
+import os
 
-from pathlib import Path
-
-PACKAGE = Path(__file__).resolve().parent
+PACKAGE = os.path.dirname(os.path.realpath(__file__))
 
 
-def shipped(folder: str) -> Path:
+def shipped(folder: str) -> str:
     """A folder that Polyleaf brings: beside the package in a checkout, inside it when installed."""
-    beside = PACKAGE.parent / folder
-    return beside if (PACKAGE.parent / "pyproject.toml").is_file() else PACKAGE / folder
+    beside = os.path.dirname(PACKAGE)
+    checkout = os.path.isfile(os.path.join(beside, "pyproject.toml"))
+    return os.path.join(beside if checkout else PACKAGE, folder)

@@ -14,6 +14,7 @@ orphans    outputs whose source is gone
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ def build(
     """
     with ExitStack() as held:
         lock = Lock(request.folder, waiting)
-        early = request.folder.is_dir()
+        early = os.path.isdir(request.folder)
         if early and not request.dry_run:
             held.enter_context(lock)
         found = survey(request)

@@ -45,7 +45,7 @@ def steps(
 def _made(ready: Ready, to_make: Plan, mapper: Callable[[], Mapper]) -> Iterator[Started | Outcome]:
     prepared = machine.prepared(ready.project, to_make)
     left = {task.file: None for task in prepared.tasks}
-    files.sweep(ready.request.folder, (*left, *outputs.LISTS, NAME))
+    files.sweep(ready.project.output, (*left, *outputs.LISTS, NAME))
     ready.failed += prepared.failed
     ready.findings += prepared.findings
     yield Started(len(left))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Collection, Iterable, Set
-from pathlib import Path
 
 from ..problems import Finding, Severity, Where
 from ..state import Digests, Record, Sheet
@@ -37,21 +36,22 @@ def told(file: str, why: str, shown: str, doubtful: Collection[str]) -> Finding:
     return _finding(f"{shown}/{file}", f"its source is gone: {why}", "--prune removes it")
 
 
-def place(root: Path, output: Path) -> str:
+def place(root: str, output: str) -> str:
     """Where the output folder is below the project's; empty if it is elsewhere.
 
     With a project that is moved or copied goes what it has built below its own folder.
     """
-    return output.relative_to(root).as_posix() if output.is_relative_to(root) else ""
+    inside = os.path.commonpath((root, output)) == root
+    return os.path.relpath(output, root) if inside else ""
 
 
-def shown(root: Path, output: Path) -> str:
+def shown(root: str, output: str) -> str:
     """The output folder as problems name it."""
-    return place(root, output) or output.as_posix()
+    return place(root, output) or output
 
 
 def prune(
-    output: Path, gone: Iterable[str], record: Record, shown: str
+    output: str, gone: Iterable[str], record: Record, shown: str
 ) -> tuple[list[str], list[Finding]]:
     """Removes files that are as they were built, and the folders that this leaves empty.
 
@@ -59,26 +59,27 @@ def prune(
     """
     removed, left = list[str](), list[Finding]()
     for file in gone:
-        path, stamp = output / file, record.sheets[file].stamp
-        if file in record.doubtful and path.exists():
+        path, stamp = os.path.join(output, file), record.sheets[file].stamp
+        if file in record.doubtful and os.path.exists(path):
             left.append(_finding(f"{shown}/{file}", f"it has no source here; {DOUBTFUL}", BY_HAND))
             continue
-        if not _inside(output, file) or (path.exists() and not stamp.now(os.fspath(path))):
+        if not _inside(output, file) or (os.path.exists(path) and not stamp.now(path)):
             message = "its source is gone, but it is not what was built, and stays"
             left.append(_finding(f"{shown}/{file}", message, BY_HAND))
             continue
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(path)
         with contextlib.suppress(OSError):  # not empty
-            path.parent.rmdir()
+            os.rmdir(os.path.dirname(path))
         _drop(record, file)
         removed.append(file)
     return removed, left
 
 
-def forget(record: Record, output: Path, clinic: Set[tuple[str, str]], digests: Digests) -> None:
+def forget(record: Record, output: str, clinic: Set[tuple[str, str]], digests: Digests) -> None:
     """Those that somebody has removed by hand."""
     for file in orphans(record, frozenset(), clinic, digests):
-        if not os.path.lexists(output / file):
+        if not os.path.lexists(os.path.join(output, file)):
             _drop(record, file)
 
 
@@ -91,25 +92,25 @@ def _finding(path: str, message: str, hint: str) -> Finding:
     return Finding(Where(path), "orphaned", message, hint, Severity.WARNING)
 
 
-def _inside(output: Path, file: str) -> bool:
+def _inside(output: str, file: str) -> bool:
     """Whether a file is where sheets are: in a folder of the output that is no link elsewhere."""
     parts = file.split("/")
     return (
         len(parts) == 2
         and not {"", ".", ".."} & set(parts)
-        and (output / parts[0]).resolve() == output.resolve() / parts[0]
+        and os.path.realpath(os.path.join(output, parts[0]))
+        == os.path.join(os.path.realpath(output), parts[0])
     )
 
 
 def _why(sheet: Sheet, clinic: Set[tuple[str, str]], digests: Digests) -> str:
-    root = Path(digests.root)
-    if not os.path.lexists(root / "content" / f"{sheet.leaflet}.yaml"):
+    if not os.path.lexists(os.path.join(digests.root, "content", f"{sheet.leaflet}.yaml")):
         return f"there is no content/{sheet.leaflet}.yaml"
     catalog = f"locales/{sheet.language.replace('-', '_')}/LC_MESSAGES/{sheet.leaflet}.po"
     had = any(source.name == catalog and then != ABSENT for source, then in sheet.inputs)
-    if had and not os.path.lexists(root / catalog):
+    if had and not os.path.lexists(os.path.join(digests.root, catalog)):
         return f"there is no {catalog}"
-    settings = (Path(r, sheet.edition, "edition.toml") for r in digests.template_roots)
+    settings = (os.path.join(r, sheet.edition, "edition.toml") for r in digests.template_roots)
     if not any(map(os.path.lexists, settings)):
         return f"there is no edition {sheet.edition}"
     if sheet.named and (sheet.language, sheet.edition) not in clinic:

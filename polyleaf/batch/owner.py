@@ -17,7 +17,7 @@ def take_over(
 
     `named` are language and edition of all that clinic.yaml names.
     """
-    root, place = str(project.root), orphans.place(project.root, project.output)
+    root, place = str(project.root), orphans.place(str(project.root), str(project.output))
     moved = bool(place) and place == record.place  # what is below a project's folder goes with it
     if record.flaw:  # the manifest tells at least which files some project built here
         for row in manifest.read(project.output / manifest.NAME):
@@ -31,5 +31,5 @@ def take_over(
         for file in orphans.orphans(record, frozenset(), named, digests):
             del record.sheets[file]
         record.doubtful = list(record.sheets)
-    orphans.forget(record, project.output, named, digests)
+    orphans.forget(record, str(project.output), named, digests)
     record.root, record.place, record.flaw = root, place, ""

@@ -6,7 +6,6 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from itertools import product
-from pathlib import Path
 
 from ..jobs import Job, Report, Selection, expand
 from ..state import NAME, Digests, Record, save
@@ -17,7 +16,7 @@ Asked = tuple[Job, str, str]  # as `plan.Wanted` takes them
 
 
 def asked(
-    record: Record, selection: Selection, root: Path, digests: Digests
+    record: Record, selection: Selection, root: str, digests: Digests
 ) -> tuple[Asked, ...] | None:
     """The sheets asked for; none if somebody who can read must tell which they are."""
     if not clinic.is_known(record, digests):
@@ -30,9 +29,9 @@ def asked(
     return tuple(_jobs(leaflets, languages, editions, record))
 
 
-def _leaflets(root: Path) -> list[str]:
+def _leaflets(root: str) -> list[str]:
     try:
-        names = os.listdir(root / "content")
+        names = os.listdir(os.path.join(root, "content"))
     except OSError:
         return []
     return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
@@ -63,7 +62,7 @@ def report(survey: Survey) -> Report | None:
     """The report of a build with nothing to do; none if there is something."""
     record, request = survey.record, survey.request
     jobs = asked(record, request.selection, survey.root, survey.digests)
-    if jobs is None or record.root != os.fspath(survey.root):
+    if jobs is None or record.root != survey.root:
         return None
     if any(survey.wants(*job) for job in jobs) or not _lists_stand(survey):
         return None
@@ -81,7 +80,7 @@ def report(survey: Survey) -> Report | None:
 
 def _lists_stand(survey: Survey) -> bool:
     """Whether the manifest and the page to choose from are those of what stands there."""
-    record, output = survey.record, os.fspath(survey.request.folder)
+    record, output = survey.record, survey.request.folder
     verify = survey.request.verify
     return (
         bool(record.lists)
@@ -98,9 +97,11 @@ def _lists_stand(survey: Survey) -> bool:
     )
 
 
-def _write(record: Record, output: Path) -> None:
+def _write(record: Record, output: str) -> None:
     """Keeps new times of outputs, so that the next build need not hash them."""
+    from pathlib import Path
+
     from .. import files
 
     with contextlib.suppress(OSError):  # nothing is lost but time
-        files.write_atomically(output / NAME, save(record))
+        files.write_atomically(Path(output, NAME), save(record))

@@ -1,16 +1,16 @@
 """What is asked of a build."""
 
-from pathlib import Path
+import os
 from typing import NamedTuple
 
-from ..jobs import Selection
+from ..jobs import Folder, Selection
 
 
 class Request(NamedTuple):
     """A build of the project in `root`."""
 
-    root: Path
-    output: Path | None = None  # none: output/ of the project
+    root: Folder
+    output: Folder | None = None  # none: output/ of the project
     selection: Selection = Selection()
     release: bool = False
     allow_untranslated: bool = False
@@ -21,9 +21,9 @@ class Request(NamedTuple):
     since: str | None = None  # only what differs from this commit
 
     @property
-    def folder(self) -> Path:
+    def folder(self) -> str:
         """Where it is built."""
-        return (self.output or self.root.resolve() / "output").resolve()
+        return os.path.realpath(self.output or os.path.join(os.path.realpath(self.root), "output"))
 
 
 class Started(NamedTuple):

@@ -1,6 +1,6 @@
 """What was built before, and the verdict on each sheet that is asked for."""
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 from ..jobs import Job, Verdict
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Survey:
     """The verdicts of one build, as they are given."""
 
-    def __init__(self, request: Request, root: Path, judge: Judge, since: "Since | None") -> None:
+    def __init__(self, request: Request, root: str, judge: Judge, since: "Since | None") -> None:
         self.request, self.root, self.judge, self.since = request, root, judge, since
         self.record, self.digests = judge.record, judge.digests
         self.verdicts: dict[str, Verdict] = {}  # by file
@@ -49,9 +49,9 @@ class Survey:
 
 def survey(request: Request) -> Survey:
     """What is known before anything is read; raises PolyleafError if git cannot tell."""
-    root = request.root.resolve()
+    root = os.path.realpath(request.root)
     told = options(release=request.release, allow_untranslated=request.allow_untranslated)
-    roots = tuple(dict.fromkeys((root / "templates", shipped("templates"))))
+    roots = tuple(dict.fromkeys((os.path.join(root, "templates"), shipped("templates"))))
     digests = Digests(root, roots, environment() | told)
     record = load(request.folder)
     judge = Judge(record, digests, request.folder, force=request.force, verify=request.verify)

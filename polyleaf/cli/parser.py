@@ -95,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     add("names", nargs="*", metavar="LEAFLET", help="names of content files; all if none")
     add("-l", "--languages", type=_names, default=[], metavar="LANG,...", help="BCP 47 tags")
     add("-e", "--editions", type=_names, default=[], metavar="EDITION,...", help="a4, web, ...")
-    add("--project", type=_path, default=".", metavar="DIR", help="the project's folder")
-    add("--output", type=_path, metavar="DIR", help="where to build; DIR/output of the project")
+    add("--project", default=".", metavar="DIR", help="the project's folder")
+    add("--output", metavar="DIR", help="where to build; DIR/output of the project")
     add("--jobs", type=_count, default=cores(), metavar="N", help="sheets at a time (%(default)s)")
     add(
         "--time-limit",

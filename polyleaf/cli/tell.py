@@ -28,8 +28,8 @@ def tell(
 
     lines = list(report.FORMATS[options.format](result))
     people = options.format == "text"
-    for line in lines[:-1] if people else lines:
-        print(line, file=sys.stderr if people else sys.stdout)
+    if said := lines[:-1] if people else lines:  # written as one: there may be thousands
+        print("\n".join(said), file=sys.stderr if people else sys.stdout)
     if people and not options.quiet:
         sys.stderr.flush()
         took = "" if seconds is None else f", {seconds:.1f} s"

@@ -26,8 +26,8 @@ def watch(options: argparse.Namespace) -> int:
     from ..project import CLINIC
     from ..shipped import shipped
 
-    root = options.project.resolve()
-    folders = [*(root / name for name in FOLDERS), shipped("templates")]
+    root = Path(options.project).resolve()
+    folders = [*(root / name for name in FOLDERS), Path(shipped("templates"))]
     if not (root / CLINIC).is_file():
         return _build(options, ())
     try:

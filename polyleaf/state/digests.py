@@ -4,8 +4,9 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
+
+from ..jobs import Folder
 
 ABSENT = ""
 UNREADABLE = "unreadable"
@@ -33,10 +34,10 @@ class Digests:
     """The digests that sources have in this run; each is looked at once."""
 
     def __init__(
-        self, root: Path, template_roots: tuple[Path, ...], facts: Mapping[str, str]
+        self, root: Folder, template_roots: tuple[Folder, ...], facts: Mapping[str, str]
     ) -> None:
         self.root = os.fspath(root)
-        self.template_roots = tuple(map(os.fspath, template_roots))
+        self.template_roots = tuple(os.fspath(folder) for folder in template_roots)
         self.facts = facts
         self.today = today()
         self._known: dict[Source, str] = {}
@@ -59,16 +60,15 @@ class Digests:
 
     def again(self) -> "Digests":
         """The same, with nothing looked at yet."""
-        return Digests(Path(self.root), tuple(map(Path, self.template_roots)), self.facts)
+        return Digests(self.root, self.template_roots, self.facts)
 
     def _file(self, name: str) -> str:
         """Many a catalog may come and is not there, nor is its folder."""
-        path = os.path.join(self.root, name)
-        folder = path.rpartition(os.sep)[0]
+        folder = name.rpartition("/")[0]
         there = self._folders.get(folder)
         if there is None:
-            there = self._folders[folder] = os.path.isdir(folder)
-        return file_digest(path) if there else ABSENT
+            there = self._folders[folder] = os.path.isdir(os.path.join(self.root, folder))
+        return file_digest(os.path.join(self.root, name)) if there else ABSENT
 
     def _names(self, folder: str) -> str:
         """The names of the files of one template folder, in every root."""
@@ -114,11 +114,10 @@ def file_digest(path: str) -> str:
     try:
         if (size := os.fstat(file).st_size) > LARGEST:
             return f"{size} bytes"
-        part = os.read(file, PART)
-        digest = hashlib.sha256(part)
-        while len(part) == PART:
-            part = os.read(file, PART)
-            digest.update(part)
+        part = min(size + 1, PART)  # room for a whole PART takes longer to get than to fill
+        digest = hashlib.sha256()
+        while data := os.read(file, part):
+            digest.update(data)
         return digest.hexdigest()
     except OSError:
         return UNREADABLE

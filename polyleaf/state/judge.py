@@ -1,9 +1,8 @@
 """The record × the digests of now → whether a sheet is to be made, and why."""
 
 import os
-from pathlib import Path
 
-from ..jobs import Job, Verdict
+from ..jobs import Folder, Job, Verdict
 from .digests import ABSENT, Digests, Source
 from .record import NEVER_BUILT, Held, Record, Sheet
 
@@ -17,9 +16,9 @@ class Judge:
     """
 
     def __init__(
-        self, record: Record, digests: Digests, output: Path, *, force: bool, verify: bool
+        self, record: Record, digests: Digests, output: Folder, *, force: bool, verify: bool
     ) -> None:
-        self.record, self.digests, self.output = record, digests, output
+        self.record, self.digests, self.output = record, digests, os.fspath(output)
         self.force, self.verify = force, verify
         self.restamped = False  # the record has learnt new times of outputs
         self._same: dict[int, tuple[Held, ...]] = {}  # shared inputs that are as they were, by id
@@ -38,7 +37,7 @@ class Judge:
         if self.force:
             return "--force"
         if not self.intact(file):
-            there = (self.output / file).is_file()
+            there = os.path.isfile(os.path.join(self.output, file))
             return "the output was edited" if there else "the output is gone"
         if sheet.asked != asked:
             return f"{asked} is asked for, and it was {sheet.asked}"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
+
+from ..jobs import Folder
 
 NAME = ".polyleaf-lock"
 TRIES = 10  # to lock a file that stands: some network's file systems tell no two files apart
@@ -19,15 +20,15 @@ TRIES = 10  # to lock a file that stands: some network's file systems tell no tw
 class Lock:
     """Held within a `with`. `waiting` is told the other process's number before a wait."""
 
-    def __init__(self, output: Path, waiting: Callable[[str], None]) -> None:
-        self.path, self.waiting = output / NAME, waiting
+    def __init__(self, output: Folder, waiting: Callable[[str], None]) -> None:
+        self.path, self.waiting = os.path.join(output, NAME), waiting
         self._handle: int | None = None
 
     def __enter__(self) -> Lock:
         """A folder that cannot be written is locked by nobody: its errors come when it is."""
         for left in reversed(range(TRIES)):
             try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
+                os.makedirs(os.path.dirname(self.path), exist_ok=True)
                 handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
             except OSError:
                 return self
@@ -49,7 +50,7 @@ class Lock:
 
     def _stands(self, handle: int) -> bool:
         try:
-            return os.path.samestat(os.fstat(handle), self.path.stat())
+            return os.path.samestat(os.fstat(handle), os.stat(self.path))
         except OSError:
             return False
 

@@ -2,9 +2,9 @@
 
 import hashlib
 import os
-from pathlib import Path
 from typing import NamedTuple
 
+from ..jobs import Folder
 from ..problems import Finding
 from .digests import Source
 
@@ -20,9 +20,9 @@ class Stamp(NamedTuple):
     sha256: str
 
     @classmethod
-    def of(cls, path: Path, sha256: str) -> "Stamp":
+    def of(cls, path: Folder, sha256: str) -> "Stamp":
         """Raises OSError."""
-        status = path.stat()
+        status = os.stat(path)
         return cls(status.st_size, status.st_mtime_ns, sha256)
 
     def now(self, path: str, *, verify: bool = False) -> "Stamp | None":

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from ..jobs import GLOSSARY, INTERFACE, Job
+from ..jobs import GLOSSARY, INTERFACE, Folder, Job
 from ..shipped import shipped
 from .digests import Digests, Source
 from .surroundings import libraries, polyleaf
@@ -36,7 +35,7 @@ def of_job(job: Job, digests: Digests) -> Iterator[Source]:
     """The inputs of a sheet in its language; those that are absent may come."""
     yield from (*SURROUNDINGS, OPTIONS, CLINIC)
     yield Source("file", f"content/{job.leaflet}.yaml")
-    yield from _catalogs(job, Path(digests.root))
+    yield from _catalogs(job, digests.root)
     for folder in (job.edition, SHARED):
         yield from _templates(folder, digests)
 
@@ -47,22 +46,22 @@ def of_catalogue(digests: Digests) -> Iterator[Source]:
     yield from _templates(CATALOGUE, digests)
 
 
-def of_fonts(folders: Iterable[str], files: Iterable[Path]) -> Iterator[Source]:
+def of_fonts(folders: Iterable[str], files: Iterable[Folder]) -> Iterator[Source]:
     """The inputs of what is drawn: its fonts, and what else might be chosen in their place."""
     yield Source("file", "fonts.lock")
     yield Source("fonts", ":".join(folders))
     yield from (Source("font", os.fspath(file)) for file in dict.fromkeys(files))
 
 
-def _catalogs(job: Job, root: Path) -> Iterator[Source]:
+def _catalogs(job: Job, root: str) -> Iterator[Source]:
     locale = job.language.replace("-", "_")
     for domain in (job.leaflet, INTERFACE, GLOSSARY):
         for folder in (CATALOGS, REVIEWED):
             yield Source("file", f"locales/{locale}/{folder}/{domain}.po")
     ours = shipped("locales")
-    if ours != root / "locales":
+    if ours != os.path.join(root, "locales"):
         for folder in (CATALOGS, REVIEWED):
-            yield Source("file", os.fspath(ours / locale / folder / f"{INTERFACE}.po"))
+            yield Source("file", os.path.join(ours, locale, folder, f"{INTERFACE}.po"))
 
 
 def _templates(folder: str, digests: Digests) -> Iterator[Source]:

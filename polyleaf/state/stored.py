@@ -10,10 +10,11 @@ anew, and no sheet is kept that nobody vouches for.
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, TypeVar
 
+from ..jobs import Folder
 from ..problems import Blame, Finding, Severity, Where
 from .digests import Source
 from .record import Held, Record, Sheet, Stamp
@@ -26,10 +27,11 @@ BLAMES = {int(blame): blame for blame in Blame}
 T = TypeVar("T")
 
 
-def load(output: Path) -> Record:
+def load(output: Folder) -> Record:
     """The record in an output folder; an empty one if it is missing or broken."""
     try:
-        data = (output / NAME).read_bytes()
+        with open(os.path.join(output, NAME), "rb") as file:
+            data = file.read()
     except OSError:
         return Record()
     try:

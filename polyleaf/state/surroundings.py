@@ -11,6 +11,7 @@ import sys
 
 from .. import __version__
 from ..shipped import PACKAGE
+from .digests import file_digest
 
 # Those of pyproject.toml, and what they draw with.
 PACKAGES = frozenset(
@@ -29,15 +30,12 @@ FOLDERS = ("/usr/local/lib", "/opt/homebrew/lib", "/usr/lib", "/usr/lib64", "/li
 
 def polyleaf() -> str:
     """The version, and a digest of every file of the package."""
-    whole = hashlib.sha256()
+    whole, start = hashlib.sha256(), len(PACKAGE) + 1
     for folder, folders, names in os.walk(PACKAGE):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
-            path = os.path.join(folder, name)
-            with open(path, "rb") as file:
-                data = file.read()
-            whole.update(f"{os.path.relpath(path, PACKAGE)} {len(data)}\n".encode())
-            whole.update(data)
+            path = f"{folder}{os.sep}{name}"
+            whole.update(f"{path[start:]} {file_digest(path)}\n".encode())
     return f"{__version__} {whole.hexdigest()}"
 
 

@@ -230,7 +230,7 @@ def test_a_change_of_polyleaf_changes_its_digest(
 ) -> None:
     package = tmp_path / "polyleaf"
     shutil.copytree(ROOT / "polyleaf", package, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(surroundings, "PACKAGE", package)
+    monkeypatch.setattr(surroundings, "PACKAGE", str(package))
     first = surroundings.polyleaf()
     with (package / "languages/fonts.toml").open("a") as file:
         file.write("\n")
