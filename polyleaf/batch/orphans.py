@@ -11,7 +11,7 @@ import os
 from collections.abc import Collection, Iterable, Set
 
 from ..problems import Finding, Severity, Where
-from ..state import Digests, Record, Sheet
+from ..state import Digests, Opened, Record, Sheet
 from ..state.digests import ABSENT
 
 DOUBTFUL = "another project may have built it, and it stays"
@@ -57,13 +57,13 @@ def prune(
 
     Returns the files that are gone, and what is told of those that stay.
     """
-    removed, left = list[str](), list[Finding]()
+    removed, left, opened = list[str](), list[Finding](), Opened(output)
     for file in gone:
         path, stamp = os.path.join(output, file), record.sheets[file].stamp
         if file in record.doubtful and os.path.exists(path):
             left.append(_finding(f"{shown}/{file}", f"it has no source here; {DOUBTFUL}", BY_HAND))
             continue
-        if not _inside(output, file) or (os.path.exists(path) and not stamp.now(path)):
+        if not _inside(output, file) or (os.path.exists(path) and not stamp.now(opened, file)):
             message = "its source is gone, but it is not what was built, and stays"
             left.append(_finding(f"{shown}/{file}", message, BY_HAND))
             continue

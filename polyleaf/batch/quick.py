@@ -85,7 +85,7 @@ def _lists_stand(survey: Survey) -> bool:
     return (
         bool(record.lists)
         and all(
-            stamp.now(os.path.join(output, name), verify=verify)
+            stamp.now(survey.judge.output, name, verify=verify)
             for name, stamp in record.lists.items()
         )
         and not survey.judge.changed(record.listing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -13,9 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+# A record of a thousand sheets, read, is no garbage: to look through it takes time for nothing.
+FEW_OBJECTS = 100_000
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     _print_anything()
+    gc.set_threshold(FEW_OBJECTS)
     options = parser.options(argv)
     from ..problems import Blame, PolyleafError  # not for --help, which answers at once
     from . import commands
@@ -45,6 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"cannot go on: {error}", file=sys.stderr)
         return Blame.INPUT
+    finally:
+        gc.freeze()  # what is left ends with the process
 
 
 def _print_anything() -> None:

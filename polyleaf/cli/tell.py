@@ -56,12 +56,14 @@ def follow(steps: Iterable[Step], options: argparse.Namespace) -> int:
 
     code, whys = 0, dict[str, str]()
     people = options.format == "text" and not options.quiet
-    for step in _with_bar(steps, options):
-        if isinstance(step, Report):
+    each = options.explain or options.dry_run or options.format == "json"
+    for step in _with_bar(steps) if people and sys.stderr.isatty() else steps:
+        if isinstance(step, Verdict):
+            if each:
+                whys[step.file] = step.why
+                _verdict(step, options)
+        elif isinstance(step, Report):
             code = tell(step, options)
-        elif isinstance(step, Verdict):
-            whys[step.file] = step.why
-            _verdict(step, options)
         elif isinstance(step, Started):
             sys.stdout.flush()
         elif options.format == "json":
@@ -82,14 +84,11 @@ def _verdict(verdict: Verdict, options: argparse.Namespace) -> None:
         say(f"would build {verdict.file}", options)
 
 
-def _with_bar(steps: Iterable[Step], options: argparse.Namespace) -> Iterator[Step]:
+def _with_bar(steps: Iterable[Step]) -> Iterator[Step]:
     """The steps, with a bar on a terminal while sheets are made."""
     from ..batch import Started
     from ..jobs import Report
 
-    if options.quiet or options.format != "text" or not sys.stderr.isatty():
-        yield from steps
-        return
     bar: tqdm[Never] | None = None
     try:
         for step in steps:

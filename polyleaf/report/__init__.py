@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # what is up to date is told without it
     from ..model import Outcome
 
 # What would move a terminal's cursor, or begin a line that looks like one of ours.
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 Reporter = Callable[[Report], Iterator[str]]
 
 
@@ -68,7 +68,7 @@ def json_verdict(verdict: Verdict) -> str:
 
 def text(report: Report) -> Iterator[str]:
     """Every problem, sorted, then one line that sums up."""
-    yield from (CONTROL.sub(_code, str(finding)) for finding in report.findings)
+    yield from (_shown(str(finding)) for finding in report.findings)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
     built = len(report.built) + len(report.copies)
@@ -153,6 +153,11 @@ def finding_dict(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "hint": finding.hint,
     }
+
+
+def _shown(text: str) -> str:
+    """Control characters as their codes; most texts have none, and are told apart at once."""
+    return text if text.isprintable() else re.sub(CONTROL, _code, text)
 
 
 def _code(control: re.Match[str]) -> str:

@@ -11,11 +11,13 @@ their content, never by time stamps; for an output, its size and time may stand 
     judge         record × digests   → the verdict
     keys          a task that was read → the exact key of its sheet
     lock          one build at a time
+    opened        a folder, in which files are found in half the time
 """
 
 from .digests import Digests, Source
 from .judge import Judge
 from .lock import Lock
+from .opened import Opened
 from .record import Record, Sheet, Stamp
 from .sources import environment, of_catalogue, of_fonts, of_job, options
 from .stored import NAME, load, save
@@ -25,6 +27,7 @@ __all__ = [
     "Digests",
     "Judge",
     "Lock",
+    "Opened",
     "Record",
     "Sheet",
     "Source",

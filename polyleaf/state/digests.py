@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO, NamedTuple
 
 from ..jobs import Folder
+from .opened import Opened
 
 ABSENT = ""
 UNREADABLE = "unreadable"
@@ -14,7 +15,7 @@ COLLECTION = b"ttcf"
 OUTLINES = (b"\0\1\0\0", b"OTTO", b"true")
 TABLE = 16  # bytes of a row of a font's table directory: tag, checksum, offset, length (OpenType)
 LARGEST = 100_000_000  # bytes
-PART = 1_000_000  # bytes read at a time
+PART = 65_536  # bytes read at a time; room for many more takes longer to get than to fill
 MOST_FONTS = 256  # in a collection
 
 
@@ -37,6 +38,7 @@ class Digests:
         self, root: Folder, template_roots: tuple[Folder, ...], facts: Mapping[str, str]
     ) -> None:
         self.root = os.fspath(root)
+        self._opened = Opened(root)
         self.template_roots = tuple(os.fspath(folder) for folder in template_roots)
         self.facts = facts
         self.today = today()
@@ -68,7 +70,7 @@ class Digests:
         there = self._folders.get(folder)
         if there is None:
             there = self._folders[folder] = os.path.isdir(os.path.join(self.root, folder))
-        return file_digest(os.path.join(self.root, name)) if there else ABSENT
+        return file_digest(name, self._opened) if there else ABSENT
 
     def _names(self, folder: str) -> str:
         """The names of the files of one template folder, in every root."""
@@ -100,24 +102,25 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def file_digest(path: str) -> str:
-    """SHA-256 of a file's bytes; empty if there is none.
+def file_digest(path: str, folder: Opened | None = None) -> str:
+    """SHA-256 of the bytes of a file, below `folder` if there is one; empty if there is no file.
 
     No input may have more than `LARGEST`: such a file is refused when it is read.
     """
     try:
-        file = os.open(path, os.O_RDONLY)  # no file object: a build with nothing to do opens 2,000
+        # No file object: a build with nothing to do opens a thousand.
+        file = folder.open(path) if folder else os.open(path, os.O_RDONLY)
     except (FileNotFoundError, NotADirectoryError):
         return ABSENT
     except (OSError, ValueError):
         return UNREADABLE
     try:
-        if (size := os.fstat(file).st_size) > LARGEST:
+        part = os.read(file, PART)
+        if len(part) == PART and (size := os.fstat(file).st_size) > LARGEST:
             return f"{size} bytes"
-        part = min(size + 1, PART)  # room for a whole PART takes longer to get than to fill
-        digest = hashlib.sha256()
-        while data := os.read(file, part):
-            digest.update(data)
+        digest = hashlib.sha256(part)
+        while part := os.read(file, PART):
+            digest.update(part)
         return digest.hexdigest()
     except OSError:
         return UNREADABLE

@@ -4,6 +4,7 @@ import os
 
 from ..jobs import Folder, Job, Verdict
 from .digests import ABSENT, Digests, Source
+from .opened import Opened
 from .record import NEVER_BUILT, Held, Record, Sheet
 
 UP_TO_DATE = "up to date"
@@ -18,7 +19,7 @@ class Judge:
     def __init__(
         self, record: Record, digests: Digests, output: Folder, *, force: bool, verify: bool
     ) -> None:
-        self.record, self.digests, self.output = record, digests, os.fspath(output)
+        self.record, self.digests, self.output = record, digests, Opened(output)
         self.force, self.verify = force, verify
         self.restamped = False  # the record has learnt new times of outputs
         self._same: dict[int, tuple[Held, ...]] = {}  # shared inputs that are as they were, by id
@@ -37,7 +38,7 @@ class Judge:
         if self.force:
             return "--force"
         if not self.intact(file):
-            there = os.path.isfile(os.path.join(self.output, file))
+            there = os.path.isfile(os.path.join(self.output.path, file))
             return "the output was edited" if there else "the output is gone"
         if sheet.asked != asked:
             return f"{asked} is asked for, and it was {sheet.asked}"
@@ -48,7 +49,7 @@ class Judge:
         found = self._intact.get(file)
         if found is None:
             sheet = self.record.sheets[file]
-            now = sheet.stamp.now(f"{self.output}{os.sep}{file}", verify=self.verify)
+            now = sheet.stamp.now(self.output, file, verify=self.verify)
             if now is not None and now != sheet.stamp:  # touched, or copied here
                 self.record.sheets[file] = sheet._replace(stamp=now)
                 self.restamped = True

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..jobs import Folder
 from ..problems import Finding
 from .digests import Source
+from .opened import Opened
 
 NEVER_BUILT = "it was never built here"
 Held = tuple[Source, str]  # a source and the digest that it had
@@ -25,15 +26,15 @@ class Stamp(NamedTuple):
         status = os.stat(path)
         return cls(status.st_size, status.st_mtime_ns, sha256)
 
-    def now(self, path: str, *, verify: bool = False) -> "Stamp | None":
-        """The stamp of the file at `path` if it still has the content that was written."""
+    def now(self, folder: Opened, name: str, *, verify: bool = False) -> "Stamp | None":
+        """The stamp of a file below `folder` if it still has the content that was written."""
         try:
-            status = os.stat(path)
+            status = folder.stat(name)
             if status.st_size != self.size and self.size >= 0:
                 return None
             if status.st_mtime_ns == self.time and not verify:
                 return self
-            with open(path, "rb") as file:
+            with open(folder.open(name), "rb") as file:
                 same = hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
         except OSError:
             return None

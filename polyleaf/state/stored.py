@@ -50,7 +50,7 @@ def load(output: Folder) -> Record:
 def save(record: Record) -> bytes:
     """The record as a file's content."""
     held, findings = _Table[Held](), _Table[Finding]()
-    shared = _Table[tuple[Held, ...]]()
+    shared, said = _Table[tuple[Held, ...]](), _Table[tuple[Any, ...]]()
     sheets = [
         [
             file,
@@ -75,7 +75,8 @@ def save(record: Record) -> bytes:
         "sheets": sheets,
         "shared": [held.numbers(inputs) for inputs in shared],
         "held": [[*source, digest] for source, digest in held],
-        "findings": [[*finding.where, *finding[1:]] for finding in findings],
+        "findings": [[*finding.where, said.number(finding[1:])] for finding in findings],
+        "said": list(said),
     }
     first = json.dumps(told, ensure_ascii=True, separators=(",", ":"))
     rows = (sheet.row for sheet in record.sheets.values())
@@ -107,7 +108,7 @@ def _from(told: dict[str, Any], rows: list[str]) -> Record:
 
 def _sheets(told: dict[str, Any], held: list[Held], rows: list[str]) -> Iterator[tuple[str, Sheet]]:
     """By file. A list within tuple() takes half the time of a generator."""
-    findings = [_finding(row) for row in told["findings"]]
+    findings = _findings(told)
     groups = [tuple([held[at] for at in group]) for group in told["shared"]]
     for sheet, row in zip(told["sheets"], rows, strict=True):
         file, leaflet, language, edition, asked, named, pages, *rest = sheet
@@ -133,7 +134,8 @@ def _sheets(told: dict[str, Any], held: list[Held], rows: list[str]) -> Iterator
         )
 
 
-def _finding(row: list[Any]) -> Finding:
-    path, line, column, code, message, hint, severity, blame = row
-    place = Where(path, line, column)
-    return Finding(place, code, message, hint, SEVERITIES[severity], BLAMES[blame])
+def _findings(told: dict[str, Any]) -> list[Finding]:
+    """What is said is often the same of many places."""
+    said = [(*text, SEVERITIES[severity], BLAMES[blame]) for *text, severity, blame in told["said"]]
+    places = ((Where(path, line, column), at) for path, line, column, at in told["findings"])
+    return [Finding(where, *said[at]) for where, at in places]

@@ -12,6 +12,7 @@ import sys
 from .. import __version__
 from ..shipped import PACKAGE
 from .digests import file_digest
+from .opened import Opened
 
 # Those of pyproject.toml, and what they draw with.
 PACKAGES = frozenset(
@@ -30,12 +31,12 @@ FOLDERS = ("/usr/local/lib", "/opt/homebrew/lib", "/usr/lib", "/usr/lib64", "/li
 
 def polyleaf() -> str:
     """The version, and a digest of every file of the package."""
-    whole, start = hashlib.sha256(), len(PACKAGE) + 1
+    whole, start, opened = hashlib.sha256(), len(PACKAGE) + 1, Opened(PACKAGE)
     for folder, folders, names in os.walk(PACKAGE):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
-            path = f"{folder}{os.sep}{name}"
-            whole.update(f"{path[start:]} {file_digest(path)}\n".encode())
+            inside = f"{folder}{os.sep}{name}"[start:]
+            whole.update(f"{inside} {file_digest(inside, opened)}\n".encode())
     return f"{__version__} {whole.hexdigest()}"
 
 
