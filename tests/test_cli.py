@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from polyleaf.cli import parser
+
 from .conftest import CLINIC, LEAFLET, ROOT, Sandbox
 from .reading import pdfium
 
@@ -277,11 +279,30 @@ def test_the_schema_is_printed() -> None:
     assert json.loads(done.stdout)["title"] == "Polyleaf content"
 
 
-def test_help_names_commands_and_exit_codes() -> None:
-    done = Sandbox(ROOT).run("--help")
+def test_help_names_every_command_and_option_within_eighty_columns() -> None:
+    done = Sandbox(ROOT).run("sign", "--help")
     assert done.returncode == 0
-    for word in ("build", "check", "catalogs", "schema", "exit codes"):
-        assert word in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    commands = done.stdout.partition("\ncommands:\n")[2].partition("\n\n")[0]
+    assert tuple(re.findall(r"^  (\w+)", commands, re.M)) == parser.COMMANDS
+    named = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", done.stdout))
+    flags = (action.option_strings for action in parser.parser()._actions)
+    assert named == {flag for those in flags for flag in those}
+    for choice in (*parser.FORMATS, *parser.METHODS):
+        assert re.search(rf"\b{choice}\b", done.stdout)
+
+
+def test_defaults_are_those_that_help_tells() -> None:
+    told = Sandbox(ROOT).run("--help").stdout
+    options = parser.options([])
+    for flag, default in (
+        ("--jobs", str(options.jobs)),
+        ("--time-limit", f"{options.time_limit:g}"),
+        ("--memory-limit", str(options.memory_limit)),
+        ("--project", options.project),
+        ("--format", options.format),
+    ):
+        assert re.search(rf"{flag} .*\({re.escape(default)}\)$", told, re.M), flag
 
 
 def test_a_missing_system_library_is_told_with_its_package(project: Sandbox) -> None:

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 
-from . import parser
+from . import help
 
 TYPE_CHECKING = False  # as in `typing`, which takes a fifth of the time of --help to import
 if TYPE_CHECKING:
@@ -22,8 +22,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     _print_anything()
     gc.set_threshold(FEW_OBJECTS)
+    if help.is_asked_for(sys.argv[1:] if argv is None else argv):
+        print(help.text(), end="")
+        return 0
+    from . import parser
+
     options = parser.options(argv)
-    from ..problems import Blame, PolyleafError  # not for --help, which answers at once
+    from ..problems import Blame, PolyleafError  # not for a wrong call, which is told at once
     from . import commands
 
     try:

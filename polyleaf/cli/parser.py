@@ -1,17 +1,17 @@
 """Flags → options. Every command takes the common ones; some have their own.
 
-`--help` and wrong calls answer at once: what they do not need is imported where it is needed.
+Wrong calls answer at once: what they do not need is imported where it is needed.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-import os
 import re
 
 from .. import __version__
 from ..cores import cores
+from . import help
 
 TYPE_CHECKING = False  # as in `typing`, which takes a fifth of the time of --help to import
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ COMMANDS = ("build", "check", "catalogs", "status", "sign", "waive", "fonts", "s
 
 FORMATS = ("text", "json", "sarif", "github")
 METHODS = ("human", "machine", "machine-edited")
+SWITCHES = (
+    *("release", "allow-untranslated", "layout", "watch", "force", "dry-run", "verify", "prune"),
+    *("explain", "quiet"),
+)
 SMALLEST_PROCESS = 256  # megabytes: with less, no sheet is drawn
 OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "accept_unchanged": ("catalogs",),
@@ -43,114 +47,57 @@ OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "time_limit": ("build", "check"),
     "verify": ("build",),
 }
-EPILOG = """commands:
-  build [LEAFLET ...]     draw the sheets (the default)
-  check [LEAFLET ...]     find what is wrong without drawing anything; with --layout,
-                          draw the sheets and throw them away
-  catalogs [LEAFLET ...]  update the .pot and .po files; -l adds a language
-  status [LEAFLET ...]    what is translated, reviewed and due; interface is one of them
-  sign LEAFLET ... -l LANG --by NAME
-                          record who has reviewed a translation, and which texts
-  waive FILE:LINE CODE REASON
-                          take a finding back, for as long as the message stays as it is
-  fonts                   record in fonts.lock the fonts that the sheets are drawn with
-  schema                  print the JSON Schema of the content
-
-exit codes:
-  0  all was built and no error found
-  1  errors in content, catalogs or templates, or a file could not be written
-  2  the call or the project folder is wrong
-  3  this machine lacks a library or a font, or the cluster is not there
-  130  stopped by Ctrl-C or SIGTERM; files are whole"""
 
 
 def options(argv: Sequence[str] | None) -> argparse.Namespace:
     """The options, with `command` and its `names`; ends the process where the call is wrong."""
-    parser = _parser()
-    found = parser.parse_intermixed_args(argv)
+    it = parser()
+    found = it.parse_intermixed_args(argv)
     named = found.names and found.names[0] in COMMANDS
     found.command = found.names.pop(0) if named else "build"
     for option, own in OWN.items():
-        if getattr(found, option) != parser.get_default(option) and found.command not in own:
+        if getattr(found, option) != it.get_default(option) and found.command not in own:
             which = f"command {own[0]}" if len(own) == 1 else f"commands {' and '.join(own)}"
-            parser.error(f"--{option.replace('_', '-')} belongs to the {which}")
+            it.error(f"--{option.replace('_', '-')} belongs to the {which}")
     if found.batch and (found.names or found.languages or found.editions):
-        parser.error("--batch: the file says which leaflets, languages and editions")
+        it.error("--batch: the file says which leaflets, languages and editions")
     if found.batch and found.scheduler:
-        parser.error("--batch: personal copies are not sent to other machines")
+        it.error("--batch: personal copies are not sent to other machines")
     if found.watch and (found.batch or found.format not in ("text", "json")):
-        parser.error("--watch goes with neither --batch nor --format sarif or github")
+        it.error("--watch goes with neither --batch nor --format sarif or github")
     return found
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="polyleaf",
-        usage="%(prog)s [COMMAND] [LEAFLET ...] [options]",
-        description="Printable patient leaflets in every language their catalogs hold.",
-        epilog=EPILOG,
-        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, width=_width()),
-    )
-    add = parser.add_argument
-    add("names", nargs="*", metavar="LEAFLET", help="names of content files; all if none")
-    add("-l", "--languages", type=_names, default=[], metavar="LANG,...", help="BCP 47 tags")
-    add("-e", "--editions", type=_names, default=[], metavar="EDITION,...", help="a4, web, ...")
-    add("--project", default=".", metavar="DIR", help="the project's folder")
-    add("--output", metavar="DIR", help="where to build; DIR/output of the project")
-    add("--jobs", type=_count, default=cores(), metavar="N", help="sheets at a time (%(default)s)")
-    add(
-        "--time-limit",
-        type=_seconds,
-        default=120.0,
-        metavar="SECONDS",
-        help="what one sheet may take (%(default)g)",
-    )
-    add(
-        "--memory-limit",
-        type=_megabytes,
-        default=1500,
-        metavar="MB",
-        help="what one process may take, in 10^6 bytes (%(default)s)",
-    )
-    add(
-        "--scheduler",
-        type=_address,
-        metavar="ADDRESS",
-        help="tcp://host:port of a Dask cluster that draws the sheets",
-    )
-    add("--release", action="store_true", help="refuse what is unreviewed or past its date")
-    add("--layout", action="store_true", help="check: also whether the text fits its pages")
-    add("--batch", type=_path, metavar="FILE", help="personal copies, a row each: .csv or .jsonl")
-    add("--watch", action="store_true", help="build: again at every save, until Ctrl-C")
-    add("--allow-untranslated", action="store_true", help="print in English what is untranslated")
-    add("--force", action="store_true", help="build also what is up to date")
-    add("--explain", action="store_true", help="say why each sheet is built, or not")
-    add("--dry-run", action="store_true", help="say what would be built; write nothing")
-    add("--verify", action="store_true", help="hash every output, whatever its size and time")
-    add("--prune", action="store_true", help="remove outputs whose source is gone")
-    add("--changed-since", metavar="REV", help="only what differs from a git commit")
-    add("--format", choices=FORMATS, default="text", help="how to tell what happened")
-    add("--quiet", action="store_true", help="tell problems only")
-    add(
-        "--accept-unchanged",
-        default="",
-        metavar="REASON",
-        help="catalogs: changed source texts were corrected only, and keep their translations",
-    )
-    add("--by", default="", metavar="NAME", help="sign: who has reviewed the translation")
-    add("--on", type=_date, metavar="DATE", help="sign: when; today")
-    add("--method", choices=METHODS, default="", help="sign: how the translation was made")
+class _Parser(argparse.ArgumentParser):
+    """Its help is written by hand."""
+
+    def format_help(self) -> str:
+        return help.text()
+
+
+def parser() -> argparse.ArgumentParser:
+    it = _Parser(prog="polyleaf", usage=help.USAGE)
+    add = it.add_argument
+    add("names", nargs="*", metavar="LEAFLET")
+    add("-l", "--languages", type=_names, default=[])
+    add("-e", "--editions", type=_names, default=[])
+    add("--project", default=".")
+    add("--output")
+    add("--batch", type=_path)
+    add("--changed-since")
+    for switch in SWITCHES:
+        add(f"--{switch}", action="store_true")
+    add("--accept-unchanged", default="")
+    add("--by", default="")
+    add("--on", type=_date)
+    add("--method", choices=METHODS, default="")
+    add("--jobs", type=_count, default=cores())
+    add("--time-limit", type=_seconds, default=help.SECONDS)
+    add("--memory-limit", type=_megabytes, default=help.MEGABYTES)
+    add("--scheduler", type=_address)
+    add("--format", choices=FORMATS, default="text")
     add("--version", action="version", version=f"polyleaf {__version__}")
-    return parser
-
-
-def _width() -> int:
-    """Columns for the help, as argparse has it, which imports five modules to learn them."""
-    try:
-        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
-    except (OSError, ValueError):
-        columns = 80
-    return (columns or 80) - 2
+    return it
 
 
 def _names(value: str) -> list[str]:
