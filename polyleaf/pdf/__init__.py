@@ -1,6 +1,6 @@
 """Html → Pdf. The only package that knows WeasyPrint.
 
-    draw                                    loads the engine and listens to it
+    draw, loading                           load the engine and listen to it
     wrap                                    where a line that is too long ends
     lines, writer, clusters, composites     text that can be read out of a page again
     finish, metadata, tongues               what the document says of itself

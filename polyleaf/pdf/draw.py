@@ -12,6 +12,7 @@ from typing import Any
 from ..fonts import SETUP
 from ..model import Html, Pdf
 from ..problems import Blame, Finding, PolyleafError, Where
+from .loading import unsearched
 
 VARIANT = "pdf/a-3a"  # and PDF/UA-1, by `metadata`
 SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>])[ \n]+(?=<(?:a|bdi|em|span|strong)\b)")
@@ -106,8 +107,9 @@ def _finish(document: Any, written: Any) -> None:
 def _engine() -> Any:
     """WeasyPrint, or what it lacks on this machine."""
     try:
-        import weasyprint
-        from weasyprint.text import ffi
+        with unsearched():
+            import weasyprint
+            from weasyprint.text import ffi
     except OSError as error:
         library = str(error).partition("'")[2].partition("'")[0] or str(error)
         raise PolyleafError(
