@@ -43,7 +43,7 @@ DOORS = {
     "icu4py": {"typography"},
     "jinja2": {"markup"},
     "markupsafe": {"markup"},
-    "segno": {"markup"},
+    "zxingcpp": {"markup"},
     "yaml": {"yamlfile"},
     "pydantic": {"yamlfile"},
     "pydantic_core": {"yamlfile"},

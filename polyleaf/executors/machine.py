@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .. import __version__, fonts, languages, pdf
 
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "jinja2", "babel", "icu4py", "pyphen", "segno")
+LIBRARIES = ("weasyprint", "pydyf", "fonttools", "jinja2", "babel", "icu4py", "pyphen", "zxing-cpp")
 FONT = "font "
 Machine = dict[str, str]  # the name of a thing → its version, or the digest of what it holds
 

@@ -16,6 +16,7 @@ from ..model import Clinic, Copy, Edition, Html, Language, LocalizedLeaflet, Sou
 from ..problems import Finding, PolyleafError
 from . import rich, untranslated
 from .fill import fill
+from .qr import qr
 
 Word = Callable[[str | None, str], str | Finding]
 BLANK = "shared/blank.html"
@@ -147,7 +148,7 @@ def render(
         "value": pen.value,
         "date": long_date,
         "picture": rich.data_uri,
-        "qr": rich.qr,
+        "qr": qr,
     }
     document = fill(edition, f"{edition.name}/{leaflet.kind}.html", variables)
     if pen.lacking:

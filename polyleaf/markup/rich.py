@@ -5,10 +5,8 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import zip_longest
 
-import segno
 from markupsafe import Markup
 
 from ..inline import Blank, Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
@@ -103,10 +101,3 @@ def _link_text(nodes: Nodes, base: Direction) -> str:
 def data_uri(asset: Asset) -> str:
     """The picture itself as an address, so that a sheet needs no other file."""
     return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode()}"
-
-
-@lru_cache(maxsize=64)  # it is the same in every edition, and to weigh its masks takes a while
-def qr(address: str) -> str:
-    """A QR code (ISO/IEC 18004, error correction M, quiet zone of four modules) as an address."""
-    code = segno.make(address, error="m", micro=False)
-    return code.svg_data_uri(border=4, scale=4, title=address, omitsize=False)

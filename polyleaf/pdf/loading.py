@@ -18,8 +18,12 @@ def unsearched() -> Iterator[None]:
     """
     search = ctypes.util.find_library
     if sys.platform == "linux":
-        ctypes.util.find_library = lambda _: None
+        ctypes.util.find_library = _unknown
     try:
         yield
     finally:
         ctypes.util.find_library = search
+
+
+def _unknown(name: str) -> str | None:
+    return None

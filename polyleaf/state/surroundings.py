@@ -19,7 +19,7 @@ PACKAGES = frozenset(
     (
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "icu4py", "jinja2", "markupsafe"),
         *("pillow", "psutil", "pydantic", "pydantic_core", "pydyf", "pyphen", "pyyaml"),
-        *("rapidfuzz", "segno", "tinycss2", "tinyhtml5", "tqdm", "weasyprint", "zopfli"),
+        *("rapidfuzz", "tinycss2", "tinyhtml5", "tqdm", "weasyprint", "zopfli", "zxing_cpp"),
     )
 )
 ENGINE = (
