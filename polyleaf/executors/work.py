@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
+import itertools
 import os
 import resource
 import signal
@@ -20,6 +22,7 @@ import psutil
 from ..model import Outcome, Task
 from .limits import Limits, Make
 
+WARM = 12  # sheets after which a process has loaded what many take
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 Values = dict[str, Any]  # of an outcome, its task apart
 OUT_OF_MEMORY = None  # what is sent in place of a sheet
@@ -38,7 +41,7 @@ def work(
     _limit_memory(limits.bytes)
     asked: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, asked), daemon=True).start()
-    while True:
+    for made in itertools.count(1):
         one = asked.get()
         try:
             values = without_task(make(find(one)))
@@ -46,6 +49,10 @@ def work(
             pipe.send(OUT_OF_MEMORY)
             return
         pipe.send(values)
+        del values
+        gc.collect()  # once, when most of what a sheet takes is gone: within one, most is in use
+        if made <= WARM:
+            gc.freeze()  # what is left is kept for other sheets, and not looked through at each
 
 
 def _receive(pipe: Connection, asked: SimpleQueue[Any]) -> None:

@@ -29,7 +29,7 @@ if sys.platform == "linux":
     CONTEXT = multiprocessing.get_context("fork")
 else:
     CONTEXT = multiprocessing.get_context("spawn")
-GARBAGE = 5000  # objects between two searches for it; a sheet makes some 100,000
+GARBAGE = 200_000  # objects, more than most sheets make: it is looked for after each
 
 
 class Worker:
