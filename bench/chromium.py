@@ -6,7 +6,7 @@ import base64
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,12 @@ from typing import Any
 PROGRAM = "chromium"
 FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe")
 TICKS = os.sysconf("SC_CLK_TCK")
-PAPER = {"preferCSSPageSize": True, "printBackground": True, "generateTaggedPDF": True}
+PAPER = {
+    "preferCSSPageSize": True,
+    "printBackground": True,
+    "generateTaggedPDF": True,
+    "generateDocumentOutline": True,
+}
 
 
 class Browser:
@@ -97,18 +102,28 @@ def print_all(it: Browser, tabs: Sequence[str], pages: Sequence[Path]) -> list[i
 
 def spent(root: int) -> float:
     """Seconds of the processor that a process and all below it have taken."""
-    below: dict[int, list[int]] = {}
-    ticks: dict[int, int] = {}
+    found = _processes()
+    ours = (root, *_below(root, found))
+    return sum(found[number][1] for number in ours if number in found) / TICKS
+
+
+def below(root: int) -> list[int]:
+    """The processes that a process has started, and those that these have."""
+    return _below(root, _processes())
+
+
+def _below(root: int, found: Mapping[int, tuple[int, int]]) -> list[int]:
+    children = [number for number, (parent, _) in found.items() if parent == root]
+    return [each for child in children for each in (child, *_below(child, found))]
+
+
+def _processes() -> dict[int, tuple[int, int]]:
+    """The number of each process → its parent's, and its ticks with those of its dead children."""
+    found = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text().rpartition(")")[2].split()
         except (FileNotFoundError, ProcessLookupError):
             continue
-        number = int(stat.parent.name)
-        below.setdefault(int(fields[1]), []).append(number)
-        ticks[number] = sum(map(int, fields[11:15]))  # its own, and of its dead children
-    total, waiting = 0, [root]
-    while waiting:
-        total += ticks.get(number := waiting.pop(), 0)
-        waiting += below.get(number, [])
-    return total / TICKS
+        found[int(stat.parent.name)] = int(fields[1]), sum(map(int, fields[11:15]))
+    return found

@@ -6,8 +6,8 @@
     .venv/bin/python -m bench.speed start           --help beside a bare Python
     .venv/bin/python -m bench.speed again           nothing to do, and one message changed
 
-Every way takes its turn several times in one run, so that what else the machine does hits all
-alike. Beside the time that passed stands that of the processor, which says more where others work.
+Every way takes its turn many times in one run, so that what else the machine does hits all alike.
+Beside the time that passed stands that of the processor, which says more where others work.
 """
 
 from __future__ import annotations
@@ -17,96 +17,66 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from polyleaf import fonts, languages
 
-from . import chromium, incremental, sheets, turns, ways
+from . import chromium, incremental, sheets, slices, turns, ways
 
 CORES = 2
+NAMES = {
+    "build": "`build.py --jobs 2`, all of it, with every check",
+    "loop": "`HTML(string=…).write_pdf()` in one process",
+    "chromium": "Chromium, warm, two tabs",
+}
 BUILD = sheets.ROOT / "build.py"
 
 
-@dataclass
-class Spent:
-    """What a way took, in all its turns."""
-
-    sheets: int = 0
-    seconds: float = 0.0
-    processor: float = 0.0
-    rates: list[float] = field(default_factory=list)
-
-    def add(self, count: int, seconds: float, processor: float) -> None:
-        self.sheets += count
-        self.seconds += seconds
-        self.processor += processor
-
-    def row(self, name: str, cores: int) -> str:
-        wall, busy = self.seconds / self.sheets, self.processor / self.sheets
-        rate = cores / busy
-        return f"| {name} | {1000 * wall:.0f} | {1000 * busy:.0f} | {1 / wall:.2f} | {rate:.2f} |"
-
-
 def throughput(options: argparse.Namespace) -> None:
-    """By turns: each way takes the sheets of some leaflets in all languages."""
+    """All sheets by each way, which take turns by the second."""
     fonts.show_only(languages.font_packages())
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        project = Path(folder) / "project"
-        names = sheets.project_of(project, options.sheets // len(sheets.LANGUAGES))
+        project, output = Path(folder) / "project", Path(folder) / "output"
+        sheets.project_of(project, options.sheets // len(sheets.LANGUAGES))
         pages = _pages(project, Path(folder))
         browser = stack.enter_context(chromium.browser(Path(folder) / "profile"))
         tabs = [browser.tab() for _ in range(CORES)]
+        chromium.print_all(browser, tabs, pages[: len(tabs)])  # warm
         plain = stack.enter_context(turns.Served("loop", project))
-        chromium.print_all(browser, tabs, list(pages.values())[: len(tabs)])  # warm
         plain.make(0)
-        took = {"build": Spent(), "loop": Spent(), "chromium": Spent()}
-        for turn in range(options.turns):
-            part = names[turn :: options.turns]
-            numbers = [i for i, name in enumerate(pages) if name.split("/")[0] in part]
-            took["build"].add(len(numbers), *_built(project, part, Path(folder) / f"out{turn}"))
-            for number in numbers:
-                took["loop"].add(1, *plain.make(number))
-            before = chromium.spent(browser.process.pid)
-            start = time.perf_counter()
-            chromium.print_all(browser, tabs, [list(pages.values())[i] for i in numbers])
-            seconds = time.perf_counter() - start
-            took["chromium"].add(
-                len(numbers), seconds, chromium.spent(browser.process.pid) - before
-            )
-    print("| way | ms a sheet | ms of processor a sheet | sheets a second | by processor |")
-    print("|---|---|---|---|---|")
-    print(took["build"].row("`build.py --jobs 2`, all of it, with every check", CORES))
-    print(took["loop"].row("`HTML(string=…).write_pdf()` in one process", 1))
-    print(took["chromium"].row("Chromium, warm, two tabs", CORES))
-    _ratio(took, "loop", 1)
-    _ratio(took, "chromium", CORES)
+        command = ["--project", str(project), "--output", str(output), "--jobs", str(CORES)]
+        build = [sys.executable, str(BUILD), "build", *command, "--quiet"]
+        took = slices.run(
+            {
+                "build": slices.command(build),
+                "loop": slices.Way(
+                    plain.process.pid, lambda: [*map(plain.make, range(len(pages)))]
+                ),
+                "chromium": slices.Way(
+                    browser.process.pid, lambda: chromium.print_all(browser, tabs, pages)
+                ),
+            }
+        )
+    print("| way | ms a sheet | ms of processor a sheet | sheets a second |")
+    print("|---|---|---|---|")
+    for way, name in NAMES.items():
+        wall, busy = (spent / len(pages) for spent in took[way])
+        print(f"| {name} | {1000 * wall:.0f} | {1000 * busy:.0f} | {1 / wall:.2f} |")
+    for other in ("loop", "chromium"):
+        ratio = took[other][0] / took["build"][0]
+        print(f"{ratio:.2f}× the sheets of {other} in the same time")
 
 
-def _ratio(took: dict[str, Spent], other: str, cores: int) -> None:
-    ours, theirs = took["build"], took[other]
-    wall = theirs.seconds / ours.seconds
-    busy = theirs.processor / ours.processor * CORES / cores
-    print(f"{wall:.2f}× the sheets of {other} in the same time; {busy:.2f}× by processor")
-
-
-def _pages(project: Path, folder: Path) -> dict[str, Path]:
-    """`leaflet/language` → a file with its page, in the order of the project's sheets."""
-    found = {}
+def _pages(project: Path, folder: Path) -> list[Path]:
+    """A file with the page of each sheet."""
+    found = []
     for task in ways.tasks_of(project):
         file = folder / f"{task.job.leaflet}_{task.job.language}.html"
         file.write_text(ways.whole(ways.html_of(task)), "utf-8")
-        found[f"{task.job.leaflet}/{task.job.language}"] = file
+        found.append(file)
     return found
-
-
-def _built(project: Path, names: Sequence[str], output: Path) -> tuple[float, float]:
-    """Into an empty folder: nothing there is up to date."""
-    command = ["build", *names, "--project", str(project), "--output", str(output), "--quiet"]
-    return turns.run([sys.executable, str(BUILD), *command, "--jobs", str(CORES)])
 
 
 def added(options: argparse.Namespace) -> None:
