@@ -53,9 +53,15 @@ missing_packages() {
   done | sort -u
 }
 
-# A Python that is new enough, and that can make virtual environments with pip in them.
+# A Python that is new enough. That of the distribution first, if it can make virtual environments:
+# it was built with profiles, and makes sheets a quarter faster than one that was just compiled.
 find_python() {
   local candidate
+  if /usr/bin/python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+    2>/dev/null; then
+    echo /usr/bin/python3
+    return
+  fi
   for candidate in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do
     if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
       command -v "$candidate"
