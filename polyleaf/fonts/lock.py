@@ -10,7 +10,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ..problems import Finding, PolyleafError, Severity, Where
@@ -61,11 +61,16 @@ def _of(families: Iterable[str]) -> Iterator[Face]:
 
 
 def _read(lock: Path) -> dict[str, str]:
+    return _parsed(lock.read_bytes(), lock.name)
+
+
+@lru_cache(maxsize=2)  # it is asked for at every sheet
+def _parsed(data: bytes, name: str) -> dict[str, str]:
     try:
-        table = tomllib.loads(lock.read_text("utf-8"))
+        table = tomllib.loads(data.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         at = re.search(r"at line (\d+), column (\d+)", str(error))
-        where = Where(lock.name, *map(int, at.groups())) if at else Where(lock.name)
+        where = Where(name, *map(int, at.groups())) if at else Where(name)
         raise PolyleafError([Finding(where, "lock-syntax", str(error), RENEW)]) from None
     return {name: str(value).removeprefix("sha256:") for name, value in table.items()}
 
