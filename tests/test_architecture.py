@@ -37,6 +37,7 @@ LAYERS = (
 DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
+    "tinyhtml5": {"pdf"},
     "fontTools": {"pdf", "scripts"},
     "babel": {"languages"},
     "pyphen": {"languages"},

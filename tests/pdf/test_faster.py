@@ -88,6 +88,11 @@ CASES = {
         ),
     ),
     "curves": ("", picture('<path d="M4 4.5h7c1 2 3 4 5 6z" stroke="red"/>')),
+    "markup of all kinds": (
+        "",
+        "a &amp; &eacute;&notit; &#133; <!-- c - -- --> <b title='a>b' LANG=en data-x>x</b> "
+        "<q cite=x/y \t>q</q \n> <![CDATA[d]]> </i> <?p?> <b/>bold</b> \x0b\ufdd0 &lt;p>",
+    ),
     "numbers": ("opacity: 0.3; letter-spacing: 0.1pt; border: 0.333pt solid", "é “x”"),
 }
 

@@ -1,5 +1,6 @@
 """The same bytes in less time: what WeasyPrint works out and then has no use for.
 
+    parsing     runs of characters in HTML
     styles      computed values of properties
     boxes       widths, and lines beside nothing that floats
     texts       what Pango has laid out
@@ -13,10 +14,16 @@ Deletable at any time; `install` is the only way in.
 
 from __future__ import annotations
 
-from . import boxes, paths, styles, texts
+from . import boxes, parsing, paths, styles, texts
 from .stand_in import StandIn
 
-PARTS: tuple[StandIn, ...] = (*styles.PARTS, *boxes.PARTS, *texts.PARTS, *paths.PARTS)
+PARTS: tuple[StandIn, ...] = (
+    *parsing.PARTS,
+    *styles.PARTS,
+    *boxes.PARTS,
+    *texts.PARTS,
+    *paths.PARTS,
+)
 
 
 def install() -> None:
