@@ -227,4 +227,5 @@ def test_a_folder_that_comes_or_is_replaced_is_watched(tmp_path: Path) -> None:
     while "content" not in heard.get(timeout=PATIENCE):
         pass
     (folder / "b.yaml").write_text("")
-    assert heard.get(timeout=PATIENCE) == {"b.yaml"}
+    while "b.yaml" not in heard.get(timeout=PATIENCE):  # the new folder may be told once more
+        pass
