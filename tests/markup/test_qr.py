@@ -36,7 +36,7 @@ def drawn(address: str) -> bytes:
 
 
 @pytest.mark.usefixtures("engine")
-@settings(max_examples=25)  # each draws a page
+@settings(max_examples=25, deadline=None)  # each draws a page
 @given(addresses)
 def test_a_code_says_its_address(address: str) -> None:
     (code,) = read(drawn(address))
