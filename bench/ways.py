@@ -7,7 +7,9 @@ Reads numbers of the project's sheets, one a line; makes each, and answers with 
 
 from __future__ import annotations
 
+import gc
 import hashlib
+import itertools
 import json
 import sys
 import time
@@ -16,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from polyleaf import fonts, languages, pipeline, plan, project
+from polyleaf.executors.work import tidy
+from polyleaf.executors.worker import GARBAGE
 from polyleaf.model import Html, Task
 
 MEGABYTE = 2**20
@@ -64,8 +68,17 @@ def bare(variant: str = "pdf/a-3a") -> Way:
 
 
 def polyleaf() -> Way:
-    """The sheet from its leaflet and catalogs, with every check."""
-    return lambda task, _: pipeline.make(task).data or b""
+    """The sheet from its leaflet and catalogs, with every check, and tidied up as a worker does."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
+    made = itertools.count(1)
+
+    def draw(task: Task, _: Html) -> bytes:
+        data = pipeline.make(task).data
+        tidy(next(made))
+        return data or b""
+
+    return draw
 
 
 WAYS: dict[str, Callable[[], Way]] = {"polyleaf": polyleaf, "bare": bare, "loop": loop}

@@ -50,9 +50,14 @@ def work(
             return
         pipe.send(values)
         del values
-        gc.collect()  # once, when most of what a sheet takes is gone: within one, most is in use
-        if made <= WARM:
-            gc.freeze()  # what is left is kept for other sheets, and not looked through at each
+        tidy(made)
+
+
+def tidy(made: int) -> None:
+    """Looks for garbage after a sheet, when most of what it took is gone; `made` counts from 1."""
+    gc.collect()
+    if made <= WARM:
+        gc.freeze()  # what is left is kept for other sheets, and not looked through at each
 
 
 def _receive(pipe: Connection, asked: SimpleQueue[Any]) -> None:
