@@ -11,7 +11,8 @@ from ..jobs import Folder
 
 
 class Opened:
-    """Its files by name. Where the folder is missing, so are they."""
+    """Its files by name. A folder that cannot be opened, as one that may not be listed, is gone
+    through by whole paths."""
 
     def __init__(self, folder: Folder) -> None:
         self.path = os.fspath(folder)
@@ -21,16 +22,14 @@ class Opened:
 
     def open(self, name: str) -> int:
         """A descriptor to read from; raises OSError."""
-        return os.open(name, os.O_RDONLY, dir_fd=self._at(name))
+        return os.open(self._name(name), os.O_RDONLY, dir_fd=self._handle)
 
     def stat(self, name: str) -> os.stat_result:
         """Raises OSError."""
-        return os.stat(name, dir_fd=self._at(name))
+        return os.stat(self._name(name), dir_fd=self._handle)
 
-    def _at(self, name: str) -> int | None:
-        if self._handle is None and not os.path.isabs(name):
-            raise FileNotFoundError(name)
-        return self._handle
+    def _name(self, name: str) -> str:
+        return os.path.join(self.path, name) if self._handle is None else name
 
     def __del__(self) -> None:
         if self._handle is not None:

@@ -5,13 +5,12 @@ Their versions are read from the names of files, for loading the libraries takes
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 
 from .. import __version__
 from ..shipped import PACKAGE
-from .digests import file_digest
+from .digests import file_digest, text_digest
 from .opened import Opened
 
 # Those of pyproject.toml, and what they draw with.
@@ -31,13 +30,13 @@ FOLDERS = ("/usr/local/lib", "/opt/homebrew/lib", "/usr/lib", "/usr/lib64", "/li
 
 def polyleaf() -> str:
     """The version, and a digest of every file of the package."""
-    whole, start, opened = hashlib.sha256(), len(PACKAGE) + 1, Opened(PACKAGE)
+    found, start, opened = list[str](), len(PACKAGE) + 1, Opened(PACKAGE)
     for folder, folders, names in os.walk(PACKAGE):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             inside = f"{folder}{os.sep}{name}"[start:]
-            whole.update(f"{inside} {file_digest(inside, opened)}\n".encode())
-    return f"{__version__} {whole.hexdigest()}"
+            found.append(f"{inside} {file_digest(inside, opened)}")
+    return f"{__version__} {text_digest('|'.join(found))}"
 
 
 def libraries() -> str:
