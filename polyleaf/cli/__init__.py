@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -14,14 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-# A record of a thousand sheets, read, is no garbage: to look through it takes time for nothing.
-FEW_OBJECTS = 100_000
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     _print_anything()
-    gc.set_threshold(FEW_OBJECTS)
     if help.is_asked_for(sys.argv[1:] if argv is None else argv):
         print(help.text(), end="")
         return 0
@@ -56,8 +50,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"cannot go on: {error}", file=sys.stderr)
         return Blame.INPUT
-    finally:
-        gc.freeze()  # what is left ends with the process
 
 
 def _print_anything() -> None:
