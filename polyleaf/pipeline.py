@@ -103,7 +103,7 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
         yield from checks.translation(Translation(task.language, units, task.glossary))
     if task.words is not None:
         units = translate.words(task.words, task.language)
-        yield from checks.translation(Translation(task.language, units, task.glossary))
+        yield from checks.interface(Translation(task.language, units, task.glossary))
 
 
 def write(task: Task, sheet: LocalizedLeaflet) -> Written:

@@ -104,10 +104,18 @@ def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=4)  # it is the same for every edition
 def translation(subject: Translation) -> tuple[Finding, ...]:
-    """Everything found in a catalog's messages that nobody has waived."""
-    if subject.language.pseudo:
-        return ()
-    return tuple(units.check(subject))
+    """Everything found in a leaflet's catalog that nobody has waived."""
+    return _of_catalog(subject)
+
+
+@lru_cache(maxsize=64)  # it is the same for every leaflet in its language
+def interface(subject: Translation) -> tuple[Finding, ...]:
+    """Everything found in the words of the templates that nobody has waived."""
+    return _of_catalog(subject)
+
+
+def _of_catalog(subject: Translation) -> tuple[Finding, ...]:
+    return () if subject.language.pseudo else tuple(units.check(subject))
 
 
 def copy(subject: Task) -> tuple[Finding, ...]:
