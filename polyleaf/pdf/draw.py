@@ -117,9 +117,9 @@ def _engine() -> Any:
         ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
-    from . import faster, lines, lost, subset, tongues, wrap
+    from . import deflate, faster, lines, lost, subset, tongues, wrap
 
-    for module in (faster, lines, lost, subset, tongues, wrap):
+    for module in (deflate, faster, lines, lost, subset, tongues, wrap):
         module.install()
     return weasyprint
 

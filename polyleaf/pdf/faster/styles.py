@@ -19,6 +19,8 @@ LOGICAL = {
     for name, logical in PHYSICAL_FUNCTIONS.items()
     for direction in ("ltr", "rtl")
 }
+# Without a rule, the parent's value.
+HANDED_DOWN = INHERITED - ODD - PHYSICAL_FUNCTIONS.keys()
 # Initial values that are computed ones too, and that no parent changes. A border or an outline
 # without a style has no width (CSS Backgrounds and Borders 3, 3.3).
 PLAIN = {k: v for k, v in INITIAL_VALUES.items() if k not in INHERITED and k not in ODD}
@@ -48,6 +50,16 @@ def _anonymous(style: Any, parent_style: Any) -> None:
     ANONYMOUS.theirs(style, parent_style)
 
 
+def _missing(style: Any, name: str) -> Any:
+    """A property that is asked for the first time: most are inherited as they are."""
+    parent_style = style.parent_style
+    if name in HANDED_DOWN and parent_style is not None and name not in style.cascaded:
+        value = style[name] = parent_style[name]
+        return value
+    return MISSING.theirs(style, name)
+
+
+MISSING = StandIn(ComputedStyle, "__missing__", _missing)
 INIT = StandIn(ComputedStyle, "__init__", _computed)
 ANONYMOUS = StandIn(AnonymousStyle, "__init__", _anonymous)
-PARTS = (INIT, ANONYMOUS)
+PARTS = (MISSING, INIT, ANONYMOUS)
