@@ -52,6 +52,21 @@ def read(item: Any, line: bytes, size: float) -> list[Cluster]:
     return list(_joined(found)) if any(map(_is_bare, found)) else found
 
 
+def single(item: Any, line: bytes) -> tuple[str, list[tuple[int, ...]]] | None:
+    """The characters of a run and its PangoGlyphInfos, if each of the one has one of the other that
+    stands just where the pen is, as in most scripts; none if not.
+    """
+    string, offset, length = item.glyphs, item.item.offset, item.item.length
+    count, text = string.num_glyphs, line[offset : offset + length].decode()
+    if len(text) != count or is_right_to_left(item) or LAYOUT_SIGNS.search(text):
+        return None
+    if len(set(ffi.unpack(string.log_clusters, count))) != count:
+        return None
+    infos = list(INFO.iter_unpack(ffi.buffer(string.glyphs, count * INFO.size)))
+    plain = not any(x or y or glyph >= EMPTY for glyph, _, x, y, _ in infos)
+    return (text, infos) if plain else None
+
+
 def is_right_to_left(item: Any) -> bool:
     """Whether the run has an odd embedding level (UAX #9, BD2)."""
     return bool(item.item.analysis.level % 2)

@@ -33,11 +33,11 @@ def draw(html: Html) -> Pdf:
     The same input gives the same bytes.
     """
     weasyprint = _engine()
-    from . import metadata  # loads the engine
+    from . import circles, metadata  # each loads the engine
     from .fetch import fetcher
 
     fonts = _font_configuration()
-    with _complaints() as complaints, _nothing_fetched(html):
+    with _complaints() as complaints, _nothing_fetched(html), circles.let_go():
         document = weasyprint.HTML(
             string=_mended(html.text), base_url="about:blank", url_fetcher=fetcher()
         ).render(
@@ -117,9 +117,9 @@ def _engine() -> Any:
         ) from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         raise PolyleafError([_library_missing("harfbuzz-subset", "libharfbuzz-subset0")])
-    from . import deflate, faster, lines, lost, subset, tongues, wrap
+    from . import circles, deflate, faster, lines, lost, subset, tongues, wrap
 
-    for module in (deflate, faster, lines, lost, subset, tongues, wrap):
+    for module in (circles, deflate, faster, lines, lost, subset, tongues, wrap):
         module.install()
     return weasyprint
 

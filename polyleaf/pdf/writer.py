@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pydyf
@@ -49,11 +49,32 @@ class Writer:
             self.flush()
             self.font = font
         self.stream.set_font_size(font.hash, self.size)
+        if single := clusters.single(item, line):
+            self._single(*single)
+            return
         found = clusters.read(item, line, self.size)
         if clusters.is_right_to_left(item):
             found = [letter for cluster in reversed(found) for letter in _letters(cluster)]
         for cluster in found:
             self.cluster(cluster)
+
+    def _single(self, text: str, infos: Iterable[tuple[int, ...]]) -> None:
+        """A glyph a character. What was found of a glyph is remembered for its font."""
+        if not hasattr(self.font, "plain"):
+            self.font.plain = {}
+        known: dict[int, tuple[str, str, float]] = self.font.plain
+        scale = FROM_UNITS * THOUSAND / self.size
+        for sign, (glyph, units, *_) in zip(text, infos, strict=True):
+            shown = known.get(glyph)
+            if shown is None and self._is_plain(sign, Placed(glyph, 0, 0)):
+                shown = known[glyph] = sign, f"{glyph:04x}", self._width(glyph)
+            if shown is None or shown[0] != sign:
+                self.cluster(Cluster(sign, (Placed(glyph, 0, 0),), units * scale))
+                continue
+            if not -NOTICED < self.behind < NOTICED:
+                self._move()
+            self.shown.append(shown[1])
+            self.behind += units * scale - shown[2]
 
     def cluster(self, cluster: Cluster) -> None:
         text, glyphs, width = cluster

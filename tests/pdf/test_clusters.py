@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from polyleaf import pdf
+
+from .test_draw import document
+
 pytestmark = pytest.mark.usefixtures("engine")
 
 
@@ -27,3 +31,21 @@ def test_a_right_to_left_cluster_is_written_letter_by_letter_from_the_left() -> 
     assert [letter.text for letter in written] == ["ه", "ل", "ل"]
     assert [letter.width for letter in written] == [300, 300, 300]
     assert [letter.glyphs for letter in written] == [(), (), (Placed(7, 10 - 600, 0),)]
+
+
+SCRIPTS = (
+    "Office fi fl ‘quoted’ — naïve AV To. Ёлка",
+    "रोज़ेशिया त्वचा की स्थिति है (12)",
+    "الوردية حالة جلدية 25",
+    "酒渣鼻是一種皮膚病。",
+    "no\u200bbreak so\u00adft \U0001f9ff \ue000 e\u0301",
+)
+
+
+def test_a_run_of_a_glyph_a_character_is_written_as_any_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    html = document("".join(f"<p>{text} <b>{text}</b></p>" for text in SCRIPTS))
+    quickly = pdf.draw(html)
+    monkeypatch.setattr("polyleaf.pdf.clusters.single", lambda *_: None)
+    assert pdf.draw(html) == quickly

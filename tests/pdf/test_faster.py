@@ -42,6 +42,7 @@ CASES = {
     "inherited": ("--a: 3mm; color: red; line-height: 2", '<b style="margin: var(--a)">x</b>'),
     "decoration": ("text-decoration: underline dotted", "one <em>two <u>three</u></em>"),
     "calc": ("padding: calc(1em + 2px); width: calc(50% - 3mm); min-width: min(20mm, 9%)", "x"),
+    "inherited calc": ("text-indent: calc(10% + 1em)", '<b style="display: block">x</b>'),
     "percentages": ("width: 50%; height: 40%; min-height: 10%; max-width: 60%; margin: 4%", LONG),
     "a table": ("", f'</p><table><tr><td style="width: 20%">{LONG}<td>{LONG}</table>'),
     "beside a float": ("", f'<i style="float: left; height: 9mm; width: 150mm">i</i>{LONG * 4}'),
