@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from . import markup, pseudo
 from .inputs import SOURCE_LANGUAGE, Reader
@@ -25,13 +26,36 @@ class Plan:
     suffixes: dict[str, str] = field(default_factory=dict)  # edition → .pdf or .html
 
 
+class Wish(NamedTuple):
+    """A sheet that is wanted, of which nothing is read yet."""
+
+    job: Job
+    language: Language
+    edition: Edition
+    file: str
+
+
+class Read(NamedTuple):
+    """What was made of wishes."""
+
+    tasks: tuple[Task, ...]
+    failed: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
 # A job, its language as it was asked for, its file in the output folder.
 Wanted = Callable[[Job, str, str], bool]
+# How wishes are read: here, or by another process.
+Reading = Callable[[list[Wish], Callable[[], Read]], Read]
 
 
 def everything(job: Job, asked: str, file: str) -> bool:
     """Every sheet that is asked for is wanted."""
     return True
+
+
+def here(wishes: list[Wish], read: Callable[[], Read]) -> Read:
+    return read()
 
 
 def plan(
@@ -41,6 +65,7 @@ def plan(
     release: bool = False,
     allow_untranslated: bool = False,
     wanted: Wanted = everything,
+    reading: Reading = here,
 ) -> Plan:
     """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong.
 
@@ -51,21 +76,17 @@ def plan(
     languages = reader.languages(selection.languages, draft=not release)
     editions = reader.editions(selection.editions)
     maker = _Maker(reader, editions, release=release, allow_untranslated=allow_untranslated)
-    tasks: list[Task] = []
-    failed: list[str] = []
+    wishes: list[Wish] = []
     for (asked, language), name, edition in product(languages, names, editions):
         job = Job(name, language.tag, edition.name)
         file = job.filename(edition.suffix)
-        if not wanted(job, asked, file):
-            continue
-        if task := maker.task(job, language, edition):
-            tasks.append(task)
-        else:
-            failed.append(file)
+        if wanted(job, asked, file):
+            wishes.append(Wish(job, language, edition, file))
+    read = reading(wishes, lambda: maker.read(wishes))
     return Plan(
-        tuple(tasks),
-        tuple(failed),
-        tuple(sorted(set(reader.findings))),
+        read.tasks,
+        read.failed,
+        tuple(sorted(set(read.findings))),
         {asked: language.tag for asked, language in languages if not language.pseudo},
         {edition.name: edition.suffix for edition in editions},
     )
@@ -82,6 +103,16 @@ class _Maker:
         self.release, self.allow_untranslated = release, allow_untranslated
         self.leaflet, self.glossary = cache(reader.leaflet), cache(reader.glossary)
         self.messages = cache(reader.messages)
+
+    def read(self, wishes: list[Wish]) -> Read:
+        """The tasks of all wishes, and everything that is wrong with what was read."""
+        tasks, failed = list[Task](), list[str]()
+        for job, language, edition, file in wishes:
+            if task := self.task(job, language, edition):
+                tasks.append(task)
+            else:
+                failed.append(file)
+        return Read(tuple(tasks), tuple(failed), tuple(self.reader.findings))
 
     def task(self, job: Job, language: Language, edition: Edition) -> Task | None:
         """None if one of its inputs is wrong: what is, the reader has found."""

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 import polyleaf
+from polyleaf import batch, executors
+from polyleaf.jobs import Selection
 
 from .conftest import ROOT, Sandbox
 from .copies.batch import fill
+
+LIMITS = executors.Limits()
 
 
 def test_a_project_is_built_and_the_report_says_so(project: Sandbox) -> None:
@@ -113,3 +117,20 @@ def test_a_callers_type_checker_sees_what_is_wrong_with_a_call(tmp_path: Path) -
     assert 'caller.py:9: error: Argument "jobs" to "build"' in first
     assert 'caller.py:10: error: "Finding" has no attribute "line"' in second
     assert (ROOT / "polyleaf/py.typed").is_file()
+
+
+def test_many_sheets_are_read_by_another_process_to_the_same_end(
+    copy_of_shipped: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_of_shipped.edit("locales/ur/LC_MESSAGES/rosacea.po", 'msgid ""', 'msgid "')
+    copy_of_shipped.edit("content/exosome-therapy.yaml", "title:", "titel:")
+    chosen = Selection(editions=("a4",))
+    request = batch.Request(copy_of_shipped.root, selection=chosen, dry_run=True)
+    told = []
+    for many in (1, 9999):
+        monkeypatch.setattr("polyleaf.batch.ready.MANY", many)
+        told.append(list(batch.build(request, print, lambda: executors.choose(1, LIMITS))))
+    assert told[0] == told[1]
+    report = told[0][-1]
+    assert isinstance(report, polyleaf.Report)
+    assert {"po-syntax", "key-unknown"} <= {finding.code for finding in report.findings}

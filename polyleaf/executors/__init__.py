@@ -4,6 +4,7 @@
     work        what runs inside it
     processes   a few of them, kept busy; what one of them loses is tried once more, alone
     cluster     the same jobs handed to the workers of a Dask scheduler
+    beside      what another process reads while this one loads the engine
     inner       the process that makes the sheets of such a worker
     order       the longest jobs first
     stop        Ctrl-C and SIGTERM, heard where nothing is half done

@@ -42,11 +42,11 @@ class Worker:
         self._limits = limits
         self.given: deque[int] = deque()
         # What a forked process shares with its parent is none of what its sheets take.
-        self._had = psutil.Process().memory_info().rss if _is_forked() else 0
+        self._had = psutil.Process().memory_info().rss if is_forked() else 0
         self._since = 0.0  # on the monotonic clock: that of the wall may jump
         self.pipe, theirs = CONTEXT.Pipe()
         # Forked, it holds our end of each pipe too, and would never see that we are gone.
-        ours = (*others, self.pipe) if _is_forked() else ()
+        ours = (*others, self.pipe) if is_forked() else ()
         arguments = (make, tasks, limits, theirs, ours, os.getpid())
         self._process = CONTEXT.Process(target=_begin, args=arguments, daemon=True)
         self._process.start()
@@ -119,5 +119,6 @@ def _begin(
     work(make, tasks.__getitem__, limits, pipe, parent)
 
 
-def _is_forked() -> bool:
+def is_forked() -> bool:
+    """Whether a process of ours begins with all that this one has."""
     return CONTEXT.get_start_method() == "fork"

@@ -1,0 +1,48 @@
+"""Work that another process does while this one does something else."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+from ..cores import cores
+from .worker import CONTEXT, is_forked
+
+T = TypeVar("T")
+
+
+def beside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
+    """What `work` returns, which can be pickled; `meanwhile` is done here at the same time.
+
+    If there is one core, or the process comes to nothing, this one does the work too.
+    """
+    if cores() < 2 or not is_forked():
+        return work()
+    ours, theirs = CONTEXT.Pipe(duplex=False)
+    process = CONTEXT.Process(target=_send, args=(work, ours, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        meanwhile()
+        found: T = ours.recv()
+    except (EOFError, OSError):
+        return work()
+    else:
+        return found
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _send(work: Callable[[], T], ours: Connection, theirs: Connection) -> None:
+    """Ends without the parent's cleaning up: what it has not printed yet is its own to print."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches it too; its parent decides
+        ours.close()
+        theirs.send(work())
+    finally:
+        os._exit(0)

@@ -1,0 +1,69 @@
+"""Work that another process does while this one does something else."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import psutil
+import pytest
+
+from polyleaf.executors.beside import beside
+from polyleaf.problems import Finding, PolyleafError, Where
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks")
+
+
+def test_the_work_is_done_elsewhere_while_this_process_does_something_else() -> None:
+    done: list[int] = []
+    elsewhere = beside(os.getpid, lambda: done.append(os.getpid()))
+    assert done == [os.getpid()]
+    assert elsewhere != os.getpid()
+
+
+def test_much_comes_back_whole() -> None:
+    assert beside(lambda: [b"x" * 999] * 9999, lambda: None) == [b"x" * 999] * 9999
+
+
+def test_a_process_that_is_killed_costs_nothing_but_time() -> None:
+    def work() -> str:
+        if os.getpid() != ours:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "done here"
+
+    ours = os.getpid()
+    assert beside(work, lambda: None) == "done here"
+
+
+def test_what_goes_wrong_is_raised_here() -> None:
+    def work() -> None:
+        raise PolyleafError([Finding(Where("a.yaml"), "missing", "there is no a.yaml")])
+
+    with pytest.raises(PolyleafError, match="there is no a"):
+        beside(work, lambda: None)
+
+
+def test_what_is_interrupted_leaves_no_process() -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        beside(signal.pause, interrupted)
+    assert psutil.Process().children() == []
+
+
+def test_what_was_printed_before_is_not_printed_twice() -> None:
+    program = (
+        "from polyleaf.executors.beside import beside\n"
+        "print('once')\n"
+        "assert beside(lambda: 7, lambda: None) == 7\n"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (said.stdout, said.stderr) == ("once\n", "")
+
+
+def test_with_one_core_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("polyleaf.executors.beside.cores", lambda: 1)
+    assert beside(os.getpid, lambda: None) == os.getpid()
