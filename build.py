@@ -5,6 +5,6 @@ import sys
 if sys.version_info < (3, 11):  # noqa: UP036 — any Python may be asked to run this
     sys.exit("Polyleaf needs Python 3.11 or later; run `make leaflets`, which finds one")
 
-from polyleaf.cli import main
+from polyleaf.cli import command
 
-sys.exit(main())
+sys.exit(command())

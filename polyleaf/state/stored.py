@@ -1,7 +1,7 @@
 """The record as a file of the output folder, which survives damage.
 
     the hash of the rest
-    what a verdict takes, and tables of what sheets share
+    what a verdict takes: a table of the sheets, column by column, and of what they share
     a row of the manifest, of each sheet in turn; these are parsed when the manifest is written
 
 A record that is missing, damaged, or written by another Polyleaf is no record: everything is built
@@ -11,7 +11,7 @@ anew, and no sheet is kept that nobody vouches for.
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from ..jobs import Folder
@@ -20,8 +20,9 @@ from .digests import Source
 from .record import Held, Record, Sheet, Stamp
 
 NAME = ".polyleaf-record"
-FORM = 3  # goes up when the meaning of a field changes
+FORM = 4  # goes up when the meaning of a field changes
 PLAIN = ("root", "place", "doubtful", "clinic", "tags", "suffixes", "surroundings")
+COLUMNS = 16  # of the table of sheets
 SEVERITIES = {str(severity): severity for severity in Severity}
 BLAMES = {int(blame): blame for blame in Blame}
 T = TypeVar("T")
@@ -51,18 +52,18 @@ def save(record: Record) -> bytes:
     """The record as a file's content."""
     held, findings = _Table[Held](), _Table[Finding]()
     shared, said = _Table[tuple[Held, ...]](), _Table[tuple[Any, ...]]()
-    sheets = [
-        [
+    rows = [
+        (
             file,
             *sheet[:6],
             shared.number(sheet.shared),
             held.numbers(sheet.own),
             sheet.key,
-            sheet.stamp,
+            *sheet.stamp,
             sheet.drawn,
             findings.numbers(sheet.findings),
             findings.numbers(sheet.others),
-        ]
+        )
         for file, sheet in record.sheets.items()
     ]
     told = {
@@ -72,15 +73,14 @@ def save(record: Record) -> bytes:
         "editions": record.editions,
         "lists": record.lists,
         "listing": held.numbers(record.listing),
-        "sheets": sheets,
+        "sheets": list(zip(*rows, strict=True)) or [()] * COLUMNS,
         "shared": [held.numbers(inputs) for inputs in shared],
         "held": [[*source, digest] for source, digest in held],
         "findings": [[*finding.where, said.number(finding[1:])] for finding in findings],
         "said": list(said),
     }
     first = json.dumps(told, ensure_ascii=True, separators=(",", ":"))
-    rows = (sheet.row for sheet in record.sheets.values())
-    body = "\n".join((first, *rows)).encode()
+    body = "\n".join((first, *(sheet.row for sheet in record.sheets.values()))).encode()
     return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
 
 
@@ -102,36 +102,32 @@ def _from(told: dict[str, Any], rows: list[str]) -> Record:
     record.languages, record.editions = tuple(told["languages"]), tuple(told["editions"])
     record.lists = {name: Stamp(*stamp) for name, stamp in told["lists"].items()}
     record.listing = tuple([held[at] for at in told["listing"]])
-    record.sheets = dict(_sheets(told, held, rows))
+    record.sheets = _sheets(told, held, rows)
     return record
 
 
-def _sheets(told: dict[str, Any], held: list[Held], rows: list[str]) -> Iterator[tuple[str, Sheet]]:
-    """By file. A list within tuple() takes half the time of a generator."""
-    findings = _findings(told)
-    groups = [tuple([held[at] for at in group]) for group in told["shared"]]
-    for sheet, row in zip(told["sheets"], rows, strict=True):
-        file, leaflet, language, edition, asked, named, pages, *rest = sheet
-        shared, own, key, stamp, drawn, found, others = rest
-        yield (
-            file,
-            Sheet(
-                leaflet,
-                language,
-                edition,
-                asked,
-                named,
-                pages,
-                groups[shared],
-                tuple([held[at] for at in own]),
-                key,
-                Stamp(*stamp),
-                drawn,
-                tuple([findings[at] for at in found]),
-                tuple([findings[at] for at in others]),
-                row,
-            ),
-        )
+def _sheets(told: dict[str, Any], held: list[Held], rows: list[str]) -> dict[str, Sheet]:
+    """By file. Whole columns are put together, in half the time of sheet after sheet."""
+    findings, groups = _findings(told), _looked_up(held, told["shared"])
+    files, *plain, shared, own, keys, sizes, times, hashes, drawn, found, others = told["sheets"]
+    columns = (
+        *plain,
+        [groups[at] for at in shared],
+        _looked_up(held, own),
+        keys,
+        map(Stamp._make, zip(sizes, times, hashes, strict=True)),
+        drawn,
+        _looked_up(findings, found),
+        _looked_up(findings, others),
+        rows,
+    )
+    sheets = map(Sheet._make, zip(*columns, strict=True))
+    return dict(zip(files, sheets, strict=True))
+
+
+def _looked_up(table: list[T], groups: list[list[int]]) -> list[tuple[T, ...]]:
+    """A list within tuple() takes half the time of a generator."""
+    return [tuple([table[at] for at in group]) for group in groups]
 
 
 def _findings(told: dict[str, Any]) -> list[Finding]:
