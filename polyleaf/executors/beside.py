@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -17,9 +18,10 @@ T = TypeVar("T")
 def beside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
     """What `work` returns, which can be pickled; `meanwhile` is done here at the same time.
 
-    If there is one core, or the process comes to nothing, this one does the work too.
+    This one does the work too if there is but one core, if the process comes to nothing, or beside
+    other threads: what these hold locked would stay so in the new process.
     """
-    if cores() < 2 or not is_forked():
+    if cores() < 2 or not is_forked() or threading.active_count() > 1:
         return work()
     ours, theirs = CONTEXT.Pipe(duplex=False)
     process = CONTEXT.Process(target=_send, args=(work, ours, theirs), daemon=True)

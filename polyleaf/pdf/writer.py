@@ -54,7 +54,7 @@ class Writer:
             return
         found = clusters.read(item, line, self.size)
         if clusters.is_right_to_left(item):
-            found = [letter for cluster in reversed(found) for letter in _letters(cluster)]
+            found = [part for whole in reversed(found) for part in _letters(whole)]
         for cluster in found:
             self.cluster(cluster)
 
@@ -167,8 +167,12 @@ class Writer:
         return float(widths[number])
 
 
-def _letters(cluster: Cluster) -> Iterator[Cluster]:
+def _letters(cluster: Cluster) -> Iterable[Cluster]:
     """A right-to-left cluster, letter by letter from the left: all ink is the first letter's."""
+    return (cluster,) if len(cluster.text) == 1 else _parted(cluster)
+
+
+def _parted(cluster: Cluster) -> Iterator[Cluster]:
     share = cluster.width / max(1, len(cluster.text))
     for letter in reversed(cluster.text[1:]):
         yield Cluster(letter, (), share)

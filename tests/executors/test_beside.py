@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 
 import psutil
 import pytest
@@ -62,6 +63,16 @@ def test_what_was_printed_before_is_not_printed_twice() -> None:
     )
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert (said.stdout, said.stderr) == ("once\n", "")
+
+
+def test_beside_another_thread_all_is_done_here() -> None:
+    wait = threading.Event()
+    (other := threading.Thread(target=wait.wait)).start()
+    try:
+        assert beside(os.getpid, lambda: None) == os.getpid()
+    finally:
+        wait.set()
+        other.join()
 
 
 def test_with_one_core_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
