@@ -1,7 +1,7 @@
 """How hard what is in a PDF is compressed.
 
 pydyf asks zlib for its best (9), which takes twice the time of level 5 and makes a file a hundredth
-smaller.
+smaller (a fortieth, of the shipped leaflets).
 """
 
 from __future__ import annotations
