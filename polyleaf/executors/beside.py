@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from typing import TypeVar
 
 from ..cores import cores
+from .work import end_with
 from .worker import CONTEXT, is_forked
 
 T = TypeVar("T")
@@ -24,7 +25,8 @@ def beside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
     if cores() < 2 or not is_forked() or threading.active_count() > 1:
         return work()
     ours, theirs = CONTEXT.Pipe(duplex=False)
-    process = CONTEXT.Process(target=_send, args=(work, ours, theirs), daemon=True)
+    arguments = (work, ours, theirs, os.getpid())
+    process = CONTEXT.Process(target=_send, args=arguments, daemon=True)
     process.start()
     theirs.close()
     try:
@@ -40,10 +42,11 @@ def beside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
         ours.close()
 
 
-def _send(work: Callable[[], T], ours: Connection, theirs: Connection) -> None:
+def _send(work: Callable[[], T], ours: Connection, theirs: Connection, parent: int) -> None:
     """Ends without the parent's cleaning up: what it has not printed yet is its own to print."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches it too; its parent decides
+        end_with(parent)  # and the lock of its build goes with it
         ours.close()
         theirs.send(work())
     finally:

@@ -37,7 +37,7 @@ def work(
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches it too; its parent decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    _end_with(parent)
+    end_with(parent)
     _limit_memory(limits.bytes)
     asked: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, asked), daemon=True).start()
@@ -75,7 +75,7 @@ def without_task(outcome: Outcome) -> Values:
     return {name: getattr(outcome, name) for name in names}
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Linux ends this process with its parent, even one that waits for nothing and hangs."""
     if sys.platform != "linux":
         return

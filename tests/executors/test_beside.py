@@ -55,6 +55,23 @@ def test_what_is_interrupted_leaves_no_process() -> None:
     assert psutil.Process().children() == []
 
 
+def test_it_ends_with_its_parent() -> None:
+    """And with it the lock on the output folder that it was born with."""
+    program = (
+        "import os, time\n"
+        "from polyleaf.executors.beside import beside\n"
+        "def work():\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    time.sleep(60)\n"
+        "beside(work, lambda: time.sleep(60))\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        assert int(parent.stdout.readline()) != parent.pid
+        parent.kill()
+        assert parent.communicate(timeout=20)[0] == b""  # nobody has it open any more
+
+
 def test_what_was_printed_before_is_not_printed_twice() -> None:
     program = (
         "from polyleaf.executors.beside import beside\n"
