@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Set
 
 from ..problems import Finding, Severity, Where
 from ..state import Digests, Opened, Record, Sheet
-from ..state.digests import ABSENT
+from ..state.hashing import ABSENT
 
 DOUBTFUL = "another project may have built it, and it stays"
 BY_HAND = "remove it if nobody needs it"

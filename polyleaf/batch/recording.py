@@ -16,7 +16,7 @@ from ..model import Built, Job, Outcome, Task
 from ..problems import Finding, PolyleafError, Where
 from ..project import Project
 from ..state import NAME, Digests, Record, Sheet, Source, Stamp, keys, of_catalogue, save
-from ..state.digests import file_digest
+from ..state.hashing import file_digest
 from ..state.record import Held
 from ..state.sources import OPTIONS, SURROUNDINGS
 from . import ingredients, rows

@@ -5,6 +5,8 @@ their content, never by time stamps; for an output, its size and time may stand 
 
     sources       a job              → what its sheet is made from
     digests       a source           → the digest of its content
+    hashing       text and files → SHA-256
+    fontfiles     fonts → digests, by their tables
     surroundings  Polyleaf and the libraries, as one of the sources
     record        what was built from what
     stored        the record         ↔ a file of the output folder

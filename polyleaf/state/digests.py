@@ -1,22 +1,14 @@
 """A source → the digest of its content, computed once in a run."""
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from ..jobs import Folder
+from .fontfiles import folders_digest, font_digest
+from .hashing import ABSENT, file_digest, text_digest
 from .opened import Opened
-
-ABSENT = ""
-UNREADABLE = "unreadable"
-COLLECTION = b"ttcf"
-OUTLINES = (b"\0\1\0\0", b"OTTO", b"true")
-TABLE = 16  # bytes of a row of a font's table directory: tag, checksum, offset, length (OpenType)
-LARGEST = 100_000_000  # bytes
-PART = 65_536  # bytes read at a time; room for many more takes longer to get than to fill
-MOST_FONTS = 256  # in a collection
 
 
 class Source(NamedTuple):
@@ -49,7 +41,7 @@ class Digests:
             "file": self._file,
             "folder": self._names,
             "font": font_digest,
-            "fonts": _fonts,
+            "fonts": folders_digest,
             "fact": lambda name: self.facts.get(name, ABSENT),
             "due": lambda name: "passed" if name < self.today else "to come",
         }
@@ -95,87 +87,3 @@ class Digests:
 def today() -> str:
     """In ISO 8601, without the time that `datetime` takes to load."""
     return time.strftime("%Y-%m-%d")
-
-
-def text_digest(text: str) -> str:
-    """SHA-256 of a text, which may hold what is no UTF-8 in a file's name."""
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def file_digest(path: str, folder: Opened | None = None) -> str:
-    """SHA-256 of the bytes of a file, below `folder` if there is one; empty if there is no file.
-
-    No input may have more than `LARGEST`: such a file is refused when it is read.
-    """
-    try:
-        # No file object: a build with nothing to do opens a thousand.
-        file = folder.open(path) if folder else os.open(path, os.O_RDONLY)
-    except (FileNotFoundError, NotADirectoryError):
-        return ABSENT
-    except (OSError, ValueError):
-        return UNREADABLE
-    try:
-        part = os.read(file, PART)
-        if len(part) < PART:  # all of it
-            return hashlib.sha256(part).hexdigest()
-        if (size := os.fstat(file).st_size) > LARGEST:
-            return f"{size} bytes"
-        digest = hashlib.sha256(part)
-        while part := os.read(file, PART):
-            digest.update(part)
-        return digest.hexdigest()
-    except OSError:
-        return UNREADABLE
-    finally:
-        os.close(file)
-
-
-def font_digest(path: str) -> str:
-    """SHA-256 of a font's table directories, which hold the checksum of each table, and its size.
-
-    A Chinese font has 20 MB, and reading all of it would take longer than everything else.
-    """
-    try:
-        with open(path, "rb") as file:
-            heads = _directories(file)
-            if heads is None:
-                return file_digest(path)
-            return text_digest(f"{os.fstat(file.fileno()).st_size} {heads.hex()}")
-    except (FileNotFoundError, NotADirectoryError):
-        return ABSENT
-    except OSError:
-        return UNREADABLE
-
-
-def _directories(file: BinaryIO) -> bytes | None:
-    """The table directories of all fonts in the file; none if it is not OpenType."""
-    head = file.read(12)
-    if head[:4] in OUTLINES:
-        return head + file.read(TABLE * int.from_bytes(head[4:6], "big"))
-    if head[:4] != COLLECTION:
-        return None
-    count = min(int.from_bytes(head[8:12], "big"), MOST_FONTS)
-    offsets = file.read(4 * count)
-    parts = [head, offsets]
-    for at in range(0, len(offsets) - 3, 4):
-        file.seek(int.from_bytes(offsets[at : at + 4], "big"))
-        start = file.read(12)
-        parts += [start, file.read(TABLE * int.from_bytes(start[4:6], "big"))]
-    return b"".join(parts)
-
-
-def _fonts(folders: str) -> str:
-    """The names and sizes of all files in the folders of fonts."""
-    found: list[str] = []
-    pending = [os.path.expanduser(folder) for folder in folders.split(":")]
-    while pending:
-        try:
-            with os.scandir(pending.pop()) as entries:
-                for entry in entries:
-                    if entry.is_dir():
-                        pending.append(entry.path)
-                    else:
-                        found.append(f"{entry.path} {entry.stat().st_size}")
-        except OSError:
-            continue
-    return text_digest("\n".join(sorted(found)))

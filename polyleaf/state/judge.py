@@ -3,7 +3,8 @@
 import os
 
 from ..jobs import Folder, Job, Verdict
-from .digests import ABSENT, Digests, Source
+from .digests import Digests, Source
+from .hashing import ABSENT
 from .opened import Opened
 from .record import NEVER_BUILT, Held, Record, Sheet
 

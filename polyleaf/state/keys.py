@@ -15,7 +15,7 @@ from typing import Any
 
 from .. import translate
 from ..model import Asset, Edition, Leaflet, Messages, Task
-from .digests import text_digest
+from .hashing import text_digest
 
 UNPRINTED = frozenset(("where", "review_by_where", "path", "comment"))
 CHECKED_ONLY = frozenset(("glossary",))  # it is told of, and never printed

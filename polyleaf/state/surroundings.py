@@ -10,7 +10,7 @@ import sys
 
 from .. import __version__
 from ..shipped import PACKAGE
-from .digests import file_digest, text_digest
+from .hashing import file_digest, text_digest
 from .opened import Opened
 
 # Those of pyproject.toml, and what they draw with.

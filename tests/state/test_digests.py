@@ -11,7 +11,8 @@ from polyleaf import fonts, languages, plan, project
 from polyleaf.model import Message, Task, Waiver
 from polyleaf.problems import Where
 from polyleaf.state import Digests, Source, keys
-from polyleaf.state.digests import ABSENT, UNREADABLE, file_digest, font_digest
+from polyleaf.state.fontfiles import font_digest
+from polyleaf.state.hashing import ABSENT, UNREADABLE, file_digest
 
 from ..conftest import ROOT, Sandbox
 

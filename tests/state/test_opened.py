@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf.state import Opened
-from polyleaf.state.digests import ABSENT, file_digest
+from polyleaf.state.hashing import ABSENT, file_digest
 
 
 @pytest.mark.parametrize("held", [True, False])
