@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import threading
+import time
 
 import psutil
 import pytest
@@ -15,6 +15,12 @@ from polyleaf.executors.beside import beside
 from polyleaf.problems import Finding, PolyleafError, Where
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks")
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests may have left threads, which is something else: see below."""
+    monkeypatch.setattr("threading.active_count", lambda: 1)
 
 
 def test_the_work_is_done_elsewhere_while_this_process_does_something_else() -> None:
@@ -51,7 +57,7 @@ def test_what_is_interrupted_leaves_no_process() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        beside(signal.pause, interrupted)
+        beside(lambda: time.sleep(60), interrupted)
     assert psutil.Process().children() == []
 
 
@@ -83,13 +89,15 @@ def test_what_was_printed_before_is_not_printed_twice() -> None:
 
 
 def test_beside_another_thread_all_is_done_here() -> None:
-    wait = threading.Event()
-    (other := threading.Thread(target=wait.wait)).start()
-    try:
-        assert beside(os.getpid, lambda: None) == os.getpid()
-    finally:
-        wait.set()
-        other.join()
+    program = (
+        "import os, threading\n"
+        "from polyleaf.executors.beside import beside\n"
+        "wait = threading.Event()\n"
+        "threading.Thread(target=wait.wait).start()\n"
+        "assert beside(os.getpid, lambda: None) == os.getpid()\n"
+        "wait.set()\n"
+    )
+    assert subprocess.run([sys.executable, "-c", program], timeout=60).returncode == 0
 
 
 def test_with_one_core_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
