@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import polyleaf
-from polyleaf import batch, executors
+from polyleaf import batch
+from polyleaf.batch import ready
+from polyleaf.batch.survey import survey
 from polyleaf.jobs import Selection
 
 from .conftest import ROOT, Sandbox
 from .copies.batch import fill
-
-LIMITS = executors.Limits()
 
 
 def test_a_project_is_built_and_the_report_says_so(project: Sandbox) -> None:
@@ -124,13 +124,11 @@ def test_many_sheets_are_read_by_another_process_to_the_same_end(
 ) -> None:
     copy_of_shipped.edit("locales/ur/LC_MESSAGES/rosacea.po", 'msgid ""', 'msgid "')
     copy_of_shipped.edit("content/exosome-therapy.yaml", "title:", "titel:")
-    chosen = Selection(editions=("a4",))
-    request = batch.Request(copy_of_shipped.root, selection=chosen, dry_run=True)
-    told = []
+    request = batch.Request(copy_of_shipped.root, selection=Selection(editions=("a4",)))
+    found = []
     for many in (1, 9999):
         monkeypatch.setattr("polyleaf.batch.ready.MANY", many)
-        told.append(list(batch.build(request, print, lambda: executors.choose(1, LIMITS))))
-    assert told[0] == told[1]
-    report = told[0][-1]
-    assert isinstance(report, polyleaf.Report)
-    assert {"po-syntax", "key-unknown"} <= {finding.code for finding in report.findings}
+        found.append(ready.read(survey(request)))
+    beside, here = found
+    assert (beside.plan, beside.findings) == (here.plan, here.findings)
+    assert {"po-syntax", "key-unknown"} <= {finding.code for finding in beside.findings}

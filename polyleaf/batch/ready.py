@@ -55,7 +55,7 @@ def read(survey: Survey) -> Ready:
         release=request.release,
         allow_untranslated=request.allow_untranslated,
         wanted=survey.wants,
-        reading=partial(_read_beside, found),
+        reading=plan.here if request.dry_run else partial(_read_beside, found),
     )
     raise_call(planned.findings)
     named = frozenset(product(_tags(found), (name for name, _ in found.editions)))

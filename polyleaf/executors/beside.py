@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import threading
@@ -14,31 +15,48 @@ from .work import end_with
 from .worker import CONTEXT, is_forked
 
 T = TypeVar("T")
+# Held back while a process is made, in the midst of which Python swallows a KeyboardInterrupt.
+ASKED = (signal.SIGINT, signal.SIGTERM)
 
 
 def beside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
     """What `work` returns, which can be pickled; `meanwhile` is done here at the same time.
 
-    This one does the work too if there is but one core, if the process comes to nothing, or beside
-    other threads: what these hold locked would stay so in the new process.
+    This one does the work too if there is but one core, if no other process can be made or it comes
+    to nothing, or beside other threads: what these hold locked would stay so in the new process.
     """
-    if cores() < 2 or not is_forked() or threading.active_count() > 1:
+    if not _may_fork():
         return work()
+    try:
+        return _forked(work, meanwhile)
+    except (EOFError, OSError):
+        return work()
+
+
+def _may_fork() -> bool:
+    alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
+    return alone and is_forked() and cores() > 1
+
+
+def _forked(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
+    """Raises EOFError or OSError if the process comes to nothing."""
     ours, theirs = CONTEXT.Pipe(duplex=False)
     arguments = (work, ours, theirs, os.getpid())
     process = CONTEXT.Process(target=_send, args=arguments, daemon=True)
-    process.start()
-    theirs.close()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ASKED)
     try:
+        try:
+            process.start()
+        finally:
+            theirs.close()
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         meanwhile()
         found: T = ours.recv()
-    except (EOFError, OSError):
-        return work()
-    else:
         return found
     finally:
-        process.kill()
-        process.join()
+        if process.pid is not None:
+            process.kill()
+            process.join()
         ours.close()
 
 
@@ -46,6 +64,8 @@ def _send(work: Callable[[], T], ours: Connection, theirs: Connection, parent: i
     """Ends without the parent's cleaning up: what it has not printed yet is its own to print."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches it too; its parent decides
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ASKED)
         end_with(parent)  # and the lock of its build goes with it
         ours.close()
         theirs.send(work())

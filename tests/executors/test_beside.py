@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -98,6 +100,56 @@ def test_beside_another_thread_all_is_done_here() -> None:
         "wait.set()\n"
     )
     assert subprocess.run([sys.executable, "-c", program], timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize("lacking", ["os.fork", "polyleaf.executors.beside.CONTEXT.Pipe"])
+def test_where_no_process_can_be_made_all_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, lacking: str
+) -> None:
+    def refused(**_: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(lacking, refused)
+    assert beside(os.getpid, lambda: None) == os.getpid()
+
+
+def test_a_process_that_may_have_no_children_does_all_itself() -> None:
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply(_both) is True
+
+
+def _both() -> bool:
+    return beside(os.getpid, lambda: None) == os.getpid()
+
+
+def test_ctrl_c_in_the_moment_of_the_fork_is_heard() -> None:
+    """Python swallows what is raised in the midst of it."""
+    program = (
+        "import os, signal, time\n"
+        "from polyleaf.executors.beside import beside\n"
+        "ask = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+        "os.register_at_fork(after_in_parent=ask)\n"
+        "beside(lambda: time.sleep(60), lambda: time.sleep(60))\n"
+    )
+    call = [sys.executable, "-c", program]
+    done = subprocess.run(call, capture_output=True, text=True, timeout=30)
+    assert done.returncode == -signal.SIGINT
+    assert "Exception ignored" not in done.stderr
+
+
+def test_a_scripts_own_handler_is_called_once() -> None:
+    program = (
+        "import os, signal, time\n"
+        "from polyleaf.executors.beside import beside\n"
+        "signal.signal(signal.SIGTERM, lambda *_: print('asked', flush=True))\n"
+        "def both():\n"
+        "    time.sleep(0.5)\n"
+        "    os.killpg(0, signal.SIGTERM)\n"
+        "beside(lambda: time.sleep(2), both)\n"
+    )
+    call = [sys.executable, "-c", program]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, start_new_session=True, text=True) as it:
+        assert it.communicate(timeout=120)[0] == "asked\n"
 
 
 def test_with_one_core_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
