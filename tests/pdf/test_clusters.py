@@ -49,3 +49,14 @@ def test_a_run_of_a_glyph_a_character_is_written_as_any_other(
     quickly = pdf.draw(html)
     monkeypatch.setattr("polyleaf.pdf.clusters.single", lambda *_: None)
     assert pdf.draw(html) == quickly
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p style='letter-spacing: 1pt'>a\u2028b</p>",
+        "<p dir='rtl'>\U0001f44d\U0001f3fd \u2764\ufe0f</p>",
+    ],
+)
+def test_a_missing_glyph_in_a_cluster_of_several_is_told(page: str) -> None:
+    assert pdf.draw(document(page)).missing
