@@ -55,6 +55,7 @@ def everything(job: Job, asked: str, file: str) -> bool:
 
 
 def here(wishes: list[Wish], read: Callable[[], Read]) -> Read:
+    """Wishes are read by this process."""
     return read()
 
 

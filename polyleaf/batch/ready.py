@@ -9,7 +9,6 @@ from functools import partial
 from itertools import product
 
 from .. import languages, machine, plan, project
-from ..executors.beside import beside
 from ..jobs import Built
 from ..model import Task
 from ..plan import Plan, Read, Wish
@@ -73,6 +72,8 @@ def _read_beside(found: Project, wishes: list[Wish], read: Callable[[], Read]) -
     }
     if len(wishes) < MANY or not families:
         return read()
+    from ..executors.beside import beside  # loads what most builds have no use for yet
+
     return beside(read, lambda: machine.warm(found, frozenset(families)))
 
 

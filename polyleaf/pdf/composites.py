@@ -80,9 +80,7 @@ def _metrics(tables: dict[str, bytearray], count: int) -> bytearray:
 
 
 def _described(glyph: Composite, outlines: bytearray, offsets: list[int]) -> tuple[Box, bytes]:
-    # A character that the font lacks has a number, and no outline.
-    there = [part for part in glyph.parts if part.glyph + 1 < len(offsets)]
-    inked = [part for part in there if offsets[part.glyph] < offsets[part.glyph + 1]]
+    inked = [part for part in glyph.parts if offsets[part.glyph] < offsets[part.glyph + 1]]
     if not inked:
         return (0, 0, 0, 0), b""
     boxes = [_box(part, outlines, offsets) for part in inked]

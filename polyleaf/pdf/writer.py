@@ -71,8 +71,7 @@ class Writer:
             if shown is None or shown[0] != sign:
                 self.cluster(Cluster(sign, (Placed(glyph, 0, 0),), units * scale))
                 continue
-            if not -NOTICED < self.behind < NOTICED:
-                self._move()
+            self._move()
             self.shown.append(shown[1])
             self.behind += units * scale - shown[2]
 
@@ -101,13 +100,14 @@ class Writer:
         return bool(self.font.to_unicode.setdefault(self._number(glyph), text) == text)
 
     def _composite(self, cluster: Cluster) -> int:
-        """The number of an added glyph that draws the whole cluster."""
+        """The number of an added glyph that draws the cluster, less what the font lacks."""
         font, unit = self.font, self.font.upem / THOUSAND
         if not hasattr(font, "added"):
             font.added = Added(font.glyph_count)
         parts = (
-            Part(self._number(placed.glyph), round(placed.x * unit), round(placed.y * unit))
+            Part(glyph, round(placed.x * unit), round(placed.y * unit))
             for placed in cluster.glyphs
+            if (glyph := self._number(placed.glyph)) < font.glyph_count
         )
         composite = Composite(tuple(parts), max(0, round(cluster.width * unit)))
         number: int = font.added.number(composite, cluster.text)

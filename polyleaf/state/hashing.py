@@ -30,13 +30,12 @@ def file_digest(path: str, folder: Opened | None = None) -> str:
         return UNREADABLE
     try:
         part = os.read(file, PART)
-        if len(part) < PART:  # all of it
-            return hashlib.sha256(part).hexdigest()
-        if (size := os.fstat(file).st_size) > LARGEST:
-            return f"{size} bytes"
         digest = hashlib.sha256(part)
-        while part := os.read(file, PART):
-            digest.update(part)
+        if len(part) == PART:  # else that is all of it
+            if (size := os.fstat(file).st_size) > LARGEST:
+                return f"{size} bytes"
+            while part := os.read(file, PART):
+                digest.update(part)
         return digest.hexdigest()
     except OSError:
         return UNREADABLE
