@@ -571,3 +571,9 @@ def test_a_worker_that_is_killed_costs_one_sheet(project: Sandbox) -> None:
     assert done.returncode == 1
     assert "content/nails.yaml: error[worker-died]" in done.stderr
     assert done.stdout.splitlines()[-1] == "2 built, 1 failed, 1 error"
+
+
+def test_languages_and_editions_that_are_named_one_by_one_add_up() -> None:
+    found = parser.options(["build", "-l", "hi,ur", "-e", "a4", "-l", "ar", "-e", "web"])
+    assert (found.languages, found.editions) == (["hi", "ur", "ar"], ["a4", "web"])
+    assert parser.options(["build"]).languages == []

@@ -79,8 +79,8 @@ def parser() -> argparse.ArgumentParser:
     it = _Parser(prog="polyleaf", usage=help.USAGE)
     add = it.add_argument
     add("names", nargs="*", metavar="LEAFLET")
-    add("-l", "--languages", type=_names, default=[])
-    add("-e", "--editions", type=_names, default=[])
+    add("-l", "--languages", type=_names, action="extend", default=[])
+    add("-e", "--editions", type=_names, action="extend", default=[])
     add("--project", default=".")
     add("--output")
     add("--batch", type=_path)
