@@ -1,55 +1,74 @@
-"""What scripts call: `polyleaf.build` and `polyleaf.check`.
+"""The one door to build and to check: scripts, the command and `--watch` go through it.
 
-The package offers both at its root and loads this module when one of them is first asked for.
+The package offers both functions at its root and loads this module when one is first asked for.
+What reads or draws is loaded only when there is something to read or to draw.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from os import PathLike
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import batch as builds
-from . import checking, copies, executors
-from . import plan as plans
-from . import project as projects
-from .batch import Request
+from .batch import Request, Started
 from .cores import cores
-from .executors.limits import MEGABYTES, SECONDS, Limits, Mapper
-from .model import Outcome, Report
-from .plan import Plan, Selection
-from .problems import Blame, Finding, PolyleafError, Where, raise_call
-from .project import Project
+from .jobs import Folder, Report, Selection, Verdict
+from .problems import Blame, Finding, PolyleafError, Where
 
-Name = str | PathLike[str]
+if TYPE_CHECKING:
+    from .executors import Mapper
+    from .model import Outcome
+    from .plan import Plan
+    from .project import Project
+
+    Step = Verdict | Started | Outcome
+
+SECONDS = 120.0  # a long Chinese leaflet takes some seconds and 200 MB:
+MEGABYTES = 1500  # what takes these is no leaflet
 
 
 def build(
-    project: Name,
+    project: Folder,
     leaflets: Iterable[str] = (),
     languages: Iterable[str] = (),
     editions: Iterable[str] = (),
     *,
-    output: Name | None = None,
-    batch: Name | None = None,
+    output: Folder | None = None,
+    batch: Folder | None = None,
     jobs: int | None = None,
     time_limit: float = SECONDS,
     memory_limit: int = MEGABYTES,
     scheduler: str | None = None,
-    force: bool = False,
+    mapper: Mapper | None = None,
     release: bool = False,
     allow_untranslated: bool = False,
+    force: bool = False,
+    verify: bool = False,
+    dry_run: bool = False,
+    prune: bool = False,
     each: Callable[[Outcome], object] | None = None,
+    progress: Callable[[Step], object] | None = None,
+    waiting: Callable[[str], None] | None = None,
 ) -> Report:
-    """Draws what is not up to date of the folder `project`; what became of it is in the report.
+    """Draws what is not up to date of the folder `project`; the report says how it went.
 
     No names mean all: the leaflets of content/, the languages and editions of clinic.yaml.
-    `output` is where to build instead of in the project, `batch` a file of personal copies to draw
-    instead of sheets, `jobs` how many are made at a time (all cores unless you say). `time_limit`
-    and `memory_limit` are the seconds and megabytes (10⁶ bytes) that one may take, `scheduler` is
-    the address of a Dask cluster that draws them, though no personal copies. `force` draws what is
-    up to date, too. `release` refuses what is unreviewed or past its date; `allow_untranslated`
-    prints in English what has no translation. `each` is called with every sheet when it is done.
+    `output` is another folder to build into than the project's own, `batch` a file of personal
+    copies to draw instead of sheets.
+
+    `jobs` is how many sheets are made at a time (all cores unless you say), `time_limit` and
+    `memory_limit` are the seconds and megabytes (10⁶ bytes) that one may take, `scheduler` is the
+    address of a Dask cluster that draws them, though no personal copies. `mapper` replaces all of
+    these: any callable that maps a function over tasks, such as `map`.
+
+    `release` refuses what is unreviewed or past its date; `allow_untranslated` prints in the source
+    language what has no translation. `force` draws what is up to date, too; `verify` hashes every
+    output; `dry_run` writes nothing, and the report says what would be drawn; `prune` removes
+    outputs whose source is gone.
+
+    `each` is called with every sheet when it is done, `progress` with every step of the build:
+    a verdict on each sheet, how many are about to be made, and each that is done. `waiting` is
+    called with the number of a process whose build into the same folder must end first.
 
     Raises PolyleafError if the call is wrong: no such project, leaflet, language or edition.
     """
@@ -60,43 +79,50 @@ def build(
         release=release,
         allow_untranslated=allow_untranslated,
         force=force,
+        verify=verify,
+        dry_run=dry_run,
+        prune=prune,
     )
-    _stay_here(batch, scheduler)
-    mapper = _mapper(jobs, time_limit, memory_limit, scheduler)
-    try:
+    _refuse_remote_copies(batch, scheduler)
+
+    def map_tasks() -> Mapper:
+        return mapper or _mapper(jobs, time_limit, memory_limit, scheduler)
+
+    def steps() -> Iterable[Step | Report]:
         if batch is None:
-            return _gone_through(builds.build(request, _wait, lambda: mapper), each)
-        return _gone_through(copies.build(*planned(request, batch), mapper), each)
+            return builds.build(request, waiting or _wait, map_tasks)
+        from . import copies
+
+        return copies.build(*_planned(request, batch), map_tasks())
+
+    report = Report((), (), ())
+    try:
+        for step in steps():
+            if isinstance(step, Report):
+                report = step
+                continue
+            if progress is not None:
+                progress(step)
+            if each is not None and not isinstance(step, Verdict | Started):
+                each(step)
     except PolyleafError as error:
         return _of_input(error)
-
-
-def _gone_through(steps: Iterable[object], each: Callable[[Outcome], object] | None) -> Report:
-    report = Report((), (), ())
-    for step in steps:
-        if isinstance(step, Report):
-            report = step
-        elif each is not None and isinstance(step, Outcome):
-            each(step)
     return report
 
 
-def _wait(holder: str) -> None:
-    """A script simply waits for another build into the same folder."""
-
-
 def check(
-    project: Name,
+    project: Folder,
     leaflets: Iterable[str] = (),
     languages: Iterable[str] = (),
     editions: Iterable[str] = (),
     *,
-    batch: Name | None = None,
+    batch: Folder | None = None,
     layout: bool = False,
     jobs: int | None = None,
     time_limit: float = SECONDS,
     memory_limit: int = MEGABYTES,
     scheduler: str | None = None,
+    mapper: Mapper | None = None,
     release: bool = False,
     allow_untranslated: bool = False,
 ) -> Report:
@@ -104,27 +130,37 @@ def check(
 
     `layout` draws them too, and throws them away. The rest is as for `build`.
     """
+    from . import checking
+
     request = Request(
         root=project,
         selection=_selection(leaflets, languages, editions),
         release=release,
         allow_untranslated=allow_untranslated,
     )
-    _stay_here(batch, scheduler)
+    _refuse_remote_copies(batch, scheduler)
     try:
-        found, asked = planned(request, batch)
+        found, asked = _planned(request, batch)
+        if not layout:
+            return checking.texts(asked)
+        made_by = mapper or _mapper(jobs, time_limit, memory_limit, scheduler)
+        return checking.pages(found, asked, made_by)
     except PolyleafError as error:
         return _of_input(error)
-    if not layout:
-        return checking.texts(asked)
-    return checking.pages(found, asked, _mapper(jobs, time_limit, memory_limit, scheduler))
 
 
-def planned(request: Request, batch: Name | None = None) -> tuple[Project, Plan]:
+def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     """The project and what is asked of it, in `batch` if that is a file of personal copies.
 
     Raises PolyleafError if the call is wrong.
     """
+    from pathlib import Path
+
+    from . import copies
+    from . import plan as plans
+    from . import project as projects
+    from .problems import raise_call
+
     project = projects.read(request.root, request.output)
     release, allow = request.release, request.allow_untranslated
     if batch is None:
@@ -135,7 +171,11 @@ def planned(request: Request, batch: Name | None = None) -> tuple[Project, Plan]
     return project, plan
 
 
-def _stay_here(batch: Name | None, scheduler: str | None) -> None:
+def _wait(holder: str) -> None:
+    """A script simply waits for another build into the same folder."""
+
+
+def _refuse_remote_copies(batch: Folder | None, scheduler: str | None) -> None:
     if batch is not None and scheduler is not None:
         message = "personal copies are not sent to other machines"
         finding = Finding(Where("call"), "batch-scheduler", message, blame=Blame.CALL)
@@ -143,7 +183,9 @@ def _stay_here(batch: Name | None, scheduler: str | None) -> None:
 
 
 def _mapper(jobs: int | None, seconds: float, megabytes: int, scheduler: str | None) -> Mapper:
-    return executors.choose(jobs or cores(), Limits(seconds, megabytes), scheduler)
+    from . import executors
+
+    return executors.choose(jobs or cores(), executors.Limits(seconds, megabytes), scheduler)
 
 
 def _selection(*named: Iterable[str]) -> Selection:

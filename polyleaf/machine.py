@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,13 +32,6 @@ def prepared(project: Project, plan: Plan) -> Plan:
         failed=(*plan.failed, *(task.file for task in lost.values())),
         findings=(*plan.findings, *findings),
     )
-
-
-def warm(project: Project, families: frozenset[str]) -> None:
-    """Looks at all that `prepared` needs, which is told and done there."""
-    with suppress(PolyleafError):
-        list(_amiss(project, families))
-        pdf.prepare()
 
 
 def families(project: Project) -> list[str]:

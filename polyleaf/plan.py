@@ -35,28 +35,13 @@ class Wish(NamedTuple):
     file: str
 
 
-class Read(NamedTuple):
-    """What was made of wishes."""
-
-    tasks: tuple[Task, ...]
-    failed: tuple[str, ...]
-    findings: tuple[Finding, ...]
-
-
 # A job, its language as it was asked for, its file in the output folder.
 Wanted = Callable[[Job, str, str], bool]
-# How wishes are read: here, or by another process.
-Reading = Callable[[list[Wish], Callable[[], Read]], Read]
 
 
 def everything(job: Job, asked: str, file: str) -> bool:
     """Every sheet that is asked for is wanted."""
     return True
-
-
-def here(wishes: list[Wish], read: Callable[[], Read]) -> Read:
-    """Wishes are read by this process."""
-    return read()
 
 
 def plan(
@@ -66,7 +51,6 @@ def plan(
     release: bool = False,
     allow_untranslated: bool = False,
     wanted: Wanted = everything,
-    reading: Reading = here,
 ) -> Plan:
     """The tasks of `selection`; raises PolyleafError if the call or the folder is wrong.
 
@@ -83,11 +67,11 @@ def plan(
         file = job.filename(edition.suffix)
         if wanted(job, asked, file):
             wishes.append(Wish(job, language, edition, file))
-    read = reading(wishes, lambda: maker.read(wishes))
+    tasks, failed = maker.read(wishes)
     return Plan(
-        read.tasks,
-        read.failed,
-        tuple(sorted(set(read.findings))),
+        tasks,
+        failed,
+        tuple(sorted(set(reader.findings))),
         {asked: language.tag for asked, language in languages if not language.pseudo},
         {edition.name: edition.suffix for edition in editions},
     )
@@ -105,15 +89,15 @@ class _Maker:
         self.leaflet, self.glossary = cache(reader.leaflet), cache(reader.glossary)
         self.messages = cache(reader.messages)
 
-    def read(self, wishes: list[Wish]) -> Read:
-        """The tasks of all wishes, and everything that is wrong with what was read."""
+    def read(self, wishes: list[Wish]) -> tuple[tuple[Task, ...], tuple[str, ...]]:
+        """The tasks of all wishes, and the files of those whose inputs are wrong."""
         tasks, failed = list[Task](), list[str]()
         for job, language, edition, file in wishes:
             if task := self.task(job, language, edition):
                 tasks.append(task)
             else:
                 failed.append(file)
-        return Read(tuple(tasks), tuple(failed), tuple(self.reader.findings))
+        return tuple(tasks), tuple(failed)
 
     def task(self, job: Job, language: Language, edition: Edition) -> Task | None:
         """None if one of its inputs is wrong: what is, the reader has found."""

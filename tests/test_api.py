@@ -9,10 +9,6 @@ from pathlib import Path
 import pytest
 
 import polyleaf
-from polyleaf import batch
-from polyleaf.batch import ready
-from polyleaf.batch.survey import survey
-from polyleaf.jobs import Selection
 
 from .conftest import ROOT, Sandbox
 from .copies.batch import fill
@@ -117,18 +113,3 @@ def test_a_callers_type_checker_sees_what_is_wrong_with_a_call(tmp_path: Path) -
     assert 'caller.py:9: error: Argument "jobs" to "build"' in first
     assert 'caller.py:10: error: "Finding" has no attribute "line"' in second
     assert (ROOT / "polyleaf/py.typed").is_file()
-
-
-def test_many_sheets_are_read_by_another_process_to_the_same_end(
-    copy_of_shipped: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copy_of_shipped.edit("locales/ur/LC_MESSAGES/rosacea.po", 'msgid ""', 'msgid "')
-    copy_of_shipped.edit("content/exosome-therapy.yaml", "title:", "titel:")
-    request = batch.Request(copy_of_shipped.root, selection=Selection(editions=("a4",)))
-    found = []
-    for many in (1, 9999):
-        monkeypatch.setattr("polyleaf.batch.ready.MANY", many)
-        found.append(ready.read(survey(request)))
-    beside, here = found
-    assert (beside.plan, beside.findings) == (here.plan, here.findings)
-    assert {"po-syntax", "key-unknown"} <= {finding.code for finding in beside.findings}

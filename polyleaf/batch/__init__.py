@@ -1,7 +1,6 @@
 """One build: what is asked for, less what is up to date, made and recorded.
 
 survey     what was built before, and the verdict on each sheet
-since      what git says has changed
 quick      the record alone knows what is asked for: nothing is read but to hash it
 ready      what is stale, read
 full       the recipe: make it, write it down, tell

@@ -18,7 +18,6 @@ class Request(NamedTuple):
     verify: bool = False  # hash every output
     dry_run: bool = False  # say what would be made, and write nothing
     prune: bool = False  # remove outputs whose source is gone
-    since: str | None = None  # only what differs from this commit
 
     @property
     def folder(self) -> str:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .tell import follow, say, tell, wait
+from .tell import Progress, say, tell, wait
 
 if TYPE_CHECKING:
-    from ..batch import Request
     from ..desk.updated import Updated
-    from ..executors import Mapper
     from ..jobs import Selection
-    from ..plan import Plan
     from ..project import Project
 
 
@@ -24,23 +20,36 @@ def build(options: argparse.Namespace) -> int:
         from . import watching
 
         return watching.watch(options)
-    if options.batch:
-        from .. import copies
+    from .. import api
 
-        found, planned = _planned(options)
-        return follow(copies.build(found, planned, _mapper(options)), options)
-    from .. import batch
-
-    return follow(batch.build(_request(options), wait, partial(_mapper, options)), options)
+    with Progress(options) as progress:
+        report = api.build(
+            options.project,
+            *_selection(options),
+            output=options.output,
+            batch=options.batch,
+            force=options.force,
+            verify=options.verify,
+            dry_run=options.dry_run,
+            prune=options.prune,
+            progress=progress,
+            waiting=wait,
+            **_ways(options),
+        )
+    return tell(report, options)
 
 
 def check(options: argparse.Namespace) -> int:
-    from .. import checking
+    from .. import api
 
-    found, planned = _planned(options)
-    if not options.layout:
-        return tell(checking.texts(planned), options)
-    return tell(checking.pages(found, planned, _mapper(options)), options)
+    report = api.check(
+        options.project,
+        *_selection(options),
+        batch=options.batch,
+        layout=options.layout,
+        **_ways(options),
+    )
+    return tell(report, options)
 
 
 def catalogs(options: argparse.Namespace) -> int:
@@ -112,13 +121,6 @@ def schema(options: argparse.Namespace) -> int:
     return 0
 
 
-def _mapper(options: argparse.Namespace) -> Mapper:
-    from .. import executors
-
-    limits = executors.Limits(options.time_limit, options.memory_limit)
-    return executors.choose(options.jobs, limits, options.scheduler)
-
-
 def _updated(updated: Updated, options: argparse.Namespace) -> int:
     from ..model import Report
 
@@ -140,28 +142,10 @@ def _selection(options: argparse.Namespace) -> Selection:
     return Selection(tuple(options.names), tuple(options.languages), tuple(options.editions))
 
 
-def _request(options: argparse.Namespace) -> Request:
-    from ..batch import Request
-
-    return Request(
-        root=options.project,
-        output=options.output,
-        selection=_selection(options),
-        release=options.release,
-        allow_untranslated=options.allow_untranslated,
-        force=options.force,
-        verify=options.verify,
-        dry_run=options.dry_run,
-        prune=options.prune,
-        since=options.changed_since,
-    )
-
-
-def _planned(options: argparse.Namespace) -> tuple[Project, Plan]:
-    """The project and what is asked of it; raises PolyleafError if the call is wrong."""
-    from .. import api
-
-    return api.planned(_request(options), options.batch)
+def _ways(options: argparse.Namespace) -> dict[str, Any]:
+    """What `build` and `check` share, by the names of their parameters."""
+    names = ("jobs", "time_limit", "memory_limit", "scheduler", "release", "allow_untranslated")
+    return {name: getattr(options, name) for name in names}
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -37,7 +37,6 @@ what to take:
   --project DIR           the project's folder (.)
   --output DIR            where to build; DIR/output of the project
   --batch FILE            personal copies, a row each: .csv or .jsonl
-  --changed-since REV     build: only what differs from a git commit
 
 what to do:
   --release               refuse what is unreviewed or past its date

@@ -35,7 +35,6 @@ OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
     "layout": ("check",),
     "watch": ("build",),
     "by": ("sign",),
-    "changed_since": ("build",),
     "dry_run": ("build",),
     "explain": ("build",),
     "force": ("build",),
@@ -84,7 +83,6 @@ def parser() -> argparse.ArgumentParser:
     add("--project", default=".")
     add("--output")
     add("--batch", type=_path)
-    add("--changed-since")
     for switch in SWITCHES:
         add(f"--{switch}", action="store_true")
     add("--accept-unchanged", default="")

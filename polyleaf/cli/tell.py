@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Never
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from ..jobs import Report, Verdict
     from ..model import Outcome
 
-    Step = Verdict | Started | Outcome | Report
+    Step = Verdict | Started | Outcome
 
 
 def tell(
@@ -48,29 +47,49 @@ def wait(holder: str) -> None:
     print(f"waiting for another build of this project (process {holder})", file=sys.stderr)
 
 
-def follow(steps: Iterable[Step], options: argparse.Namespace) -> int:
-    """Tells each step of a build as it comes; returns the exit code of the report at its end."""
-    from .. import report
-    from ..batch import Started
-    from ..jobs import Report, Verdict
+class Progress:
+    """Reports each step of a build as it comes: a bar, lines for people, or JSON for scripts."""
 
-    code, whys = 0, dict[str, str]()
-    people = options.format == "text" and not options.quiet
-    each = options.explain or options.dry_run or options.format == "json"
-    for step in _with_bar(steps) if people and sys.stderr.isatty() else steps:
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.people = options.format == "text" and not options.quiet
+        self.verdicts = options.explain or options.dry_run or options.format == "json"
+        self.why: dict[str, str] = {}  # by file
+        self.bar: tqdm[Never] | None = None
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.close()
+
+    def __call__(self, step: Step) -> None:
+        from ..batch import Started
+        from ..jobs import Verdict
+
         if isinstance(step, Verdict):
-            if each:
-                whys[step.file] = step.why
-                _verdict(step, options)
-        elif isinstance(step, Report):
-            code = tell(step, options)
+            if self.verdicts:
+                self.why[step.file] = step.why
+                _verdict(step, self.options)
         elif isinstance(step, Started):
             sys.stdout.flush()
-        elif options.format == "json":
-            print(report.json_line(step, whys.get(step.file, "")), flush=True)
-        elif people and not sys.stderr.isatty():
-            print(report.line(step), flush=True)
-    return code
+            if step.total and self.people and sys.stderr.isatty():
+                from tqdm import tqdm
+
+                self.bar = tqdm(total=step.total, unit="sheet", leave=False)
+        else:
+            self._outcome(step)
+
+    def _outcome(self, outcome: Outcome) -> None:
+        from .. import report
+
+        if self.bar is not None:
+            self.bar.update()
+        elif self.options.format == "json":
+            print(report.json_line(outcome, self.why.get(outcome.file, "")), flush=True)
+        elif self.people and not sys.stderr.isatty():
+            print(report.line(outcome), flush=True)
 
 
 def _verdict(verdict: Verdict, options: argparse.Namespace) -> None:
@@ -82,23 +101,3 @@ def _verdict(verdict: Verdict, options: argparse.Namespace) -> None:
         print(report.json_verdict(verdict))
     elif options.dry_run and verdict.stale:
         say(f"would build {verdict.file}", options)
-
-
-def _with_bar(steps: Iterable[Step]) -> Iterator[Step]:
-    """The steps, with a bar on a terminal while sheets are made."""
-    from ..batch import Started
-    from ..jobs import Report
-
-    bar: tqdm[Never] | None = None
-    try:
-        for step in steps:
-            if isinstance(step, Started) and step.total:
-                from tqdm import tqdm
-
-                bar = tqdm(total=step.total, unit="sheet", leave=False)
-            elif bar is not None:
-                bar.update(0 if isinstance(step, Report) else 1)
-            yield step
-    finally:
-        if bar is not None:
-            bar.close()

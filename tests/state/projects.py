@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from polyleaf import batch, catalog, project
+import polyleaf
+from polyleaf import catalog, project
 from polyleaf.desk import extraction
 from polyleaf.executors import Mapper
-from polyleaf.jobs import Report, Selection, Verdict
+from polyleaf.jobs import Report, Verdict
 from polyleaf.problems import PolyleafError
 
 from ..conftest import CLINIC, LEAFLET, ROOT, Sandbox
@@ -84,16 +85,14 @@ def build(
     **asked: Any,
 ) -> Built:
     """Builds as the command does; raises PolyleafError as it does."""
-    request = batch.Request(sandbox.root, selection=Selection(leaflets, languages, editions))
-    request = request._replace(**asked)
     verdicts: dict[str, Verdict] = {}
-    report: Report | None = None
-    for step in batch.build(request, lambda _: None, lambda: mapper):
+
+    def note(step: object) -> None:
         if isinstance(step, Verdict):
             verdicts[step.file] = step
-        elif isinstance(step, Report):
-            report = step
-    assert report is not None
+
+    names = (leaflets, languages, editions)
+    report = polyleaf.build(sandbox.root, *names, mapper=mapper, progress=note, **asked)
     return Built(report, verdicts)
 
 
