@@ -17,10 +17,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from polyleaf import fonts, languages, pipeline, plan, project
+from polyleaf import fonts, languages, project
 from polyleaf.executors.work import tidy
 from polyleaf.executors.worker import GARBAGE
 from polyleaf.model import Html, Task
+from polyleaf.pipeline import plan, recipe
 
 MEGABYTE = 2**20
 STATM_PAGE = 4096  # bytes
@@ -33,7 +34,7 @@ def tasks_of(folder: Path, names: Iterable[str] = ()) -> tuple[Task, ...]:
 
 
 def html_of(task: Task) -> Html:
-    return pipeline.write(task, pipeline.localize(task)[0]).html
+    return recipe.rendered_page(task)[0].html
 
 
 def whole(html: Html) -> str:
@@ -74,7 +75,7 @@ def polyleaf() -> Way:
     made = itertools.count(1)
 
     def draw(task: Task, _: Html) -> bytes:
-        data = pipeline.make(task).data
+        data = recipe.make(task).data
         tidy(next(made))
         return data or b""
 

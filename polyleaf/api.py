@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from . import batch as builds
-from .batch import Request, Started
 from .cores import cores
-from .jobs import Folder, Report, Selection, Verdict
+from .jobs import Decision, Folder, Report, Selection
+from .pipeline import build as builds
+from .pipeline.request import Request, Started
 from .problems import Blame, Finding, PolyleafError, Where
 
 if TYPE_CHECKING:
     from .executors import Mapper
     from .model import Outcome
-    from .plan import Plan
+    from .pipeline.plan import Plan
     from .project import Project
 
-    Step = Verdict | Started | Outcome
+    Step = Decision | Started | Outcome
 
 SECONDS = 120.0  # a long Chinese leaflet takes some seconds and 200 MB:
 MEGABYTES = 1500  # what takes these is no leaflet
@@ -67,7 +67,7 @@ def build(
     outputs whose source is gone.
 
     `each` is called with every sheet when it is done, `progress` with every step of the build:
-    a verdict on each sheet, how many are about to be made, and each that is done. `waiting` is
+    a decision on each sheet, how many are about to be made, and each that is done. `waiting` is
     called with the number of a process whose build into the same folder must end first.
 
     Raises PolyleafError if the call is wrong: no such project, leaflet, language or edition.
@@ -88,26 +88,20 @@ def build(
     def map_tasks() -> Mapper:
         return mapper or _mapper(jobs, time_limit, memory_limit, scheduler)
 
-    def steps() -> Iterable[Step | Report]:
-        if batch is None:
-            return builds.build(request, waiting or _wait, map_tasks)
-        from . import copies
+    def on_step(step: Step) -> None:
+        if progress is not None:
+            progress(step)
+        if each is not None and not isinstance(step, Decision | Started):
+            each(step)
 
-        return copies.build(*_planned(request, batch), map_tasks())
-
-    report = Report((), (), ())
     try:
-        for step in steps():
-            if isinstance(step, Report):
-                report = step
-                continue
-            if progress is not None:
-                progress(step)
-            if each is not None and not isinstance(step, Verdict | Started):
-                each(step)
+        if batch is None:
+            return builds.build(request, map_tasks, on_step, waiting or _wait)
+        from .pipeline import personal
+
+        return personal.build(*_planned(request, batch), map_tasks(), on_step)
     except PolyleafError as error:
         return _of_input(error)
-    return report
 
 
 def check(
@@ -130,7 +124,7 @@ def check(
 
     `layout` draws them too, and throws them away. The rest is as for `build`.
     """
-    from . import checking
+    from .pipeline import check
 
     request = Request(
         root=project,
@@ -142,9 +136,9 @@ def check(
     try:
         found, asked = _planned(request, batch)
         if not layout:
-            return checking.texts(asked)
+            return check.texts(asked)
         made_by = mapper or _mapper(jobs, time_limit, memory_limit, scheduler)
-        return checking.pages(found, asked, made_by)
+        return check.pages(found, asked, made_by)
     except PolyleafError as error:
         return _of_input(error)
 
@@ -156,9 +150,9 @@ def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     """
     from pathlib import Path
 
-    from . import copies
-    from . import plan as plans
     from . import project as projects
+    from .pipeline import personal
+    from .pipeline import plan as plans
     from .problems import raise_call
 
     project = projects.read(request.root, request.output)
@@ -166,7 +160,7 @@ def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     if batch is None:
         plan = plans.plan(project, request.selection, release=release, allow_untranslated=allow)
     else:
-        plan = copies.plan(project, Path(batch), release=release, allow_untranslated=allow)
+        plan = personal.plan(project, Path(batch), release=release, allow_untranslated=allow)
     raise_call(plan.findings)
     return project, plan
 

@@ -1,115 +1,158 @@
-"""A templates folder → Edition: what a sheet is drawn with, read once and carried as values."""
+"""A templates folder → Edition: what a sheet is drawn with, read once and carried as values.
+
+An edition may extend another: it then holds only what differs. Of two templates with one name its
+own is taken, its style sheet comes after the other's, and a key of its edition.toml replaces the
+other's. What stands in the tables `paper` and `type` reaches the style sheet as custom properties:
+`size` of `paper` is `--paper-size`.
+"""
 
 from __future__ import annotations
 
-import math
-import tomllib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
-from .files import decode
-from .files import read as read_inside
+from . import files
+from .edition_settings import settings
 from .model import Edition, TemplateFile
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean
 
 SHARED = "shared"
 CATALOGUE = "catalogue"
-SUFFIXES: dict[object, Literal[".pdf", ".html"]] = {"pdf": ".pdf", "html": ".html"}
-SHOWS: tuple[Literal["sheet", "messages"], ...] = ("sheet", "messages")
+TOML = "edition.toml"
 MAX_BYTES = 1_000_000  # the largest shipped template has 20 kB
 KINDS = (".html", ".css", ".svg")
+OTHERS = re.compile(r"[\"']([\w-]+)/[\w./-]+[\"']")  # "a4/leaflet.html" in a template
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The folders that editions are looked for in, the project's own first."""
+
+    roots: tuple[Path, ...]
+    project: Path
+
+    def names(self) -> list[str]:
+        """The editions that the folders hold."""
+        found = {name for root in self.roots for name in files.names(root)}
+        return sorted({name[: -len(TOML) - 1] for name in found if name.endswith(f"/{TOML}")})
+
+    def find(self, name: str) -> Path | None:
+        """The first file of this name below a root."""
+        return next((path for root in self.roots if files.exists(path := root / name)), None)
+
+    def below(self, folders: Iterable[str]) -> Iterator[tuple[str, Path]]:
+        """(name, path) of each template in folders; of two with one name the first root's."""
+        seen: set[str] = set()
+        for root in self.roots:
+            inside = ((each, name) for each in folders for name in files.names(root / each))
+            for name in sorted("/".join(pair) for pair in inside):
+                if name.endswith(KINDS) and name not in seen:
+                    seen.add(name)
+                    yield name, root / name
+
+    def shown(self, path: Path) -> str:
+        """A path as problems name it: relative to the project where it is inside."""
+        if path.is_relative_to(self.project):
+            return path.relative_to(self.project).as_posix()
+        return path.as_posix()
+
+    def bytes(self, path: Path) -> bytes:
+        """A file below one of the roots; raises PolyleafError if it leads out."""
+        root = next(root for root in self.roots if path.is_relative_to(root))
+        name = path.relative_to(root).as_posix()
+        return files.read(root, name, Where(self.shown(path)), MAX_BYTES)
 
 
 def names(roots: Iterable[Path]) -> list[str]:
     """The editions that the template folders hold."""
-    return sorted({toml.parent.name for root in roots for toml in root.glob("*/edition.toml")})
+    return Templates(tuple(roots), Path()).names()
 
 
 def read(
-    name: str, roots: tuple[Path, ...], project: Path, asked_in: Where, blame: Blame
+    name: str,
+    roots: tuple[Path, ...],
+    project: Path,
+    asked_in: Where,
+    blame: Blame,
+    suffixes: Mapping[str, str],
 ) -> Edition:
     """The edition `name`; of two files with one name the first root's is taken.
 
-    Raises PolyleafError if there is none, its settings are wrong or a file leaves its folder.
+    `suffixes` are the ends of file names by format. Raises PolyleafError if there is no such
+    edition, its settings are wrong or a file leaves its folder.
     """
-    if name not in names(roots):
-        hint = did_you_mean(name, names(roots))
-        message = f'no edition is called "{name}"'
+    found_in = Templates(roots, project)
+    if name not in (known := found_in.names()):
+        message, hint = f'no edition is called "{name}"', did_you_mean(name, known)
         raise PolyleafError([Finding(asked_in, "edition-unknown", message, hint, blame=blame)])
-    settings = next(path for root in roots if (path := root / name / "edition.toml").is_file())
-    where = Where(_shown(settings, project))
-    try:
-        table = tomllib.loads(_text(settings, roots, where))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise PolyleafError([Finding(where, "edition-syntax", str(error))]) from None
-    findings = list(_wrong(table, where))
-    files = _files((name, SHARED), roots, project, findings)
-    if findings:
-        raise PolyleafError(findings)
-    suffix, smallest = SUFFIXES[table["format"]], table.get("smallest_type", 0)
-    shows = table.get("shows", SHOWS[0])
-    return Edition(name, suffix, table.get("max_pages", 0), files, smallest, shows)
+    chain = list(_chain(name, found_in, known))
+    found = settings(chain, suffixes)
+    return Edition(
+        name=name,
+        extends=tuple(each for each, _, _ in chain[1:]),
+        suffix=suffixes[found.format],
+        files=_read_all((*(each for each, _, _ in chain), SHARED), found_in, known),
+        **found._asdict(),
+    )
+
+
+def templates(name: str, roots: tuple[Path, ...], project: Path) -> tuple[TemplateFile, ...]:
+    """The templates of an edition, without those that it extends; raises PolyleafError."""
+    return _read_all((name, SHARED), Templates(roots, project), ())
 
 
 def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
     """The templates of the page that lists what was built; raises PolyleafError."""
-    findings: list[Finding] = []
-    files = _files((CATALOGUE,), roots, project, findings)
-    if findings:
-        raise PolyleafError(findings)
-    return Edition(CATALOGUE, ".html", 0, files)
+    found = _read_all((CATALOGUE,), Templates(roots, project), ())
+    return Edition(CATALOGUE, ".html", 0, found, format="html")
 
 
-def _files(
-    folders: tuple[str, ...], roots: tuple[Path, ...], project: Path, findings: list[Finding]
+def _chain(
+    name: str, templates: Templates, known: list[str]
+) -> Iterator[tuple[str, Where, dict[str, Any]]]:
+    """An edition's name and settings, and those of each that it extends, its own first."""
+    seen: list[str] = []
+    while name:
+        path = templates.find(f"{name}/{TOML}")
+        assert path is not None, "its name is known"
+        where = Where(templates.shown(path))
+        table = files.toml(templates.bytes(path), where, "edition-syntax")
+        yield name, where, table
+        seen.append(name)
+        name = table.get("extends", "")
+        if not isinstance(name, str) or (name and name not in known):
+            message, hint = f'no edition is called "{name}"', did_you_mean(str(name), known)
+            raise PolyleafError([Finding(where, "edition-unknown", message, hint)])
+        if name in seen:
+            message = f'"{name}" extends itself: {" → ".join([*seen, name])}'
+            raise PolyleafError([Finding(where, "edition-circle", message)])
+
+
+def _read_all(
+    folders: Iterable[str], templates: Templates, known: Iterable[str]
 ) -> tuple[TemplateFile, ...]:
-    """The templates in `folders`; of two with one name the first root's is taken."""
-    files: dict[str, TemplateFile] = {}
-    for root in roots:
-        for path in sorted(p for folder in folders for p in (root / folder).rglob("*")):
-            key = path.relative_to(root).as_posix()
-            if path.suffix not in KINDS or not path.is_file() or key in files:
-                continue
-            where = Where(_shown(path, project))
+    """The templates in folders, and in those of other editions that they name."""
+    found: dict[str, TemplateFile] = {}
+    findings: list[Finding] = []
+    done, waiting = set[str](), {*folders}
+    while waiting:
+        for name, path in templates.below(waiting):
             try:
-                files[key] = TemplateFile(key, where.path, _text(path, roots, where))
+                found[name] = _template(name, path, templates)
             except PolyleafError as error:
                 findings += error.findings
-    return tuple(files.values())
+        done |= waiting
+        texts = [file.text for file in found.values()]
+        waiting = {name for text in texts for name in OTHERS.findall(text)} & {*known} - done
+    if findings:
+        raise PolyleafError(findings)
+    return tuple(found.values())
 
 
-def _text(path: Path, roots: tuple[Path, ...], where: Where) -> str:
-    """A file below one of the roots; raises PolyleafError if it leads out or is no text."""
-    root = next(root for root in roots if path.is_relative_to(root))
-    data = read_inside(root, path.relative_to(root).as_posix(), where, MAX_BYTES)
-    return decode(data, where.path, "encoding", "save the file as UTF-8")
-
-
-def _wrong(table: dict[str, object], where: Where) -> Iterator[Finding]:
-    known = {"format", "max_pages", "smallest_type", "shows"}
-    for key in table.keys() - known:
-        yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, known))
-    if not isinstance(table.get("format"), str) or table["format"] not in SUFFIXES:
-        yield Finding(where, "value-unknown", "format must be pdf or html")
-    if (shows := table.get("shows", SHOWS[0])) not in SHOWS:
-        yield Finding(where, "value-unknown", "shows must be sheet or messages")
-    elif shows == "messages" and table.get("format") != "pdf":
-        yield Finding(where, "value-unknown", "what shows messages is for paper: format is pdf")
-    pages = table.get("max_pages", 0)
-    if type(pages) is not int or pages < 0:
-        yield Finding(where, "type", "max_pages must be a whole number")
-    smallest = table.get("smallest_type", 0)
-    if (
-        isinstance(smallest, bool)
-        or not isinstance(smallest, int | float)
-        or not 0 <= smallest < math.inf
-    ):
-        yield Finding(where, "type", "smallest_type must be a number of points")
-
-
-def _shown(path: Path, project: Path) -> str:
-    """A path as problems name it: relative to the project where it is inside."""
-    if path.is_relative_to(project):
-        return path.relative_to(project).as_posix()
-    return path.as_posix()
+def _template(name: str, path: Path, templates: Templates) -> TemplateFile:
+    shown = templates.shown(path)
+    text = files.decode(templates.bytes(path), shown, "encoding", "save the file as UTF-8")
+    return TemplateFile(name, shown, text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from . import catalog, content, editions, languages, pseudo
+from . import catalog, content, editions, files, languages, pseudo
 from .jobs import GLOSSARY, INTERFACE, expand
 from .model import Edition, GlossaryTerm, Language, Leaflet, Messages
 from .problems import Blame, Finding, PolyleafError, Where, raise_any
@@ -35,7 +35,7 @@ def read_messages(project: Project, domain: str, language: Language) -> Messages
         raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
     found, signed = _read(project, path), project.signed_path(path)
     raise_any(catalog.misplaced(found, language.locale))
-    return catalog.messages(found, _read(project, signed) if signed.is_file() else None)
+    return catalog.messages(found, _read(project, signed) if files.exists(signed) else None)
 
 
 def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, ...]:
@@ -47,9 +47,9 @@ def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, .
 def find_catalog(project: Project, domain: str, locale: str) -> Path | None:
     """The project's catalog; for the interface's words, else the shipped one."""
     path = project.catalog_path(domain, locale)
-    if domain == INTERFACE and not path.is_file():
+    if domain == INTERFACE and not files.exists(path):
         path = Path(shipped("locales")) / path.relative_to(project.root / "locales")
-    return path if path.is_file() else None
+    return path if files.exists(path) else None
 
 
 def _read(project: Project, path: Path) -> catalog.Catalog:
@@ -58,13 +58,16 @@ def _read(project: Project, path: Path) -> catalog.Catalog:
 
 @dataclass
 class Reader:
-    """Reads the inputs of one project and collects what is wrong with them.
+    """Reads the inputs of one project, each once, and collects what is wrong with them.
 
-    No names mean all: the languages and editions of clinic.yaml.
+    Whatever is read is noted, also where it was read before: see `files.noted`. No names mean
+    all: the languages and editions of clinic.yaml.
     """
 
     project: Project
     findings: list[Finding] = field(default_factory=list)
+    suffixes: Mapping[str, str] = field(default_factory=dict)  # of files, by format
+    _read: dict[tuple[str, ...], files.Noted[Any]] = field(default_factory=dict)
 
     def attempt(self, read: Callable[[], T]) -> T | None:
         """What `read` returns; none, and its findings kept, if the input is wrong."""
@@ -88,21 +91,36 @@ class Reader:
         roots, root = self.project.template_roots, self.project.root
         found: dict[str, Edition] = {}
         for name, where, blame in _asked(named, self.project.editions):
-            if edition := self.attempt(partial(editions.read, name, roots, root, where, blame)):
+            read = partial(editions.read, name, roots, root, where, blame, self.suffixes)
+            if edition := self._once("edition", name, read=read):
                 found[edition.name] = edition
         return list(found.values())
 
+    def recall(self, edition: Edition) -> None:
+        """Notes what an edition, and clinic.yaml, were read from."""
+        self._once("edition", edition.name, read=lambda: edition)
+        files.recall(files.Noted(self.project, self.project.inputs))
+
     def leaflet(self, name: str) -> Leaflet | None:
-        return self.attempt(lambda: read_leaflet(self.project, name))
+        return self._once("leaflet", name, read=lambda: read_leaflet(self.project, name))
 
     def has_catalog(self, domain: str, language: Language) -> bool:
         return find_catalog(self.project, domain, language.locale) is not None
 
     def messages(self, domain: str, language: Language) -> Messages | None:
-        return self.attempt(lambda: read_messages(self.project, domain, language))
+        read = partial(read_messages, self.project, domain, language)
+        return self._once("messages", domain, language.locale, read=read)
 
     def glossary(self, language: Language) -> tuple[GlossaryTerm, ...] | None:
-        return self.attempt(lambda: read_glossary(self.project, language))
+        read = partial(read_glossary, self.project, language)
+        return self._once("glossary", language.locale, read=read)
+
+    def _once(self, *key: str, read: Callable[[], T]) -> T | None:
+        """What `read` returns, read for the first who asks; its inputs are noted for each."""
+        if key not in self._read:
+            self._read[key] = files.noted(lambda: self.attempt(read))
+        kept: files.Noted[T | None] = self._read[key]
+        return files.recall(kept)
 
 
 def _language(tag: str, where: Where, blame: Blame, *, draft: bool) -> Language:

@@ -53,7 +53,7 @@ class Job(NamedTuple):
         return f"{self.language}/{self.leaflet}_{self.language}_{self.edition}{copy}{suffix}"
 
 
-class Verdict(NamedTuple):
+class Decision(NamedTuple):
     """Whether a sheet is to be made, and why."""
 
     job: Job
@@ -61,7 +61,7 @@ class Verdict(NamedTuple):
     stale: bool
     why: str
     pages: int = 0  # of the file that is kept
-    findings: tuple[Finding, ...] = ()  # what was found when it was made, to be told again
+    findings: tuple[Finding, ...] = ()  # what was found when it was made, to be reported again
 
 
 class Built(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import clinics, files, pictures, yamlfile
+from .files import Inputs
 from .jobs import Folder, expand
 from .model import Asset, Clinic
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean, raise_any
@@ -27,6 +28,7 @@ class Project:
     clinic: Clinic
     languages: tuple[tuple[str, Where], ...]  # as clinic.yaml writes them
     editions: tuple[tuple[str, Where], ...]
+    inputs: Inputs = frozenset()  # what it was read from
 
     @property
     def template_roots(self) -> tuple[Path, ...]:
@@ -35,7 +37,8 @@ class Project:
 
     def leaflet_names(self) -> list[str]:
         """The content files' names; raises PolyleafError if there are none."""
-        names = sorted(path.stem for path in (self.root / CONTENT).glob("*.yaml"))
+        here = (name for name in files.names(self.root / CONTENT) if "/" not in name)
+        names = sorted(name.removesuffix(".yaml") for name in here if name.endswith(".yaml"))
         if not names:
             hint = "put a leaflet there: content/<name>.yaml"
             finding = Finding(
@@ -80,18 +83,23 @@ def read(folder: Folder, output: Folder | None) -> Project:
     """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
     root = Path(folder).resolve()
     file = root / CLINIC
-    if not file.is_file():
+    if not file.exists():
         hint = "name the project's folder with --project"
         message = f"{root} has no {CLINIC}"
         raise PolyleafError(
             [Finding(Where(CLINIC), "project-missing", message, hint, blame=Blame.CALL)]
         )
+    raise_any(_leading_out(root, output))
+    found = files.noted(lambda: _read(root, Path(output or root / "output").resolve()))
+    return replace(found.value, inputs=found.inputs)
+
+
+def _read(root: Path, output: Path) -> Project:
     data = files.read(root, CLINIC, Where(CLINIC), yamlfile.MAX_BYTES)
     shape = clinics.parse(data, CLINIC)
-    raise_any(_leading_out(root, output))
     return Project(
         root=root,
-        output=Path(output or root / "output").resolve(),
+        output=output,
         clinic=clinics.clinic(shape, lambda name, where: pictures.read(root, name, where)),
         languages=tuple((str(tag), tag.where) for tag in shape.languages),
         editions=tuple((str(name), name.where) for name in shape.editions),

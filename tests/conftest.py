@@ -79,6 +79,12 @@ class Sandbox:
         )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _a_key_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Build records of tests are signed with a key that goes with them."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Sandbox:
     """One leaflet in English, as a web page: the quickest project that builds."""

@@ -11,7 +11,7 @@ import pytest
 import polyleaf
 
 from .conftest import ROOT, Sandbox
-from .copies.batch import fill
+from .pipeline.personal.batch import fill
 
 
 def test_a_project_is_built_and_the_report_says_so(project: Sandbox) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from polyleaf import editions
 from polyleaf.model import Edition
+from polyleaf.pipeline import formats
 from polyleaf.problems import Blame, PolyleafError, Where
 
 from .conftest import ROOT
@@ -16,7 +17,7 @@ ASKED = Where("clinic.yaml", 6, 12)
 
 
 def read(name: str, *roots: Path) -> Edition:
-    return editions.read(name, roots, ROOT, ASKED, Blame.INPUT)
+    return editions.read(name, roots, ROOT, ASKED, Blame.INPUT, formats.suffixes())
 
 
 def test_the_shipped_editions() -> None:
@@ -44,7 +45,7 @@ def test_a_projects_own_template_stands_before_the_shipped_one(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("settings", "problem"),
     [
-        ("format = pdf", "edition.toml: error[edition-syntax]"),
+        ("format = pdf", "edition.toml:1:10: error[edition-syntax]"),
         ('format = "docx"', "error[value-unknown]: format must be pdf or html"),
         ('format = "pdf"\nmax_page = 2', 'unknown key "max_page"; did you mean "max_pages"?'),
         ('format = "pdf"\nshows = "all"', "shows must be sheet or messages"),

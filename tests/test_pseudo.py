@@ -11,9 +11,10 @@ from string import ascii_letters
 import pytest
 from hypothesis import given
 
-from polyleaf import checking, inline, languages, plan, pseudo
+from polyleaf import inline, languages, pseudo
 from polyleaf import project as projects
 from polyleaf.inline import Cite, Link, Placeholder
+from polyleaf.pipeline import check, plan
 from polyleaf.problems import Finding, Severity, Where
 
 from .conftest import ROOT, Sandbox
@@ -106,7 +107,7 @@ def test_dates_are_disguised_too() -> None:
 def found(sandbox: Sandbox, tag: str, edition: str = "web") -> tuple[Finding, ...]:
     read = projects.read(sandbox.root, None)
     planned = plan.plan(read, plan.Selection((), (tag,), (edition,)))
-    return checking.pages(read, planned).findings
+    return check.pages(read, planned).findings
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -11,7 +11,8 @@ from unicodedata import bidirectional
 
 import pytest
 
-from polyleaf import pipeline, plan, project
+from polyleaf import project
+from polyleaf.pipeline import plan, recipe
 
 from .conftest import ROOT
 from .reading import folded, passages, pdfium, poppler, spoken, unpaired
@@ -32,8 +33,7 @@ PARTED = {"pdfium": " ", "poppler": ""}
 def written(name: str) -> list[str]:
     """The passages of a sheet, as its page was written, without what every page repeats."""
     task = TASKS[name]
-    sheet, _ = pipeline.localize(task)
-    return passages(FOOTER.sub("", pipeline.write(task, sheet).html.text))
+    return passages(FOOTER.sub("", recipe.rendered_page(task)[0].html.text))
 
 
 def drawn(shipped: Path, name: str) -> bytes:

@@ -15,7 +15,7 @@ from polyleaf import catalog
 from polyleaf.model import Waiver, seal
 
 from .conftest import ROOT, Sandbox
-from .packs import desk
+from .pipeline.review_pack import desk
 from .reading import folded, spoken
 
 pytestmark = pytest.mark.usefixtures("engine")

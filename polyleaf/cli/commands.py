@@ -99,13 +99,14 @@ def waive(options: argparse.Namespace) -> int:
 
 
 def fonts(options: argparse.Namespace) -> int:
-    from .. import files, fonts, machine
+    from .. import files, fonts
+    from ..pipeline import preflight
 
     found = _project(options)
-    families = machine.families(found)
+    families = preflight.families(found)
     text = fonts.lock(families)
     lock = found.root / fonts.LOCK
-    same = lock.is_file() and lock.read_text("utf-8") == text
+    same = files.file_digest(lock) == files.text_digest(text)
     if not same:
         files.write_atomically(lock, text.encode())
     what = f"{lock.name} is up to date" if same else f"written {lock.name}"

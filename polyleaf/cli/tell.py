@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Never
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-    from ..batch import Started
-    from ..jobs import Report, Verdict
+    from ..jobs import Decision, Report
     from ..model import Outcome
+    from ..pipeline.request import Started
 
-    Step = Verdict | Started | Outcome
+    Step = Decision | Started | Outcome
 
 
 def tell(
@@ -65,10 +65,10 @@ class Progress:
             self.bar.close()
 
     def __call__(self, step: Step) -> None:
-        from ..batch import Started
-        from ..jobs import Verdict
+        from ..jobs import Decision
+        from ..pipeline.request import Started
 
-        if isinstance(step, Verdict):
+        if isinstance(step, Decision):
             if self.verdicts:
                 self.why[step.file] = step.why
                 _verdict(step, self.options)
@@ -92,7 +92,7 @@ class Progress:
             print(report.line(outcome), flush=True)
 
 
-def _verdict(verdict: Verdict, options: argparse.Namespace) -> None:
+def _verdict(verdict: Decision, options: argparse.Namespace) -> None:
     from .. import report
 
     if options.explain and options.format == "text":

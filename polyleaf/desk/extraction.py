@@ -76,10 +76,10 @@ def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:
 
 
 def _of_templates(project: Project) -> Iterator[Entry]:
-    here, roots = Where("templates"), project.template_roots
+    roots = project.template_roots
     seen: set[str] = set()
     for name in editions.names(roots):
-        edition = editions.read(name, roots, project.root, here, Blame.INPUT)
-        new = tuple(file for file in edition.files if file.path not in seen)
+        found = editions.templates(name, roots, project.root)
+        new = tuple(file for file in found if file.path not in seen)
         seen |= {file.path for file in new}
         yield from catalog.of_templates(markup.strings(new))

@@ -33,7 +33,7 @@ def write(project: Project, files_: Iterable[tuple[Path, bytes]]) -> list[str]:
     """
     written = []
     for path, data in files_:
-        if not files.stays(project.root, path):
+        if not files.stays_inside(project.root, path):
             message = "its folder leads outside the project"
             where = Where(project.shown(path))
             raise PolyleafError([Finding(where, "outside-project", message)])

@@ -37,7 +37,7 @@ def cluster(
     is asked to stop.
     """
     tasks = order.longest_first(tasks)
-    drawn = (task.language.families for task in tasks if task.edition.suffix == ".pdf")
+    drawn = (task.language.families for task in tasks if task.edition.format == "pdf")
     families = frozenset(family for some in drawn for family in some)
     done: SimpleQueue[Future[Any]] = SimpleQueue()
     with _connected(address) as client, stop.heard() as asked:

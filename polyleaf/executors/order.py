@@ -21,7 +21,7 @@ def longest_first(tasks: Iterable[Task]) -> tuple[Task, ...]:
         return lengths[id(leaflet)]
 
     def weight(task: Task) -> float:
-        if task.edition.suffix == ".html":
+        if task.edition.format == "html":
             return length(task.leaflet) * WEB
         return length(task.leaflet) + SUBSETTING * (task.language.script in HAN)
 

@@ -6,33 +6,32 @@ so a build says when a font is not the one that was locked, or was never locked.
 
 from __future__ import annotations
 
-import hashlib
-import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from ..problems import Finding, PolyleafError, Severity, Where
+from .. import files
+from ..problems import Finding, Severity, Where
 from .installed import Face, faces
 
 NAME = "fonts.lock"
+MAX_BYTES = 1_000_000
 HEAD = "# The fonts that this project's sheets were looked at with; `build.py fonts` renews it.\n"
 RENEW = "look at the sheets, then renew the lock: python build.py fonts"
 ADD = "`python build.py fonts` locks those of the languages that clinic.yaml names"
 
 
-def differences(lock: Path, families: Iterable[str]) -> Iterator[Finding]:
-    """Fonts of `families` that are not as locked, or not at all; without a lock none are compared.
+def differences(root: Path, families: Iterable[str]) -> Iterator[Finding]:
+    """Fonts of `families` that are not as locked in the project at `root`, or not locked at all.
 
-    Raises PolyleafError for a lock that cannot be read.
+    Without a lock none are compared. Raises PolyleafError for a lock that cannot be read.
     """
-    if not lock.is_file():
+    if not files.exists(root / NAME):
         return
-    locked = _read(lock)
+    locked = _parsed(files.read(root, NAME, Where(NAME), MAX_BYTES))
     for face in _of(families):
         key = f"{face.family} {face.style}"
-        where = Where(lock.name)
+        where = Where(NAME)
         if key not in locked:
             message = f'the font "{key}" ({face.file.name}) is not in the lock'
             yield Finding(where, "font-unlocked", message, ADD, severity=Severity.WARNING)
@@ -60,22 +59,12 @@ def _of(families: Iterable[str]) -> Iterator[Face]:
         yield from faces().get(family, ())
 
 
-def _read(lock: Path) -> dict[str, str]:
-    return _parsed(lock.read_bytes(), lock.name)
-
-
 @lru_cache(maxsize=2)  # it is asked for at every sheet
-def _parsed(data: bytes, name: str) -> dict[str, str]:
-    try:
-        table = tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        at = re.search(r"at line (\d+), column (\d+)", str(error))
-        where = Where(name, *map(int, at.groups())) if at else Where(name)
-        raise PolyleafError([Finding(where, "lock-syntax", str(error), RENEW)]) from None
+def _parsed(data: bytes) -> dict[str, str]:
+    table = files.toml(data, Where(NAME), "lock-syntax", RENEW)
     return {name: str(value).removeprefix("sha256:") for name, value in table.items()}
 
 
 @cache
 def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+    return files.file_digest(file)

@@ -71,7 +71,7 @@ def _configuration(families: Iterable[str]) -> str:
     name = f"{hashlib.sha256(text).hexdigest()[:16]}.conf"
     try:
         file = _ours() / name
-        if not file.is_file() or file.read_bytes() != text:
+        if files.file_digest(file) != hashlib.sha256(text).hexdigest():
             files.write_atomically(file, text)
     except OSError:  # this user has no folder to keep it in
         file = _passing() / name

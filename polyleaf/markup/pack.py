@@ -91,7 +91,7 @@ def pack(
     cited = references(shown.leaflet.sources, printed, shown.leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
     values = dict(clinic.values)
-    css = edition.text(f"{edition.name}/style.css") or ""
+    css = edition.css
     families = tuple(dict.fromkeys((*source.language.families, *target.language.families)))
     variables = {
         "pack": shown,
@@ -104,5 +104,5 @@ def pack(
         "source": Hand(source, values, numbers),
         "target": Hand(target, values, numbers),
     }
-    document = fill(edition, f"{edition.name}/{shown.leaflet.kind}.html", variables)
+    document = fill(edition, edition.template(f"{shown.leaflet.kind}.html"), variables)
     return Html(document, css, families, shown.leaflet.where)

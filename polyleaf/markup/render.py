@@ -125,7 +125,7 @@ def render(
     own = Tongue(sheet.language, typeset)
     personal = {value.name: value.text for value in copy.values} if copy else {}
     pen = Pen(word, own, source, phrase, dict(clinic.values), numbers, edition, personal)
-    css = edition.text(f"{edition.name}/style.css") or ""
+    css = edition.css
     variables = {
         "sheet": sheet,
         "leaflet": leaflet,
@@ -150,7 +150,7 @@ def render(
         "picture": rich.data_uri,
         "qr": qr,
     }
-    document = fill(edition, f"{edition.name}/{leaflet.kind}.html", variables)
+    document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if pen.lacking:
         raise PolyleafError(sorted(set(pen.lacking)))
     return Html(document, css, sheet.language.families, leaflet.where)

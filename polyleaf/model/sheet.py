@@ -80,14 +80,32 @@ class Edition:
     """A templates folder: what a sheet is drawn with and what it must keep to."""
 
     name: str
-    suffix: Literal[".pdf", ".html"]
-    max_pages: int
+    suffix: str  # of its files, as its format has it
+    max_pages: int  # 0: any number
     files: tuple[TemplateFile, ...]
     smallest_type: float = 0.0  # points
     shows: Literal["sheet", "messages"] = "sheet"  # messages: a pack to review them by
+    format: str = "pdf"
+    properties: tuple[tuple[str, str], ...] = ()  # custom properties of its style sheet
+    extends: tuple[str, ...] = ()  # the editions that it extends, the nearest first
 
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
+
+    def template(self, name: str) -> str:
+        """The full name of a template of the edition, which may be that of one it extends."""
+        names = {file.name for file in self.files}
+        full = (f"{each}/{name}" for each in (self.name, *self.extends))
+        return next((found for found in full if found in names), f"{self.name}/{name}")
+
+    @property
+    def css(self) -> str:
+        """Its style sheet: its properties, then the rules of those it extends, its own last."""
+        properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
+        sheets = [
+            self.text(f"{each}/style.css") or "" for each in reversed((self.name, *self.extends))
+        ]
+        return "".join([f":root {{\n{properties}}}\n" if properties else "", *sheets])
 
 
 @dataclass(frozen=True, slots=True)

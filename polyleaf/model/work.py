@@ -45,6 +45,7 @@ class Outcome:
     findings: tuple[Finding, ...]
     untranslated: int = 0  # messages that it prints in the source language
     drawn: bool = False  # something was found on its pages alone
+    page: str = ""  # the hash of the page that it was made from
 
     @property
     def file(self) -> str:

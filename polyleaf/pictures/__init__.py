@@ -23,16 +23,12 @@ MEDIA_TYPES = {
 
 def read(folder: Path, name: str, where: Where) -> Asset:
     """A picture below `folder`, named at `where`; raises PolyleafError if it cannot be drawn."""
-    path = files.inside(folder, name, where)
-    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    limits = {"large": "picture-size", "large_hint": "make it smaller"}
+    data = files.read(folder, name, where, MAX_BYTES, **limits)
+    media_type = MEDIA_TYPES.get(Path(name).suffix.lower())
     if media_type is None:
         hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"
         raise PolyleafError([Finding(where, "picture-type", f'"{name}" is no picture', hint)])
-    with path.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        message = f'"{name}" has over {MAX_BYTES:,} bytes'
-        raise PolyleafError([Finding(where, "picture-size", message, "make it smaller")])
     if wrong := fault(media_type, data):
         message = f'"{name}" cannot be drawn: {wrong}'
         raise PolyleafError([Finding(where, "picture-broken", message, "save it anew")])

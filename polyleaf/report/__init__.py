@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..jobs import Report, Verdict
+from ..jobs import Decision, Report
 from ..problems import Finding, Severity
 
 if TYPE_CHECKING:  # what is up to date is told without it
@@ -28,7 +28,7 @@ def line(outcome: Outcome) -> str:
     return f"built   {outcome.file}{pages}{lacking}"
 
 
-def why(verdict: Verdict) -> str:
+def why(verdict: Decision) -> str:
     """Why a sheet is made, or not."""
     return f"{verdict.job}: {verdict.why}"
 
@@ -51,7 +51,7 @@ def json_line(outcome: Outcome, why: str = "") -> str:
     )
 
 
-def json_verdict(verdict: Verdict) -> str:
+def json_verdict(verdict: Decision) -> str:
     """A sheet that is not made, as a line of JSON."""
     return json.dumps(
         {

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf import catalog, checking, plan
+from polyleaf import catalog
 from polyleaf import project as projects
 from polyleaf.checks.places import Places, letters
 from polyleaf.model import Html, Written
+from polyleaf.pipeline import check, plan
 from polyleaf.problems import Finding, Severity, Where
 
 from ..conftest import LEAFLET, ROOT, Sandbox
@@ -63,7 +64,7 @@ def fitted(sandbox: Sandbox, language: str) -> list[Finding]:
     """What `check --layout` finds on the drawn sheet."""
     found = projects.read(sandbox.root, None)
     planned = plan.plan(found, plan.Selection((), (language,), ("a4",)))
-    report = checking.pages(found, planned)
+    report = check.pages(found, planned)
     drawn = ("overflow-sideways", "overflow-down", "text-lost", "pages", "text-grown")
     assert not (sandbox.root / "output").exists()
     return [finding for finding in report.findings if finding.code in drawn]

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf import executors, pipeline
+from polyleaf import executors
 from polyleaf.executors import Limits, stop, worker
 from polyleaf.model import Outcome, Task
+from polyleaf.pipeline import recipe
 
 from .making import made, outcomes, spoiled, task, tasks
 
@@ -163,7 +164,7 @@ def _touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_bug_costs_one_sheet_and_is_told() -> None:
     broken = replace(task("broken"), clinic=None)  # type: ignore[arg-type]
-    found = outcomes(pipeline.make, [broken, task("other")])
+    found = outcomes(recipe.make, [broken, task("other")])
     assert codes(found["broken"]) == ["bug"]
     assert codes(found["other"]) != ["bug"]
 

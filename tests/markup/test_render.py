@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from polyleaf import inline, languages, pipeline, plan, project, typography
+from polyleaf import inline, languages, project, typography
 from polyleaf.markup import rich
 from polyleaf.model import Asset
+from polyleaf.pipeline import plan, recipe
 
 from ..conftest import ROOT
 
@@ -137,9 +138,9 @@ def test_the_foot_of_a_page_sets_runs_apart_as_the_page_does() -> None:
     shipped = project.read(ROOT, None)
     selection = plan.Selection(leaflets=("rosacea",), languages=("ar",), editions=("a4",))
     (task,) = plan.plan(shipped, selection).tasks
-    sheet, _ = pipeline.localize(task)
+    sheet, _ = recipe.localize(task)
     title = replace(sheet.leaflet.title, value="**جلد** SPF 30 الآن [@bad-2021]")
-    page = pipeline.write(task, replace(sheet, leaflet=replace(sheet.leaflet, title=title)))
+    page = recipe.page(task, replace(sheet, leaflet=replace(sheet.leaflet, title=title)), ())
     foot = page.html.text.partition('<div class="running-footer">')[2].partition("</div>")[0]
     assert f'<p>جلد {RLM}<span dir="ltr">SPF 30{LRM}</span>{RLM} الآن</p>' in foot
 

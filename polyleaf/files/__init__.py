@@ -1,0 +1,47 @@
+"""The one way to files: every input is opened here, every output is written here.
+
+opening   a path → a descriptor of a regular file, and nothing else
+reading   a name below a folder → bytes, or a finding that says what is wrong
+noting    which files a value was made from, also through caches
+writing   bytes → a file that is whole or not there
+"""
+
+from .noting import ABSENT, Digest, Input, Inputs, Noted, note, noted, recall
+from .opening import (
+    UNREADABLE,
+    NotRegularError,
+    TooLargeError,
+    file_digest,
+    open_regular,
+    read_bytes,
+    text_digest,
+)
+from .reading import decode, exists, folder_digest, names, read, toml
+from .writing import stays_inside, sweep, write_atomically
+
+__all__ = [
+    "ABSENT",
+    "UNREADABLE",
+    "Digest",
+    "Input",
+    "Inputs",
+    "NotRegularError",
+    "Noted",
+    "TooLargeError",
+    "decode",
+    "exists",
+    "file_digest",
+    "folder_digest",
+    "names",
+    "note",
+    "noted",
+    "open_regular",
+    "read",
+    "read_bytes",
+    "recall",
+    "stays_inside",
+    "sweep",
+    "text_digest",
+    "toml",
+    "write_atomically",
+]

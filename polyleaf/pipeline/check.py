@@ -1,0 +1,24 @@
+"""A plan → all that is wrong with its sheets; nothing is written."""
+
+from __future__ import annotations
+
+from ..executors import Mapper
+from ..model import Report
+from ..project import Project
+from . import preflight, recipe
+from .plan import Plan
+from .run import Run
+
+
+def texts(plan: Plan) -> Report:
+    """What is found without drawing a page."""
+    run = Run(plan)
+    run.over(plan.tasks, recipe.read, map)
+    return run.report()
+
+
+def pages(project: Project, plan: Plan, mapper: Mapper = map) -> Report:
+    """What is found when every page is drawn and thrown away."""
+    run = Run(preflight.without_missing_fonts(project, plan))
+    run.over(run.plan.tasks, recipe.fit, mapper)
+    return run.report()

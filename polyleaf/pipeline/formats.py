@@ -1,0 +1,53 @@
+"""What a page becomes. A format is one object here: whoever adds one adds a row to `FORMATS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..model import Edition, Html, Pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The file of a sheet. `pdf` is what the checks look at, if it has pages."""
+
+    data: bytes
+    pages: int = 0  # 0: it has none
+    pdf: Pdf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a page is turned into a file."""
+
+    suffix: str
+    needs_fonts: bool  # its pages are laid out here, in fonts of this machine
+    weight: float  # the time that it takes, as a part of a PDF's
+    render: Callable[[Html], Rendered]
+
+
+def _pdf(html: Html) -> Rendered:
+    from .. import pdf  # the only step that loads the engine
+
+    drawn = pdf.draw(html)
+    return Rendered(drawn.data, drawn.pages, drawn)
+
+
+def _html(html: Html) -> Rendered:
+    return Rendered(html.text.encode())
+
+
+FORMATS = {
+    "pdf": Format(".pdf", needs_fonts=True, weight=1.0, render=_pdf),
+    "html": Format(".html", needs_fonts=False, weight=0.05, render=_html),
+}
+
+
+def of(edition: Edition) -> Format:
+    return FORMATS[edition.format]
+
+
+def suffixes() -> dict[str, str]:
+    """How the files of each format end, by its name in edition.toml."""
+    return {name: each.suffix for name, each in FORMATS.items()}

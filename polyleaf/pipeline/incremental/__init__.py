@@ -1,0 +1,17 @@
+"""What was built from what, and what of it is stale.
+
+A build that has nothing to do ends here: only the standard library is loaded, and no dataclass.
+Inputs are compared by their content, never by time stamps; of an output, size and time may stand
+for its hash.
+
+    record        what was built, from which inputs
+    storage       the record ↔ a file of the output folder, signed
+    digests       an input → the digest of its content now
+    font_digests  the same for fonts, by their tables
+    toolchain     Polyleaf and the libraries, as inputs
+    staleness     record × digests → a decision on each sheet
+    state         what is known of a request before anything is read
+    orphans       outputs whose source is gone
+    build_lock    one build at a time in an output folder
+    recorder      writes the record while sheets are made
+"""

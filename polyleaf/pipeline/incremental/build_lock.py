@@ -1,0 +1,74 @@
+"""One build at a time in an output folder.
+
+The lock is the kernel's (POSIX record lock): it ends with the process that holds it, however that
+ends, and worker processes do not inherit it.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+from collections.abc import Callable
+
+from ...files import open_regular
+from ...files.opening import NotRegularError
+from ...jobs import Folder
+from ...problems import Blame, Finding, PolyleafError, Where
+
+NAME = ".polyleaf-lock"
+TRIES = 10  # to lock a file that stands: some network's file systems tell no two files apart
+
+
+class BuildLock:
+    """Held within a `with`. `waiting` is called with the other process's number before a wait."""
+
+    def __init__(self, output: Folder, waiting: Callable[[str], None]) -> None:
+        self.path, self.waiting = os.path.join(output, NAME), waiting
+        self._handle: int | None = None
+
+    def __enter__(self) -> BuildLock:
+        """Locks the folder. One that cannot be written is not locked: its errors come later.
+
+        Raises PolyleafError if a link, a pipe or the like stands in the place of the lock.
+        """
+        for left in reversed(range(TRIES)):
+            try:
+                os.makedirs(os.path.dirname(self.path), exist_ok=True)
+                handle = open_regular(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)
+            except OSError as error:
+                if isinstance(error, NotRegularError) or error.errno in (errno.ELOOP, errno.ENXIO):
+                    raise self._not_a_lock() from None
+                return self
+            self._lock(handle)
+            if not left or self._stands(handle):
+                break
+            os.close(handle)  # the folder was removed during the wait, and perhaps made anew
+        self._handle = handle
+        if os.fstat(handle).st_nlink == 1:  # else it has another name, perhaps elsewhere
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        return self
+
+    def _lock(self, handle: int) -> None:
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            self.waiting(os.pread(handle, 32, 0).decode("ascii", "replace").strip() or "?")
+            fcntl.lockf(handle, fcntl.LOCK_EX)
+
+    def _stands(self, handle: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(handle), os.stat(self.path))
+        except OSError:
+            return False
+
+    def _not_a_lock(self) -> PolyleafError:
+        message, hint = "it is no lock of ours: a link or no file", "remove it, and build again"
+        return PolyleafError(
+            [Finding(Where(self.path), "file-kind", message, hint, blame=Blame.CALL)]
+        )
+
+    def __exit__(self, *_: object) -> None:
+        if self._handle is not None:
+            os.close(self._handle)

@@ -1,0 +1,166 @@
+"""What was built from what, written down as the build goes on.
+
+Outputs are written first and recorded afterwards, so that the record never claims what is not
+there. What a build that was killed had not recorded yet is built once more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ... import files
+from ...files import Input, Inputs
+from ...model import Built, Outcome, Task
+from ...problems import Blame, Finding, Severity, Where
+from ...project import Project
+from .. import manifest, output, preflight
+from . import storage
+from .digests import Digests
+from .record import Held, Numbers, Record, Sheet, Stamp
+from .state import OPTIONS
+from .toolchain import TOOLCHAIN
+
+EVERY = 5.0  # seconds between two writings of the record
+
+
+@dataclass
+class Recorder:
+    """Keeps the record of one build."""
+
+    project: Project
+    record: Record
+    digests: Digests
+    inputs: dict[str, Inputs]  # what was read for each sheet, by file
+    asked: Mapping[str, str]  # languages as they were asked for, by file
+    named: frozenset[tuple[str, str]]  # language and edition of all that clinic.yaml names
+    findings: list[Finding] = field(default_factory=list)
+    built_rows: list[Built] = field(default_factory=list)
+    _written: float = field(default_factory=time.monotonic)
+
+    def page_key(self, task: Task, page: str) -> str:
+        """A hash of everything that goes into a sheet: its page, and what it is drawn with."""
+        sources = (*TOOLCHAIN, *preflight.font_inputs(task))
+        around = [f"{source.name} {self.digests.of(source)}" for source in sources]
+        return files.text_digest("\n".join([page, *around]))
+
+    def built(self, outcome: Outcome, data: bytes) -> None:
+        """Records a sheet that was just written."""
+        task, file = outcome.task, outcome.file
+        sha256 = hashlib.sha256(data).hexdigest()
+        row = manifest.row(
+            task, file, sha256, outcome.pages, outcome.untranslated, outcome.findings
+        )
+        row = row._replace(key=self.page_key(task, outcome.page))
+        self.built_rows.append(row)
+        self.record.unowned.discard(file)
+        stamps = ((file, _stamp(self.project, file, sha256)),)
+        self._record(task, [row], stamps, outcome.findings, drawn=outcome.drawn)
+        if time.monotonic() - self._written > EVERY:
+            self.write()
+
+    def kept(
+        self, task: Task, untranslated: int, findings: Iterable[Finding]
+    ) -> tuple[Finding, ...]:
+        """Records that a sheet is what its changed inputs would make; returns its findings."""
+        old = self.record.sheets[task.file]
+        rows = []
+        for file, stamp in old.stamps:
+            row = manifest.row(task, file, stamp.sha256, old.pages, untranslated, findings)
+            rows.append(row._replace(key=old.page))
+        return self._record(task, rows, old.stamps, findings, drawn=False)
+
+    def _record(
+        self,
+        task: Task,
+        rows: list[Built],
+        stamps: tuple[tuple[str, Stamp], ...],
+        findings: Iterable[Finding],
+        *,
+        drawn: bool,
+    ) -> tuple[Finding, ...]:
+        """Returns what is to be reported of the sheet in every build that keeps it."""
+        file, job = task.file, task.job
+        unlocked = preflight.unlocked_fonts(self.project, task)
+        sheet = self.record.sheets[file] = Sheet(
+            leaflet=job.leaflet,
+            language=job.language,
+            edition=job.edition,
+            asked=self.asked[file],
+            named=(job.language, job.edition) in self.named,
+            pages=rows[0].pages,
+            inputs=self._numbers(task),
+            page=rows[0].key,
+            stamps=stamps,
+            drawn=drawn,
+            findings=tuple(sorted({*findings, *unlocked})),
+            rows=manifest.as_line(rows),
+        )
+        return sheet.findings
+
+    def numbers(self, inputs: Inputs) -> Numbers:
+        """The places of some inputs in the record's table, with those of every plan and sheet."""
+        around = ((source, self.digests.of(source)) for source in (*TOOLCHAIN, _OPTIONS))
+        read = ((self.digests.recorded(source), digest) for source, digest in inputs)
+        return self.record.numbers((*around, *read))
+
+    def write(self) -> None:
+        """Writes the record; keeps what went wrong."""
+        try:
+            data = storage.save(self.record)
+        except OSError as error:
+            self.findings.append(_unsigned(error))
+            return
+        try:
+            files.write_atomically(self.project.output / storage.NAME, data)
+        except OSError as error:
+            self.findings.append(output.unwritable(self.project, storage.NAME, error))
+        self._written = time.monotonic()
+
+    def write_lists(self) -> None:
+        """Writes the manifest and the page to choose from, and records them."""
+        rows = [r for sheet in self.record.sheets.values() for r in manifest.of_line(sheet.rows)]
+        found = files.noted(lambda: list(output.write_lists(self.project, rows)))
+        self.record.listing = self.numbers(found.inputs | self.project.inputs)
+        self.record.lists = {}
+        if not found.value:
+            digest = files.file_digest
+            self.record.lists = {
+                name: _stamp(self.project, name, digest(self.project.output / name))
+                for name in output.LISTS
+            }
+        self.findings += [*found.value, *self._gone()]
+
+    def _numbers(self, task: Task) -> Numbers:
+        due = Input("due", task.leaflet.review_by.isoformat())
+        around = [due, *preflight.font_inputs(task)]
+        held: list[Held] = [(source, self.digests.of(source)) for source in around]
+        return self.numbers(self.inputs[task.file] | frozenset(held))
+
+    def _gone(self) -> Iterator[Finding]:
+        """What was written and does not stand there at the end: it must not count as built."""
+        for row in self.built_rows:
+            path = self.project.output / row.file
+            if not path.is_file():
+                where, hint = Where(self.project.shown(path)), "build again"
+                yield Finding(where, "output-gone", "it was removed during the build", hint)
+
+
+_OPTIONS = Input("fact", OPTIONS)
+
+
+def _stamp(project: Project, file: str, sha256: str) -> Stamp:
+    """The stamp of a file that was just written, though it may be gone again."""
+    try:
+        return Stamp.of(project.output / file, sha256)
+    except OSError:
+        return Stamp(-1, -1, sha256)
+
+
+def _unsigned(error: OSError) -> Finding:
+    message = f"the build record has no key to be signed with: {error.strerror or error}"
+    hint = "name a folder of your own in XDG_STATE_HOME; until then every build draws everything"
+    where, severity = Where("system"), Severity.WARNING
+    return Finding(where, "record-unsigned", message, hint, severity, Blame.MACHINE)

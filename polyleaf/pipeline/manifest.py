@@ -1,0 +1,97 @@
+"""output/manifest.json: a row for each file that stands in the output folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from .. import files, translate
+from ..model import Built, Task
+from ..problems import Finding
+
+NAME = "manifest.json"
+LARGEST = 200_000_000  # bytes
+FILE = re.compile(r"[\w-]+/[\w.-]+\.(?:pdf|html)")
+PLAIN = (str, int)
+
+
+def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
+    """Adds or replaces the rows of what was built; drops rows whose file is gone.
+
+    Returns all rows, by file name; raises OSError.
+    """
+    rows = {row.file: row for row in (*read(output / NAME), *built)}
+    standing = tuple(rows[file] for file in sorted(rows) if (output / file).is_file())
+    listed = [row._asdict() for row in standing]
+    text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
+    files.write_atomically(output / NAME, f"{text}\n".encode())
+    return standing
+
+
+def read(file: Path) -> tuple[Built, ...]:
+    """The rows of the last build; none if the file is missing, damaged or of another version."""
+    try:
+        found = map(_row, json.loads(files.read_bytes(file, LARGEST, os.O_NOFOLLOW))["files"])
+        return tuple(row for row in found if _is_ours(row))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return ()
+
+
+def as_line(rows: Iterable[Built]) -> str:
+    """Rows as a line of JSON, for the build record."""
+    return json.dumps([row._asdict() for row in rows], separators=(",", ":"))
+
+
+def of_line(line: str) -> tuple[Built, ...]:
+    """The rows that `as_line` wrote; none of an empty line."""
+    return tuple(map(_row, json.loads(line))) if line else ()
+
+
+def row(
+    task: Task, file: str, sha256: str, pages: int, untranslated: int, findings: Iterable[Finding]
+) -> Built:
+    """What the manifest says of a file of a sheet."""
+    leaflet = task.leaflet
+    provenance = None if task.messages is None else task.messages.provenance
+    title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
+    return Built(
+        file=file,
+        sha256=sha256,
+        pages=pages,
+        leaflet=leaflet.name,
+        title=leaflet.title.value,
+        local_title=title if isinstance(title, str) else leaflet.title.value,
+        language=task.language.tag,
+        own_name=task.language.own_name,
+        english_name=task.language.english_name,
+        direction=task.language.direction,
+        edition=task.edition.name,
+        version=leaflet.version,
+        published=str(leaflet.published),
+        review_by=str(leaflet.review_by),
+        translation="source" if provenance is None else provenance.method,
+        reviewed_by="" if provenance is None else provenance.reviewed_by,
+        reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
+        key="",
+        findings=tuple(sorted(map(str, set(findings)))),
+        untranslated=untranslated,
+        shows=task.edition.shows,
+    )
+
+
+def _row(fields: Any) -> Built:
+    return Built(**{**fields, "findings": tuple(fields["findings"])})
+
+
+def _is_ours(row: Built) -> bool:
+    """Whether we would write such a row: the folder may hold what somebody else put there."""
+    typed = (
+        isinstance(getattr(row, name), kind)
+        for name, kind in Built.__annotations__.items()
+        if kind in PLAIN
+    )
+    return all(typed) and FILE.fullmatch(row.file) is not None

@@ -1,0 +1,62 @@
+"""The output folder: the files of sheets, and the lists of what stands there."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from .. import editions, files, markup
+from ..model import Built, Outcome
+from ..problems import Finding, PolyleafError, Where
+from ..project import Project
+from . import manifest
+
+CATALOGUE = "index.html"
+LISTS = (manifest.NAME, CATALOGUE)
+
+
+def write(project: Project, outcome: Outcome) -> Outcome:
+    """The outcome, its file written; what cannot be written has failed, and the old file stays."""
+    if outcome.data is None:
+        return outcome
+    path = project.output / outcome.file
+    if not files.stays_inside(project.output, path):
+        message, where = "its folder leads outside the output folder", Where(project.shown(path))
+        return _failed(outcome, Finding(where, "outside-project", message))
+    mode = 0o600 if outcome.task.copy else 0o666  # a personal copy is for whoever prints it
+    try:
+        files.write_atomically(path, outcome.data, mode)
+    except OSError as error:
+        return _failed(outcome, unwritable(project, outcome.file, error))
+    return outcome
+
+
+def _failed(outcome: Outcome, finding: Finding) -> Outcome:
+    return replace(outcome, data=None, findings=(*outcome.findings, finding))
+
+
+def write_lists(project: Project, rows: Iterable[Built]) -> Iterator[Finding]:
+    """Writes the manifest and the page to choose from; yields what went wrong."""
+    file = manifest.NAME
+    try:
+        standing = manifest.update(project.output, rows)
+        file = CATALOGUE
+        templates = editions.catalogue(project.template_roots, project.root)
+        # Neither a pack nor a pseudo-locale is for patients.
+        shown = tuple(r for r in standing if r.shows == "sheet" and r.translation != "pseudo")
+        page = markup.catalogue(shown, project.clinic, templates)
+        files.write_atomically(project.output / file, page.encode())
+    except OSError as error:
+        yield unwritable(project, file, error)
+    except PolyleafError as error:
+        yield from error.findings
+
+
+def unwritable(project: Project, file: str, error: OSError) -> Finding:
+    """A file of the output folder could not be written."""
+    where = Where(project.shown(project.output / file))
+    message = f"cannot be written: {error.strerror or error}"
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    hint = f"{'make room, or ' if full else ''}name another folder with --output"
+    return Finding(where, "output-unwritable", message, hint)

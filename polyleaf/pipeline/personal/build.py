@@ -1,0 +1,33 @@
+"""Tasks of personal copies → their files. No list and no record is kept of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ... import files
+from ...executors import Mapper
+from ...model import Outcome, Report
+from ...project import Project
+from .. import output, preflight, recipe
+from ..plan import Plan
+from ..request import Started
+from ..run import Run
+
+
+def build(
+    project: Project, asked: Plan, mapper: Mapper, progress: Callable[[Started | Outcome], object]
+) -> Report:
+    """Makes and writes every copy of the plan."""
+    run = Run(preflight.without_missing_fonts(project, asked))
+    tasks, copies = run.plan.tasks, list[str]()
+    files.sweep(project.output, [task.file for task in tasks])  # half a copy is personal too
+
+    def keep(outcome: Outcome) -> Outcome:
+        kept = output.write(project, outcome)
+        if kept.data is not None:
+            copies.append(kept.file)
+        return kept
+
+    progress(Started(len(tasks)))
+    run.over(tasks, recipe.make, mapper, keep, progress)
+    return run.report()._replace(copies=tuple(copies), left=tuple(sorted(run.left)))

@@ -1,0 +1,127 @@
+"""The rows of a batch file × a project → tasks. A row with anything wrong asks for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+
+from ... import files, languages, scripts, translate
+from ...inline import OF_COPY, Placeholder, parse, walk
+from ...jobs import Selection
+from ...model import Copy, Language, Leaflet, Task, texts
+from ...problems import Blame, Finding, PolyleafError, Where
+from ...project import Project
+from ..plan import Plan
+from ..plan import plan as plan_sheets
+from . import records, rows
+from .desk import Desk
+from .rows import Row
+
+MAX_BYTES = 64_000_000  # some 300,000 rows
+
+
+def plan(
+    project: Project, file: Path, *, release: bool = False, allow_untranslated: bool = False
+) -> Plan:
+    """The copies that `file` asks for; raises PolyleafError if it cannot be read at all."""
+    desk = Desk(project)
+    asked = _rows(desk, file)
+    desk.look_up(asked)
+    desk.tell_apart(asked)
+    sheets = partial(plan_sheets, release=release, allow_untranslated=allow_untranslated)
+    tasks = _sheets(desk, desk.left(asked), sheets)
+    leaflets = {task.leaflet.name: task.leaflet for _, task in tasks}
+    country = project.clinic.country
+    desk.compare(tasks, {name: _printed(leaflet, country) for name, leaflet in leaflets.items()})
+    made = (_copy(row, task) for row, task in tasks if row.where not in desk.refused)
+    failed = map(str, sorted(desk.refused))
+    return Plan(tuple(made), tuple(failed), tuple(sorted(set(desk.findings))))
+
+
+def _rows(desk: Desk, file: Path) -> list[Row]:
+    """The rows that say what they ask for."""
+    path = desk.project.shown(file.resolve())
+    text = files.decode(_bytes(file, path), path, "encoding", "save the file as UTF-8")
+    found: list[Row] = []
+    for number, record in enumerate(records.read(text, path, file.suffix.lower()), 1):
+        row = [record] if isinstance(record, Finding) else rows.of(record, number)
+        if isinstance(row, Row):
+            found.append(row)
+        else:
+            desk.refuse(Where(path, record.where.line), row)
+    if not found and not desk.findings:
+        desk.findings.append(Finding(Where(path), "batch-empty", "there is no row"))
+    return found
+
+
+def _bytes(file: Path, path: str) -> bytes:
+    where = Where(path)
+    if file.suffix.lower() not in records.READERS:
+        message = f"a batch file ends in {' or '.join(records.READERS)}"
+        raise PolyleafError([Finding(where, "batch-kind", message, blame=Blame.CALL)])
+    try:
+        return files.read_bytes(file, MAX_BYTES)
+    except files.TooLargeError as error:
+        raise PolyleafError([Finding(where, "file-size", str(error.strerror))]) from None
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        finding = Finding(where, "batch-missing", message, blame=Blame.CALL)
+        raise PolyleafError([finding]) from None
+
+
+def _sheets(
+    desk: Desk, asked: Iterable[Row], sheets: Callable[[Project, Selection], Plan]
+) -> list[tuple[Row, Task]]:
+    """Each row with its ordinary sheet. The inputs of a language's sheets are read once."""
+
+    def tag(row: Row) -> str:
+        return row.language.text
+
+    found: list[tuple[Row, Task]] = []
+    for language, group in groupby(sorted(asked, key=tag), tag):
+        here = list(group)
+        leaflets = tuple(sorted({row.leaflet.text for row in here}))
+        formats = tuple(sorted({row.edition.text for row in here}))
+        planned = sheets(desk.project, Selection(leaflets, (language,), formats))
+        desk.findings += planned.findings
+        tasks = {(task.job.leaflet, task.job.edition): task for task in planned.tasks}
+        for row in here:
+            task = tasks.get((row.leaflet.text, row.edition.text))
+            if task is None:
+                desk.refuse(row.where)
+            elif task.edition.shows == "messages":
+                message, hint = "this edition is for whoever reviews a text", "such as a4"
+                finding = Finding(row.edition.where, "edition-unknown", message, hint)
+                desk.refuse(row.where, [finding])
+            else:
+                found.append((row, task))
+    return sorted(found, key=lambda pair: pair[0].where)
+
+
+def _printed(leaflet: Leaflet, country: str) -> frozenset[str]:
+    """The placeholders {copy.…} that its sheets in a country have."""
+    return frozenset(
+        node.name
+        for text in texts(translate.for_country(leaflet, country))
+        for node in walk(parse(text.value))
+        if isinstance(node, Placeholder) and OF_COPY.fullmatch(node.name)
+    )
+
+
+def _copy(row: Row, task: Task) -> Task:
+    return replace(
+        task,
+        job=task.job._replace(copy=row.id.text),
+        language=_with_fonts(task.language, "".join(value.text for value in row.values)),
+        copy=Copy(row.id.text, row.where, row.values),
+    )
+
+
+def _with_fonts(language: Language, text: str) -> Language:
+    """The language, with fonts for letters of other scripts after its own: a name keeps its own."""
+    others = scripts.within(text) - {*scripts.written_with(language.script)}
+    more = filter(None, map(languages.family_of, sorted(others)))
+    return replace(language, families=tuple(dict.fromkeys((*language.families, *more))))

@@ -1,0 +1,89 @@
+"""Rows of cells → what each of them asks for, or what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...inline import OF_COPY, one_line
+from ...model import Value
+from ...problems import Finding, Where
+from .records import Cell, Record
+
+SHEET = ("leaflet", "language", "edition")
+ID = "id"
+LONGEST = 500  # characters: an address or a note; more would be a text, which belongs in content
+# It ends a file's name, on every system: letters of ASCII, and no dot at either end.
+NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sheet that is asked for, and what stands on it alone. `columns` are where names stand."""
+
+    where: Where
+    leaflet: Cell
+    language: Cell
+    edition: Cell
+    id: Cell
+    values: tuple[Value, ...]
+    columns: tuple[tuple[str, Where], ...]  # {copy.…} by name, those of empty cells too
+
+
+def of(record: Record, number: int) -> Row | list[Finding]:
+    """The row; without a column for ids its number is its id."""
+    if wrong := [*_names(record), *_cells(record)]:
+        return wrong
+    cells = {name.text: value for name, value in record.cells}
+    named = [(f"copy.{name.text}", name, value) for name, value in record.cells]
+    personal = [each for each in named if each[1].text not in (*SHEET, ID)]
+    return Row(
+        where=record.where,
+        leaflet=cells["leaflet"],
+        language=cells["language"],
+        edition=cells["edition"],
+        id=cells.get(ID, Cell(str(number), record.where)),
+        values=tuple(
+            Value(name, text, cell.where) for name, _, cell in personal if (text := said(cell.text))
+        ),
+        columns=tuple((name, column.where) for name, column, _ in personal),
+    )
+
+
+def said(text: str) -> str:
+    """A value as it is printed: on one line, in the form that fonts are made for (NFC)."""
+    return unicodedata.normalize("NFC", one_line(text))
+
+
+def _names(record: Record) -> Iterator[Finding]:
+    """A head that is none may be somebody's row: nothing of it is told but what is lacking."""
+    names = [name.text for name, _ in record.cells]
+    if missing := [name for name in SHEET if name not in names]:
+        message = f"there is no {' and no '.join(missing)}"
+        hint = f"each row has {', '.join(SHEET)}; in CSV the first row has these names"
+        yield Finding(record.head, "batch-column", message, hint)
+        return
+    for name, _ in record.cells:
+        if Counter(names)[name.text] > 1:
+            message = "two columns have the same name"
+            yield Finding(name.where, "batch-column", message, "rename one of them")
+        elif not OF_COPY.fullmatch(f"copy.{name.text}"):
+            message = "a column needs a name that a placeholder can have"
+            hint = "use letters of ASCII, digits and _: appointment for {copy.appointment}"
+            yield Finding(name.where, "batch-column", message, hint)
+
+
+def _cells(record: Record) -> Iterator[Finding]:
+    for name, value in record.cells:
+        if name.text in SHEET and not value.text:
+            yield Finding(value.where, "batch-value", f"no {name.text} is named")
+        elif name.text == ID and not NAME.fullmatch(value.text):
+            message = "this id cannot be a part of a file's name"
+            hint = "use at most 64 letters of ASCII, digits and . _ -"
+            yield Finding(value.where, "batch-id", message, hint)
+        elif len(value.text) > LONGEST:
+            message = f"{len(value.text)} characters, the limit is {LONGEST}"
+            yield Finding(value.where, "batch-value", message)

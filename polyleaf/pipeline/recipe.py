@@ -1,0 +1,179 @@
+"""The recipe of one sheet. Whatever goes wrong with it is in its outcome.
+
+    Task → LocalizedLeaflet → Written → Rendered → Outcome
+
+`make`, `fit` and `read` go this way to the end, to the drawn page, or to the text in its language.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from .. import checks, languages, markup, translate, typography
+from ..inputs import SOURCE_LANGUAGE
+from ..model import Html, LocalizedLeaflet, Outcome, Task, Translation, Written
+from ..problems import Finding, PolyleafError, Severity, raise_any
+from . import formats, review_pack
+from .formats import Format
+
+# Raises PolyleafError if what was found is reason enough.
+Stop = Callable[[Iterable[Finding]], None]
+
+
+def make(task: Task) -> Outcome:
+    """The sheet's file. Nothing but MemoryError is raised, after which a process is of no use."""
+    return _guarded(task, raise_any)
+
+
+def fit(task: Task) -> Outcome:
+    """The sheet drawn and thrown away. No error in a message hides how the others fit."""
+    made = _guarded(task, _go_on)
+    wrong = any(finding.severity is Severity.ERROR for finding in made.findings)
+    return replace(made, data=None if wrong else b"")
+
+
+def read(task: Task) -> Outcome:
+    """The sheet as far as it goes without drawing it: what is found there."""
+    try:
+        return Outcome(task, b"", 0, localize(task)[1])
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+
+
+def _guarded(task: Task, stop: Stop) -> Outcome:
+    try:
+        return _made(task, stop)
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+    except MemoryError:
+        raise
+    except Exception as error:  # the other sheets must still be built
+        said = "" if task.copy else f": {error}"  # it may say what stands on the copy
+        message = f"{type(error).__name__}{said}"
+        hint = "this is a fault of Polyleaf; please report it with the leaflet"
+        return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+
+
+def _made(task: Task, stop: Stop) -> Outcome:
+    """Raises PolyleafError for what is wrong; of a copy, only before anything personal is read."""
+    sheet, found = _in_its_language(task, stop)
+    if task.copy is None:
+        return _drawn(task, page(task, sheet, found), found, stop)
+    try:
+        outcome = _drawn(task, page(task, sheet, found), found, stop)
+    except PolyleafError as error:
+        outcome = Outcome(task, None, 0, error.findings)
+    told = checks.discreet(outcome.findings, found, task.copy)  # quotes nothing of the copy
+    return replace(outcome, findings=tuple(told))
+
+
+def rendered_page(task: Task) -> tuple[Written, tuple[Finding, ...]]:
+    """The page of a sheet, not drawn yet, and what was found in its text; raises PolyleafError."""
+    sheet, found = _in_its_language(task, raise_any)
+    return page(task, sheet, found), found
+
+
+def _in_its_language(task: Task, stop: Stop) -> tuple[LocalizedLeaflet | None, tuple[Finding, ...]]:
+    """The sheet in its language, unless it is a review pack, and what was found in its texts."""
+    if task.edition.shows == "messages":
+        return None, (*checks.leaflet(task.leaflet, task.clinic), *_of_catalogs(task))
+    return localize(task, stop)
+
+
+def localize(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+    """The sheet in its language, checked as far as that goes without drawing it, and the findings.
+
+    Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
+    """
+    found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
+    found += checks.copy(task)
+    found += checks.release(task) if task.release else ()
+    try:
+        sheet = translate.localize(
+            task.leaflet,
+            task.messages,
+            task.language,
+            task.clinic.country,
+            allow_untranslated=task.allow_untranslated,
+        )
+    except PolyleafError as error:
+        raise PolyleafError((*checks.weighed(task, found), *error.findings)) from None
+    found = checks.weighed(task, (*found, *checks.localized(sheet)))
+    stop(found)
+    return sheet, found
+
+
+def _of_catalogs(task: Task) -> Iterator[Finding]:
+    """What is wrong with messages that have a translation, whether or not all have one."""
+    if task.messages is not None:
+        units = translate.units(task.leaflet, task.messages, task.language)
+        yield from checks.translation(Translation(task.language, units, task.glossary))
+    if task.words is not None:
+        units = translate.words(task.words, task.language)
+        yield from checks.interface(Translation(task.language, units, task.glossary))
+
+
+def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...]) -> Written:
+    """The page of a sheet in its language; raises PolyleafError.
+
+    Without a sheet it is a review pack: it shows what was found in its messages.
+    """
+    if sheet is None:
+        return review_pack.write(task, found)
+    paper = formats.of(task.edition).needs_fonts
+    source = languages.find(SOURCE_LANGUAGE)
+    html = markup.render(
+        sheet,
+        task.edition,
+        task.clinic,
+        word=functools.partial(translate.lookup, task.words),
+        typeset=typography.setter(task.language, paper=paper),
+        phrase=typography.phrase(task.language, paper=paper),
+        source=markup.Tongue(source, typography.setter(source, paper=paper)),
+        long_date=functools.partial(languages.long_date, language=task.language),
+        copy=task.copy,
+    )
+    return Written(sheet, task.words, task.edition, html, task.clinic, task.copy)
+
+
+def _drawn(task: Task, page: Written, found: tuple[Finding, ...], stop: Stop) -> Outcome:
+    """The sheet's file, with what was `found` in its text and on its page; raises PolyleafError."""
+    format_ = formats.of(task.edition)
+    pack = task.edition.shows == "messages"
+    if pack:  # they stand in the pack
+        found = ()
+    early = (*(() if pack else checks.page(page)), *_before_drawing(page, format_))
+    stop((*found, *early))
+    rendered = format_.render(page.html)
+    late = checks.drawn(page, rendered.pdf) if rendered.pdf else ()
+    found = checks.weighed(task, (*found, *early, *late))
+    stop(found)
+    return Outcome(
+        task,
+        rendered.data,
+        rendered.pages,
+        found,
+        untranslated=0 if pack else page.sheet.untranslated,
+        drawn=bool(early or late),
+        page=page_hash(page.html),
+    )
+
+
+def _before_drawing(page: Written, format_: Format) -> Iterable[Finding]:
+    return checks.written(page) if format_.needs_fonts else ()
+
+
+def page_hash(html: Html) -> str:
+    """SHA-256 of a page, its style sheet and its fonts: pages that are alike make the same file."""
+    whole = hashlib.sha256()
+    for part in (html.text, html.css, *html.families):
+        data = part.encode()
+        whole.update(b"%d " % len(data) + data)
+    return whole.hexdigest()
+
+
+def _go_on(findings: Iterable[Finding]) -> None:
+    """Nothing is written, so nothing has to be stopped."""

@@ -1,0 +1,93 @@
+"""Task × what was found in its texts → the page of its pack."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import partial
+
+from ... import changes, checks, fonts, languages, markup, translate, typography
+from ...changes import Change
+from ...inputs import SOURCE_LANGUAGE
+from ...markup import Voice
+from ...model import (
+    Html,
+    Language,
+    LocalizedLeaflet,
+    Pack,
+    Provenance,
+    Task,
+    Written,
+    texts,
+)
+from ...problems import Finding
+from . import rows
+
+OVERRIDES = range(0x202A, 0x202F)  # they would turn round what stands beside them in the pack
+
+
+def write(task: Task, found: Iterable[Finding]) -> Written:
+    """The pack's page with `found` in it; raises PolyleafError if it cannot be written."""
+    sheet = _sheet(task)
+    found = (*found, *checks.localized(sheet), *checks.written(_all_texts(task, sheet)))
+    html = markup.pack(
+        pack(task, found),
+        task.edition,
+        task.clinic,
+        printed=translate.for_country(task.leaflet, task.clinic.country),
+        source=_voice(languages.find(SOURCE_LANGUAGE)),
+        target=_voice(task.language),
+    )
+    return Written(sheet, task.words, task.edition, html, task.clinic)
+
+
+def pack(task: Task, found: Iterable[Finding]) -> Pack:
+    """What the pack shows. A finding at a text that is not fit for print is its source's."""
+    told = tuple(sorted(set(found)))
+    of_texts = rows.of_leaflet(task.leaflet, task.messages, told)
+    words = None
+    if task.words is not None and not task.words.provenance.reviewed:
+        words = rows.of_words(task.words, told, len(of_texts.rows))
+    shown = {
+        finding
+        for part in (of_texts, words)
+        for row in (part.rows if part else ())
+        for finding in row.findings
+    }
+    others = tuple(finding for finding in told if finding not in shown)
+    return Pack(task.leaflet, task.language, of_texts, words, others)
+
+
+def _sheet(task: Task) -> LocalizedLeaflet:
+    if task.messages is None:
+        return LocalizedLeaflet(task.leaflet, task.leaflet, task.language, Provenance("source"))
+    return translate.so_far(task.leaflet, task.messages, task.language)
+
+
+def _all_texts(task: Task, sheet: LocalizedLeaflet) -> Written:
+    """The texts as a page, to find the characters that no font has: the pack shows their codes."""
+    words = task.words.found.values() if task.words else ()
+    said = [*(text.value for text in texts(sheet.leaflet)), *(word.text for word in words)]
+    html = Html("\n".join(said), "", task.language.families, task.leaflet.where)
+    return Written(sheet, task.words, task.edition, html, task.clinic)
+
+
+def _voice(language: Language) -> Voice:
+    return Voice(
+        language,
+        typeset=typography.setter(language, paper=True),
+        visible=partial(_visible, families=language.families),
+        changes=partial(_changes, language=language),
+    )
+
+
+def _changes(old: str, new: str, language: Language) -> tuple[Change, ...]:
+    return changes.between(typography.words(old, language), typography.words(new, language))
+
+
+def _visible(text: str, families: tuple[str, ...]) -> str:
+    """The text with a code in the place of what cannot be drawn, or would spoil the pack."""
+    odd = {c for c in text if unicodedata.category(c) == "Cc" or ord(c) in OVERRIDES} - {"\n"}
+    drawn = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
+    odd.update(fonts.lacking(drawn, families))
+    return text.translate({ord(c): f"[U+{ord(c):04X}]" for c in odd})

@@ -1,0 +1,66 @@
+"""Leaflet → its texts in the order of the page, each with its place and part in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model import Block, Callout, Leaflet, Messages, Text, texts
+
+HEAD, FOOT, WORDS = "Head of the sheet", "About this sheet", "Words of the page"
+ROLES = {
+    "benefit": "Benefit of an option",
+    "figure-alt": "Description of the picture, read aloud",
+    "figure-caption": "Caption of the picture",
+    "figure-label": "Label in the picture",
+    "form-column": "Column of a form",
+    "form-heading": "Heading of a form",
+    "funding": "Who paid for the sheet",
+    "option": "Name of an option",
+    "reviewer-role": "Role of a reviewer",
+    "risk": "Risk of an option",
+    "table-caption": "Caption of a table",
+    "table-cell": "Cell of a table",
+    "table-column": "Column of a table",
+    "term-text": "Explanation of a term",
+    "unknown": "What is not known of an option",
+    "written-by": "Who wrote the sheet",
+}
+BOXES = {"info": "Information box", "caution": "Caution box", "urgent": "Warning box"}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text and where the sheet has it."""
+
+    text: Text
+    section: str
+    block: Block | None = None
+
+    @property
+    def role(self) -> str:
+        role = self.text.context.rpartition("/")[2]
+        if isinstance(self.block, Callout):
+            box = BOXES[self.block.tone]
+            return f"Heading of the {box.lower()}" if role == "callout-heading" else box
+        return ROLES.get(role) or role.replace("-", " ").capitalize()
+
+
+def of_leaflet(leaflet: Leaflet) -> Iterator[Placed]:
+    """Every text in the order of the page."""
+    for text in texts((leaflet.title, leaflet.subtitle, leaflet.summary)):
+        yield Placed(text, HEAD)
+    for section in leaflet.sections:
+        yield Placed(section.heading, section.heading.value)
+        for block in section.blocks:
+            for text in texts(block):
+                yield Placed(text, section.heading.value, block)
+    for text in texts((leaflet.written_by, leaflet.reviewed_by, leaflet.funding)):
+        if not (text.context == "leaflet/funding" and text.value == "none"):  # the interface's
+            yield Placed(text, FOOT)
+
+
+def of_words(words: Messages) -> Iterator[Placed]:
+    """The interface's words, as far as the catalog has them."""
+    for (context, msgid), message in words.found.items():
+        yield Placed(Text(msgid, message.where, context or ""), WORDS)

@@ -1,0 +1,73 @@
+"""The one loop that maps tasks to outcomes: for sheets, for checks and for personal copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..executors import Make, Mapper
+from ..model import Outcome, Report, Task
+from ..problems import Finding, PolyleafError
+from .plan import Plan
+
+Each = Callable[[Outcome], object]
+
+
+def _as_it_is(outcome: Outcome) -> Outcome:
+    return outcome
+
+
+def _nothing(outcome: Outcome) -> None:
+    """Nobody is to be called."""
+
+
+class Run:
+    """A plan on its way to outcomes, and what became of it so far."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.findings: set[Finding] = set(plan.findings)
+        self.failed: list[str] = list(plan.failed)
+        self.left: dict[str, None] = {}  # files that are not tried yet
+        self.stopped = False
+
+    def over(
+        self,
+        tasks: Sequence[Task],
+        make: Make,
+        mapper: Mapper,
+        keep: Callable[[Outcome], Outcome] = _as_it_is,
+        each: Each = _nothing,
+    ) -> None:
+        """Makes all tasks. `keep` writes an outcome down, `each` is called when that is done.
+
+        A KeyboardInterrupt or a PolyleafError of the mapper ends it early: what is left is in
+        `left` or, where nobody is there to make it, in `failed`.
+        """
+        self.left = {task.file: None for task in tasks}
+        try:
+            for outcome in mapper(make, tasks) if tasks else ():
+                if isinstance(outcome, Finding):
+                    self.findings.add(outcome)
+                    continue
+                del self.left[outcome.file]
+                kept = keep(outcome)
+                self.findings.update(kept.findings)
+                if kept.data is None:
+                    self.failed.append(kept.file)
+                each(kept)
+        except KeyboardInterrupt:
+            self.stopped = True  # what is written stays
+        except PolyleafError as error:
+            self.findings.update(error.findings)
+            self.failed += self.left
+            self.left = {}
+
+    def report(self) -> Report:
+        """How it went, as far as the loop knows."""
+        return Report(
+            built=(),
+            failed=tuple(self.failed),
+            findings=tuple(sorted(self.findings)),
+            left=tuple(self.left),
+            stopped=self.stopped,
+        )

@@ -1,0 +1,83 @@
+"""A leaflet with an Urdu catalog, to be spoiled and to be signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from polyleaf import catalog, content, project
+from polyleaf.catalog import Catalog, Entry
+from polyleaf.model import Asset, Leaflet
+from polyleaf.pipeline import plan, recipe
+
+from ...conftest import LEAFLET, Sandbox
+from ...reading import pdfium
+from ...strategies import HEADER
+
+DAY = date(2026, 11, 23)
+PO = "locales/ur/LC_MESSAGES/hands.po"
+SIGNED = "locales/ur/reviewed/hands.po"
+SOAP = "Use **soap** for 20 seconds [@who-2009]. Call {clinic.phone}."
+URDU = {
+    "Washing hands": "ہاتھ دھونا",
+    "Wash your hands before you eat.": "کھانے سے پہلے ہاتھ دھوئیں۔",
+    "A nurse": "ایک نرس",
+    "How to wash": "کیسے دھوئیں",
+    SOAP: "20 سیکنڈ تک **صابن** لگائیں [@who-2009]۔ {clinic.phone} پر فون کریں۔",
+    "Wet your hands.": "ہاتھ گیلے کریں۔",
+    "Rub them.": "انہیں ملیں۔",
+    "Dry them.": "انہیں خشک کریں۔",
+}
+
+
+def leaflet(text: str = LEAFLET) -> Leaflet:
+    picture = Asset("none", "image/png", b"")
+    return content.parse(text.encode(), "content/hands.yaml", lambda *_: picture)
+
+
+def urdu(source: Leaflet | None = None) -> Catalog:
+    """Every message of the leaflet that the table above translates."""
+    header = Entry(msgid="", msgstr=(HEADER.replace("Language: hi", "Language: ur"),))
+    messages = catalog.of_leaflet(source or leaflet())
+    entries = (replace(entry, msgstr=(URDU.get(entry.msgid, ""),)) for entry in messages)
+    return Catalog(PO, header, tuple(entries))
+
+
+def signed(found: Catalog) -> Catalog:
+    return catalog.sign(found, "Dr Khan", DAY, "2026-11-22 · 1a2b3c4d")
+
+
+def changed(found: Catalog, msgid: str, change: Callable[[Entry], Entry]) -> Catalog:
+    """The catalog with a change to one message."""
+    assert msgid in [entry.msgid for entry in found.entries], msgid
+    entries = (change(entry) if entry.msgid == msgid else entry for entry in found.entries)
+    return replace(found, entries=tuple(entries))
+
+
+def said(msgstr: str, *flags: str) -> Callable[[Entry], Entry]:
+    """A change: another translation."""
+    return lambda entry: replace(entry, msgstr=(msgstr,), flags=flags)
+
+
+def built(sandbox: Sandbox, now: Catalog, then: Catalog | None = None) -> bytes:
+    """The Urdu pack of the project with these catalogs; the fixture `engine` is there."""
+    sandbox.write(PO, catalog.write(now))
+    if then is not None:
+        sandbox.write(SIGNED, catalog.write(then))
+    return drawn(sandbox, "ur")
+
+
+def drawn(sandbox: Sandbox, language: str) -> bytes:
+    """The project's pack, which must be drawn without a word."""
+    selection = plan.Selection(languages=(language,), editions=("review",))
+    (task,) = plan.plan(project.read(sandbox.root, None), selection).tasks
+    outcome = recipe.make(task)
+    assert outcome.findings == ()
+    assert outcome.data is not None
+    return outcome.data
+
+
+def text(data: bytes) -> str:
+    """What a reader gets out of the pack, on one line."""
+    return " ".join(pdfium(data).split())

@@ -1,0 +1,58 @@
+"""output/manifest.json says what stands in the folder, and survives damage."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from polyleaf.pipeline import manifest
+
+from ..conftest import LEAFLET, Sandbox
+
+
+def files(project: Sandbox) -> list[str]:
+    text = (project.root / "output" / manifest.NAME).read_text("utf-8")
+    return [row["file"] for row in json.loads(text)["files"]]
+
+
+def test_building_one_leaflet_keeps_the_rows_of_the_others(project: Sandbox) -> None:
+    project.write("content/feet.yaml", LEAFLET)
+    project.run()
+    project.run("hands")
+    assert files(project) == ["en/feet_en_web.html", "en/hands_en_web.html"]
+
+
+def test_a_file_that_is_gone_has_no_row(project: Sandbox) -> None:
+    project.write("content/feet.yaml", LEAFLET)
+    project.run()
+    (project.root / "output/en/feet_en_web.html").unlink()
+    project.run("hands")
+    assert files(project) == ["en/hands_en_web.html"]
+
+
+def test_the_page_to_choose_from_lists_what_stands_there(project: Sandbox) -> None:
+    project.write("content/feet.yaml", LEAFLET.replace("Washing hands", "Washing <feet>"))
+    project.run()
+    (project.root / "output/en/hands_en_web.html").unlink()
+    project.run("feet")
+    page = (project.root / "output/index.html").read_text("utf-8")
+    assert '<a href="en/feet_en_web.html">web</a>' in page
+    assert "Washing &lt;feet&gt;" in page
+    assert "hands_en_web.html" not in page
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"files": 7}', '{"files": [7, {}]}', "\x00"])
+def test_a_damaged_manifest_is_written_anew(project: Sandbox, damage: str) -> None:
+    project.write("output/manifest.json", damage)
+    assert project.run().returncode == 0
+    assert files(project) == ["en/hands_en_web.html"]
+
+
+def test_the_same_build_gives_the_same_manifest(project: Sandbox) -> None:
+    def read() -> bytes:
+        assert project.run().returncode == 0
+        return Path(project.root / "output" / manifest.NAME).read_bytes()
+
+    assert read() == read()
