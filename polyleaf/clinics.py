@@ -32,6 +32,7 @@ class ClinicShape(Shape):
     logo: Written | None = None
     web: Annotated[Written, AfterValidator(_web)]
     country: Written
+    source_language: Written | None = None
     languages: Annotated[tuple[Written, ...], Field(min_length=1)]
     editions: Annotated[tuple[Written, ...], Field(min_length=1)]
 

@@ -15,14 +15,13 @@ from .problems import Blame, Finding, PolyleafError, Where, raise_any
 from .project import CONTENT, Project
 from .shipped import shipped
 
-SOURCE_LANGUAGE = "en"
 T = TypeVar("T")
 
 
 def read_leaflet(project: Project, name: str) -> Leaflet:
     """A leaflet in its source language; raises PolyleafError with every problem of its file."""
     path = f"{CONTENT}/{name}.yaml"
-    return content.parse(project.content(name), path, project.picture)
+    return content.parse(project.content(name), path, project.picture, project.source.tag)
 
 
 def read_messages(project: Project, domain: str, language: Language) -> Messages:

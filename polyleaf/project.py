@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import clinics, files, pictures, yamlfile
+from . import clinics, files, languages, pictures, yamlfile
+from .clinics import ClinicShape
 from .files import Inputs
 from .jobs import Folder, expand
-from .model import Asset, Clinic
+from .model import Asset, Clinic, Language
 from .problems import Blame, Finding, PolyleafError, Where, did_you_mean, raise_any
 from .shipped import shipped
 
@@ -28,6 +29,7 @@ class Project:
     clinic: Clinic
     languages: tuple[tuple[str, Where], ...]  # as clinic.yaml writes them
     editions: tuple[tuple[str, Where], ...]
+    source: Language  # what content/ is written in
     inputs: Inputs = frozenset()  # what it was read from
 
     @property
@@ -103,7 +105,13 @@ def _read(root: Path, output: Path) -> Project:
         clinic=clinics.clinic(shape, lambda name, where: pictures.read(root, name, where)),
         languages=tuple((str(tag), tag.where) for tag in shape.languages),
         editions=tuple((str(name), name.where) for name in shape.editions),
+        source=_source(shape),
     )
+
+
+def _source(shape: ClinicShape) -> Language:
+    tag = shape.source_language
+    return languages.find(tag, tag.where) if tag else languages.find(languages.ENGLISH)
 
 
 def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from .. import model, yamlfile
+from .. import languages, model, yamlfile
 from ..inline import one_line
 from ..jobs import GLOSSARY, INTERFACE
 from ..model import Asset, Block, Leaflet, Text
@@ -27,8 +27,11 @@ RESERVED = (
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
-def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
-    """The leaflet in `data`; raises PolyleafError with every problem of the file."""
+def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.ENGLISH) -> Leaflet:
+    """The leaflet in `data`, whose text is in `language` (BCP 47).
+
+    Raises PolyleafError with every problem of the file.
+    """
     tree = yamlfile.load(data, path)
     written = yamlfile.validate(tree, path, _shape_of(tree, path))
     parts = written.sections if isinstance(written, LeafletShape) else written.questions
@@ -47,7 +50,8 @@ def parse(data: bytes, path: str, pictures: Pictures) -> Leaflet:
     if findings:
         raise PolyleafError(the_first(findings))
     everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
-    return _leaflet(written, path, hashlib.sha256(everything).hexdigest()[:8], loaded)
+    version = hashlib.sha256(everything).hexdigest()[:8]
+    return _leaflet(written, path, language, version, loaded)
 
 
 def _bad_name(path: str) -> Iterator[Finding]:
@@ -105,7 +109,11 @@ def _blocks(
 
 
 def _leaflet(
-    written: LeafletShape | FaqShape, path: str, version: str, pictures: dict[str, Asset]
+    written: LeafletShape | FaqShape,
+    path: str,
+    language: str,
+    version: str,
+    pictures: dict[str, Asset],
 ) -> Leaflet:
     def text(value: Scalar, role: str, comment: str = "") -> Text:
         notes = " ".join(filter(None, (comment, value.comment)))
@@ -118,6 +126,7 @@ def _leaflet(
     return Leaflet(
         name=PurePosixPath(path).stem,
         where=Where(path),
+        language=language,
         kind=written.kind,
         title=text(written.title, "title"),
         subtitle=text(written.subtitle, "subtitle") if written.subtitle else None,

@@ -46,7 +46,7 @@ class Desk:
         own = domain != INTERFACE or self._own_words()
         if own:
             yield Change(path, _bytes(template, old))
-        for language in self.languages:
+        for language in self._others(domain):
             if own or not find_catalog(self.project, domain, language.locale):
                 yield from self._merged(domain, template, language)
 
@@ -54,7 +54,7 @@ class Desk:
         """Each language's glossary, if a person has written a template of one."""
         template = read(self.project, self.project.template_path(GLOSSARY))
         if template is not None:
-            for language in self.languages:
+            for language in self._others(GLOSSARY):
                 yield from self._merged(GLOSSARY, template, language)
 
     def _merged(self, domain: str, template: Catalog, language: Language) -> Iterator[Change]:
@@ -74,6 +74,11 @@ class Desk:
         copy = self.project.signed_path(path)
         if changed and (signed := read(self.project, copy)):
             yield Change(copy, _bytes(catalog.corrected(signed, changed), signed))
+
+    def _others(self, domain: str) -> Iterator[Language]:
+        """The languages but for the one that a domain is written in."""
+        own = languages.ENGLISH if domain == INTERFACE else self.project.source.tag
+        return (language for language in self.languages if language.tag != own)
 
     def _own_words(self) -> bool:
         """Whether the project has templates of its own, and so words of its own."""

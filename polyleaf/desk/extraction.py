@@ -7,7 +7,7 @@ from functools import partial
 
 from .. import catalog, editions, languages, markup, pseudo
 from ..catalog import Entry
-from ..inputs import SOURCE_LANGUAGE, read_leaflet
+from ..inputs import read_leaflet
 from ..jobs import INTERFACE
 from ..model import Language
 from ..problems import Blame, Finding, PolyleafError, Where
@@ -66,8 +66,7 @@ def _languages(project: Project, new: Iterable[str]) -> list[Language]:
     found = {}
     for tag, where, blame in (*there, *asked):
         language = pseudo.refuse(languages.find(tag, where, blame), where, blame)
-        if language.tag != SOURCE_LANGUAGE:
-            found[language.locale] = language
+        found[language.locale] = language
     return list(found.values())
 
 

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import product
 
-from .. import translate
+from .. import languages, translate
 from ..checks.units import copied, waivers
-from ..inputs import SOURCE_LANGUAGE, Reader
+from ..inputs import Reader
 from ..jobs import INTERFACE, Selection
 from ..model import Language, Leaflet, Messages, Provenance, Standing, Text, Unit
 from ..problems import Finding, Where
@@ -39,10 +39,10 @@ def status(project: Project, selection: Selection) -> Status:
     reader = Reader(project)
     names = select(selection.leaflets, [*project.leaflet_names(), INTERFACE], "leaflet")
     leaflets = {name: reader.leaflet(name) for name in names if name != INTERFACE}
-    languages = [language for _, language in reader.languages(selection.languages)]
+    wanted = [language for _, language in reader.languages(selection.languages)]
     rows = tuple(
         row
-        for name, language in product(names, languages)
+        for name, language in product(names, wanted)
         if (row := _row(reader, name, leaflets.get(name), language))
     )
     return Status(rows, tuple(sorted(set(reader.findings))))
@@ -50,7 +50,7 @@ def status(project: Project, selection: Selection) -> Status:
 
 def _row(reader: Reader, name: str, leaflet: Leaflet | None, language: Language) -> Standing | None:
     """None for what cannot be read, and for the interface in its own language."""
-    source = language.tag == SOURCE_LANGUAGE
+    source = language.tag == _own(reader.project, name)
     if leaflet is None and (name != INTERFACE or source):
         return None
     messages = None
@@ -58,17 +58,27 @@ def _row(reader: Reader, name: str, leaflet: Leaflet | None, language: Language)
         messages = reader.messages(name, language)
         if messages is None:
             return None
-    return _standing(name, leaflet, language, messages)
+    return _standing(name, leaflet, language, messages, source=source)
+
+
+def _own(project: Project, name: str) -> str:
+    """The language in which a leaflet, or the interface, is written."""
+    return languages.ENGLISH if name == INTERFACE else project.source.tag
 
 
 def _standing(
-    name: str, leaflet: Leaflet | None, language: Language, messages: Messages | None
+    name: str,
+    leaflet: Leaflet | None,
+    language: Language,
+    messages: Messages | None,
+    *,
+    source: bool,
 ) -> Standing:
     texts = _texts(leaflet, messages)
     origin = messages.provenance if messages else NOT_STARTED
     done: Collection[tuple[str, str]] = ()
     units: tuple[Unit, ...] = ()
-    if language.tag == SOURCE_LANGUAGE:
+    if source:
         origin, done = Provenance("source"), texts.keys()
     elif messages is not None:
         all_units = translate.units(leaflet, messages, language) if leaflet else None

@@ -24,7 +24,7 @@ class Updated:
 
 def read(project: Project, path: Path) -> Catalog | None:
     """The catalog in a file, or none; raises PolyleafError if it is broken."""
-    return catalog.read(project.catalog(path), project.shown(path)) if path.is_file() else None
+    return catalog.read(project.catalog(path), project.shown(path)) if files.exists(path) else None
 
 
 def write(project: Project, files_: Iterable[tuple[Path, bytes]]) -> list[str]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Outcome, Task
+from ..model import Outcome, Work
 from ..problems import Finding
 from .limits import Limits, Make, Mapper
 
@@ -31,7 +31,7 @@ def choose(jobs: int, limits: Limits, scheduler: str | None = None) -> Mapper:
     What it stands on is loaded when it is used: a build that has nothing to do needs none of it.
     """
 
-    def mapper(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome | Finding]:
+    def mapper(make: Make, tasks: Iterable[Work]) -> Iterator[Outcome | Finding]:
         if scheduler:
             from .cluster import cluster
 

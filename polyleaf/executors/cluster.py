@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from ..model import Outcome, Task
+from ..model import Outcome, Work
 from ..problems import Blame, Finding, PolyleafError, Where
 from . import order, stop
 from .guests import Guests
@@ -29,7 +29,7 @@ CONNECT = 5.0  # seconds in which a scheduler answers
 
 
 def cluster(
-    make: Make, tasks: Iterable[Task], address: str, limits: Limits
+    make: Make, tasks: Iterable[Work], address: str, limits: Limits
 ) -> Iterator[Outcome | Finding]:
     """Outcomes from the cluster whose scheduler is at `address`, and which workers are not used.
 
@@ -37,7 +37,7 @@ def cluster(
     is asked to stop.
     """
     tasks = order.longest_first(tasks)
-    drawn = (task.language.families for task in tasks if task.edition.format == "pdf")
+    drawn = (getattr(task, "families", ()) for task in tasks)
     families = frozenset(family for some in drawn for family in some)
     done: SimpleQueue[Future[Any]] = SimpleQueue()
     with _connected(address) as client, stop.heard() as asked:

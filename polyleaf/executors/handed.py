@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from ..model import Outcome, Task
+from ..model import Outcome, Work
 from .guest import Call, run
 from .limits import Limits, Make
 from .loss import Loss, killed, lost
@@ -31,7 +31,7 @@ class Handed:
 
     client: Client
     make: Make
-    tasks: Sequence[Task]
+    tasks: Sequence[Work]
     limits: Limits
     done: SimpleQueue[Future[Any]]
     waiting: deque[int]  # numbers of tasks

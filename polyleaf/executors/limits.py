@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from ..model import Outcome, Task
+from ..model import Outcome
 from ..problems import Finding
 
-Make = Callable[[Task], Outcome]
-Mapper = Callable[[Make, Iterable[Task]], Iterable[Outcome | Finding]]
+Make = Callable[[Any], Outcome]
+Mapper = Callable[[Make, Iterable[Any]], Iterable[Outcome | Finding]]
 
 # A long Chinese leaflet takes some seconds and 200 MB: what takes these is no leaflet.
 SECONDS = 120.0

@@ -6,7 +6,7 @@ import signal
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model import Outcome, Task
+from ..model import Outcome, Work
 from ..problems import Finding
 from .limits import Limits
 
@@ -21,7 +21,7 @@ class Loss:
     code: int
 
 
-def lost(task: Task, loss: Loss, limits: Limits) -> Outcome:
+def lost(task: Work, loss: Loss, limits: Limits) -> Outcome:
     """`worker-died`, `worker-timeout` or `worker-memory`, with the sheet and what to do."""
     sheet, alone = _named(task)
     message = {
@@ -37,22 +37,20 @@ def lost(task: Task, loss: Loss, limits: Limits) -> Outcome:
     return _failed(task, f"worker-{loss.cause}", message, hint)
 
 
-def killed(task: Task) -> Outcome:
+def killed(task: Work) -> Outcome:
     """`worker-died` on a cluster, where who ended the workers is in their own logs alone."""
     sheet, alone = _named(task)
     message = f"the workers that were at {sheet} died, each of them"
     return _failed(task, "worker-died", message, f"what ended them is in their logs; {alone}")
 
 
-def _named(task: Task) -> tuple[str, str]:
+def _named(task: Work) -> tuple[str, str]:
     """The sheet in words, and how to try it alone."""
-    job = task.job
-    command = f"python build.py {job.leaflet} -l {job.language} -e {job.edition}"
-    return f"{job.leaflet} in {job.language} as {job.edition}", f"try it alone: {command}"
+    return task.title, f"try it alone: {task.alone}"
 
 
-def _failed(task: Task, code: str, message: str, hint: str) -> Outcome:
-    return Outcome(task, None, 0, (Finding(task.leaflet.where, code, message, hint),))
+def _failed(task: Work, code: str, message: str, hint: str) -> Outcome:
+    return Outcome(task, None, 0, (Finding(task.where, code, message, hint),))
 
 
 def _end(code: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from time import monotonic
 
-from ..model import Outcome, Task
+from ..model import Outcome, Work
 from ..problems import Finding
 from . import order, stop
 from .limits import Limits, Make
@@ -25,7 +25,7 @@ class Crew:
     """A few workers, and the numbers of the tasks that are still to be made."""
 
     make: Make
-    tasks: Sequence[Task]
+    tasks: Sequence[Work]
     limits: Limits
     size: int
     numbers: deque[int]
@@ -86,7 +86,7 @@ class Crew:
 
 
 def processes(
-    make: Make, tasks: Iterable[Task], workers: int, limits: Limits
+    make: Make, tasks: Iterable[Work], workers: int, limits: Limits
 ) -> Iterator[Outcome | Finding]:
     """Outcomes from `workers` processes; raises KeyboardInterrupt when it is asked to stop.
 

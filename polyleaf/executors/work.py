@@ -19,7 +19,7 @@ from typing import Any
 
 import psutil
 
-from ..model import Outcome, Task
+from ..model import Outcome, Work
 from .limits import Limits, Make
 
 WARM = 12  # sheets after which a process has loaded what many take
@@ -29,7 +29,7 @@ OUT_OF_MEMORY = None  # what is sent in place of a sheet
 
 
 def work(
-    make: Make, find: Callable[[Any], Task], limits: Limits, pipe: Connection, parent: int
+    make: Make, find: Callable[[Any], Work], limits: Limits, pipe: Connection, parent: int
 ) -> None:
     """The life of the process: it ends with its parent, or by its parent's hand.
 

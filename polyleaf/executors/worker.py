@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection
 
 import psutil
 
-from ..model import Outcome, Task
+from ..model import Outcome, Work
 from .limits import Limits, Make
 from .loss import Cause
 from .work import OUT_OF_MEMORY, work
@@ -36,7 +36,7 @@ class Worker:
     """A process and the numbers of the tasks that it was given, the one it is at first."""
 
     def __init__(
-        self, make: Make, tasks: Sequence[Task], limits: Limits, others: Iterable[Connection]
+        self, make: Make, tasks: Sequence[Work], limits: Limits, others: Iterable[Connection]
     ) -> None:
         self._tasks = tasks
         self._limits = limits
@@ -106,7 +106,7 @@ def excess(process: psutil.Process, since: float, had: int, limits: Limits) -> C
 
 def _begin(
     make: Make,
-    tasks: Sequence[Task],
+    tasks: Sequence[Work],
     limits: Limits,
     pipe: Connection,
     others: Iterable[Connection],

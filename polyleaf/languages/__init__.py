@@ -4,7 +4,7 @@ The only package that knows Babel, and what can be hyphenated.
 """
 
 from .doubling import may_double
-from .find import find, is_country, long_date, plural_forms
+from .find import ENGLISH, find, is_country, long_date, plural_forms
 from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures
@@ -16,6 +16,7 @@ from .quotes import quote_pairs
 from .units import unit_key, units
 
 __all__ = [
+    "ENGLISH",
     "HARD",
     "Negations",
     "Punctuation",

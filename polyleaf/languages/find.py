@@ -41,6 +41,8 @@ COUNTERS = {
     "mlym": "malayalam", "mymr": "myanmar", "orya": "oriya", "tamldec": "tamil", "telu": "telugu",
     "thai": "thai", "tibt": "tibetan",
 }  # fmt: skip
+# The language of Polyleaf's own templates. Content is in it unless clinic.yaml names another.
+ENGLISH = "en"
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
 
@@ -52,7 +54,7 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
     """
     plain, _, system = tag.replace("_", "-").partition("-u-nu-")
     if plain.lower() in pseudo.TAGS:
-        return pseudo.language(plain.lower(), find("en"))
+        return pseudo.language(plain.lower(), find(ENGLISH))
     try:
         locale = Locale.parse(plain.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
@@ -69,7 +71,7 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
         tag=known,
         locale=str(locale),
         own_name=_display(locale, locale),
-        english_name=_display(locale, Locale("en")),
+        english_name=_display(locale, Locale(ENGLISH)),
         script=script,
         direction="rtl" if script in RIGHT_TO_LEFT else "ltr",
         digits=_digits(system),
@@ -87,7 +89,7 @@ def long_date(day: date, language: Language) -> str:
     """22 November 2026, in the language's own words, order and digits."""
     locale = Locale.parse(language.locale)
     # CLDR's "English" is American; sheets in plain English write the day first.
-    pattern = "d MMMM y" if language.tag == "en" or language.pseudo else "long"
+    pattern = "d MMMM y" if language.tag == ENGLISH or language.pseudo else "long"
     written = format_date(day, pattern, locale=locale)
     return pseudo.disguise(written, language) if language.pseudo else written
 
@@ -100,7 +102,7 @@ def plural_forms(language: Language) -> str:
 
 def is_country(code: str) -> bool:
     """Whether the ISO 3166 alpha-2 code is a country's; a union of countries is none."""
-    known = code in Locale("en").territories and code not in get_global("territory_aliases")
+    known = code in Locale(ENGLISH).territories and code not in get_global("territory_aliases")
     return known and len(code) == 2 and code not in NO_COUNTRIES
 
 

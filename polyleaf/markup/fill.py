@@ -10,7 +10,11 @@ from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxErr
 
 from ..model import Edition
 from ..problems import Finding, PolyleafError, Where
-from .budget import Bounded
+from .sandbox import Sandbox
+
+# What Jinja raises before any line of a template runs; ValueError is a number of too many digits.
+NOT_A_TEMPLATE = (TemplateError, RecursionError, SyntaxError, ValueError)
+LARGEST = 10_000_000  # characters of a page; the largest shipped one has 200,000
 
 
 def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
@@ -20,7 +24,10 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
         message = f"the edition {edition.name} has no such template"
         raise PolyleafError([Finding(Where(f"templates/{name}"), "template", message)])
     try:
-        return _environment(edition).fill(name, variables)
+        text = _environment(edition).get_template(name).render(variables)
+        if len(text) > LARGEST:
+            raise TemplateError(f"the page is longer than {LARGEST:,}")
+        return text
     except TemplateSyntaxError as error:
         where = Where(paths.get(error.name or name, name), error.lineno)
         message = error.message or "not a template"
@@ -34,7 +41,7 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
             for frame in traceback.extract_tb(error.__traceback__)
             if frame.filename in paths
         ]
-        if not lines and not isinstance(error, TemplateError | RecursionError | SyntaxError):
+        if not lines and not isinstance(error, NOT_A_TEMPLATE):
             raise
         where = lines[-1] if lines else Where(paths[name])
         message = str(error) or type(error).__name__
@@ -42,9 +49,9 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
 
 
 @lru_cache(maxsize=8)
-def _environment(edition: Edition) -> Bounded:
+def _environment(edition: Edition) -> Sandbox:
     """Templates come from the edition's files alone, and reach nothing but what they are given."""
-    return Bounded(
+    return Sandbox(
         loader=_Loader({file.name: file.text for file in edition.files}),
         autoescape=True,
         undefined=StrictUndefined,

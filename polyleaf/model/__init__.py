@@ -51,8 +51,11 @@ from .walk import (
     texts,
 )
 from .work import (
+    IndexTask,
     Outcome,
+    Target,
     Task,
+    Work,
 )
 
 __all__ = [
@@ -74,6 +77,7 @@ __all__ = [
     "GlossaryTerm",
     "Heading",
     "Html",
+    "IndexTask",
     "Job",
     "Language",
     "Leaflet",
@@ -100,6 +104,7 @@ __all__ = [
     "State",
     "Steps",
     "Table",
+    "Target",
     "Task",
     "TemplateFile",
     "Term",
@@ -109,6 +114,7 @@ __all__ = [
     "Unit",
     "Value",
     "Waiver",
+    "Work",
     "Written",
     "map_texts",
     "seal",

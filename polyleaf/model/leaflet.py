@@ -170,6 +170,7 @@ class Leaflet:
 
     name: str
     where: Where
+    language: str  # BCP 47, of its text
     kind: Literal["leaflet", "faq"]
     title: Text
     subtitle: Text | None

@@ -1,19 +1,14 @@
-"""The output folder: the files of sheets, and the lists of what stands there."""
+"""The files of the output folder, written whole or not at all."""
 
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .. import editions, files, markup
-from ..model import Built, Outcome
-from ..problems import Finding, PolyleafError, Where
+from .. import files
+from ..model import Outcome
+from ..problems import Finding, Where
 from ..project import Project
-from . import manifest
-
-CATALOGUE = "index.html"
-LISTS = (manifest.NAME, CATALOGUE)
 
 
 def write(project: Project, outcome: Outcome) -> Outcome:
@@ -34,23 +29,6 @@ def write(project: Project, outcome: Outcome) -> Outcome:
 
 def _failed(outcome: Outcome, finding: Finding) -> Outcome:
     return replace(outcome, data=None, findings=(*outcome.findings, finding))
-
-
-def write_lists(project: Project, rows: Iterable[Built]) -> Iterator[Finding]:
-    """Writes the manifest and the page to choose from; yields what went wrong."""
-    file = manifest.NAME
-    try:
-        standing = manifest.update(project.output, rows)
-        file = CATALOGUE
-        templates = editions.catalogue(project.template_roots, project.root)
-        # Neither a pack nor a pseudo-locale is for patients.
-        shown = tuple(r for r in standing if r.shows == "sheet" and r.translation != "pseudo")
-        page = markup.catalogue(shown, project.clinic, templates)
-        files.write_atomically(project.output / file, page.encode())
-    except OSError as error:
-        yield unwritable(project, file, error)
-    except PolyleafError as error:
-        yield from error.findings
 
 
 def unwritable(project: Project, file: str, error: OSError) -> Finding:

@@ -10,15 +10,18 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from .. import files, markup, pseudo
+from .. import files, languages, markup, pseudo
 from ..files import Inputs
-from ..inputs import SOURCE_LANGUAGE, Reader
+from ..inputs import Reader
 from ..jobs import INTERFACE, Job
 from ..jobs import Selection as Selection
-from ..model import Edition, Language, Leaflet, Messages, Task
+from ..model import Edition, Language, Leaflet, Target, Task, texts
 from ..problems import Finding
 from ..project import Project, select
 from . import formats
+
+HAN = {"Hans", "Hant", "Jpan", "Kore"}
+SUBSETTING = 1000  # characters that are laid out in the time in which a Han font is cut down
 
 
 class PlannedSheet(NamedTuple):
@@ -46,11 +49,11 @@ class Plan:
 def outline(reader: Reader, selection: Selection, *, release: bool) -> list[PlannedSheet]:
     """The sheets of `selection`; raises PolyleafError if the call or the folder is wrong."""
     names = select(selection.leaflets, reader.project.leaflet_names(), "leaflet")
-    languages = reader.languages(selection.languages, draft=not release)
+    tags = reader.languages(selection.languages, draft=not release)
     editions = reader.editions(selection.editions)
     return [
         PlannedSheet(Job(name, language.tag, edition.name), asked, language, edition)
-        for (asked, language), name, edition in product(languages, names, editions)
+        for (asked, language), name, edition in product(tags, names, editions)
     ]
 
 
@@ -99,27 +102,45 @@ class _Maker:
         self.reader = reader
         self.templates = tuple(dict.fromkeys(f for s in sheets for f in s.edition.files))
         self.release, self.allow_untranslated = release, allow_untranslated
+        self.lengths: dict[str, int] = {}  # of leaflets, in characters
 
     def task(self, sheet: PlannedSheet) -> Task | None:
         """None if one of its inputs is wrong: what is, the reader has found."""
-        job, language, reader = sheet.job, sheet.language, self.reader
-        reader.recall(sheet.edition)
-        leaflet, glossary = reader.leaflet(job.leaflet), reader.glossary(language)
-        words, messages = self._catalogs(job.leaflet, leaflet, language)
-        translated = language.tag == SOURCE_LANGUAGE or (words and messages)
-        if leaflet is None or glossary is None or not translated:
+        self.reader.recall(sheet.edition)
+        leaflet = self.reader.leaflet(sheet.job.leaflet)
+        target = self._target(sheet.job.leaflet, leaflet, sheet.language)
+        if leaflet is None or target is None:
             return None
-        inputs = (leaflet, messages, words, language, sheet.edition, reader.project.clinic)
-        return Task(job, *inputs, self.release, glossary, self.allow_untranslated)
+        return Task(
+            sheet.job,
+            leaflet,
+            (target,),
+            sheet.edition,
+            self.reader.project.clinic,
+            self.release,
+            self.allow_untranslated,
+            weight=self._weight(leaflet, sheet),
+        )
 
-    def _catalogs(
-        self, name: str, leaflet: Leaflet | None, language: Language
-    ) -> tuple[Messages | None, Messages | None]:
-        """The messages of the interface and of the leaflet; the source language needs none."""
+    def _target(self, name: str, leaflet: Leaflet | None, language: Language) -> Target | None:
+        """A language with what its catalogs say; none if one of them is wrong."""
+        reader, read = self.reader, list[object]()
+        messages, words = None, None
+        read.append(glossary := reader.glossary(language))
         if language.pseudo:  # made from the source, and from the words of the templates
             strings = markup.strings(self.templates)
-            words = self.reader.attempt(lambda: pseudo.words(strings, language))
-            return words, pseudo.messages(leaflet, language) if leaflet else None
-        if language.tag == SOURCE_LANGUAGE:
-            return None, None
-        return self.reader.messages(INTERFACE, language), self.reader.messages(name, language)
+            read.append(words := reader.attempt(lambda: pseudo.words(strings, language)))
+            messages = pseudo.messages(leaflet, language) if leaflet else None
+            return Target(language, messages, words, glossary or ()) if None not in read else None
+        if language.tag != languages.ENGLISH:
+            read.append(words := reader.messages(INTERFACE, language))
+        if language.tag != reader.project.source.tag:
+            read.append(messages := reader.messages(name, language))
+        return Target(language, messages, words, glossary or ()) if None not in read else None
+
+    def _weight(self, leaflet: Leaflet, sheet: PlannedSheet) -> float:
+        """About the time that the sheet takes, in characters that are laid out."""
+        if leaflet.name not in self.lengths:
+            self.lengths[leaflet.name] = sum(len(text.value) for text in texts(leaflet))
+        subsetting = SUBSETTING if sheet.language.script in HAN else 0
+        return (self.lengths[leaflet.name] + subsetting) * formats.of(sheet.edition).weight

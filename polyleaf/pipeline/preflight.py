@@ -27,7 +27,7 @@ def without_missing_fonts(project: Project, plan: Plan) -> Plan:
     drawn = [task for task in plan.tasks if _needs_fonts(task.edition)]
     if not drawn:
         return plan
-    families = frozenset(family for task in drawn for family in task.language.families)
+    families = frozenset(family for task in drawn for family in task.families)
     try:
         missing = tuple(_missing(families))
         lacking = frozenset(finding.where.path for finding in missing)
@@ -35,7 +35,7 @@ def without_missing_fonts(project: Project, plan: Plan) -> Plan:
     except PolyleafError as error:
         missing, lacking = error.findings, families
         lock = files.Noted((), frozenset())
-    lost = {t.job: t for t in drawn if lacking.intersection(t.language.families)}
+    lost = {t.job: t for t in drawn if lacking.intersection(t.families)}
     return replace(
         plan,
         tasks=tuple(task for task in plan.tasks if task.job not in lost),
@@ -52,14 +52,14 @@ def font_inputs(task: Task) -> tuple[Input, ...]:
     A web page is drawn by its reader's browser, with the fonts that are there. Raises
     PolyleafError if fontconfig is missing.
     """
-    return _font_inputs(task.language.families) if _needs_fonts(task.edition) else ()
+    return _font_inputs(task.families) if _needs_fonts(task.edition) else ()
 
 
 def unlocked_fonts(project: Project, task: Task) -> tuple[Finding, ...]:
     """What differs between fonts.lock and the fonts that a sheet is drawn with."""
     if not _needs_fonts(task.edition):
         return ()
-    return tuple(fonts.differences(project.root, task.language.families))
+    return tuple(fonts.differences(project.root, task.families))
 
 
 def families(project: Project) -> list[str]:

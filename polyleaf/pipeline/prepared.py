@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import product
 
 from .. import files, languages
@@ -14,7 +16,7 @@ from ..jobs import Decision, Report
 from ..model import Outcome, Task
 from ..problems import Blame, Finding, PolyleafError, Where, raise_call
 from ..project import Project
-from . import formats, manifest, output, plan, preflight, recipe
+from . import formats, index_page, manifest, output, plan, preflight, recipe
 from .incremental import orphans, storage
 from .incremental.record import Planned, Record, Sheet, Stamp
 from .incremental.recorder import Recorder
@@ -24,6 +26,7 @@ from .request import Started
 from .run import Run
 
 UNPRINTED = "up to date: what changed is not printed"
+LISTS = (manifest.NAME, index_page.NAME)
 PLANS = 4  # selections of which the record knows what they asked for
 Progress = Callable[[Decision | Started | Outcome], object]
 
@@ -50,85 +53,117 @@ class PreparedBuild:
         self.recorder = Recorder(
             self.project, self.record, state.digests, {}, state.asked, self.named
         )
+        self.tasks: dict[str, Task] = {}  # by file
         if not self.reader.findings:
             self._record_plan(sheets.inputs)
 
     def build(self, mapper: Callable[[], Mapper], progress: Progress) -> Report:
         """Makes and records what is stale; `progress` is called with each step."""
-        request, mapping = self.request, mapper()
+        request, decisions = self.request, self.state.decisions
+        self.mapper, self.progress = mapper(), progress
         if not request.dry_run and any(formats.of(s.edition).needs_fonts for s in self.wanted):
-            getattr(mapping, "start", lambda: None)()  # the engine loads while we read
-        read = plan.read(
-            self.reader,
-            self.wanted,
-            release=request.release,
-            allow_untranslated=request.allow_untranslated,
-        )
-        self.recorder.inputs.update(read.inputs)
-        stale = tuple(task for task in read.tasks if not self._is_kept(task))
-        decisions = self.state.decisions
-        for decision in decisions.values():
-            progress(decision)
-        run = Run(Plan((), read.failed, read.findings))
-        if not request.dry_run:
-            run = self._made(
-                Plan(stale, read.failed, read.findings, read.inputs), mapping, progress
-            )
+            getattr(self.mapper, "start", lambda: None)()  # the engine loads while we read
+        read = self._read()
+        self.tasks = {task.file: task for task in read.tasks}
+        for file, decision in decisions.items():
+            if file not in self.tasks or not self.tasks[file].drawn_page:
+                progress(decision)  # that of others is known when their page is compared
+        run = Run(read)
+        if request.dry_run:
+            run.over(read.tasks, recipe.compare, self.mapper, self._keep, self._report)
+            run.findings, run.failed = set(read.findings), list(read.failed)
+        else:
+            run = self._made(read)
         for decision in decisions.values():
             run.findings.update(() if decision.stale else decision.findings)
         removed = self._prune(run)
         if not request.dry_run:
-            self.recorder.write_lists()
+            self._write_lists(run)
             self.recorder.write()
             run.findings.update(self.recorder.findings)
+        stale = tuple(file for file, decision in decisions.items() if decision.stale)
         return run.report()._replace(
             built=tuple(self.recorder.built_rows),
-            up_to_date=tuple(f for f, decision in decisions.items() if not decision.stale),
-            stale=tuple(f for f, decision in decisions.items() if decision.stale)
-            if request.dry_run
-            else (),
+            up_to_date=tuple(file for file in decisions if file not in stale),
+            stale=stale if request.dry_run else (),
             removed=tuple(removed),
         )
 
-    def _made(self, stale: Plan, mapper: Mapper, progress: Progress) -> Run:
-        run = Run(preflight.without_missing_fonts(self.project, stale))
+    def _read(self) -> Plan:
+        """The tasks of what is stale; each knows the page that its file was drawn from."""
+        release, allow = self.request.release, self.request.allow_untranslated
+        read = plan.read(self.reader, self.wanted, release=release, allow_untranslated=allow)
+        self.recorder.inputs.update(read.inputs)
+        tasks = (replace(task, drawn_page=self._drawn_page(task)) for task in read.tasks)
+        return replace(read, tasks=tuple(tasks))
+
+    def _drawn_page(self, task: Task) -> str:
+        """The hash of the page that a sheet's file was drawn from, if it may stay; else empty."""
+        file = task.file
+        sheet = self.record.sheets.get(file)
+        if sheet is None or not sheet.inputs or sheet.drawn or self.request.force:
+            return ""
+        if not self.state.staleness.intact(file):
+            return ""
+        try:
+            return sheet.page if self.recorder.made_with(task) == sheet.made_with else ""
+        except PolyleafError:
+            return ""
+
+    def _made(self, read: Plan) -> Run:
+        run = Run(preflight.without_missing_fonts(self.project, read))
         tasks = run.plan.tasks
         self.recorder.inputs.update(run.plan.inputs)
-        names = (*(task.file for task in tasks), *output.LISTS, storage.NAME)
+        names = (*(task.file for task in tasks), *LISTS, storage.NAME)
         files.sweep(self.project.output, names)
-        progress(Started(len(tasks)))
+        self.progress(Started(len(tasks)))
         try:
-            run.over(tasks, recipe.make, mapper, self._keep, progress)
+            run.over(tasks, recipe.make, self.mapper, self._keep, self._report)
         finally:
             self.recorder.write()
         return run
 
     def _keep(self, outcome: Outcome) -> Outcome:
         """The outcome, written to its file and to the record."""
-        outcome = output.write(self.project, outcome)
-        if outcome.data is not None:
-            self.recorder.built(outcome, outcome.data)
+        file = outcome.file
+        task = self.tasks[file]
+        if outcome.same:
+            told = self.recorder.kept(task, outcome)
+            decision = self.state.decisions[file]
+            kept = decision._replace(stale=False, why=UNPRINTED, findings=told)
+            self.state.decisions[file] = kept
+        elif not self.request.dry_run:
+            outcome = output.write(self.project, outcome)
+            if outcome.data is not None:
+                self.recorder.built(task, outcome, outcome.data)
         return outcome
 
-    def _is_kept(self, task: Task) -> bool:
-        """Whether a sheet stays, for its changed inputs make the very page that was drawn."""
-        state, file = self.state, task.file
-        sheet = self.record.sheets.get(file)
-        if sheet is None or not sheet.inputs or sheet.drawn or self.request.force:
-            return False
-        if not state.staleness.intact(file):
-            return False
+    def _report(self, outcome: Outcome) -> None:
+        file = outcome.file
+        if self.tasks[file].drawn_page:
+            self.progress(self.state.decisions[file])
+        if not (outcome.same or self.request.dry_run):
+            self.progress(outcome)
+
+    def _write_lists(self, run: Run) -> None:
+        """Writes the manifest and the page to choose from."""
+        findings = list(self.recorder.gone())
         try:
-            page, found = recipe.rendered_page(task)
-            if self.recorder.page_key(task, recipe.page_hash(page.html)) != sheet.page:
-                return False
-        except PolyleafError:
-            return False
-        lacking = page.sheet.untranslated
-        told = self.recorder.kept(task, lacking, found)
-        decision = state.decisions[file]
-        state.decisions[file] = decision._replace(stale=False, why=UNPRINTED, findings=told)
-        return True
+            rows = manifest.update(self.project.output, self.recorder.rows())
+            index = files.noted(lambda: index_page.task(self.project, rows))
+        except OSError as error:
+            findings.append(output.unwritable(self.project, manifest.NAME, error))
+        except PolyleafError as error:
+            findings += error.findings
+        else:
+            made = Run(Plan((), (), ()))
+            write = partial(output.write, self.project)
+            made.over([index.value], index_page.make, self.mapper, write)
+            run.stopped |= made.stopped
+            findings += made.findings
+            if not made.findings and not made.left:
+                self.recorder.listed(index.inputs, LISTS)
+        run.findings.update(findings)
 
     def _prune(self, run: Run) -> list[str]:
         """Removes outputs whose source is gone if that is asked for, or reports them."""
@@ -171,7 +206,7 @@ def _take_over(
         for row in manifest.read(project.output / manifest.NAME):
             stamps = ((row.file, Stamp(-1, -1, row.sha256)),)
             job = (row.leaflet, row.language, row.edition)
-            record.sheets[row.file] = Sheet(*job, "", False, 0, (), "", stamps, False, (), "")
+            record.sheets[row.file] = Sheet(*job, "", False, 0, (), "", "", stamps, False, (), "")
             record.unowned.add(row.file)
     elif record.root != root and not (place and place == record.relative_output):
         message = f"it holds what the project {record.root} has built"

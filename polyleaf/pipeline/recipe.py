@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from .. import checks, languages, markup, translate, typography
-from ..inputs import SOURCE_LANGUAGE
 from ..model import Html, LocalizedLeaflet, Outcome, Task, Translation, Written
 from ..problems import Finding, PolyleafError, Severity, raise_any
 from . import formats, review_pack
@@ -61,13 +60,32 @@ def _made(task: Task, stop: Stop) -> Outcome:
     """Raises PolyleafError for what is wrong; of a copy, only before anything personal is read."""
     sheet, found = _in_its_language(task, stop)
     if task.copy is None:
-        return _drawn(task, page(task, sheet, found), found, stop)
+        made = page(task, sheet, found)
+        return _same(task, made, found) or _drawn(task, made, found, stop)
     try:
         outcome = _drawn(task, page(task, sheet, found), found, stop)
     except PolyleafError as error:
         outcome = Outcome(task, None, 0, error.findings)
     told = checks.discreet(outcome.findings, found, task.copy)  # quotes nothing of the copy
     return replace(outcome, findings=tuple(told))
+
+
+def compare(task: Task) -> Outcome:
+    """Whether the page of a sheet is the one that its file was drawn from; nothing is drawn."""
+    try:
+        made, found = rendered_page(task)
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+    return _same(task, made, found) or Outcome(task, b"", 0, found)
+
+
+def _same(task: Task, page: Written, found: tuple[Finding, ...]) -> Outcome | None:
+    """The outcome of a sheet whose page is the one that its file was drawn from."""
+    if page_hash(page.html) != task.drawn_page:
+        return None
+    pack = task.edition.shows == "messages"
+    told, lacking = ((), 0) if pack else (found, page.sheet.untranslated)
+    return Outcome(task, None, 0, told, lacking, page=task.drawn_page, same=True)
 
 
 def rendered_page(task: Task) -> tuple[Written, tuple[Finding, ...]]:
@@ -124,7 +142,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     if sheet is None:
         return review_pack.write(task, found)
     paper = formats.of(task.edition).needs_fonts
-    source = languages.find(SOURCE_LANGUAGE)
+    source = languages.find(task.leaflet.language)
     html = markup.render(
         sheet,
         task.edition,

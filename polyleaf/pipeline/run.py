@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..executors import Make, Mapper
-from ..model import Outcome, Report, Task
+from ..model import Outcome, Report, Work
 from ..problems import Finding, PolyleafError
 from .plan import Plan
 
@@ -32,7 +32,7 @@ class Run:
 
     def over(
         self,
-        tasks: Sequence[Task],
+        tasks: Sequence[Work],
         make: Make,
         mapper: Mapper,
         keep: Callable[[Outcome], Outcome] = _as_it_is,
@@ -52,7 +52,7 @@ class Run:
                 del self.left[outcome.file]
                 kept = keep(outcome)
                 self.findings.update(kept.findings)
-                if kept.data is None:
+                if kept.failed:
                     self.failed.append(kept.file)
                 each(kept)
         except KeyboardInterrupt:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from polyleaf import executors, languages
 from polyleaf.executors import Limits, Make
-from polyleaf.model import Edition, Job, Outcome, Task
+from polyleaf.model import Edition, Job, Outcome, Target, Task, Work
 
 from ..checks.sheets import clinic, leaflet
 
@@ -23,14 +23,14 @@ def task(name: str, edition: Edition = WEB) -> Task:
     """A job that `made` and the others below know by its leaflet's name."""
     named = replace(leaflet(), name=name)
     job = Job(name, "en", edition.name)
-    return Task(job, named, None, None, languages.find("en"), edition, clinic(), False)
+    return Task(job, named, (Target(languages.find("en")),), edition, clinic())
 
 
 def tasks(*names: str) -> list[Task]:
     return [task(name) for name in names]
 
 
-def made(task: Task) -> Outcome:
+def made(task: Work) -> Outcome:
     """A sheet of one line, which says what was asked for."""
     return Outcome(task, f"{task.job}\n".encode(), 0, ())
 

@@ -53,7 +53,8 @@ class Sheet(NamedTuple):
     named: bool  # clinic.yaml named its language and edition then
     pages: int
     inputs: Numbers
-    page: str  # the hash of the page that was drawn, and of what it was drawn with
+    page: str  # the hash of the page that was drawn
+    made_with: str  # the hash of what it was drawn with: Polyleaf, libraries, fonts
     stamps: tuple[tuple[str, Stamp], ...]  # by file
     drawn: bool  # something was found on its pages alone
     findings: tuple[Finding, ...]

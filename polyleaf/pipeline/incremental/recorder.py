@@ -40,46 +40,46 @@ class Recorder:
     built_rows: list[Built] = field(default_factory=list)
     _written: float = field(default_factory=time.monotonic)
 
-    def page_key(self, task: Task, page: str) -> str:
-        """A hash of everything that goes into a sheet: its page, and what it is drawn with."""
+    def made_with(self, task: Task) -> str:
+        """A hash of what a sheet is drawn with, besides its page; raises PolyleafError."""
         sources = (*TOOLCHAIN, *preflight.font_inputs(task))
-        around = [f"{source.name} {self.digests.of(source)}" for source in sources]
-        return files.text_digest("\n".join([page, *around]))
+        return files.text_digest("\n".join(f"{s.name} {self.digests.of(s)}" for s in sources))
 
-    def built(self, outcome: Outcome, data: bytes) -> None:
+    def _key(self, task: Task, page: str) -> str:
+        """A hash of everything that goes into a sheet."""
+        return files.text_digest(f"{page} {self.made_with(task)}")
+
+    def built(self, task: Task, outcome: Outcome, data: bytes) -> None:
         """Records a sheet that was just written."""
-        task, file = outcome.task, outcome.file
+        file = outcome.file
         sha256 = hashlib.sha256(data).hexdigest()
         row = manifest.row(
             task, file, sha256, outcome.pages, outcome.untranslated, outcome.findings
         )
-        row = row._replace(key=self.page_key(task, outcome.page))
+        row = row._replace(key=self._key(task, outcome.page))
         self.built_rows.append(row)
         self.record.unowned.discard(file)
         stamps = ((file, _stamp(self.project, file, sha256)),)
-        self._record(task, [row], stamps, outcome.findings, drawn=outcome.drawn)
+        self._record(task, [row], stamps, outcome)
         if time.monotonic() - self._written > EVERY:
             self.write()
 
-    def kept(
-        self, task: Task, untranslated: int, findings: Iterable[Finding]
-    ) -> tuple[Finding, ...]:
+    def kept(self, task: Task, outcome: Outcome) -> tuple[Finding, ...]:
         """Records that a sheet is what its changed inputs would make; returns its findings."""
+        untranslated, findings = outcome.untranslated, outcome.findings
         old = self.record.sheets[task.file]
         rows = []
         for file, stamp in old.stamps:
             row = manifest.row(task, file, stamp.sha256, old.pages, untranslated, findings)
-            rows.append(row._replace(key=old.page))
-        return self._record(task, rows, old.stamps, findings, drawn=False)
+            rows.append(row._replace(key=self._key(task, outcome.page)))
+        return self._record(task, rows, old.stamps, outcome)
 
     def _record(
         self,
         task: Task,
         rows: list[Built],
         stamps: tuple[tuple[str, Stamp], ...],
-        findings: Iterable[Finding],
-        *,
-        drawn: bool,
+        outcome: Outcome,
     ) -> tuple[Finding, ...]:
         """Returns what is to be reported of the sheet in every build that keeps it."""
         file, job = task.file, task.job
@@ -92,10 +92,11 @@ class Recorder:
             named=(job.language, job.edition) in self.named,
             pages=rows[0].pages,
             inputs=self._numbers(task),
-            page=rows[0].key,
+            page=outcome.page,
+            made_with=self.made_with(task),
             stamps=stamps,
-            drawn=drawn,
-            findings=tuple(sorted({*findings, *unlocked})),
+            drawn=outcome.drawn,
+            findings=tuple(sorted({*outcome.findings, *unlocked})),
             rows=manifest.as_line(rows),
         )
         return sheet.findings
@@ -119,19 +120,17 @@ class Recorder:
             self.findings.append(output.unwritable(self.project, storage.NAME, error))
         self._written = time.monotonic()
 
-    def write_lists(self) -> None:
-        """Writes the manifest and the page to choose from, and records them."""
-        rows = [r for sheet in self.record.sheets.values() for r in manifest.of_line(sheet.rows)]
-        found = files.noted(lambda: list(output.write_lists(self.project, rows)))
-        self.record.listing = self.numbers(found.inputs | self.project.inputs)
-        self.record.lists = {}
-        if not found.value:
-            digest = files.file_digest
-            self.record.lists = {
-                name: _stamp(self.project, name, digest(self.project.output / name))
-                for name in output.LISTS
-            }
-        self.findings += [*found.value, *self._gone()]
+    def rows(self) -> Iterator[Built]:
+        """The rows of all sheets that are recorded."""
+        return (r for sheet in self.record.sheets.values() for r in manifest.of_line(sheet.rows))
+
+    def listed(self, inputs: Inputs, names: Iterable[str]) -> None:
+        """Records the manifest and the page to choose from, which were just written."""
+        self.record.listing = self.numbers(inputs | self.project.inputs)
+        self.record.lists = {
+            name: _stamp(self.project, name, files.file_digest(self.project.output / name))
+            for name in names
+        }
 
     def _numbers(self, task: Task) -> Numbers:
         due = Input("due", task.leaflet.review_by.isoformat())
@@ -139,7 +138,7 @@ class Recorder:
         held: list[Held] = [(source, self.digests.of(source)) for source in around]
         return self.numbers(self.inputs[task.file] | frozenset(held))
 
-    def _gone(self) -> Iterator[Finding]:
+    def gone(self) -> Iterator[Finding]:
         """What was written and does not stand there at the end: it must not count as built."""
         for row in self.built_rows:
             path = self.project.output / row.file

@@ -42,7 +42,7 @@ SHAPE = {
     "findings": [(str, int, int, str, str, str, str, int)],
     "plans": [(str, [int], [(str, str)], [(str, str)])],
     "sheets": [
-        (str, str, str, str, bool, int, [int], str, [(str, *STAMP)], bool, [int]),
+        (str, str, str, str, bool, int, [int], str, str, [(str, *STAMP)], bool, [int]),
     ],
     "listing": [int],
     "lists": [(str, *STAMP)],
@@ -80,6 +80,7 @@ def save(record: Record) -> bytes:
             *sheet[:6],
             inputs.numbers(sheet.inputs),
             sheet.page,
+            sheet.made_with,
             [(file, *stamp) for file, stamp in sheet.stamps],
             sheet.drawn,
             findings.numbers(sheet.findings),
@@ -126,12 +127,14 @@ def _record(content: Any, rows: list[str]) -> Record:
         selection: Planned(numbers(inputs), tuple(map(tuple, files)), tuple(map(tuple, named)))
         for selection, inputs, files, named in content["plans"]
     }
-    for (*plain, inputs, page, stamps, drawn, found), row in zip(
+    for (*plain, inputs, page, made_with, stamps, drawn, found), row in zip(
         content["sheets"], rows, strict=True
     ):
         at = tuple((file, Stamp(*stamp)) for file, *stamp in stamps)
         said = tuple(findings[number] for number in finding_numbers(found))
-        record.sheets[at[0][0]] = Sheet._make((*plain, numbers(inputs), page, at, drawn, said, row))
+        record.sheets[at[0][0]] = Sheet._make(
+            (*plain, numbers(inputs), page, made_with, at, drawn, said, row)
+        )
     return record
 
 

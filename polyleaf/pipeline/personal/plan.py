@@ -11,7 +11,7 @@ from pathlib import Path
 from ... import files, languages, scripts, translate
 from ...inline import OF_COPY, Placeholder, parse, walk
 from ...jobs import Selection
-from ...model import Copy, Language, Leaflet, Task, texts
+from ...model import Copy, Language, Leaflet, Target, Task, texts
 from ...problems import Blame, Finding, PolyleafError, Where
 from ...project import Project
 from ..plan import Plan
@@ -115,13 +115,18 @@ def _copy(row: Row, task: Task) -> Task:
     return replace(
         task,
         job=task.job._replace(copy=row.id.text),
-        language=_with_fonts(task.language, "".join(value.text for value in row.values)),
+        languages=_with_fonts(task.languages, "".join(value.text for value in row.values)),
         copy=Copy(row.id.text, row.where, row.values),
     )
 
 
-def _with_fonts(language: Language, text: str) -> Language:
-    """The language, with fonts for letters of other scripts after its own: a name keeps its own."""
-    others = scripts.within(text) - {*scripts.written_with(language.script)}
-    more = filter(None, map(languages.family_of, sorted(others)))
-    return replace(language, families=tuple(dict.fromkeys((*language.families, *more))))
+def _with_fonts(targets: tuple[Target, ...], text: str) -> tuple[Target, ...]:
+    """The languages, with fonts for letters of other scripts: a name is printed in its own."""
+
+    def with_fonts(language: Language) -> Language:
+        others = scripts.within(text) - {*scripts.written_with(language.script)}
+        more = filter(None, map(languages.family_of, sorted(others)))
+        families = tuple(dict.fromkeys((*language.families, *more)))
+        return replace(language, families=families)
+
+    return tuple(replace(target, language=with_fonts(target.language)) for target in targets)

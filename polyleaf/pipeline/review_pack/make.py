@@ -8,7 +8,6 @@ from functools import partial
 
 from ... import changes, checks, fonts, languages, markup, translate, typography
 from ...changes import Change
-from ...inputs import SOURCE_LANGUAGE
 from ...markup import Voice
 from ...model import (
     Html,
@@ -35,7 +34,7 @@ def write(task: Task, found: Iterable[Finding]) -> Written:
         task.edition,
         task.clinic,
         printed=translate.for_country(task.leaflet, task.clinic.country),
-        source=_voice(languages.find(SOURCE_LANGUAGE)),
+        source=_voice(languages.find(task.leaflet.language)),
         target=_voice(task.language),
     )
     return Written(sheet, task.words, task.edition, html, task.clinic)

@@ -61,9 +61,9 @@ def test_a_message_is_read_in_its_own_catalog_alone(
         parsed.append(path)
         return real_read(data, path)
 
-    def parse(data: bytes, path: str, pictures: Any) -> object:
+    def parse(data: bytes, path: str, *rest: Any) -> object:
         parsed.append(path)
-        return real_parse(data, path, pictures)
+        return real_parse(data, path, *rest)
 
     folder = "locales/es/LC_MESSAGES"
     built.edit(f"{folder}/hands.po", "Frótelos bien", "Frótelos mucho")

@@ -1,0 +1,29 @@
+"""The page to choose a sheet from, made like a sheet: a template may take too long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .. import editions, markup
+from ..model import Built, IndexTask, Outcome
+from ..problems import PolyleafError
+from ..project import Project
+
+NAME = "index.html"
+
+
+def task(project: Project, rows: Iterable[Built]) -> IndexTask:
+    """The page of these rows of the manifest; raises PolyleafError for its templates."""
+    templates = editions.catalogue(project.template_roots, project.root)
+    # Neither a pack nor a pseudo-locale is for patients.
+    shown = tuple(r for r in rows if r.shows == "sheet" and r.translation != "pseudo")
+    return IndexTask(NAME, shown, project.clinic, templates)
+
+
+def make(task: IndexTask) -> Outcome:
+    """The page's file. Nothing but MemoryError is raised."""
+    try:
+        page = markup.catalogue(task.rows, task.clinic, task.templates)
+    except PolyleafError as error:
+        return Outcome(task, None, 0, error.findings)
+    return Outcome(task, page.encode(), 0, ())
