@@ -69,8 +69,8 @@ def _sheet(task: Task, stop: Stop) -> Outcome:
     if task.copy is None:
         return _drawn(task, sheet, found, stop)
     outcome = _tried(task, lambda: _drawn(task, sheet, found, stop))
-    told = checks.discreet(outcome.findings, found, task.copy)  # quotes nothing of the copy
-    return replace(outcome, findings=tuple(told))
+    redacted = checks.redact(outcome.findings, found, task.copy)  # quotes nothing of the copy
+    return replace(outcome, findings=tuple(redacted))
 
 
 def localize(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
@@ -90,8 +90,8 @@ def localize(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tupl
             allow_untranslated=task.allow_untranslated,
         )
     except PolyleafError as error:
-        raise PolyleafError((*checks.weighed(task, found), *error.findings)) from None
-    found = checks.weighed(task, (*found, *checks.localized(sheet)))
+        raise PolyleafError((*checks.escalate_for_release(task, found), *error.findings)) from None
+    found = checks.escalate_for_release(task, (*found, *checks.localized(sheet)))
     stop(found)
     return sheet, found
 
@@ -134,7 +134,7 @@ def _drawn(task: Task, sheet: LocalizedLeaflet, found: tuple[Finding, ...], stop
     found = (*found, *checks.written(page))
     stop(found)
     drawn = pdf.draw(page.html)
-    found = checks.weighed(task, (*found, *checks.drawn(page, drawn)))
+    found = checks.escalate_for_release(task, (*found, *checks.drawn(page, drawn)))
     stop(found)
     more = len(found) > early
     return Outcome(task, drawn.data, drawn.pages, found, sheet.untranslated, more)
