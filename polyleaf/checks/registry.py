@@ -105,7 +105,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("placeholder-lost", "a {placeholder} that is missing or new", MARKUP),
         error("citation-lost", "a citation that is missing or new", MARKUP),
         error("link-lost", "a link that is missing, new or leads elsewhere", MARKUP),
-        error("emphasis-lost", "**strong** or *emphasis* that is missing or new", MARKUP),
+        error("emphasis-lost", "`**strong**` or `*emphasis*` that is missing or new", MARKUP),
     ),
     "translation.numeric_mismatch": (
         error("number-changed", "another number than in the source", MISTRANSLATION),
