@@ -1,4 +1,4 @@
-"""What may be said of a personal copy where others read it, such as in a log."""
+"""Findings of a personal copy without its words, for logs have other readers than the copy."""
 
 from __future__ import annotations
 

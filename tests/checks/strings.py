@@ -1,4 +1,4 @@
-"""What a check of a single string tells of it."""
+"""The findings of a check of single strings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`contrast-low`: text stands out from what is behind it, in colour and printed in grey.
+"""`contrast-low`: text stands out from its background, in colour and printed in grey.
 
 WCAG 2.2, 1.4.3: the contrast is at least 4.5:1, and 3:1 from 18 points or 14 points bold. An
 office printer without colour turns colours to grey as PDF does (ISO 32000-1, 10.3.3): 0.3 of red,
@@ -15,7 +15,7 @@ from ...problems import Finding
 
 NORMAL, LARGE = 4.5, 3.0
 LARGE_SIZE, LARGE_BOLD_SIZE = 18.0, 14.0  # points
-HINT = "make the text darker, what is behind it lighter, or the other way round"
+HINT = "make the text darker and its background lighter, or the other way round"
 
 
 def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:

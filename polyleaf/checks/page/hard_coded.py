@@ -31,7 +31,7 @@ HINT = 'write it {{ _("…") }} in its template, or in an element with lang="en"
 def check_page(written: Written) -> Iterator[Finding]:
     if not written.sheet.language.pseudo:
         return
-    page = _Page(written.sheet.language.tag)
+    page = _PageText(written.sheet.language.tag)
     page.feed(written.html.text)
     own = sorted(filter(None, _own(written)), key=len, reverse=True)
     for text in dict.fromkeys(chain(page.shown, _of_style(written.html.css))):
@@ -45,7 +45,7 @@ def check_page(written: Written) -> Iterator[Finding]:
             yield Finding(where, "word-hard-coded", message, HINT, Severity.WARNING)
 
 
-class _Page(HTMLParser):
+class _PageText(HTMLParser):
     """Collects the text and the labels that are in the language of the page."""
 
     def __init__(self, tag: str) -> None:

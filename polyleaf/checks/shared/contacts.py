@@ -1,4 +1,4 @@
-"""Web and mail addresses and telephone numbers of a text, and what is left without them."""
+"""Web and mail addresses and telephone numbers of a text, and the text without them."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ PlacedRun = tuple[int, int, Foreign]  # start, end
 ITEM = re.compile(r"\s*\w{1,3}[)\]]")  # b) begins the item of a list
 COUNTED = re.compile(r"\w*[a-z]{2} \d+$", re.ASCII)  # Paracetamol 2, not SPF 30
 LETTERS = ("R", "AL")
-# The blocks of right-to-left scripts (Unicode's DerivedBidiClass: what is R, AL or AN by default).
+# The blocks of right-to-left scripts (DerivedBidiClass: R, AL or AN by default).
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )

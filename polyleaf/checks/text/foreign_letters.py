@@ -15,9 +15,9 @@ from ...problems import Finding
 from ..shared.code_points import excerpt, named
 from ..shared.strings import NOWHERE
 
-# By language: what it does not write → what it writes instead. Its own letters are the exemplar
-# characters of CLDR 48 (characters/exemplarCharacters, main); a letter that is merely auxiliary
-# there is listed where a standard says so.
+# By language: a letter that it does not write → the letter that it has instead. Its own letters are
+# the exemplar characters of CLDR 48 (characters/exemplarCharacters, main); a letter that is merely
+# auxiliary there is listed if a standard excludes it.
 PERSIAN = {"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ھ": "ه", "ە": "ه", "ے": "ی"}  # ISIRI 6219
 URDU = {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ە": "ہ", "ۀ": "ۂ"}  # UZT 1.01
 YEH_AND_KAF = {"ي": "ی", "ى": "ی", "ك": "ک"}

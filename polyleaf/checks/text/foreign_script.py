@@ -83,7 +83,7 @@ def _stray(value: str, known: frozenset[str]) -> str:
 
 
 def _english(original: str, value: str, own: frozenset[str], known: frozenset[str]) -> str:
-    """What is left of the source, or of another language in Latin letters; or nothing."""
+    """Words of the source, or of another language in Latin letters; empty if there are none."""
     of_source = _folded(original)
     for row in rows(value):
         new = [word for word in row if len(word) > 1 and word.casefold() not in of_source]

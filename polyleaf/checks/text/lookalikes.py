@@ -30,7 +30,7 @@ MICRO, MU = "\u00b5", "\u03bc"
 UNLIKE = frozenset("δζθλξπφψΓΔΘΛΞΠΣΦΨΩ")  # Greek that looks like no Latin or Cyrillic letter
 DIGITS = "0123456789"
 UNIT = 3  # letters: μmol
-ABBREVIATION = 2  # capitals beside a Greek letter: ERα
+ABBREVIATION = 2  # capitals next to a Greek letter: ERα
 # Letters of one shape, column by column (Unicode: confusables.txt).
 SHAPES = {
     LATIN: "ABCEHIJKMNOPSTXYZaceijopsuxy",

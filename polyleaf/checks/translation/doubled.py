@@ -1,6 +1,6 @@
 """`word-doubled`: no word stands twice in a row by mistake.
 
-`de de la peau` is a slip; `nous nous lavons` is grammar, and so are Hindi धीरे धीरे and Indonesian
+`de de la peau` is a mistake; `nous nous lavons` is grammar, and so are Hindi धीरे धीरे and Indonesian
 pelan pelan. In a language that doubles words only those count that it never doubles
 (`languages/doubling.toml`). Chinese, Japanese, Thai and others without spaces are not checked, nor
 is a translation whose source doubles a word, such as a name.

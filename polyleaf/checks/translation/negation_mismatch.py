@@ -75,13 +75,13 @@ def _lost(unit: Unit, source: Sentence, target: Sentence, own: Negations) -> Ite
     # Of two, one may be put in another way ("no, nobody": "no, it is not"), but not all.
     severity = Severity.ERROR if unit.safety and not kept else Severity.WARNING
     yield message_finding(
-        unit, "negation-lost", f"the source says {words}, but {shown}", hint, severity
+        unit, "negation-lost", f"the source has {words}, but {shown}", hint, severity
     )
 
 
 def _added(unit: Unit, source: Sentence, target: Sentence) -> Iterator[Finding]:
     if target.words and not source.words and not source.near:
-        message = f'the translation says "{target.words[0]}", but the source has no negation'
+        message = f'the translation has "{target.words[0]}", but the source has no negation'
         yield message_finding(unit, "negation-added", message, severity=Severity.WARNING)
 
 

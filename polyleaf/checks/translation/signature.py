@@ -22,7 +22,7 @@ def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
 
 
 def check_release(task: Task) -> Iterator[Finding]:
-    """The words of the page, of which a draft says on the sheet that they are not reviewed."""
+    """The words that templates print; a draft says on the sheet that they are not reviewed."""
     if task.words is not None:
         for finding in _of(task.words.provenance, task.language, Where(task.words.path)):
             yield finding._replace(severity=Severity.ERROR)

@@ -45,7 +45,7 @@ FRENCH = re.compile(rf"(?<=[\w%)°{OBJECT}])(?:[;!?](?=[\s)»]|$)|:(?=\s|$))|(?<
 # (मि.ग्रा.) or a formula (N,N).
 PARTING = dict.fromkeys(",;،؛፣।॥۔؟!?።", (2, 2)) | {".": (4, 3)}
 LISTED = re.compile(r"[^\W\d]{2},[^\W\d]{2}")  # a source such as yes,no,maybe
-WORD = 60  # characters of a word that are looked at
+WORD = 60  # characters of a word, at most
 WORD_BEFORE = re.compile(r"[^\s\d.,;:!?()]*$")
 WORD_AFTER = re.compile(rf"[^\s\d.,;:!?()]{{0,{WORD}}}")
 LONG = 4  # letters: fewer before another full stop are an abbreviation (एक्स.एम्.एल.)
@@ -134,6 +134,6 @@ def _is_one_name(before: str, after: str) -> bool:
 
 
 def _shown(text: str, start: int, end: int) -> str:
-    """The place and what is around it, with three dots for placeholders."""
+    """The mark with the text around it, and three dots for each placeholder."""
     piece = text[max(start - AROUND, 0) : end + AROUND].strip()
     return '"' + piece.replace(OBJECT, "…") + '"'

@@ -49,7 +49,7 @@ def test_text_stands_out_in_colour_and_in_grey(style: str, wrong: bool) -> None:
     assert codes(f'<p style="{style}">Wash.</p>') == ["contrast-low"] * wrong
 
 
-def test_a_low_contrast_is_told_with_its_place_and_its_medium() -> None:
+def test_a_low_contrast_is_reported_with_its_place_and_its_medium() -> None:
     red = "<p>Wash.</p><p style='break-before: page; background: #f00'>Call us.</p>"
     (finding,) = found(document(TITLE + red))
     assert finding.message == (
@@ -66,7 +66,7 @@ def test_text_that_floats_stands_on_what_is_painted_before_it() -> None:
     assert codes(tone + heading.replace("#9c1420; color: #fff", "#ddd")) == ["contrast-low"]
 
 
-def test_type_below_the_floor_is_told_once_a_size() -> None:
+def test_type_below_the_floor_is_reported_once_a_size() -> None:
     small = '<p style="font-size: 11pt">Wash.</p><p style="font-size: 11pt"><b>Dry.</b></p>'
     assert codes('<p style="font-size: 12pt">Wash.</p>') == []
     assert codes(small) == ["type-small"]

@@ -69,7 +69,7 @@ def fitted(sandbox: Sandbox, language: str) -> list[Finding]:
     return [finding for finding in report.findings if finding.code in drawn]
 
 
-def test_a_cell_that_widens_its_table_is_told_at_its_message(sandbox: Sandbox) -> None:
+def test_a_cell_that_widens_its_table_is_reported_at_its_message(sandbox: Sandbox) -> None:
     style = f"{STYLE} .data {{ table-layout: auto; overflow-wrap: normal; hyphens: manual }}"
     translate(sandbox, **{"With soap": LONG, "With water": f"{LONG}e{LONG}"})
     sandbox.write("templates/a4/style.css", style)
@@ -82,7 +82,7 @@ def test_a_cell_that_widens_its_table_is_told_at_its_message(sandbox: Sandbox) -
     )
 
 
-def test_of_the_source_it_is_told_in_the_content(sandbox: Sandbox) -> None:
+def test_of_the_source_it_is_reported_in_the_content(sandbox: Sandbox) -> None:
     sandbox.write("templates/a4/style.css", f"{STYLE} td {{ white-space: nowrap }}")
     sandbox.edit("content/hands.yaml", "With water", "With water " * 12)
     (finding,) = fitted(sandbox, "en")
@@ -101,7 +101,7 @@ def test_of_the_source_it_is_told_in_the_content(sandbox: Sandbox) -> None:
         ),
     ],
 )
-def test_what_is_below_its_box_or_on_no_page_is_told_at_its_message(
+def test_what_is_below_its_box_or_on_no_page_is_reported_at_its_message(
     sandbox: Sandbox, style: str, code: str
 ) -> None:
     translate(sandbox, **{"Dry them.": "Séquelas."})
@@ -111,7 +111,7 @@ def test_what_is_below_its_box_or_on_no_page_is_told_at_its_message(
     assert found[-1].message.startswith('"Séquelas."')
 
 
-def test_a_templates_word_is_told_in_the_interfaces_catalog(sandbox: Sandbox) -> None:
+def test_a_templates_word_is_reported_in_the_interfaces_catalog(sandbox: Sandbox) -> None:
     translate(sandbox)
     sandbox.write("templates/a4/style.css", f"{STYLE} .disclaimer {{ white-space: nowrap }}")
     (finding,) = fitted(sandbox, "es")
@@ -121,7 +121,7 @@ def test_a_templates_word_is_told_in_the_interfaces_catalog(sandbox: Sandbox) ->
     assert english.where == Where("content/hands.yaml")
 
 
-def test_too_many_pages_are_told_by_how_much_and_by_what_grew(sandbox: Sandbox) -> None:
+def test_too_many_pages_are_reported_by_how_much_and_by_what_grew(sandbox: Sandbox) -> None:
     sandbox.edit("content/hands.yaml", "Rub them.", f"Rub them{' again and again' * 60}.")
     translate(sandbox, **{"Wet your hands.": f"Mójese las manos{' y las uñas' * 40}."})
     sandbox.write("templates/a4/edition.toml", 'format = "pdf"\nmax_pages = 1\n')
@@ -136,13 +136,13 @@ def test_too_many_pages_are_told_by_how_much_and_by_what_grew(sandbox: Sandbox) 
     assert 1 <= int(amount[1]) <= 26
     assert (grown.code, grown.severity) == ("text-grown", Severity.WARNING)
     assert grown.where == Where(PO_FILE, line_of(sandbox, "Wet your hands."))
-    told = re.fullmatch(
+    lines = re.fullmatch(
         r'"Mójese las manos y las uñas y las uñas …" is 30\.5 times as long as its source,'
         r" about (\d+) lines more",
         grown.message,
     )
-    assert told, grown.message
-    assert int(told[1]) == 8
+    assert lines, grown.message
+    assert int(lines[1]) == 8
 
 
 def test_too_long_a_source_has_grown_against_nothing(sandbox: Sandbox) -> None:
@@ -187,7 +187,7 @@ def test_text_is_found_as_it_is_drawn(drawn: str, around: str, value: bool) -> N
     assert (places({CALL: hindi}).place_of(drawn, around) == PO) is value
 
 
-def test_of_two_messages_with_the_same_words_the_block_tells_which() -> None:
+def test_of_two_messages_with_the_same_words_the_block_decides() -> None:
     found = places({"Rub them.": "Rub", "Dry them.": "Wash"})
     page = Where("content/hands.yaml")
     assert found.place_of("Rub", "Rub") == PO

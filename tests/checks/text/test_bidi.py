@@ -1,4 +1,4 @@
-"""What could still be drawn in another order than the one it is read in, told to the author."""
+"""Text that could be drawn in another order than it is read in is reported to its author."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_what_cannot_be_set_apart_is_an_error(source: str, message: str) -> None
 @pytest.mark.parametrize(
     "source", ["خذ Paracetamol 2 مرات", "**خذ Paracetamol** 2 مرات", "Ibuprofen 3 פעמים"]
 )
-def test_a_number_between_a_name_and_a_word_is_told(source: str) -> None:
+def test_a_number_between_a_name_and_a_word_is_reported(source: str) -> None:
     ((code, severity),) = {
         (finding.code, finding.severity)
         for finding in bidi.of_nodes(isolate(parse(source), "rtl"), "rtl", HERE)
@@ -101,17 +101,17 @@ def test_a_number_that_is_parted_from_the_name_is_fine(source: str) -> None:
     assert found(source) == []
 
 
-def test_a_translation_is_told_at_its_message() -> None:
+def test_a_translation_is_reported_at_its_message() -> None:
     subject = unit("Take Paracetamol 500 mg.", "خذ Paracetamol) 500 mg", "ar")
     (finding,) = bidi.check_message(subject)
     assert finding.message == '")" without its partner parts "Paracetamol" and "500 mg"'
     assert finding.where == subject.where
 
 
-def test_a_phrase_of_another_language_is_told_in_the_source_too() -> None:
+def test_a_phrase_of_another_language_is_reported_in_the_source_too() -> None:
     source = replace(leaflet(), title=replace(leaflet().title, value="Say شكرا) شكرا now"))
-    told = [f for f in checks.leaflet(source, clinic()) if "bidi" in f.code]
-    assert [finding.where for finding in told] == [source.title.where]
+    found_there = [f for f in checks.leaflet(source, clinic()) if "bidi" in f.code]
+    assert [finding.where for finding in found_there] == [source.title.where]
 
 
 @given(trees | phrases.map(parse) | any_text.map(parse))

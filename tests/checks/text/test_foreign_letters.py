@@ -62,7 +62,7 @@ def test_a_language_may_write_its_own_letters(language: str, text: str) -> None:
         ("ru", "кожі", "і", "и"),
     ],
 )
-def test_the_letter_of_another_is_told_with_its_own(
+def test_the_letter_of_another_is_reported_with_its_own(
     language: str, text: str, letter: str, instead: str
 ) -> None:
     findings = found(foreign_letters.check_string, text, language)
@@ -77,7 +77,7 @@ def test_a_finding_names_language_letter_and_word() -> None:
     assert finding.hint == "write ک U+06A9 ARABIC LETTER KEHEH"
 
 
-def test_a_cyrillic_letter_in_place_of_a_latin_one_is_told() -> None:
+def test_a_cyrillic_letter_in_place_of_a_latin_one_is_reported() -> None:
     (finding,) = found(foreign_letters.check_string, "ѕпирт", "ru")
     assert finding.hint == "write the letter of its alphabet"
 

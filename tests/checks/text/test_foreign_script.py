@@ -16,7 +16,7 @@ from ..sheets import clinic, leaflet
 
 
 def reported(source: str, translation: str, language: str = "hi", **others: str) -> list[Finding]:
-    """What is told of one message; `others` are more messages of its catalog."""
+    """The findings in one message; `others` are more messages of its catalog."""
     pairs = {source: translation, **others}.items()
     units = tuple(unit(one, other, language) for one, other in pairs)
     return list(foreign_script.check_catalog(Translation(languages.find(language), units)))
@@ -71,7 +71,7 @@ def reported(source: str, translation: str, language: str = "hi", **others: str)
             '"number"、"name", "mail", "page"を書く。',
         ),
         ("ko", "The Single Sign On of the NHS.", "NHS Single Sign On 입니다."),
-        ("es", "Skin", "P\u0438el"),  # told as a lookalike, once
+        ("es", "Skin", "P\u0438el"),  # reported as a lookalike, once
     ],
 )
 def test_names_units_and_terms_may_stand_in_latin(
@@ -110,7 +110,7 @@ def test_names_units_and_terms_may_stand_in_latin(
         ("sr-Latn", "Skin", "Кожа", '"Кожа" is Cyrillic'),
     ],
 )
-def test_what_is_left_in_another_script_is_told(
+def test_what_is_left_in_another_script_is_reported(
     language: str, source: str, translation: str, shown: str
 ) -> None:
     (finding,) = reported(source, translation, language)

@@ -53,7 +53,7 @@ from ..strings import codes, found, one_script
         ),
     ],
 )
-def test_a_word_of_two_scripts_is_told_with_its_stranger(
+def test_a_word_of_two_scripts_is_reported_with_its_stranger(
     text: str, message: str, hint: str
 ) -> None:
     (finding,) = found(lookalikes.check_string, text)
@@ -77,7 +77,7 @@ def test_a_word_of_two_scripts_is_told_with_its_stranger(
         "15ºС",  # the ordinal sign is a Latin letter, the degree sign is none
     ],
 )
-def test_letters_that_pass_for_each_other_are_told(text: str) -> None:
+def test_letters_that_pass_for_each_other_are_reported(text: str) -> None:
     assert codes(lookalikes.check_string, text) == ["lookalike"]
 
 
@@ -99,18 +99,18 @@ def test_letters_that_pass_for_each_other_are_told(text: str) -> None:
         "ქიმიაDNA",
     ],
 )
-def test_what_nobody_confuses_may_touch(text: str) -> None:
+def test_what_is_not_confused_may_touch(text: str) -> None:
     assert codes(lookalikes.check_string, unicodedata.normalize("NFC", text)) == []
 
 
 @quick
 @given(one_script())
-def test_words_of_one_script_are_never_told(text: str) -> None:
+def test_words_of_one_script_are_never_reported(text: str) -> None:
     assert codes(lookalikes.check_string, text) == []
 
 
 def micro(*values: str) -> list[Finding]:
-    """What is told of a sheet whose texts say `values`, then nothing of the kind."""
+    """The findings of a sheet whose texts are `values`, in the source and in a catalog."""
     given_, source = iter(values), leaflet()
 
     def said(text: Text) -> Text:
@@ -119,9 +119,9 @@ def micro(*values: str) -> list[Finding]:
     changed = map_texts(source, said)
     hindi = languages.find("hi")
     units = tuple(Unit("", t.value, hindi, t.where, Where("")) for t in texts(changed))
-    told = [f for f in checks.leaflet(changed, clinic()) if f.code == "lookalike"]
-    assert told == list(lookalikes.check_catalog(Translation(hindi, units)))
-    return told
+    found = [f for f in checks.leaflet(changed, clinic()) if f.code == "lookalike"]
+    assert found == list(lookalikes.check_catalog(Translation(hindi, units)))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_sheet_may_write_the_micro_sign_either_way(values: tuple[str, ...]) ->
     assert micro(*values) == []
 
 
-def test_a_sheet_that_writes_it_both_ways_is_told_where_it_changes() -> None:
+def test_a_sheet_that_writes_it_both_ways_is_reported_where_it_changes() -> None:
     (finding,) = micro("5 μg", "5 µg")
     assert finding == Finding(
         Where("hi.po", 9),

@@ -31,7 +31,7 @@ from ..strings import codes, found, one_script
         ("\uf9dc", "\u9686"),
     ],
 )
-def test_text_that_is_not_nfc_is_told_with_what_it_should_be(written: str, wanted: str) -> None:
+def test_text_that_is_not_nfc_is_reported_with_what_it_should_be(written: str, wanted: str) -> None:
     (finding,) = found(normalisation.check_string, written)
     assert finding.code == "text-unnormalised"
     assert finding.hint.startswith("write it as ")
@@ -64,7 +64,7 @@ def test_the_message_names_the_sequence() -> None:
         ("ja", "\uff71\uff9a\uff99\uff77\uff9e\uff70", "halfwidth", "アレルギー"),
     ],
 )
-def test_a_shape_that_stands_for_others_is_told_once(
+def test_a_shape_that_stands_for_others_is_reported_once(
     language: str, text: str, what: str, instead: str
 ) -> None:
     (finding,) = found(normalisation.check_string, text, language)
@@ -94,7 +94,7 @@ def test_what_means_something_by_itself_may_stand(language: str, text: str) -> N
 
 @quick
 @given(one_script())
-def test_normal_text_of_one_script_is_never_told(text: str) -> None:
+def test_normal_text_of_one_script_is_never_reported(text: str) -> None:
     assert codes(normalisation.check_string, unicodedata.normalize("NFKC", text)) == []
 
 
@@ -112,6 +112,8 @@ def test_marks_may_stand_in_the_order_in_which_they_are_typed(language: str, typ
 
 @quick
 @given(one_script())
-def test_text_is_told_just_if_its_characters_are_not_those_of_its_normal_form(text: str) -> None:
-    told = "text-unnormalised" in codes(normalisation.check_string, text)
-    assert told is (Counter(text) != Counter(unicodedata.normalize("NFC", text)))
+def test_text_is_reported_just_if_its_characters_are_not_those_of_its_normal_form(
+    text: str,
+) -> None:
+    reported = "text-unnormalised" in codes(normalisation.check_string, text)
+    assert reported is (Counter(text) != Counter(unicodedata.normalize("NFC", text)))

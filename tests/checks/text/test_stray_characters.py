@@ -71,12 +71,12 @@ def test_the_message_itself_can_be_printed(text: str, message: str) -> None:
     assert str(finding).encode().isascii()
 
 
-def test_an_unassigned_character_is_told_with_the_version_that_lacks_it() -> None:
+def test_an_unassigned_character_is_reported_with_the_version_that_lacks_it() -> None:
     (finding,) = found(stray_characters.check_string, "\u0378")
     assert finding.message.startswith('"<U+0378>" holds U+0378, which is no character of Unicode 1')
 
 
-def test_several_kinds_in_one_text_are_told_each() -> None:
+def test_several_kinds_in_one_text_are_reported_each() -> None:
     assert codes(stray_characters.check_string, "a\u200bb\u200ec\ue000") == [
         "character-invisible",
         "character-bidi",
@@ -86,13 +86,13 @@ def test_several_kinds_in_one_text_are_told_each() -> None:
 
 @quick
 @given(one_script())
-def test_words_of_one_script_are_never_told(text: str) -> None:
+def test_words_of_one_script_are_never_reported(text: str) -> None:
     assert codes(stray_characters.check_string, text) == []
 
 
 @quick
 @given(st.text(st.characters()))
-def test_any_text_at_all_is_told_in_words_that_can_be_encoded(text: str) -> None:
+def test_any_text_at_all_is_reported_in_words_that_can_be_encoded(text: str) -> None:
     for finding in found(stray_characters.check_string, text):
         str(finding).encode()
 

@@ -1,4 +1,4 @@
-"""Every string that reaches a page is looked at, and told of at its own line."""
+"""Every string that reaches a page is checked, and reported at its own line."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def reported(stderr: str) -> list[tuple[str, str]]:
     return re.findall(r"^(\S+): error\[([a-z-]+)\]: ", stderr, re.MULTILINE)
 
 
-def test_bad_content_is_told_at_its_line_and_nothing_is_written(project: Sandbox) -> None:
+def test_bad_content_is_reported_at_its_line_and_nothing_is_written(project: Sandbox) -> None:
     spoilt = {
         "Washing hands": ('"Wash\\u200Bing hands"', "2:8", "character-invisible"),
         "Wash your hands before you eat.": ("\u202eWash your hands.", "4:5", "character-bidi"),
@@ -110,7 +110,7 @@ def test_half_of_a_character_cannot_be_written_in_yaml(project: Sandbox) -> None
     assert (done.returncode, reported(done.stderr)) == (1, [(f"{PLACE}:7:18", "yaml-syntax")])
 
 
-def test_a_bad_catalog_is_told_at_its_line_and_the_rest_is_built(project: Sandbox) -> None:
+def test_a_bad_catalog_is_reported_at_its_line_and_the_rest_is_built(project: Sandbox) -> None:
     translated(project)
     spoilt = {
         "Lavarse las manos": ("Lavarse\u200b las manos", "character-invisible"),
@@ -132,7 +132,7 @@ def test_a_bad_catalog_is_told_at_its_line_and_the_rest_is_built(project: Sandbo
     assert not (project.root / "output/es").exists()
 
 
-def test_bytes_that_are_no_text_are_told_at_their_line(project: Sandbox) -> None:
+def test_bytes_that_are_no_text_are_reported_at_their_line(project: Sandbox) -> None:
     translated(project)
     whole = (project.root / SPANISH).read_bytes()
     good = "Frótelas.".encode()
@@ -148,7 +148,7 @@ def test_bytes_that_are_no_text_are_told_at_their_line(project: Sandbox) -> None
         assert (done.returncode, done.stdout) == (1, "0 built, 1 failed, 1 error\n")
 
 
-def test_words_of_a_broken_interface_are_told_for_every_sheet(copy_of_shipped: Sandbox) -> None:
+def test_words_of_a_broken_interface_are_reported_for_every_sheet(copy_of_shipped: Sandbox) -> None:
     copy_of_shipped.edit("locales/hi/LC_MESSAGES/interface.po", 'msgstr "', 'msgstr "\u200b')
     done = copy_of_shipped.run("check", "rosacea", "-l", "hi")
     assert done.returncode == 1

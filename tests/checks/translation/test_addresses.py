@@ -34,7 +34,11 @@ PHONES = ("020 7946 0958", "+44 20 7946 0958", "0300 123 1234", "1-800-222-1222"
         ("A name, e.g. Ann", "Un nome, p.es. Anna", "it"),
         ("Among others Ann", "m.in. Anna", "pl"),
         ("2017-05-31 20:00", "20:00 2017-05-31", "ar"),
-        ("[Read on](https://a.example/1)", "[Lisez](https://b.example/2)", "fr"),  # told by `kept`
+        (
+            "[Read on](https://a.example/1)",
+            "[Lisez](https://b.example/2)",
+            "fr",
+        ),  # reported as link-lost
     ],
 )
 def test_an_address_is_kept_in_any_text(source: str, target: str, tag: str) -> None:
@@ -70,7 +74,7 @@ def test_an_address_is_kept_in_any_text(source: str, target: str, tag: str) -> N
         ("Call 0300 123 1234", "Appelez", "telephone-changed: the translation lacks 03001231234"),
     ],
 )  # fmt: skip
-def test_what_differs_is_told(source: str, target: str, finding: str) -> None:
+def test_what_differs_is_reported(source: str, target: str, finding: str) -> None:
     assert reported(check_addresses, source, target, "fr") == [finding]
 
 

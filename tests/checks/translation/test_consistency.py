@@ -20,7 +20,7 @@ def found(*pairs: tuple[str, str]) -> list[Finding]:
     return list(consistency.check_catalog(Translation(languages.find("fr"), units)))
 
 
-def test_a_source_that_is_translated_in_two_ways_is_told() -> None:
+def test_a_source_that_is_translated_in_two_ways_is_reported() -> None:
     (finding,) = found(("Call us.", "Appelez-nous."), ("Call us.", "Téléphonez-nous."))
     assert (finding.code, finding.severity) == ("translated-twice", Severity.WARNING)
     assert finding.where.line == 2
@@ -29,7 +29,7 @@ def test_a_source_that_is_translated_in_two_ways_is_told() -> None:
     )
 
 
-def test_the_rarer_of_two_translations_is_told() -> None:
+def test_the_rarer_of_two_translations_is_reported() -> None:
     rare, often = ("Call us.", "Téléphonez."), ("Call us.", "Appelez-nous.")
     assert [f.where.line for f in found(rare, often, often)] == [1]
 
@@ -48,7 +48,7 @@ def test_a_slight_difference_is_said_to_be_one(target: str) -> None:
         ("Good benefits", "Many risks"),
     ],
 )
-def test_two_sources_with_one_translation_are_told(one: str, other: str) -> None:
+def test_two_sources_with_one_translation_are_reported(one: str, other: str) -> None:
     (finding,) = found((one, "Le même texte."), (other, "le même texte"))
     assert finding.code == "translated-alike"
     assert finding.where.line == 2
@@ -67,7 +67,7 @@ def test_two_sources_with_one_translation_are_told(one: str, other: str) -> None
         ("Strong evidence", "Strong"),
     ],
 )
-def test_what_languages_do_not_tell_apart_may_be_alike(one: str, other: str) -> None:
+def test_what_languages_do_not_distinguish_may_be_alike(one: str, other: str) -> None:
     assert found((one, "le même texte"), (other, "le même texte")) == []
 
 

@@ -23,12 +23,12 @@ from ..messages import unit
         ("20 days", "२० days"),
     ],
 )
-def test_a_copy_is_told_whatever_stands_between_its_letters(source: str, target: str) -> None:
+def test_a_copy_is_reported_whatever_stands_between_its_letters(source: str, target: str) -> None:
     assert [f.code for f in check_message(unit(source, target))] == ["untranslated-copied"]
 
 
 @pytest.mark.parametrize("text", ["A nurse", "warm water", "How to wash"])
-def test_a_few_words_are_told_in_a_language_of_the_same_script_too(text: str) -> None:
+def test_a_few_words_are_reported_in_a_language_of_the_same_script_too(text: str) -> None:
     assert is_copied(unit(text, text, "es"))
 
 

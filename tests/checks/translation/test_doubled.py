@@ -31,7 +31,7 @@ TEXT = "Wash your hands slowly."
         ("fr", "Parce que c’est c’est utile", "c’est"),
     ],
 )
-def test_a_doubled_word_is_told(language: str, translation: str, word: str) -> None:
+def test_a_doubled_word_is_reported(language: str, translation: str, word: str) -> None:
     assert reported(check_message, TEXT, translation, language) == [
         f'word-doubled: "{word}" twice in a row'
     ]

@@ -47,7 +47,7 @@ def test_each_language_ends_its_sentences_in_its_own_way(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", sorted(set(BOTH) - {"th", "bo", "my", "hy"}))
-def test_a_question_that_has_become_a_statement_is_told(language: str) -> None:
+def test_a_question_that_has_become_a_statement_is_reported(language: str) -> None:
     (finding,) = check_message(unit(QUESTION, BOTH[language][0], language))
     message = "the source ends with a question mark, the translation with a full stop"
     assert (finding.code, finding.message) == ("ending-changed", message)
@@ -68,7 +68,7 @@ def test_a_question_that_has_become_a_statement_is_told(language: str) -> None:
         ("Call us if:", "th", "โทรหาเรา", "a colon", "no mark"),
     ],
 )
-def test_a_changed_ending_is_told(
+def test_a_changed_ending_is_reported(
     source: str, language: str, translation: str, wanted: str, got: str
 ) -> None:
     message = f"the source ends with {wanted}, the translation with {got}"
@@ -92,7 +92,7 @@ def test_a_changed_ending_is_told(
         ("", "fr", "Bonjour."),
     ],
 )
-def test_what_only_looks_like_another_ending_is_not_told(
+def test_what_only_looks_like_another_ending_is_not_reported(
     source: str, language: str, translation: str
 ) -> None:
     assert reported(check_message, source, translation, language) == []

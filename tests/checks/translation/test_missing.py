@@ -1,4 +1,4 @@
-"""Of what a sheet prints in its source language, each message is told, a safety text twice."""
+"""Each message that a sheet prints in its source language is reported, a safety text twice."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def test_a_whole_translation_is_quiet() -> None:
     assert list(check_sheet(sheet({}))) == []
 
 
-def test_what_is_lacking_is_told_as_it_was_found() -> None:
+def test_what_is_lacking_is_reported_as_it_was_found() -> None:
     assert list(check_sheet(partly(safety=False))) == [LACKING]
 
 
-def test_a_safety_text_is_told_once_more_at_its_message() -> None:
+def test_a_safety_text_is_reported_once_more_at_its_message() -> None:
     lacking, safety = map(str, check_sheet(partly(safety=True)))
     assert lacking == str(LACKING)
     assert safety == (

@@ -70,13 +70,13 @@ def codes(source: str, target: str, language: str, *, safety: bool = False) -> l
 
 
 @pytest.mark.parametrize(("source", "language", "right", "wrong"), PAIRS)
-def test_a_lost_negation_is_told(source: str, language: str, right: str, wrong: str) -> None:
+def test_a_lost_negation_is_reported(source: str, language: str, right: str, wrong: str) -> None:
     assert codes(source, right, language, safety=True) == []
     assert codes(source, wrong, language) == ["negation-lost"]
 
 
 @pytest.mark.parametrize("language", [tag for tag in DO_NOT_DRIVE if tag != "en-GB"])
-def test_an_added_negation_is_told_in_a_safety_text(language: str) -> None:
+def test_an_added_negation_is_reported_in_a_safety_text(language: str) -> None:
     source, (added, right) = "Drive after taking it.", DO_NOT_DRIVE[language]
     assert codes(source, added, language, safety=True) == ["negation-added"]
     assert codes(source, right, language, safety=True) == []
@@ -96,7 +96,7 @@ def test_an_added_negation_is_told_in_a_safety_text(language: str) -> None:
         ("If you do not agree", "te", "మీరు సమ్మతించకుంటే"),
         ("No", "zh-Hans", "否"),
         ("If you do not agree", "zh-Hans", "如果您不同意"),
-        ("Do not drive.", "fr", "Do not drive."),  # told as untranslated
+        ("Do not drive.", "fr", "Do not drive."),  # reported as untranslated
         ("Take no more than 4 tablets a day.", "es", "Tome como máximo 4 comprimidos al día."),
         ("It is neither a cream nor a gel.", "zh-Hans", "它不是乳膏或凝胶。"),
         ("It does not only itch.", "hi", "इसमें खुजली नहीं, जलन भी होती है।"),
@@ -157,7 +157,7 @@ def test_texts_with_another_number_of_sentences_are_compared_as_wholes() -> None
 
 def test_the_finding_names_the_words_and_shows_some_of_the_language() -> None:
     (finding,) = check_message(unit("Never use it.", "Utilisez-le.", "fr"))
-    assert finding.message == 'the source says "never", but "Utilisez-le." has no negation'
+    assert finding.message == 'the source has "never", but "Utilisez-le." has no negation'
     assert finding.hint.startswith("French has words such as ne, n', pas")
     assert finding.severity is Severity.WARNING
 

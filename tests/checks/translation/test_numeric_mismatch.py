@@ -296,7 +296,7 @@ def test_the_same_number_is_written_in_many_ways(source: str, target: str, tag: 
         ),
     ],
 )  # fmt: skip
-def test_what_differs_is_told_with_both_numbers(
+def test_what_differs_is_reported_with_both_numbers(
     source: str, target: str, tag: str, finding: str
 ) -> None:
     assert finding in reported(check_numbers, source, target, tag)
@@ -349,7 +349,7 @@ def test_the_hint_says_how_a_mark_is_read() -> None:
     ("source", "target", "tag"),
     [
         ("3 April 2026", "3 अप्रैल 2026", "hi"),
-        ("In May 2025", "2025 সালের মে মাসে", "bn"),  # not beside its year
+        ("In May 2025", "2025 সালের মে মাসে", "bn"),  # not next to its year
         ("In May 2025", "2025年5月", "zh-Hans"),
         ("In May 2025", "в мае 2025 года", "ru"),
         ("You may read of 5 in 10", "Puede leer que son 5 de 10", "es"),
@@ -370,7 +370,7 @@ def test_a_month_is_kept(source: str, target: str, tag: str) -> None:
          "the source has 22 November, the translation has 22 октября"),
     ],
 )  # fmt: skip
-def test_another_month_is_told(source: str, target: str, tag: str, finding: str) -> None:
+def test_another_month_is_reported(source: str, target: str, tag: str, finding: str) -> None:
     assert reported(check_months, source, target, tag) == [f"date-changed: {finding}"]
 
 

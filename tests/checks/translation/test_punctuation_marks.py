@@ -45,7 +45,7 @@ def marks(language: str, translation: str) -> list[str]:
         ("ta", "கைகளைக் கழுவுங்கள்।", ["।."]),
     ],
 )
-def test_a_mark_of_another_language_is_told(
+def test_a_mark_of_another_language_is_reported(
     language: str, translation: str, wrong: list[str]
 ) -> None:
     assert marks(language, translation) == wrong
@@ -88,6 +88,6 @@ def test_a_language_may_write_its_own_marks_and_names_theirs(
     assert marks(language, translation) == []
 
 
-def test_each_mark_is_told_once_with_both_names() -> None:
+def test_each_mark_is_reported_once_with_both_names() -> None:
     found = reported(check_message, "Soap, water, towel", "صابن, پانی, تولیہ", "ur")
     assert found == ['punctuation-foreign: "صابن," has , U+002C COMMA, which Urdu does not write']

@@ -79,7 +79,9 @@ def test_each_language_has_its_own_marks(language: str, translation: str) -> Non
         ("ta", "„இயற்கை“ என்ற சொல்", "„…“"),
     ],
 )
-def test_the_marks_of_another_language_are_told(language: str, translation: str, pair: str) -> None:
+def test_the_marks_of_another_language_are_reported(
+    language: str, translation: str, pair: str
+) -> None:
     name = languages.find(language).english_name
     found = [f"quotes-foreign: {pair} are no quotation marks of {name}"]
     assert reported(check_message, TEXT, translation, language) == found
@@ -96,7 +98,7 @@ def test_the_marks_of_another_language_are_told(language: str, translation: str,
         ("es", "La palabra “natural «o casi” ayuda."),
     ],
 )
-def test_a_mark_without_its_partner_is_told(language: str, translation: str) -> None:
+def test_a_mark_without_its_partner_is_reported(language: str, translation: str) -> None:
     assert codes(language, translation) == ["quotes-unbalanced"]
 
 
@@ -115,7 +117,7 @@ def test_apostrophes_and_inches_are_no_quotation_marks(language: str, translatio
     assert codes(language, translation, source="It is so.") == []
 
 
-def test_a_lost_quotation_is_told() -> None:
+def test_a_lost_quotation_is_reported() -> None:
     assert codes("fr", "Le mot naturel aide à vendre.") == ["quotes-lost"]
     two = "Words such as “natural” and “new”"
     assert reported(check_message, two, "Des mots comme «\u202fnaturel\u202f» et neuf", "fr") == [

@@ -25,7 +25,7 @@ def lacking(terms: dict[str, str], source: str, target: str, language: str = "es
     return [finding.message.split('"')[1] for finding in found]
 
 
-def test_each_term_that_is_called_otherwise_is_told() -> None:
+def test_each_term_that_is_called_otherwise_is_reported() -> None:
     source = "Triggers of flares"
     assert lacking(FLARE | TRIGGER, source, "Desencadenantes de los brotes") == []
     assert lacking(FLARE | TRIGGER, source, "Desencadenantes de las crisis") == ["flare"]
@@ -144,7 +144,7 @@ def test_another_word_is_not_the_form(language: str, forms: str, target: str) ->
     assert lacking({"flare": forms}, "flare", target, language) == ["flare"]
 
 
-def test_without_a_glossary_nothing_is_told() -> None:
+def test_without_a_glossary_nothing_is_reported() -> None:
     assert lacking({}, "Triggers of flares", "Causas de las crisis") == []
 
 

@@ -52,7 +52,7 @@ def codes(language: str, translation: str, source: str = TEXT) -> list[str]:
         ("fr", "«Savon\u202f» et eau.", "space-missing"),
     ],
 )
-def test_a_slip_is_told(language: str, translation: str, code: str) -> None:
+def test_a_slip_is_reported(language: str, translation: str, code: str) -> None:
     assert codes(language, translation) == [code]
 
 
@@ -103,12 +103,12 @@ def test_an_abbreviation_of_many_points_is_one_word() -> None:
     assert codes("hi", "छद्म-एक्स.एम्.एल. लेख", "XML") == []
 
 
-def test_what_the_source_writes_so_is_not_told() -> None:
+def test_what_the_source_writes_so_is_not_reported() -> None:
     assert codes("es", "Agua,jabón", source="Agua,jabón") == []
     assert codes("es", "Agua  y", source="Water  and") == []
 
 
-def test_each_kind_of_slip_is_told_once() -> None:
+def test_each_kind_of_slip_is_reported_once() -> None:
     assert codes("es", "Agua , jabón , sal,arena.") == ["space-before", "space-missing"]
 
 
@@ -120,5 +120,7 @@ def test_the_place_is_shown() -> None:
 
 @quick
 @given(phrases, st.sampled_from(["fr", "hi", "ar", "zh-Hans", "th", "en"]))
-def test_a_text_is_never_told_beside_itself_but_for_its_language(text: str, language: str) -> None:
+def test_a_text_is_never_reported_against_itself_but_for_its_language(
+    text: str, language: str
+) -> None:
     assert codes(language, text, source=text) == []

@@ -21,7 +21,7 @@ WORDS = re.compile(
 )
 BEFORE = ("%", "٪", "百分之")  # a unit before its number
 DECADE = re.compile(r"[12]\d\d0s\b")  # the 1980s are the 80s in other languages
-LONGEST, LONGEST_HAN = 40, 8  # letters of a unit with what is joined to it
+LONGEST, LONGEST_HAN = 40, 8  # letters of a unit and its endings
 STEM = 4  # letters of a unit's name that may have another ending
 
 
