@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from polyleaf.checks import units
-from polyleaf.checks.units import consistency
+from polyleaf import checks
+from polyleaf.checks.translation import consistency
 from polyleaf.model import Language, Translation, Unit
 from polyleaf.problems import Finding, Severity
 
@@ -62,11 +62,11 @@ def measure(catalogs: Iterable[Read]) -> Measured:
 def findings(made: Sequence[Unit], language: Language) -> Iterator[Finding]:
     """Everything found in a catalog's units."""
     for unit in made:
-        yield from units.of_unit(unit)
+        yield from checks.message(unit)
     # Plural forms are of one source, and alike in many languages, as they have to be.
     singular = tuple(unit for unit in made if not unit.where.column)
-    for check in units.WHOLE:
-        those = singular if check is consistency.check else tuple(made)
+    for check in checks.CATALOG:
+        those = singular if check is consistency.check_catalog else tuple(made)
         yield from check(Translation(language, those))
 
 

@@ -1,145 +1,135 @@
-"""What a sheet must keep to. One module a check, each a function that yields findings.
+"""What a sheet must keep to: one module a check, in the folder of what it looks at.
 
-A check is added by writing its module and naming it here; its docstring is its documentation.
+    text/         a text in whatever language, of the source and of its translations alike
+    source/       a leaflet in its source language
+    translation/  a message against its source, and the messages of a catalog among each other
+    page/         the page of a sheet as it is written
+    drawn/        the drawn PDF
+    shared/       what several checks use; nothing is reported from there
+
+To add a check, write its module and name it, with its codes, in `registry.CHECKS`. The module has
+one or more of the functions below (`check_leaflet`, `check_message` …), and its docstring is its
+documentation: it begins with the codes, and `check --explain CODE` prints it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
+from importlib import import_module
+from itertools import chain
+from typing import Any
 
 from ..model import (
     Clinic,
     Copy,
+    Language,
     Leaflet,
     LocalizedLeaflet,
     Pdf,
     Task,
+    Text,
     Translation,
+    Unit,
     Written,
 )
 from ..problems import Finding, Severity
-from . import (
-    bidi,
-    contrast,
-    engine,
-    glyphs,
-    hardcoded,
-    headings,
-    lookalikes,
-    markup,
-    overflow,
-    pages,
-    personal,
-    placeholders,
-    review,
-    script,
-    smallest,
-    sources,
-    strings,
-    units,
-    untranslated,
-)
+from . import waived
+from .privacy import redact as redact  # of a personal copy's findings
+from .registry import CHECKS, refuses
+from .shared import strings
+from .source.review import today
 
-LEAFLET: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (
-    markup.check,
-    strings.check,
-    lookalikes.check,
-    script.check,
-    placeholders.check,
-    bidi.check,
-    sources.check,
-)
-DATED: tuple[Callable[[Leaflet, Clinic], Iterator[Finding]], ...] = (review.check_due,)
-LOCALIZED: tuple[Callable[[LocalizedLeaflet], Iterator[Finding]], ...] = (
-    strings.check_reviewer,
-    untranslated.check,
-    review.check_reviewed,
-)
-COPY: tuple[Callable[[Task], Iterator[Finding]], ...] = (personal.check,)
-RELEASE: tuple[Callable[[Task], Iterator[Finding]], ...] = (review.check_release,)
-PAGE: tuple[Callable[[Written], Iterator[Finding]], ...] = (hardcoded.check,)
-WRITTEN: tuple[Callable[[Written], Iterator[Finding]], ...] = (glyphs.check_written,)
-DRAWN: tuple[Callable[[Written, Pdf], Iterator[Finding]], ...] = (
-    engine.check,
-    glyphs.check_drawn,
-    overflow.check,
-    pages.check,
-    contrast.check,
-    smallest.check,
-    headings.check,
-)
-RELEASE_ERRORS = frozenset(  # codes of findings that a draft only warns of
-    {
-        "machine-only",
-        "review-due",
-        "review-outdated",
-        "review-unproved",
-        "safety-missing",
-        "unreviewed",
-        "untranslated-copied",
-    }
-)
+Findings = Iterator[Finding]
+
+
+def _named(function: str) -> tuple[Any, ...]:
+    """This function of every check that has it, in the order of the register."""
+    modules = (import_module(f".{name}", __name__) for name in CHECKS)
+    return tuple(getattr(module, function) for module in modules if hasattr(module, function))
+
+
+# A test holds each function to the parameters that it is called with here.
+STRING: tuple[Callable[[Text, Language], Findings], ...] = _named("check_string")
+LEAFLET: tuple[Callable[[Leaflet, Clinic], Findings], ...] = _named("check_leaflet")
+MESSAGE: tuple[Callable[[Unit], Findings], ...] = _named("check_message")
+CATALOG: tuple[Callable[[Translation], Findings], ...] = _named("check_catalog")
+SHEET: tuple[Callable[[LocalizedLeaflet], Findings], ...] = _named("check_sheet")
+COPY: tuple[Callable[[Copy], Findings], ...] = _named("check_copy")
+RELEASE: tuple[Callable[[Task], Findings], ...] = _named("check_release")
+PAGE: tuple[Callable[[Written], Findings], ...] = _named("check_page")
+PAPER: tuple[Callable[[Written], Findings], ...] = _named("check_paper")
+DRAWN: tuple[Callable[[Written, Pdf], Findings], ...] = _named("check_drawn")
 
 
 def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
     """Everything found in a leaflet in its source language, today."""
-    dated = (finding for check in DATED for finding in check(subject, clinic))
-    return (*_lasting(subject, clinic), *dated)
+    return _leaflet(subject, clinic, today())
 
 
-@lru_cache(maxsize=64)  # it is the same for every language and edition
-def _lasting(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
-    """What is found in it on any day: a process may see several."""
-    return tuple(finding for check in LEAFLET for finding in check(subject, clinic))
+@lru_cache(maxsize=64)  # the same for every language and edition
+def _leaflet(subject: Leaflet, clinic: Clinic, day: date) -> tuple[Finding, ...]:
+    found = (check(subject, clinic) for check in LEAFLET)
+    return (*chain.from_iterable(found), *_strings(strings.of_source(subject, clinic)))
 
 
-@lru_cache(maxsize=4)  # it is the same for every edition
+def message(subject: Unit) -> tuple[Finding, ...]:
+    """Everything found in one message, waived or not."""
+    found = (check(subject) for check in MESSAGE)
+    return (*chain.from_iterable(found), *_strings([strings.of_message(subject)]))
+
+
+@lru_cache(maxsize=4)  # the same for every edition
 def localized(subject: LocalizedLeaflet) -> tuple[Finding, ...]:
-    """Everything found in a translated leaflet; a pseudo-locale's is a translation of nothing."""
+    """Everything found in a translated leaflet; a pseudo-locale translates nothing."""
     if subject.language.pseudo:
         return ()
-    return tuple(finding for check in LOCALIZED for finding in check(subject))
+    found = (check(subject) for check in SHEET)
+    return (*chain.from_iterable(found), *_strings([strings.of_reviewer(subject)]))
 
 
-@lru_cache(maxsize=4)  # it is the same for every edition
+@lru_cache(maxsize=4)  # the same for every edition
 def translation(subject: Translation) -> tuple[Finding, ...]:
-    """Everything found in a leaflet's catalog that nobody has waived."""
-    return _of_catalog(subject)
+    """Everything found in a leaflet's catalog, but for what is waived."""
+    return _catalog(subject)
 
 
-@lru_cache(maxsize=64)  # it is the same for every leaflet in its language
+@lru_cache(maxsize=64)  # the same for every leaflet in its language
 def interface(subject: Translation) -> tuple[Finding, ...]:
-    """Everything found in the words of the templates that nobody has waived."""
-    return _of_catalog(subject)
+    """Everything found in the words of the templates, but for what is waived."""
+    return _catalog(subject)
 
 
-def _of_catalog(subject: Translation) -> tuple[Finding, ...]:
-    return () if subject.language.pseudo else tuple(units.check(subject))
+def _catalog(subject: Translation) -> tuple[Finding, ...]:
+    if subject.language.pseudo:
+        return ()
+    found = [finding for unit in subject.units for finding in message(unit)]
+    found += (finding for check in CATALOG for finding in check(subject))
+    return tuple(waived.apply(found, subject.units))
+
+
+def _strings(those: Iterable[tuple[Text, Language]]) -> Findings:
+    return (f for text, language in those for check in STRING for f in check(text, language))
 
 
 def copy(subject: Task) -> tuple[Finding, ...]:
-    """Everything found in what stands on a personal copy alone."""
-    return tuple(finding for check in COPY for finding in check(subject))
-
-
-def discreet(
-    found: Iterable[Finding], harmless: Collection[Finding], of: Copy
-) -> Iterator[Finding]:
-    """What was found on a personal copy, without what stands on it alone."""
-    return personal.discreet(found, harmless, of)
+    """Everything found in the values that only a personal copy prints."""
+    if subject.copy is None:
+        return ()
+    return tuple(finding for check in COPY for finding in check(subject.copy))
 
 
 def release(subject: Task) -> tuple[Finding, ...]:
-    """What keeps a sheet from being given to patients, though a draft of it may be printed."""
+    """What keeps a sheet from patients, though a draft of it may be printed."""
     return tuple(finding for check in RELEASE for finding in check(subject))
 
 
-def weighed(subject: Task, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What was found, as gravely as a release takes it if this is for one."""
+def escalate_for_release(subject: Task, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings; in a release those that the register refuses there are errors."""
     return tuple(
         finding._replace(severity=Severity.ERROR)
-        if subject.release and finding.code in RELEASE_ERRORS
+        if subject.release and refuses(finding.code)
         else finding
         for finding in found
     )
@@ -151,8 +141,8 @@ def page(subject: Written) -> list[Finding]:
 
 
 def written(subject: Written) -> list[Finding]:
-    """Everything found in the page as it is written, before it is drawn."""
-    return [finding for check in WRITTEN for finding in check(subject)]
+    """Everything found in a page on paper before it is drawn."""
+    return [finding for check in PAPER for finding in check(subject)]
 
 
 def drawn(subject: Written, pdf: Pdf) -> list[Finding]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from .. import languages, translate
-from ..checks.units import copied, waivers
+from ..checks import waived
+from ..checks.translation import copied
 from ..inputs import Reader
 from ..jobs import INTERFACE, Selection
 from ..model import Language, Leaflet, Messages, Provenance, Standing, Text, Unit
@@ -113,7 +114,7 @@ def _texts(leaflet: Leaflet | None, messages: Messages | None) -> dict[tuple[str
 
 def _is_copy(unit: Unit) -> bool:
     """Whether the translation is the source itself, and nobody said that it is meant so."""
-    return copied.is_copied(unit) and not waivers.holds(unit, copied.CODE)
+    return copied.is_copied(unit) and not waived.holds(unit, copied.CODE)
 
 
 def _words(text: str) -> int:

@@ -66,7 +66,7 @@ def _made(task: Task, stop: Stop) -> Outcome:
         outcome = _drawn(task, page(task, sheet, found), found, stop)
     except PolyleafError as error:
         outcome = Outcome(task, None, 0, error.findings)
-    told = checks.discreet(outcome.findings, found, task.copy)  # quotes nothing of the copy
+    told = checks.redact(outcome.findings, found, task.copy)  # quotes nothing of the copy
     return replace(outcome, findings=tuple(told))
 
 
@@ -118,8 +118,8 @@ def localize(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tupl
             allow_untranslated=task.allow_untranslated,
         )
     except PolyleafError as error:
-        raise PolyleafError((*checks.weighed(task, found), *error.findings)) from None
-    found = checks.weighed(task, (*found, *checks.localized(sheet)))
+        raise PolyleafError((*checks.escalate_for_release(task, found), *error.findings)) from None
+    found = checks.escalate_for_release(task, (*found, *checks.localized(sheet)))
     stop(found)
     return sheet, found
 
@@ -167,7 +167,7 @@ def _drawn(task: Task, page: Written, found: tuple[Finding, ...], stop: Stop) ->
     stop((*found, *early))
     rendered = format_.render(page.html)
     late = checks.drawn(page, rendered.pdf) if rendered.pdf else ()
-    found = checks.weighed(task, (*found, *early, *late))
+    found = checks.escalate_for_release(task, (*found, *early, *late))
     stop(found)
     return Outcome(
         task,

@@ -115,6 +115,8 @@ def github(report: Report) -> Iterator[str]:
 
 def sarif(report: Report) -> Iterator[str]:
     """SARIF 2.1.0 (OASIS), which code scanners and editors read."""
+    from ..checks import reference  # no other format loads the checks
+
     results = [
         {
             "ruleId": finding.code,
@@ -134,7 +136,7 @@ def sarif(report: Report) -> Iterator[str]:
         }
         for finding in report.findings
     ]
-    rules = [{"id": code} for code in sorted({finding.code for finding in report.findings})]
+    rules = list(reference.rules(finding.code for finding in report.findings))
     driver = {"name": "Polyleaf", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "results": results}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"

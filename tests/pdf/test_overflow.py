@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polyleaf import pdf
-from polyleaf.checks import overflow
+from polyleaf.checks.drawn import overflowing_text
 from polyleaf.model import Html, Pdf, Written
 from polyleaf.problems import Where
 
@@ -38,7 +38,7 @@ def draw(body: str, css: str = "") -> Pdf:
 def findings(body: str) -> list[str]:
     html = page(body)
     written = Written(SHEET, None, EDITION, html, CLINIC)
-    return [str(found) for found in overflow.check(written, pdf.draw(html))]
+    return [str(found) for found in overflowing_text.check_drawn(written, pdf.draw(html))]
 
 
 @pytest.mark.parametrize(

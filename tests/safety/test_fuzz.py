@@ -12,13 +12,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from polyleaf import catalog, cli
-from polyleaf.checks import units
+from polyleaf import catalog, checks, cli
 from polyleaf.model import Translation
 from polyleaf.problems import PolyleafError
 
 from ..catalog.po import HEAD
-from ..checks.units.units import unit
+from ..checks.messages import unit
 from ..conftest import CLINIC, LEAFLET
 from ..strategies import any_text, phrases, quick, spoiled
 
@@ -144,7 +143,7 @@ def test_no_spoiled_project_brings_anything_but_findings(data: st.DataObject) ->
 @many
 def test_every_check_has_an_answer_for_any_text(source: str, target: str, tag: str) -> None:
     made = unit(source, target, tag, safety=True, max_length=10)
-    found = list(units.check(Translation(made.language, (made, made))))
+    found = list(checks.translation(Translation(made.language, (made, made))))
     assert all(finding.where == made.where for finding in found)
 
 

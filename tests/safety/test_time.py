@@ -10,12 +10,11 @@ from collections.abc import Callable
 
 import pytest
 
-from polyleaf import inline, languages, typography
-from polyleaf.checks import units
+from polyleaf import checks, inline, languages, typography
 from polyleaf.model import Translation
 from polyleaf.yamlfile import MAX_TEXT
 
-from ..checks.units.units import unit
+from ..checks.messages import unit
 
 SECONDS = 4.0  # a tenth of it on an idle machine; what grows with the square took minutes
 PIECES = [
@@ -67,8 +66,8 @@ def checked(source: str) -> object:
     """A message that is the text, its translation nearly so, in three languages."""
     for tag in ("hi", "ar", "fr"):
         made = unit(source, source + "x", tag)
-        list(units.of_unit(made))
-        for check in units.WHOLE:
+        list(checks.message(made))
+        for check in checks.CATALOG:
             list(check(Translation(made.language, (made,))))
     return None
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf import checks
+from polyleaf.checks.source import review
 from polyleaf.executors import Make
 from polyleaf.model import Outcome, Task
 from polyleaf.pipeline.incremental import digests, recorder, toolchain
@@ -174,7 +174,7 @@ def test_a_review_date_that_passes_is_told_and_a_clock_may_jump_back(
     assert "review-due" not in build(built).codes
     with monkeypatch.context() as clock:
         clock.setattr(digests, "today", lambda: str(Later.today()))
-        clock.setattr(checks.review, "date", Later)
+        clock.setattr(review, "date", Later)
         passed = build(built)
         assert (len(passed.told("review-due")), passed.made) == (2, set())
         assert len(build(built).told("review-due")) == 2
@@ -186,7 +186,7 @@ def test_a_review_date_that_passes_during_the_build_is_no_file_that_changed(
 ) -> None:
     def over_midnight(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome]:
         clock.setattr(digests, "today", lambda: str(Later.today()))
-        clock.setattr(checks.review, "date", Later)
+        clock.setattr(review, "date", Later)
         return map(make, tasks)
 
     with monkeypatch.context() as clock:

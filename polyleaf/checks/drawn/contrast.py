@@ -1,0 +1,64 @@
+"""`contrast-low`: text stands out from its background, in colour and printed in grey.
+
+WCAG 2.2, 1.4.3: the contrast is at least 4.5:1, and 3:1 from 18 points or 14 points bold. An
+office printer without colour turns colours to grey as PDF does (ISO 32000-1, 10.3.3): 0.3 of red,
+0.59 of green and 0.11 of blue, as they are encoded. Red and blue become darker than they look, so
+that black on red can be read on a screen, but not on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Colour, Look, Pdf, Written
+from ...problems import Finding
+
+NORMAL, LARGE = 4.5, 3.0
+LARGE_SIZE, LARGE_BOLD_SIZE = 18.0, 14.0  # points
+HINT = "make the text darker and its background lighter, or the other way round"
+
+
+def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+    for look in pdf.looks:
+        large = look.size >= (LARGE_BOLD_SIZE if look.bold else LARGE_SIZE)
+        wanted = LARGE if large else NORMAL
+        ratio, medium = _worst(look)
+        if ratio < wanted:
+            colours = f"{_hex(look.ink)} on {_hex(look.paper)}"
+            message = (
+                f"{written.edition.name}, page {look.page}: the contrast {medium} is {ratio:.2f}:1 "
+                f'({colours}, at least {wanted}:1) of "{look.excerpt}"'
+            )
+            yield Finding(written.html.where, "contrast-low", message, HINT)
+
+
+def _worst(look: Look) -> tuple[float, str]:
+    return min(
+        (contrast(look.ink, look.paper), "in colour"),
+        (contrast(grey(look.ink), grey(look.paper)), "in greyscale"),
+    )
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast ratio of WCAG 2.2, from 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def grey(colour: Colour) -> Colour:
+    """The colour as DeviceGray (ISO 32000-1, 10.3.3)."""
+    red, green, blue = colour
+    level = 0.3 * red + 0.59 * green + 0.11 * blue
+    return (level, level, level)
+
+
+def _luminance(colour: Colour) -> float:
+    """Relative luminance of WCAG 2.2, of sRGB."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _hex(colour: Colour) -> str:
+    return "#" + "".join(f"{round(part * 255):02x}" for part in colour)

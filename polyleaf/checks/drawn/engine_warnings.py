@@ -1,0 +1,16 @@
+"""`engine`: the layout engine drew the sheet without a complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Pdf, Written
+from ...problems import Finding
+
+
+def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+    for complaint in pdf.complaints:
+        message = f"WeasyPrint, {written.edition.name}: {complaint}"
+        yield Finding(
+            written.html.where, "engine", message, "mend the picture, template or style sheet"
+        )

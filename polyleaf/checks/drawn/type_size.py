@@ -1,0 +1,20 @@
+"""`type-small`: no text of the drawn sheet is smaller than its edition allows.
+
+UKAAF's clear print asks for 12 points. Text inside pictures is not measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Pdf, Written
+from ...problems import Finding
+
+
+def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+    floor, edition = written.edition.smallest_type, written.edition.name
+    for size, look in sorted({look.size: look for look in reversed(pdf.looks)}.items()):
+        if size < floor:
+            message = f'{edition}, page {look.page}: "{look.excerpt}" is set in {size:g} points'
+            hint = f"smallest_type of the edition is {floor:g} points"
+            yield Finding(written.html.where, "type-small", message, hint)

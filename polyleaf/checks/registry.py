@@ -1,0 +1,334 @@
+"""Every code that Polyleaf reports, how grave it is, what it means and what that rests on.
+
+`CHECKS` has the modules of this package by the names below it; the pipeline runs them in this
+order. `OTHERS` has what is found before or after the checks, by what it is found in. A row is made
+by `error`, `warning` or `either`: what is reported is always one, or sometimes the other.
+`release` says how grave it is in a release, if that differs: the pipeline takes it from here.
+
+`check --explain CODE`, the rules of SARIF and the table in docs/checks.md are made from these rows;
+tests hold them to the codes and severities in the package.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Level(StrEnum):
+    """How grave the findings of a code are."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    EITHER = "error or warning"
+    NONE = "not reported"
+
+
+class Rule(NamedTuple):
+    """A code. `meaning` says what is wrong; `basis` is a standard or guideline, or POLYLEAF."""
+
+    code: str
+    draft: Level
+    release: Level
+    meaning: str
+    basis: str
+
+
+POLYLEAF = "Polyleaf"
+MISTRANSLATION = "MQM, accuracy: mistranslation"  # Multidimensional Quality Metrics, core typology
+OMISSION = "MQM, accuracy: omission"
+ADDITION = "MQM, accuracy: addition"
+UNTRANSLATED = "MQM, accuracy: untranslated"
+MARKUP = "MQM, design and markup: markup tag"
+TRUNCATION = "MQM, design and markup: truncation or text expansion"
+PUNCTUATION = "MQM, linguistic conventions: punctuation"
+YAML = "YAML 1.2.2"
+GETTEXT = "GNU gettext, PO files"
+UNICODE = "Unicode Standard, chapter 23"
+
+
+def error(code: str, meaning: str, basis: str = POLYLEAF) -> Rule:
+    return Rule(code, Level.ERROR, Level.ERROR, meaning, basis)
+
+
+def warning(code: str, meaning: str, basis: str = POLYLEAF, release: Level = Level.WARNING) -> Rule:
+    return Rule(code, Level.WARNING, release, meaning, basis)
+
+
+def either(code: str, meaning: str, basis: str = POLYLEAF, release: Level = Level.EITHER) -> Rule:
+    return Rule(code, Level.EITHER, release, meaning, basis)
+
+
+CHECKS: Mapping[str, tuple[Rule, ...]] = {
+    "text.stray_characters": (
+        error("character-invisible", "a character that is invisible", UNICODE),
+        either("character-bidi", "a control of direction; a warning for a mark", "UAX #9"),
+        error("character-private", "a character for private use", UNICODE),
+        error("character-unassigned", "a code point without a character", UNICODE),
+        error("character-surrogate", "half of a surrogate pair", UNICODE),
+        error("character-lost", "U+FFFD or U+FFFC, where a character was lost", UNICODE),
+        error("control-character", "a control character", UNICODE),
+    ),
+    "text.foreign_letters": (
+        error("letter-foreign", "a letter of another language of the same script", "CLDR"),
+    ),
+    "text.lookalikes": (
+        error("lookalike", "a word with letters of two scripts that look alike", "UTS #39"),
+    ),
+    "text.normalisation": (
+        error("text-unnormalised", "text that is not in the form NFC", "UAX #15"),
+        error("character-compatibility", "a character that stands for another one", "UAX #15"),
+    ),
+    "text.inline_markup": (
+        error("markup-unclosed", "inline markup that opens or closes nothing"),
+        error("link-address", "a link to an address that no sheet may link to"),
+    ),
+    "text.bidi": (
+        error("bidi-exposed", "text against its line that cannot be isolated", "UAX #9"),
+        warning("bidi-number", "a number that may be read with either neighbour", "UAX #9"),
+    ),
+    "text.foreign_script": (
+        error("script-wrong", "words in another script than the language has", UNTRANSLATED),
+    ),
+    "source.placeholders": (
+        error("placeholder-unknown", "a {placeholder} that has no value"),
+        error("placeholder-in-title", "a {placeholder} for one person in the title"),
+    ),
+    "source.citations": (
+        error("sources-unknown", "a citation of a source that is not listed", "DISCERN 4"),
+        warning("sources-unused", "a source that is listed, but not cited", "DISCERN 4"),
+    ),
+    "source.review": (
+        warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
+        Rule("source-unreviewed", Level.NONE, Level.ERROR, "the source is not reviewed", POLYLEAF),
+    ),
+    "translation.inline_codes": (
+        error("placeholder-lost", "a {placeholder} that is missing or new", MARKUP),
+        error("citation-lost", "a citation that is missing or new", MARKUP),
+        error("link-lost", "a link that is missing, new or leads elsewhere", MARKUP),
+        error("emphasis-lost", "`**strong**` or `*emphasis*` that is missing or new", MARKUP),
+    ),
+    "translation.numeric_mismatch": (
+        error("number-changed", "another number than in the source", MISTRANSLATION),
+        either("number-lost", "a number is missing; a warning if it may be in words", OMISSION),
+        either("number-added", "a new number; an error in doses and safety texts", ADDITION),
+        either("unit-changed", "another unit; a warning if the source has none", MISTRANSLATION),
+        warning("unit-lost", "a number without the unit of its source", OMISSION),
+        error("range-turned", "a range that goes from its end to its start", MISTRANSLATION),
+    ),
+    "translation.months": (
+        error("date-changed", "another month than in the source", MISTRANSLATION),
+    ),
+    "translation.addresses": (
+        error("address-changed", "a web or mail address that differs", MISTRANSLATION),
+        error("telephone-changed", "a telephone number that differs", MISTRANSLATION),
+    ),
+    "translation.copied": (
+        either(
+            "untranslated-copied",
+            "the translation is the source text; a warning for a few words",
+            UNTRANSLATED,
+            release=Level.ERROR,
+        ),
+    ),
+    "translation.negation_mismatch": (
+        either("negation-lost", "a negation is missing; an error in safety texts", OMISSION),
+        warning("negation-added", "a negation in a safety text that has none", ADDITION),
+    ),
+    "translation.ending": (
+        warning("ending-changed", "another mark at the end than the source has", PUNCTUATION),
+    ),
+    "translation.punctuation_marks": (
+        warning("punctuation-foreign", "a mark in the form of another language", PUNCTUATION),
+    ),
+    "translation.whitespace": (
+        warning("space-edge", "a space at the beginning or end", PUNCTUATION),
+        warning("space-doubled", "two spaces in a row", PUNCTUATION),
+        warning("space-before", "a space before a mark", PUNCTUATION),
+        warning("space-after", "a space after a full-width mark", PUNCTUATION),
+        warning("space-missing", "no space at a mark that needs one", PUNCTUATION),
+    ),
+    "translation.quotation_marks": (
+        warning("quotes-foreign", "quotation marks of another language", "CLDR, delimiters"),
+        warning("quotes-unbalanced", "a quotation mark without its partner", PUNCTUATION),
+        warning("quotes-lost", "fewer quotations than in the source", PUNCTUATION),
+    ),
+    "translation.doubled": (
+        warning("word-doubled", "a word twice in a row", "MQM, linguistic conventions"),
+    ),
+    "translation.length": (
+        error("too-long", "more characters than `max_length` allows", TRUNCATION),
+    ),
+    "translation.consistency": (
+        warning("translated-twice", "one source text with two translations"),
+        warning("translated-alike", "two source texts with one translation"),
+    ),
+    "translation.terminology": (
+        warning("term-missing", "a term that is not called as in the glossary", "MQM, terminology"),
+    ),
+    "translation.missing": (
+        either(
+            "untranslated",
+            "no translation, or a fuzzy one; a warning with --allow-untranslated",
+            UNTRANSLATED,
+        ),
+        warning("safety-missing", "a safety text without a translation", UNTRANSLATED, Level.ERROR),
+    ),
+    "translation.signature": (
+        warning("unreviewed", "the translation is not reviewed", "ISO 17100, 5.3", Level.ERROR),
+        warning("review-outdated", "texts have changed since the review", release=Level.ERROR),
+        warning("review-unproved", "no copy of the texts that were signed", release=Level.ERROR),
+        warning(
+            "machine-only", "a machine's translation, signed as it was", "ISO 18587", Level.ERROR
+        ),
+    ),
+    "page.hard_coded": (
+        warning("word-hard-coded", "a word of a template that cannot be translated", UNTRANSLATED),
+    ),
+    "page.glyphs": (
+        error("glyph-missing", "a character that no font of the sheet has", "ISO 14289-1, 7.21.8"),
+        error("font-fallback", "text in a font that is not one of its language"),
+    ),
+    "drawn.engine_warnings": (error("engine", "the layout engine complains of the page"),),
+    "drawn.overflowing_text": (
+        error("overflow-sideways", "text that leaves its box sideways", TRUNCATION),
+        error("overflow-down", "text that stands below its box", TRUNCATION),
+        error("text-lost", "text that is on no page", TRUNCATION),
+    ),
+    "drawn.page_limit": (
+        error("pages", "more pages than `max_pages` of the edition allows", TRUNCATION),
+        warning("text-grown", "a message that is much longer than its source", TRUNCATION),
+    ),
+    "drawn.contrast": (
+        error("contrast-low", "too little contrast, in colour or in grey", "WCAG 2.2, 1.4.3"),
+    ),
+    "drawn.type_size": (
+        error("type-small", "text below `smallest_type` of the edition", "UKAAF, clear print"),
+    ),
+    "drawn.headings": (
+        error("heading-order", "no single title, or a level skipped", "ISO 14289-1, 7.4.2"),
+    ),
+}
+
+OTHERS: Mapping[str, tuple[Rule, ...]] = {
+    "Files": (
+        error("file-missing", "a file that is named is not there, or is a folder"),
+        error("file-size", "a file that is larger than its kind may be"),
+        error("outside-project", "a path that leads out of the project"),
+        error("encoding", "a file that is not UTF-8", "RFC 3629"),
+        error("many-more", "more findings in a file that cannot be read"),
+    ),
+    "YAML": (
+        error("yaml-syntax", "a file that is not YAML, or has two documents", YAML),
+        error("yaml-empty", "a file without content"),
+        error("yaml-alias", "an anchor or an alias, or text that looks like one"),
+        error("yaml-depth", "content that is nested too deep"),
+        error("yaml-control", "a control character", YAML),
+        error("yaml-key", "a key that is not a word"),
+        error("key-duplicate", "a key that stands twice", YAML),
+        error("key-missing", "a key that is required is missing"),
+        error("key-unknown", "a key that has no meaning there"),
+        error("block-keys", "a block that is not of exactly one kind"),
+        error("type", "a value of another type than its key has"),
+        error("value", "a value that its key does not allow"),
+        error("value-unknown", "a value that is none of the possible ones"),
+        error("length", "a list with too few items"),
+        error("text-long", "a text with too many characters"),
+    ),
+    "Leaflets": (
+        error("name-form", "a file name that cannot name a leaflet"),
+        error("name-taken", "a file name that Polyleaf uses itself"),
+        error("id-form", "an id with other characters than a–z, 0–9 and hyphens"),
+        error("id-duplicate", "an id that stands twice"),
+        error("table-row", "a row with another number of cells than there are columns"),
+        error("country-unknown", "a country that does not exist", "ISO 3166-1"),
+        error("web-address", "an address that is not fit for a QR code"),
+        error("nothing-left", "a leaflet without a block for the clinic's country"),
+    ),
+    "Pictures": (
+        error("picture-type", "a file that is no picture"),
+        error("picture-size", "a picture that is too large"),
+        error("picture-broken", "a picture that cannot be drawn"),
+    ),
+    "Catalogs": (
+        error("catalog-missing", "a language without a catalog"),
+        error("po-syntax", "a catalog that cannot be read without loss", GETTEXT),
+        error("po-header", "a catalog without a header", GETTEXT),
+        error("po-duplicate", "a message that stands twice", GETTEXT),
+        error("po-encoding", "text that is not in the charset of the header", GETTEXT),
+        error("po-language", "a header with another language than the folder", GETTEXT),
+        error("po-method", "a header that does not say how the translation was made"),
+        error("po-reviewed-on", "a date of review that is not a date"),
+        error("glossary-form", "a form of a term that is empty, or only a `*`"),
+        warning("correction-refused", "a change that is more than a correction"),
+        warning("waiver-ended", "a waiver of texts that have changed"),
+        warning("waiver-unused", "a waiver without a finding"),
+        error("waive-call", "`waive` without a place, a code or a reason"),
+        error("waive-place", "`waive` at a place that has no message"),
+        error("waive-nothing", "`waive` of a code that is not found there"),
+        error("sign-nothing", "`sign` without a leaflet, a language or a name"),
+        error("sign-date", "`sign` with a date that is yet to come"),
+    ),
+    "Editions": (
+        error("edition-syntax", "an edition.toml that is not TOML", "TOML 1.0"),
+        error("template", "a template that cannot be filled in"),
+        error("outside-document", "a page that refers to a file or an address", "docs/safety.md"),
+    ),
+    "Projects and calls": (
+        error("project-missing", "a folder without clinic.yaml"),
+        error("content-empty", "a project without a leaflet"),
+        error("leaflet-unknown", "a leaflet that does not exist"),
+        error("edition-unknown", "an edition that does not exist"),
+        error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),
+        error("script-unsupported", "a language in a script without a chosen font"),
+        error("pseudo-locale", "a pseudo-locale where only a language is possible"),
+        error("revision-unknown", "a revision that git does not have"),
+        error("code-unknown", "a code that is not in this table"),
+    ),
+    "Personal copies": (
+        error("batch-kind", "a batch file that is neither CSV nor JSON"),
+        error("batch-missing", "a batch file that cannot be read"),
+        error("batch-empty", "a batch file without rows"),
+        error("batch-syntax", "a batch file that is not CSV or JSON", "RFC 4180; RFC 8259"),
+        error("batch-row", "a row with too few or too many cells"),
+        error("batch-column", "a column that is missing, stands twice or fills nothing"),
+        error("batch-value", "a value that is empty, too long or not text"),
+        error("batch-id", "an id that cannot be part of a file name"),
+        error("batch-duplicate", "two rows for one file"),
+        warning("batch-unused", "a value that its leaflet does not print"),
+        error("batch-scheduler", "personal copies and --scheduler in one call"),
+    ),
+    "Machine": (
+        error("font-missing", "a font that is not installed"),
+        error("library-missing", "a system library that is not installed"),
+        error("tool-missing", "a tool that is not installed"),
+        error("dask-missing", "--scheduler without Dask"),
+        warning("font-changed", "another font file than fonts.lock has"),
+        warning("font-unlocked", "a font that fonts.lock lacks"),
+        error("lock-syntax", "a fonts.lock that cannot be read"),
+    ),
+    "Workers": (
+        error("worker-died", "the process of a sheet died, twice"),
+        error("worker-timeout", "a sheet took longer than --time-limit, twice"),
+        error("worker-memory", "a sheet took more memory than --memory-limit, twice"),
+        warning("worker-differs", "a worker with another Polyleaf, library or font"),
+        error("workers-missing", "a cluster without a worker that may be used"),
+        error("scheduler-missing", "no Dask scheduler at the address"),
+        error("scheduler-lost", "the Dask scheduler went away during the build"),
+    ),
+    "Output": (
+        error("output-unwritable", "a file that cannot be written"),
+        error("output-gone", "a file that was removed during the build"),
+        error("changed-meanwhile", "an input that changed during the build"),
+        warning("orphaned", "a file whose source is gone"),
+        error("bug", "a bug in Polyleaf; please report it"),
+    ),
+}
+
+RULES: Mapping[str, Rule] = {
+    rule.code: rule for rules in (*CHECKS.values(), *OTHERS.values()) for rule in rules
+}
+
+
+def refuses(code: str) -> bool:
+    """Whether a release takes every finding of this code for an error."""
+    return code in RULES and RULES[code].release is Level.ERROR

@@ -1,0 +1,1 @@
+"""What several checks use: no check stands here."""

@@ -1,0 +1,1 @@
+"""Checks of a leaflet in its source language."""

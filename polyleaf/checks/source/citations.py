@@ -1,0 +1,25 @@
+"""`sources-unknown`, `sources-unused`: every source that is cited is listed, and the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...inline import Cite, parse, walk
+from ...model import Clinic, Leaflet, texts
+from ...problems import Finding, Severity, did_you_mean
+
+
+def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
+    known = {source.id for source in leaflet.sources}
+    cited: set[str] = set()
+    for text in texts(leaflet):
+        for node in walk(parse(text.value)):
+            for name in node.sources if isinstance(node, Cite) else ():
+                cited.add(name)
+                if name not in known:
+                    hint = did_you_mean(name, known)
+                    yield Finding(text.where, "sources-unknown", f'no source "{name}"', hint)
+    for source in leaflet.sources:
+        if source.id not in cited:
+            message = f'nothing cites the source "{source.id}"'
+            yield Finding(source.where, "sources-unused", message, severity=Severity.WARNING)

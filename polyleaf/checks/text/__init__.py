@@ -1,0 +1,1 @@
+"""Checks of a text in whatever language it is: of the source and of its translations alike."""

@@ -1,0 +1,119 @@
+"""`script-wrong`: a text is in the script of its language, apart from names and units.
+
+A message may never have been translated, a sentence of it may be forgotten, a word may come from
+another language. Latin letters may stand in any text for what the source writes with them too:
+Helicobacter pylori, NHS, IL-6, mg, the name of an institute; and for a term in brackets. A message
+is wrong
+
+- if a word of it is in a script that neither its language nor its source has;
+- if it has no letter of its own script, and is English by its small words ("your"), by words that
+  other messages translate, or by a long word that is not in its source;
+- if three Latin words in a row are not in the source, or four are a sentence copied from it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ... import scripts
+from ...model import Clinic, Language, Leaflet, Text, Translation, Unit, texts
+from ...problems import Finding
+from ..shared.english import is_sentence, is_small, mostly_plain, plain, rows, words_only
+from ..shared.strings import source_language
+from .lookalikes import is_mixed
+
+Pair = tuple[Text, Text]  # source and translation
+LONG = 5  # letters: a short word may be a unit or an abbreviation (mcg, Fig.)
+NEW = 3  # words in a row
+SIGNS = 2  # Greek letters
+SHOWN = 40  # characters
+
+
+def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
+    """The source itself, which may quote a word of any language."""
+    language = source_language()
+    for text in texts(leaflet):
+        letters = Counter(scripts.of(c) for c in words_only(text.value) if c.isalpha())
+        others = {s: n for s, n in letters.items() if s not in {scripts.LATIN, *scripts.SHARED}}
+        if sum(others.values()) > letters[scripts.LATIN]:
+            most = max(others, key=others.__getitem__)
+            hint = f"write it in {language.english_name}"
+            yield _finding(text, words_only(text.value), most, language, hint)
+
+
+def check_catalog(translation: Translation) -> Iterator[Finding]:
+    yield from _wrong([(_source(u), _target(u)) for u in translation.units], translation.language)
+
+
+def _source(unit: Unit) -> Text:
+    return Text(unit.source, unit.source_where, unit.context)
+
+
+def _target(unit: Unit) -> Text:
+    return Text(unit.target, unit.where, unit.context)
+
+
+def _wrong(pairs: Sequence[Pair], language: Language) -> Iterator[Finding]:
+    own = frozenset(scripts.written_with(language.script))
+    foreign = [pair for pair in pairs if scripts.within(words_only(pair[1].value)) - own]
+    bare = [pair for pair in foreign if own.isdisjoint(scripts.within(words_only(pair[1].value)))]
+    known = _translated(pairs) if bare else frozenset[str]()
+    for source, text in foreign:
+        original, value = words_only(source.value), words_only(text.value)
+        known_place = bool(source.where.path)
+        hint = f"translate it; the source is {source.where}" if known_place else "translate it"
+        if stray := _stray(value, own | scripts.within(original)):
+            yield _finding(text, stray, scripts.of(stray[0]), language, hint)
+        elif scripts.LATIN not in own and (english := _english(original, value, own, known)):
+            yield _finding(text, english, scripts.LATIN, language, hint)
+
+
+def _stray(value: str, known: frozenset[str]) -> str:
+    """The first letters in a script that is out of place. Greek ones may be signs: αβ."""
+    lost = scripts.within(value) - known - {scripts.LATIN}
+    for word in scripts.words(value) if lost else ():
+        for script, run in groupby(word, scripts.of):
+            letters = "".join(run)
+            sign = script == scripts.GREEK and len(letters) <= SIGNS
+            if script in lost and not sign and not is_mixed(word, script):
+                return letters
+    return ""
+
+
+def _english(original: str, value: str, own: frozenset[str], known: frozenset[str]) -> str:
+    """Words of the source, or of another language in Latin letters; empty if there are none."""
+    of_source = _folded(original)
+    for row in rows(value):
+        new = [word for word in row if len(word) > 1 and word.casefold() not in of_source]
+        if is_sentence(row) or len(new) >= NEW:
+            return " ".join(row)
+    row = [word for words in rows(value) for word in words]
+    if not row or not own.isdisjoint(scripts.within(value)):
+        return ""
+    sentence = len(row) > 1 and any(map(is_small, row)) and any(len(word) > 1 for word in row)
+    most = len(row) > 2 and mostly_plain(row)
+    new = [w for w in row if len(w) >= LONG and not w.isupper() and w.casefold() not in of_source]
+    left = any(word.casefold() in known for word in plain(row))
+    return " ".join(row) if sentence or most or new or left else ""
+
+
+def _translated(pairs: Sequence[Pair]) -> frozenset[str]:
+    """Words of the source that are translated at least as often as they are kept."""
+    kept: Counter[str] = Counter()
+    for source, text in pairs:
+        found = _folded(words_only(text.value))
+        kept.update({w: 1 if w in found else -1 for w in _folded(words_only(source.value))})
+    return frozenset(word for word, surplus in kept.items() if surplus <= 0)
+
+
+def _folded(text: str) -> set[str]:
+    return {word.casefold() for word in scripts.words(text)}
+
+
+def _finding(text: Text, shown: str, script: str, language: Language, hint: str) -> Finding:
+    shown = shown if len(shown) <= SHOWN else shown[: SHOWN - 1] + "…"
+    wanted = f"{language.english_name} is written in {scripts.name(language.script)}"
+    message = f'"{shown}" is {scripts.name(script)}; {wanted}'
+    return Finding(text.where, "script-wrong", message, hint)

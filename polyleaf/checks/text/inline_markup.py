@@ -1,0 +1,35 @@
+"""`markup-unclosed`, `link-address`: a text's inline markup is whole and its links are safe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...inline import SAFE_ADDRESS, Link, Run, parse, walk
+from ...model import Clinic, Leaflet, Text, Unit, texts
+from ...problems import Finding
+
+SIGNS = ("**", "[@", "](")
+
+
+def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
+    for text in texts(leaflet):
+        yield from _of_text(text)
+
+
+def check_message(unit: Unit) -> Iterator[Finding]:
+    yield from _of_text(Text(unit.target, unit.where, unit.context))
+
+
+def _of_text(text: Text) -> Iterator[Finding]:
+    for node in walk(parse(text.value)):
+        match node:
+            case Run(run):
+                for sign in SIGNS:
+                    if sign in run:
+                        message = f'"{sign}" opens or closes nothing'
+                        hint = "write **strong**, [@source] or [text](address)"
+                        yield Finding(text.where, "markup-unclosed", message, hint)
+            case Link(address, _) if not SAFE_ADDRESS.fullmatch(address):
+                message = f'"{address}" is not an address that a sheet may link to'
+                hint = "start it with https://, mailto: or tel:"
+                yield Finding(text.where, "link-address", message, hint)

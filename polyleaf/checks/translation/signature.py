@@ -1,0 +1,52 @@
+"""`unreviewed`, `review-outdated`, `review-unproved`, `machine-only`: a person has signed the
+translation as it stands. A draft warns, a release refuses.
+
+A review counts as long as the texts are the ones that were signed (`build.py sign` keeps a copy of
+them). `machine-only` is a machine's translation that a person has signed as it was: a reviewer who
+has compared it with its source signs it as `machine-edited`. A release asks the same of the words
+that templates print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Language, LocalizedLeaflet, Provenance, Task
+from ...problems import Finding, Severity, Where
+
+SIGN = "`python build.py sign` records the reviewer"
+
+
+def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
+    yield from _of(sheet.provenance, sheet.language, Where(sheet.leaflet.title.where.path))
+
+
+def check_release(task: Task) -> Iterator[Finding]:
+    """The words that templates print; a draft says on the sheet that they are not reviewed."""
+    if task.words is not None:
+        for finding in _of(task.words.provenance, task.language, Where(task.words.path)):
+            yield finding._replace(severity=Severity.ERROR)
+
+
+def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Finding]:
+    name, by = f"the {language.english_name} translation", f"{origin.reviewed_by} signed"
+    match origin.signature:
+        case _ if origin.reviewed and origin.method != "machine":
+            return
+        case "none":
+            made = "machine-made and not reviewed" if origin.method == "machine" else "not reviewed"
+            yield _warning(where, "unreviewed", f"{name} is {made}", SIGN)
+        case "outdated":
+            message = f"texts of {name} have changed since {by} it on {origin.reviewed_on}"
+            hint = "`python build.py -e review` prints what has changed"
+            yield _warning(where, "review-outdated", message, hint)
+        case "unproved":
+            message = f"{by} {name}, but no signed copy shows which texts"
+            yield _warning(where, "review-unproved", message, SIGN)
+    if origin.method == "machine" and origin.signature != "none":
+        hint = "a person who has compared it with the source signs it with --method machine-edited"
+        yield _warning(where, "machine-only", f"{name} is a machine's alone", hint)
+
+
+def _warning(where: Where, code: str, message: str, hint: str) -> Finding:
+    return Finding(where, code, message, hint, Severity.WARNING)

@@ -1,0 +1,20 @@
+"""A text is past its date on the day after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from polyleaf.checks.source.review import check_leaflet
+from polyleaf.problems import Severity
+
+from ..sheets import clinic, leaflet
+
+
+@pytest.mark.parametrize(("days", "due"), [(-2, True), (2, False)])
+def test_a_review_is_due_after_its_date(days: int, due: bool) -> None:
+    subject = replace(leaflet(), review_by=date.today() + timedelta(days))
+    found = [(f.code, f.severity, f.where) for f in check_leaflet(subject, clinic())]
+    assert found == [("review-due", Severity.WARNING, subject.review_by_where)] * due
