@@ -21,6 +21,8 @@ from polyleaf.model import Outcome, Task
 
 from .making import made, outcomes, spoiled, task, tasks
 
+pytestmark = pytest.mark.slow
+
 GOOD = [f"good-{number}" for number in range(30)]
 TIGHT = Limits(seconds=1.0)
 

@@ -61,6 +61,7 @@ def test_the_key_of_a_pack_is_of_all_that_its_reviewer_sees() -> None:
     assert keys.exact(message(pack, where=Where("x", 7)), []) != key
 
 
+@pytest.mark.slow
 def test_a_font_that_is_not_as_locked_is_told_also_of_what_is_up_to_date(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[a4]")
     assert project.run("fonts").returncode == 0

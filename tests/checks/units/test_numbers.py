@@ -372,6 +372,7 @@ def test_another_month_is_told(source: str, target: str, tag: str, finding: str)
     assert told(months.check, source, target, tag) == [f"date-changed: {finding}"]
 
 
+@pytest.mark.slow
 @thorough
 @given(
     whole=st.integers(0, 2_000_000),
