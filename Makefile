@@ -1,21 +1,29 @@
 # Every target sets up what it needs and is safe to run again.
 PYTHON = .venv/bin/python
 
-.PHONY: leaflets test lint setup setup-test lock clean
+.PHONY: leaflets test test-quick lint setup setup-test lock clean help
 
 leaflets: setup ## build the shipped leaflets into output/
 	$(PYTHON) build.py
 
 test: setup-test ## everything that CI holds a change to
-	.venv/bin/ruff check .
-	.venv/bin/ruff format --check .
-	.venv/bin/mypy
+	$(LOOK)
 	$(PYTHON) -m pytest
 
-setup:
+test-quick: setup-test ## what takes less than a minute of it, for every day
+	$(LOOK)
+	$(PYTHON) -m pytest -m "not slow" --durations 5
+
+define LOOK
+.venv/bin/ruff check .
+.venv/bin/ruff format --check .
+.venv/bin/mypy
+endef
+
+setup: ## the environment that builds leaflets
 	@scripts/setup.sh
 
-setup-test:
+setup-test: ## and what the tests need
 	@scripts/setup.sh test
 
 lint: setup-test ## mend what can be mended
@@ -27,5 +35,8 @@ lock: setup ## renew requirements.lock from pyproject.toml
 	$(PYTHON) -m uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 		--no-header --no-annotate --group dev pyproject.toml -o requirements.lock
 
-clean:
+clean: ## remove what was set up and built
 	rm -rf .venv .cache output/*/ output/*.json
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12

@@ -3,6 +3,7 @@
 # Run again, it looks and is done. Exits 3, with the list, where it may not install.
 #   scripts/setup.sh          what building leaflets needs
 #   scripts/setup.sh test     and what the tests need
+#   PYTHON_FOR_VENV=python3.13 scripts/setup.sh   with that Python, not the first that will do
 set -euo pipefail
 cd "$(dirname "$0")/.."
 purpose=${1:-build}
@@ -57,6 +58,12 @@ missing_packages() {
 # it was built with profiles, and makes sheets a quarter faster than one that was just compiled.
 find_python() {
   local candidate
+  if [ -n "${PYTHON_FOR_VENV:-}" ]; then
+    "$PYTHON_FOR_VENV" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+      2>/dev/null && command -v "$PYTHON_FOR_VENV" && return
+    echo "PYTHON_FOR_VENV: $PYTHON_FOR_VENV is not a Python 3.11 or later with the module venv" >&2
+    exit 3
+  fi
   if /usr/bin/python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
     2>/dev/null; then
     echo /usr/bin/python3
@@ -114,10 +121,16 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 
+# An environment that is there already will do, unless another Python is asked for.
+has_right_python() {
+  [ -x .venv/bin/python ] || return 1
+  [ -z "${PYTHON_FOR_VENV:-}" ] || [ "$(.venv/bin/python -VV)" = "$("$python" -VV)" ]
+}
+
 # The stamp holds the lock's digest: another lock, another environment.
 stamp=.venv/.installed
 digest=$(cksum <requirements.lock)
-if [ ! -x .venv/bin/python ] || [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; then
+if ! has_right_python || [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; then
   echo "installing the locked dependencies into .venv" >&2
   "$python" -m venv --clear .venv
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \

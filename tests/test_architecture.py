@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,15 +69,18 @@ def module_name(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imports(path: Path) -> Iterator[tuple[int, str]]:
+@cache
+def imports(path: Path) -> list[tuple[int, str]]:
     """(dots, name) of everything a file imports, wherever in the file."""
+    found: list[tuple[int, str]] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from ((0, alias.name) for alias in node.names)
+            found += ((0, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.level, node.module
+            found.append((node.level, node.module))
         elif isinstance(node, ast.ImportFrom):
-            yield from ((node.level, alias.name) for alias in node.names)
+            found += ((node.level, alias.name) for alias in node.names)
+    return found
 
 
 def own_imports(path: Path) -> Iterator[str]:
@@ -85,7 +89,7 @@ def own_imports(path: Path) -> Iterator[str]:
     for dots, name in imports(path):
         if dots == depth:  # as many dots as lead to the package itself
             imported = name.split(".")[0]
-            if imported not in ("__version__", module_name(path)):
+            if imported not in ("__version__", "__path__", module_name(path)):
                 yield imported
 
 

@@ -36,6 +36,7 @@ def test_the_manifest_has_a_row_for_each_file(project: Sandbox) -> None:
     assert len(row["sha256"]) == len(row["key"]) == 64
 
 
+@pytest.mark.slow
 def test_the_key_changes_with_what_goes_in_and_with_nothing_else(project: Sandbox) -> None:
     def key() -> str:
         assert project.run("--quiet").returncode == 0
@@ -68,6 +69,7 @@ def test_json_streams_a_line_a_sheet_and_a_summary(project: Sandbox) -> None:
     assert {f["code"] for f in summary["findings"]} == {"sources-unknown", "sources-unused"}
 
 
+@pytest.mark.slow
 def test_a_name_that_is_no_text_is_told_and_printed(project: Sandbox) -> None:
     name = "hands\udcff"  # the byte FF
     for form in ("text", "json", "sarif", "github"):
@@ -77,6 +79,7 @@ def test_a_name_that_is_no_text_is_told_and_printed(project: Sandbox) -> None:
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_sarif_and_github_name_the_line(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "title:", "titel:")
     github = project.run("check", "--format", "github").stdout.splitlines()
@@ -101,6 +104,7 @@ def test_one_bad_leaflet_never_stops_the_rest(project: Sandbox) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "code"),
     [
@@ -119,6 +123,7 @@ def test_a_file_that_cannot_name_a_leaflet_is_told(project: Sandbox, name: str, 
     assert (project.root / PAGE).is_file()
 
 
+@pytest.mark.slow
 def test_a_failed_build_keeps_the_good_file(project: Sandbox) -> None:
     project.run()
     good = (project.root / PAGE).read_bytes()
@@ -238,6 +243,7 @@ def test_a_read_only_folder(project: Sandbox) -> None:
     assert (done.returncode, "output-unwritable" in done.stderr) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_release_refuses_what_is_past_its_date(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "review_by: 2199-11-22", "review_by: 2020-01-31")
     draft = project.run()
@@ -339,6 +345,7 @@ def test_a_missing_font_is_told_and_the_rest_is_built(project: Sandbox) -> None:
     assert not (project.root / "output/en/hands_en_a4.pdf").exists()
 
 
+@pytest.mark.slow
 def test_a_glyph_that_no_font_has_is_told_at_its_message(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[a4]")
     project.edit("content/hands.yaml", "[Wet your hands.", "[Wet your 手.")
@@ -352,6 +359,7 @@ def test_a_glyph_that_no_font_has_is_told_at_its_message(project: Sandbox) -> No
     assert not (project.root / "output/en/hands_en_a4.pdf").exists()
 
 
+@pytest.mark.slow
 def test_a_templates_quotation_has_the_marks_of_the_language(project: Sandbox) -> None:
     shutil.copytree(ROOT / "templates", project.root / "templates")
     project.edit("templates/shared/frame.html", "<h1>{{", "<h1><q>{{")
@@ -362,6 +370,7 @@ def test_a_templates_quotation_has_the_marks_of_the_language(project: Sandbox) -
     assert "“Washing hands”" in pdfium(file.read_bytes())
 
 
+@pytest.mark.slow
 def test_fonts_are_locked_and_a_changed_one_is_told(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[a4]")
     done = project.run("fonts")
@@ -374,6 +383,7 @@ def test_fonts_are_locked_and_a_changed_one_is_told(project: Sandbox) -> None:
     assert done.stderr.count("warning[font-changed]") == 2
 
 
+@pytest.mark.slow
 def test_a_template_error_names_the_templates_line(project: Sandbox) -> None:
     project.write("templates/mine/edition.toml", 'format = "html"\n')
     project.write("templates/mine/leaflet.html", "<p>\n{{ leaflet.titel }}\n</p>\n")
@@ -386,6 +396,7 @@ def test_a_template_error_names_the_templates_line(project: Sandbox) -> None:
     assert "templates/mine/leaflet.html:3: error[template]" in project.run().stderr
 
 
+@pytest.mark.slow
 def test_a_template_outside_the_project_is_refused(project: Sandbox) -> None:
     secret = project.write("../secret.html", "secret")
     project.write("templates/mine/edition.toml", 'format = "html"\n')
@@ -443,6 +454,7 @@ DAMAGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("damage", "problem"), DAMAGE.values(), ids=DAMAGE)
 def test_a_broken_catalog_is_told_at_its_line(
     project: Sandbox, damage: tuple[str, str], problem: str
@@ -504,6 +516,7 @@ def glossed(project: Sandbox, forms: str) -> str:
     return f"{name}:{text.count(chr(10), 0, text.index(forms)) + 1}"
 
 
+@pytest.mark.slow
 def test_what_the_glossary_calls_otherwise_is_told_with_both_places(project: Sandbox) -> None:
     place = glossed(project, "mano*")
     assert "term-missing" not in project.run("check", "-l", "es").stderr
@@ -521,6 +534,7 @@ def test_what_the_glossary_calls_otherwise_is_told_with_both_places(project: San
     assert done.returncode == 0
 
 
+@pytest.mark.slow
 def test_a_glossary_that_is_wrong_keeps_its_language_from_being_built(project: Sandbox) -> None:
     place = glossed(project, "mano* |")
     done = project.run("-l", "es,en")
@@ -531,6 +545,7 @@ def test_a_glossary_that_is_wrong_keeps_its_language_from_being_built(project: S
     assert (project.root / PAGE).is_file(), "the other language is still built"
 
 
+@pytest.mark.slow
 def test_a_sheet_is_never_half_translated(project: Sandbox) -> None:
     name = translated(project)
     project.edit(name, 'msgstr "Frótelas."', 'msgstr ""')
@@ -543,6 +558,7 @@ def test_a_sheet_is_never_half_translated(project: Sandbox) -> None:
     assert not (project.root / "output/es").exists()
 
 
+@pytest.mark.slow
 def test_only_for_one_country(project: Sandbox) -> None:
     text = "- paragraph: {text: Ring the NHS., only: {country: [GB]}}\n      - list:"
     project.edit("content/hands.yaml", "- list:", text)

@@ -110,6 +110,7 @@ def found(sandbox: Sandbox, tag: str, edition: str = "web") -> tuple[Finding, ..
     return check.pages(read, planned).findings
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("edition", ["a4", "web"])
 def test_the_shipped_sheets_have_no_plain_word_and_keep_to_their_boxes(

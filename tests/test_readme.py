@@ -12,6 +12,8 @@ import pytest
 
 from .conftest import ROOT, Sandbox
 
+pytestmark = pytest.mark.slow
+
 README = (ROOT / "README.md").read_text("utf-8")
 BATCH = (ROOT / "docs/batch.md").read_text("utf-8")
 COMMANDS = re.findall(r"<!-- run -->\n```sh\n(.*?)```", README, re.DOTALL)

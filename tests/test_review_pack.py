@@ -18,7 +18,7 @@ from .conftest import ROOT, Sandbox
 from .pipeline.review_pack import desk
 from .reading import folded, spoken
 
-pytestmark = pytest.mark.usefixtures("engine")
+pytestmark = [pytest.mark.usefixtures("engine"), pytest.mark.slow]
 RUB = "انہیں ملیں۔"
 
 

@@ -20,6 +20,8 @@ from .pdf.test_tongues import spoken as tongues
 from .reading import folded, poppler, spoken
 from .strategies import HEADER
 
+pytestmark = pytest.mark.slow
+
 LIST = "      - list: [Wet your hands., Rub them., Dry them.]\n"
 MORE = """\
       - callout: {tone: urgent, heading: Stop, text: "Never swallow it, and call us.", safety: true}

@@ -13,6 +13,8 @@ from polyleaf.problems import Where
 from . import verapdf
 from .verapdf import Failure
 
+pytestmark = pytest.mark.slow
+
 FAMILY = "Noto Sans"
 PIXEL = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAA"
@@ -100,7 +102,6 @@ def test_a_machine_without_java_is_told_what_installs_it(monkeypatch: pytest.Mon
         verapdf.validate([])
 
 
-@pytest.mark.slow
 @pytest.mark.xdist_group("shipped")
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])
 def test_every_shipped_sheet_is_pdf_ua_and_pdf_a(shipped: Path, flavour: str) -> None:

@@ -18,6 +18,8 @@ from polyleaf import watch
 
 from .conftest import ROOT, Sandbox
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 60  # seconds; a slow machine is not a failure
 COMMAND = [sys.executable, str(ROOT / "build.py"), "--watch"]
 PAGE = "output/en/hands_en_web.html"

@@ -274,6 +274,7 @@ def flow(value: object) -> str:
     return "'" + str(value).replace("'", "''") + "'"
 
 
+@pytest.mark.slow
 @given(tree)
 @thorough
 def test_a_tree_that_is_written_is_read_with_its_places(value: object) -> None:

@@ -23,8 +23,9 @@ MEDIA_TYPES = {
 
 def read(folder: Path, name: str, where: Where) -> Asset:
     """A picture below `folder`, named at `where`; raises PolyleafError if it cannot be drawn."""
-    limits = {"large": "picture-size", "large_hint": "make it smaller"}
-    data = files.read(folder, name, where, MAX_BYTES, **limits)
+    data = files.read(
+        folder, name, where, MAX_BYTES, large="picture-size", large_hint="make it smaller"
+    )
     media_type = MEDIA_TYPES.get(Path(name).suffix.lower())
     if media_type is None:
         hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"

@@ -54,6 +54,7 @@ def test_it_is_written_as_utf_8_and_says_so(charset: str, text: str) -> None:
     assert catalog.read(data, "x.po") == catalog.read(converted.stdout, "x.po")
 
 
+@pytest.mark.slow
 @given(catalogs(), st.sampled_from(["plain", "windows", "mark", "both"]))
 @quick
 def test_write_read_write_is_the_identity_however_its_lines_end(made: Catalog, how: str) -> None:

@@ -150,6 +150,7 @@ def templates(draw: st.DrawFn, old: Catalog) -> Catalog:
     return Catalog("x.pot", Entry(msgid="", msgstr=(HEADER,)), tuple(wanted.values()))
 
 
+@pytest.mark.slow
 @given(st.data())
 @quick
 def test_no_translation_is_lost(data: st.DataObject) -> None:
@@ -159,6 +160,7 @@ def test_no_translation_is_lost(data: st.DataObject) -> None:
     assert before <= {e.msgstr for e in new.entries}
 
 
+@pytest.mark.slow
 @given(st.data())
 @quick
 def test_only_what_its_translator_saw_is_for_print(data: st.DataObject) -> None:
@@ -169,6 +171,7 @@ def test_only_what_its_translator_saw_is_for_print(data: st.DataObject) -> None:
         assert not message.translated or (message.key, message.msgstr) in seen
 
 
+@pytest.mark.slow
 @given(st.data())
 @quick
 def test_merging_again_changes_nothing(data: st.DataObject) -> None:

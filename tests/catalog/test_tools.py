@@ -18,6 +18,7 @@ from .po import gettext
 SHIPPED = sorted((ROOT / "locales").glob("*/LC_MESSAGES/*.po"))
 
 
+@pytest.mark.slow
 @given(catalogs())
 @quick
 def test_msgattrib_keeps_every_entry(made: Catalog) -> None:
@@ -26,6 +27,7 @@ def test_msgattrib_keeps_every_entry(made: Catalog) -> None:
     assert bare(catalog.read(done.stdout, "x.po")) == bare(made)
 
 
+@pytest.mark.slow
 @given(catalogs())
 @quick
 def test_msgconv_keeps_every_entry(made: Catalog) -> None:

@@ -30,12 +30,14 @@ def body(*entries: Entry) -> str:
     return catalog.write(catalog_of(*entries)).decode().split("\n\n", 1)[1]
 
 
+@pytest.mark.slow
 @given(catalogs())
 @quick
 def test_what_is_written_is_read_back(written: Catalog) -> None:
     assert bare(catalog.read(catalog.write(written), "x.po")) == bare(written)
 
 
+@pytest.mark.slow
 @given(catalogs())
 @quick
 def test_gettexts_own_tool_changes_no_byte(written: Catalog) -> None:
@@ -167,6 +169,7 @@ def test_shipped_catalogs_are_fit_for_gettext() -> None:
     assert not refused, refused
 
 
+@pytest.mark.slow
 def test_writing_the_shipped_catalogs_again_changes_no_byte() -> None:
     files = shipped()
     changed = [n for n, data in files.items() if catalog.write(catalog.read(data, n)) != data]

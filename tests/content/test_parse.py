@@ -385,6 +385,7 @@ PIECES = tuple(
 WHOLE = (ROOT / "content/rosacea.yaml").read_bytes()[:6000].rpartition(b"\n  - id: ")[0] + b"\n"
 
 
+@pytest.mark.slow
 @given(st.data())
 @thorough
 def test_no_spoiled_file_brings_anything_but_findings(data: st.DataObject) -> None:

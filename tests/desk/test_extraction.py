@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import subprocess
 
+import pytest
+
 from polyleaf import catalog
 
 from ..conftest import Sandbox
 from ..test_cli import GLOSSARY, translated
+
+pytestmark = pytest.mark.slow
 
 PO = "locales/es/LC_MESSAGES/hands.po"
 POT, TERMS = "locales/glossary.pot", "locales/es/LC_MESSAGES/glossary.po"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from polyleaf import catalog
 
 from ..conftest import Sandbox
 from ..test_cli import translated
+
+pytestmark = pytest.mark.slow
 
 SIGNED = "locales/es/reviewed/hands.po"
 BY = ("--by", "Dra. Ana Ruiz", "--on", "2026-11-20")

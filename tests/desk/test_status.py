@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from ..conftest import Sandbox
 from ..test_cli import translated
+
+pytestmark = pytest.mark.slow
 
 
 def rows(project: Sandbox, *names: str) -> dict[tuple[str, str], dict[str, Any]]:

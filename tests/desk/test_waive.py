@@ -7,6 +7,8 @@ import pytest
 from ..conftest import Sandbox
 from ..test_cli import translated
 
+pytestmark = pytest.mark.slow
+
 
 def lost(project: Sandbox) -> tuple[str, str]:
     """A Spanish catalog whose message has lost its emphasis; its name, and the message's line."""

@@ -16,6 +16,8 @@ import pytest
 from ..conftest import LEAFLET, ROOT, Sandbox
 from .conftest import NAMES
 
+pytestmark = pytest.mark.slow
+
 ENOUGH = 60  # seconds: what takes them hangs
 
 

@@ -22,6 +22,8 @@ from polyleaf.pipeline import recipe
 
 from .making import made, outcomes, spoiled, task, tasks
 
+pytestmark = pytest.mark.slow
+
 GOOD = [f"good-{number}" for number in range(30)]
 TIGHT = Limits(seconds=1.0)
 

@@ -35,6 +35,7 @@ def drawn(address: str) -> bytes:
     return pdf.draw(Html(page, "@page { margin: 0 }", (), Where("page"))).data
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("engine")
 @settings(max_examples=25, deadline=None)  # each draws a page
 @given(addresses)
@@ -47,6 +48,7 @@ def test_a_code_says_its_address(address: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_sheet_shows_the_code_of_its_page(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[a4]")
     assert project.run().returncode == 0

@@ -27,6 +27,7 @@ BODY = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("verapdf")
 def test_one_file_keeps_to_three_standards(tmp_path: Path) -> None:
     file = tmp_path / "hands.pdf"

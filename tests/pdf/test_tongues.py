@@ -68,6 +68,7 @@ def test_a_passage_over_two_pages_is_tagged_on_both() -> None:
     assert {tongue for _, tongue in spoken(data)} == {"en"}
 
 
+@pytest.mark.slow
 def test_a_shipped_sheet_says_which_passages_are_english(copy_of_shipped: Sandbox) -> None:
     output = copy_of_shipped.root / "output"
     done = copy_of_shipped.run("exosome-faq", "-l", "ar", "-e", "a4", "--output", str(output))

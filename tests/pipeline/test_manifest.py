@@ -11,6 +11,8 @@ from polyleaf.pipeline import manifest
 
 from ..conftest import LEAFLET, Sandbox
 
+pytestmark = pytest.mark.slow
+
 
 def files(project: Sandbox) -> list[str]:
     text = (project.root / "output" / manifest.NAME).read_text("utf-8")

@@ -9,6 +9,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,6 +125,7 @@ def translated() -> bytes:
     return whole.replace(b'msgstr ""\n\n', 'msgstr "Lávese las manos"\n\n'.encode())
 
 
+@pytest.mark.slow
 @given(st.data())
 @few
 def test_no_spoiled_project_brings_anything_but_findings(data: st.DataObject) -> None:

@@ -75,6 +75,7 @@ def said_and_written(project: Sandbox) -> str:
     return "\n".join([*texts, *(path.read_text("utf-8", "ignore") for path in files)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SECRETS)
 def test_a_file_that_is_a_link_to_elsewhere_is_not_read(bilingual: Sandbox, name: str) -> None:
     led_out(bilingual, name)
@@ -98,6 +99,7 @@ def test_an_output_folder_elsewhere_may_be_named(project: Sandbox, tmp_path: Pat
     assert (tmp_path / "out/en/hands_en_web.html").is_file()
 
 
+@pytest.mark.slow
 def test_nothing_is_written_through_a_link(bilingual: Sandbox) -> None:
     assert bilingual.run("-l", "en").returncode == 0
     shutil.rmtree(bilingual.root / "output/en")

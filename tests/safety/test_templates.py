@@ -128,6 +128,7 @@ def test_words_are_not_looked_for_in_a_template_without_an_end() -> None:
         list(markup.strings((file,)))
 
 
+@pytest.mark.slow
 def test_content_catalogs_and_the_clinic_are_no_templates(project: Sandbox) -> None:
     attack = "{{ 7 * 191 }}{% for a in b %}{# c #}"
     assert project.run("catalogs", "-l", "es").returncode == 0

@@ -16,6 +16,8 @@ from polyleaf.yamlfile import MAX_TEXT
 
 from ..checks.messages import unit
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 4.0  # a tenth of it on an idle machine; what grows with the square took minutes
 PIECES = [
     *("*", "**", "*a", "**a ", "[", "[@", "[@a;", "](", "[a](", "((a)", "{", "{a.", "\\*"),

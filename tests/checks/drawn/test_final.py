@@ -99,6 +99,7 @@ def test_a_heading_over_two_pages_is_one() -> None:
     assert [heading.text for heading in drawn.headings] == ["Wash hands before you eat, and after"]
 
 
+@pytest.mark.slow
 def test_a_spoiled_template_fails_the_build(project: Sandbox) -> None:
     style = (ROOT / "templates/a4/style.css").read_text("utf-8")
     project.write("templates/a4/style.css", style + "li { font-size: 9pt; color: #999 }")

@@ -18,6 +18,8 @@ from ...conftest import LEAFLET, ROOT, Sandbox
 from ...pdf.test_draw import EDITION
 from ..sheets import PO, clinic, sheet
 
+pytestmark = pytest.mark.slow
+
 CALL = "Use **soap** for 20 seconds [@who-2009]. Call {clinic.phone}."
 TABLE = """\
       - table:

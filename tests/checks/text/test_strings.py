@@ -80,6 +80,7 @@ def reported(stderr: str) -> list[tuple[str, str]]:
     return re.findall(r"^(\S+): error\[([a-z-]+)\]: ", stderr, re.MULTILINE)
 
 
+@pytest.mark.slow
 def test_bad_content_is_reported_at_its_line_and_nothing_is_written(project: Sandbox) -> None:
     spoilt = {
         "Washing hands": ('"Wash\\u200Bing hands"', "2:8", "character-invisible"),
@@ -110,6 +111,7 @@ def test_half_of_a_character_cannot_be_written_in_yaml(project: Sandbox) -> None
     assert (done.returncode, reported(done.stderr)) == (1, [(f"{PLACE}:7:18", "yaml-syntax")])
 
 
+@pytest.mark.slow
 def test_a_bad_catalog_is_reported_at_its_line_and_the_rest_is_built(project: Sandbox) -> None:
     translated(project)
     spoilt = {
@@ -132,6 +134,7 @@ def test_a_bad_catalog_is_reported_at_its_line_and_the_rest_is_built(project: Sa
     assert not (project.root / "output/es").exists()
 
 
+@pytest.mark.slow
 def test_bytes_that_are_no_text_are_reported_at_their_line(project: Sandbox) -> None:
     translated(project)
     whole = (project.root / SPANISH).read_bytes()

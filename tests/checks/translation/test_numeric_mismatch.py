@@ -374,6 +374,7 @@ def test_another_month_is_reported(source: str, target: str, tag: str, finding: 
     assert reported(check_months, source, target, tag) == [f"date-changed: {finding}"]
 
 
+@pytest.mark.slow
 @thorough
 @given(
     whole=st.integers(0, 2_000_000),

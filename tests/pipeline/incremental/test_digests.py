@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from polyleaf import files
 from polyleaf.files import ABSENT, Input
 from polyleaf.pipeline.incremental.digests import Digests
@@ -51,6 +53,7 @@ def test_what_polyleaf_brings_is_recorded_wherever_it_is_installed(tmp_path: Pat
     assert digests.of(source) == files.file_digest(path)
 
 
+@pytest.mark.slow
 def test_a_font_that_is_not_as_locked_is_reported_also_when_up_to_date(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[a4]")
     assert project.run("fonts").returncode == 0

@@ -66,6 +66,7 @@ def test_a_lock_that_was_left_behind_is_nobodys(built: Sandbox) -> None:
     assert build(built).made == set()
 
 
+@pytest.mark.slow
 def test_a_folder_that_was_removed_during_the_wait_is_locked_anew(built: Sandbox) -> None:
     output = built.root / "output"
     first = holder(output)
@@ -91,6 +92,7 @@ def test_a_dry_run_waits_for_nobody(built: Sandbox) -> None:
     first.communicate()
 
 
+@pytest.mark.slow
 def test_two_first_builds_make_each_sheet_once(built: Sandbox, tmp_path: Path) -> None:
     output = tmp_path / "both"
     processes = [command(built, "--output", str(output), "--jobs", "1") for _ in range(2)]

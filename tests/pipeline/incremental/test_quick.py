@@ -40,6 +40,7 @@ def loaded(project: Sandbox, *arguments: str) -> list[str]:
     return done.stderr.splitlines()[-1].split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments", [[], ["--explain"], ["--dry-run"], ["--verify"], ["hands", "-l", "e*"]]
 )
@@ -101,6 +102,7 @@ def test_a_pattern_that_nothing_fits_is_a_wrong_call(built: Sandbox) -> None:
         assert '"x*"' in problem
 
 
+@pytest.mark.slow
 def test_patterns_select_what_is_checked(built: Sandbox) -> None:
     built.edit("content/feet.yaml", "title:", "titel:")
     assert built.run("check", "ha*").returncode == 0
@@ -123,6 +125,7 @@ def test_a_dry_run_knows_what_is_not_printed(built: Sandbox) -> None:
     assert build(built, dry_run=True).report.stale == ()
 
 
+@pytest.mark.slow
 def test_the_command_tells_what_it_does_and_why(built: Sandbox) -> None:
     built.edit("locales/es/LC_MESSAGES/hands.po", "Frótelos bien", "Frótelos mucho")
     built.write("output/en/feet_en_web.html", "edited")

@@ -13,6 +13,8 @@ from ...conftest import Sandbox
 from ...reading import pdfium
 from .batch import HEAD, PERSONAL, files, fill
 
+pytestmark = pytest.mark.slow
+
 BOOKED = "hands,en,web,17,Ada,Monday"
 LINE = '<img class="blank" alt="space to write in"'
 

@@ -11,6 +11,8 @@ import pytest
 from ...conftest import ROOT, Sandbox
 from .batch import files, fill
 
+pytestmark = pytest.mark.slow
+
 # Each word is one that nothing else has.
 SECRETS = ("Zelimkhan", "Qwertzuiop", "Febtober", "Nachtwald", "Ибрагимбек", "मृगनयनी")
 ROWS = (
