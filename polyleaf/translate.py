@@ -112,6 +112,7 @@ def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Uni
             safety=text.safety,
             max_length=text.max_length,
             waivers=message.waivers,
+            source_language=leaflet.language,
         )
         for key, text in reversed(found.items())
         if (message := messages.found.get(key)) and message.usable

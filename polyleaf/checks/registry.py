@@ -213,6 +213,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     "Files": (
         error("file-missing", "a file that is named is not there, or is a folder"),
         error("file-size", "a file that is larger than its kind may be"),
+        error("file-kind", "a pipe, device, socket, folder or link in the place of a file"),
+        error("file-unreadable", "a file that may not be read"),
         error("outside-project", "a path that leads out of the project"),
         error("encoding", "a file that is not UTF-8", "RFC 3629"),
         error("many-more", "more findings in a file that cannot be read"),
@@ -270,6 +272,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "Editions": (
         error("edition-syntax", "an edition.toml that is not TOML", "TOML 1.0"),
+        error("edition-circle", "an edition that extends itself"),
         error("template", "a template that cannot be filled in"),
         error("outside-document", "a page that refers to a file or an address", "docs/safety.md"),
     ),
@@ -281,7 +284,6 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),
         error("script-unsupported", "a language in a script without a chosen font"),
         error("pseudo-locale", "a pseudo-locale where only a language is possible"),
-        error("revision-unknown", "a revision that git does not have"),
         error("code-unknown", "a code that is not in this table"),
     ),
     "Personal copies": (
@@ -318,7 +320,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     "Output": (
         error("output-unwritable", "a file that cannot be written"),
         error("output-gone", "a file that was removed during the build"),
-        error("changed-meanwhile", "an input that changed during the build"),
+        error("output-foreign", "an output folder that another project has built into"),
+        warning("record-unsigned", "no folder for the key that signs the build record"),
         warning("orphaned", "a file whose source is gone"),
         error("bug", "a bug in Polyleaf; please report it"),
     ),

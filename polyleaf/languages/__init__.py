@@ -3,8 +3,9 @@
 The only package that knows Babel, and what can be hyphenated.
 """
 
+from ..model import ENGLISH
 from .doubling import may_double
-from .find import ENGLISH, find, is_country, long_date, plural_forms
+from .find import find, is_country, long_date, plural_forms
 from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures

@@ -12,7 +12,7 @@ from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.plurals import get_plural
 
-from ..model import Language
+from ..model import ENGLISH, Language
 from ..problems import Blame, Finding, PolyleafError, Where, did_you_mean
 from . import fonts, pseudo, quotes
 
@@ -41,8 +41,6 @@ COUNTERS = {
     "mlym": "malayalam", "mymr": "myanmar", "orya": "oriya", "tamldec": "tamil", "telu": "telugu",
     "thai": "thai", "tibt": "tibetan",
 }  # fmt: skip
-# The language of Polyleaf's own templates. Content is in it unless clinic.yaml names another.
-ENGLISH = "en"
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
 

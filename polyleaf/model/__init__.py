@@ -30,6 +30,7 @@ from .leaflet import (
 )
 from .pack import Fate, Pack, Part, Row, State
 from .sheet import (
+    ENGLISH,
     Clinic,
     Colour,
     Direction,
@@ -59,6 +60,7 @@ from .work import (
 )
 
 __all__ = [
+    "ENGLISH",
     "STOPPED",
     "Asset",
     "Block",

@@ -12,6 +12,8 @@ from .leaflet import Asset, Leaflet
 from .walk import texts
 
 Direction = Literal["ltr", "rtl"]
+# The language of Polyleaf's own templates. Content is in it unless clinic.yaml names another.
+ENGLISH = "en"
 Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
 
 

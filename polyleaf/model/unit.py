@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..problems import Where
 from .catalog import Waiver
-from .sheet import Language
+from .sheet import ENGLISH, Language
 
 
 def seal(context: str | None, source: str, target: str) -> str:
@@ -29,6 +29,7 @@ class Unit:
     safety: bool = False
     max_length: int | None = None  # characters
     waivers: tuple[Waiver, ...] = ()
+    source_language: str = ENGLISH  # BCP 47
 
     @property
     def seal(self) -> str:

@@ -12,18 +12,13 @@ from ... import languages
 from ...model import Clinic, Language, Leaflet, LocalizedLeaflet, Text, Unit, texts
 from ...problems import Where
 
-SOURCE_LANGUAGE = "en"
 NOWHERE = Where("")  # until it is known where the string stands
 InLanguage = tuple[Text, Language]
 
 
-def source_language() -> Language:
-    return languages.find(SOURCE_LANGUAGE)
-
-
 def of_source(leaflet: Leaflet, clinic: Clinic) -> Iterator[InLanguage]:
     """All that a leaflet and its clinic say before anything is translated."""
-    language = source_language()
+    language = languages.find(leaflet.language)
     for text in (*texts(leaflet), *_untranslated(leaflet), *_of_clinic(clinic)):
         yield text, language
 

@@ -17,11 +17,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ... import scripts
+from ... import languages, scripts
 from ...model import Clinic, Language, Leaflet, Text, Translation, Unit, texts
 from ...problems import Finding
 from ..shared.english import is_sentence, is_small, mostly_plain, plain, rows, words_only
-from ..shared.strings import source_language
 from .lookalikes import is_mixed
 
 Pair = tuple[Text, Text]  # source and translation
@@ -33,11 +32,12 @@ SHOWN = 40  # characters
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
     """The source itself, which may quote a word of any language."""
-    language = source_language()
+    language = languages.find(leaflet.language)
+    own = frozenset(scripts.written_with(language.script))
     for text in texts(leaflet):
         letters = Counter(scripts.of(c) for c in words_only(text.value) if c.isalpha())
-        others = {s: n for s, n in letters.items() if s not in {scripts.LATIN, *scripts.SHARED}}
-        if sum(others.values()) > letters[scripts.LATIN]:
+        others = {s: n for s, n in letters.items() if s not in own | {*scripts.SHARED}}
+        if sum(others.values()) > sum(letters[s] for s in own):
             most = max(others, key=others.__getitem__)
             hint = f"write it in {language.english_name}"
             yield _finding(text, words_only(text.value), most, language, hint)

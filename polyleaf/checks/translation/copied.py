@@ -20,7 +20,6 @@ from ...model import Unit
 from ...problems import Finding, Severity
 from ..shared.english import is_sentence, is_small, plain, words_only
 from ..shared.message_finding import message_finding
-from ..shared.strings import SOURCE_LANGUAGE
 
 CODE = "untranslated-copied"
 
@@ -37,7 +36,7 @@ def check_message(unit: Unit) -> Iterator[Finding]:
 
 def is_copied(unit: Unit) -> bool:
     """Whether the translation is the source again, waived or not."""
-    if unit.language.tag.partition("-")[0] == SOURCE_LANGUAGE:
+    if unit.language.tag.partition("-")[0] == unit.source_language.partition("-")[0]:
         return False
     if _letters(unit.source) != _letters(unit.target):
         return False

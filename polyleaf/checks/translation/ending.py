@@ -20,7 +20,6 @@ from ...model import Language, Unit
 from ...problems import Finding, Severity
 from ..shared.message_finding import message_finding
 from ..shared.printed_text import CLOSING, printed
-from ..shared.strings import source_language
 
 NAMES = {
     "stop": "a full stop",
@@ -48,7 +47,7 @@ ASKING = re.compile(r"(?:how|what|when|where|which|who|why|whether|if)\b", re.IG
 def check_message(unit: Unit) -> Iterator[Finding]:
     source, target = printed(unit.source), printed(unit.target)
     source_marks, own = (
-        languages.punctuation(source_language()),
+        languages.punctuation(languages.find(unit.source_language)),
         languages.punctuation(unit.language),
     )
     wanted, got = _ending(source, source_marks), _ending(target, own)

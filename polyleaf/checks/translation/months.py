@@ -18,7 +18,6 @@ from ..shared.amounts.numerals import Values
 from ..shared.amounts.spelled import HAN_SCRIPTS
 from ..shared.contacts import contacts
 from ..shared.message_finding import message_finding
-from ..shared.strings import source_language
 
 DATED = re.compile(
     r"(?<!\d)(?P<han>\d\d?)月|(?<!\d)\d+\S{0,3}\s+(?:de |of )?(?P<after>[^\s\d,.،]+)"
@@ -30,7 +29,7 @@ def check_message(unit: Unit) -> Iterator[Finding]:
     if not has_number(unit.source):
         return
     source, target = (contacts(text).rest for text in (unit.source, unit.target))
-    wanted = _dated(source, source_language())
+    wanted = _dated(source, languages.find(unit.source_language))
     got = _dated(target, unit.language) if wanted else {}
     lost = [shown for month, shown in wanted.items() if month not in got]
     added = [shown for month, shown in got.items() if month not in wanted]

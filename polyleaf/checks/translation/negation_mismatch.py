@@ -27,7 +27,6 @@ from ...model import Unit
 from ...problems import Finding, Severity
 from ..shared.english import words_only
 from ..shared.message_finding import message_finding, shorten
-from ..shared.strings import source_language
 
 # A stop in a number or an abbreviation (e.g., 2.5) has no space after it, or two have none between.
 END = re.compile(r"(?<=[.!?।॥؟۔…])[^\w\s]{0,20}\s+|(?<=[。！？])")
@@ -42,7 +41,7 @@ class Sentence(NamedTuple):
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    english = languages.negations(source_language())
+    english = languages.negations(languages.find(unit.source_language))
     own = languages.negations(unit.language)
     if english is None or own is None:
         return

@@ -33,7 +33,6 @@ from ..shared.amounts.quantities import Quantity
 from ..shared.amounts.reading import Reading, read
 from ..shared.contacts import contacts
 from ..shared.message_finding import message_finding
-from ..shared.strings import source_language
 
 BASE = re.compile("進|进制|진수|진법")  # hexadecimal: base 16
 FEW = 400  # pairs that may be compared letter by letter
@@ -45,7 +44,7 @@ def check_message(unit: Unit) -> Iterator[Finding]:
         return
     texts = [contacts(text).rest for text in (unit.source, unit.target)]
     scaled = languages.number_words(unit.language).known
-    source = read(texts[0], source_language(), scaled)
+    source = read(texts[0], languages.find(unit.source_language), scaled)
     target = read(texts[1], unit.language, scaled)
     matched = match(source, target)
     yield from _numbers(unit, matched, source, target, texts)
