@@ -1,7 +1,7 @@
 """`review-due`, `source-unreviewed`, `unreviewed`, `review-outdated`, `review-unproved`,
 `machine-only`: who answers for a text and its translation. A draft warns, a release refuses.
 
-A review counts while the texts are those that were signed (`build.py sign` keeps a copy of them).
+A review counts while the texts are those that were signed (`polyleaf sign` keeps a copy of them).
 A machine's translation that was never more than read is `machine-only`: whoever has compared it
 with its source says so by signing it as `machine-edited`.
 """
@@ -14,7 +14,7 @@ from datetime import date
 from ..model import Clinic, Language, Leaflet, LocalizedLeaflet, Provenance, Task
 from ..problems import Finding, Severity, Where
 
-SIGN = "`python build.py sign` records who has"
+SIGN = "`polyleaf sign` records who has"
 
 
 def check_due(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Findin
             yield _told(where, "unreviewed", f"nobody has reviewed {name}{made}", SIGN)
         case "outdated":
             message = f"texts of {name} have changed since {by} it on {origin.reviewed_on}"
-            hint = "`python build.py -e review` prints what has changed"
+            hint = "`polyleaf -e review` prints what has changed"
             yield _told(where, "review-outdated", message, hint)
         case "unproved":
             message = f"{by} {name}, but no signed copy tells which texts"

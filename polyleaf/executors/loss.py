@@ -47,7 +47,7 @@ def killed(task: Task) -> Outcome:
 def _named(task: Task) -> tuple[str, str]:
     """The sheet in words, and how to try it alone."""
     job = task.job
-    command = f"python build.py {job.leaflet} -l {job.language} -e {job.edition}"
+    command = f"`polyleaf {job.leaflet} -l {job.language} -e {job.edition}`"
     return f"{job.leaflet} in {job.language} as {job.edition}", f"try it alone: {command}"
 
 

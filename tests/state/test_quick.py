@@ -16,7 +16,7 @@ from .projects import FEET, HANDS, SHEETS, SPANISH, build, tree, wrong
 
 HEAVY = (
     *("PIL", "babel", "fontTools", "icu4py", "jinja2", "pydantic", "pyphen", "rapidfuzz"),
-    *("tqdm", "weasyprint", "yaml"),
+    *("dataclasses", "inspect", "tqdm", "weasyprint", "yaml"),
     *("polyleaf.checks", "polyleaf.model", "polyleaf.pipeline", "polyleaf.project"),
     *("concurrent.futures", "multiprocessing", "subprocess", "tempfile"),
 )
@@ -160,7 +160,7 @@ def test_json_tells_the_state_of_each_sheet(built: Sandbox) -> None:
 
 
 def test_options_of_a_build_belong_to_it(built: Sandbox) -> None:
-    for option in ("--force", "--explain", "--dry-run", "--verify", "--prune"):
+    for option in ("--force", "--dry-run", "--verify", "--prune"):
         done = built.run("check", option)
         assert done.returncode == 2
         assert f"{option} belongs to the command build" in done.stderr

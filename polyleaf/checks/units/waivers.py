@@ -5,7 +5,7 @@ A waiver is a comment of the message, so that every editor of catalogs keeps it:
     # waive number-changed [3f2a91bc]: the day is a name here
 
 The eight digits are a seal of source and translation. When either changes, the waiver has ended:
-what it waived is told again, and so is the waiver. `build.py waive` writes it.
+what it waived is told again, and so is the waiver. `polyleaf waive` writes it.
 """
 
 from __future__ import annotations
