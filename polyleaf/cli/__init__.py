@@ -1,7 +1,7 @@
 """The command: arguments → one call of the package → what is printed, and an exit code.
 
 parser            arguments → the command that is called and its options
-suggestions       what may be meant by a word that is neither
+suggestions       what may be meant by a word or an option that is not known
 options, values   the options that several commands take, and the types of their values
 commands/         one module a command: its arguments, and what it does
 progress          each step of a build as it comes
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..executors import Mapper
+    from ..problems import PolyleafError
 
 GARBAGE = 100_000  # objects: a build with nothing to do makes fewer
 
@@ -48,7 +49,10 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
     """
     standard_streams.prepare()
     try:
-        code = _run(sys.argv[1:] if argv is None else argv, mapper)
+        try:
+            code = _run(sys.argv[1:] if argv is None else argv, mapper)
+        except SystemExit as end:  # --help, or a wrong call
+            code = int(end.code or 0)
         standard_streams.flush()
         return code
     except KeyboardInterrupt:
@@ -66,14 +70,14 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
 
 
 def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
-    """The command's own exit code; raises OSError if something cannot be read or printed."""
-    from . import parser, program
+    """The exit code of the command.
 
-    try:
-        options = parser.parse(arguments)
-    except SystemExit as end:  # a wrong call, or --help
-        return int(end.code or 0)
-    from ..problems import Blame  # what is over by now did not need it
+    Raises SystemExit if the call is wrong, OSError if something cannot be read or printed.
+    """
+    from . import parser
+
+    options = parser.parse(arguments)
+    from ..problems import Blame, PolyleafError  # what is over by now did not need it
     from .printing import print_cost
 
     options.mapper = mapper
@@ -81,28 +85,25 @@ def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
         standard_streams.use_utf8()
     start = time.monotonic()
     try:
-        code = _call(options)
-        print_cost(options, time.monotonic() - start)
-        return code
+        code = int(options.run(options))
+    except PolyleafError as error:
+        code = _print_error(error, options)
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("polyleaf"):
             raise
-        line = f"this Python has no {error.name}; {program.instead()}"
-        print(line, file=sys.stderr)
-        return Blame.MACHINE
+        from .program import instead
+
+        print(f"this Python has no {error.name}; {instead()}", file=sys.stderr)
+        code = Blame.MACHINE
+    print_cost(options, time.monotonic() - start)
+    return code
 
 
-def _call(options: argparse.Namespace) -> int:
-    """Calls the command; prints what is wrong with the call or the project as a whole."""
-    from ..problems import PolyleafError
+def _print_error(error: PolyleafError, options: argparse.Namespace) -> int:
+    """Prints what is wrong with the call, or with the project as a whole."""
+    from ..jobs import Report
+    from . import suggestions
+    from .printing import print_report
 
-    try:
-        return int(options.run(options))
-    except PolyleafError as error:
-        from ..jobs import Report
-        from . import suggestions
-        from .printing import print_report
-
-        return print_report(
-            Report((), (), suggestions.with_commands(error.findings, options)), options
-        )
+    findings = suggestions.with_commands(error.findings, options)
+    return print_report(Report((), (), findings), options)

@@ -24,98 +24,80 @@ DRAWING = (
 )
 
 
-def leaflets(group: Group, default: str = "all if none is named") -> None:
-    group.add_argument(
-        "names", nargs="*", metavar="LEAFLET", help=f"names of content files; {default}"
-    )
+def switch(group: Group, flag: str, text: str) -> None:
+    group.add_argument(flag, action="store_true", help=text)
+
+
+def value(group: Group, flag: str, metavar: str, text: str, **more: Any) -> None:
+    group.add_argument(flag, metavar=metavar, help=text, **more)
+
+
+def names(group: Group, flag: str, metavar: str, text: str) -> None:
+    """An option that adds up, with a short form: `-l hi,ur -l ar` names three."""
+    flags = (flag[1:3], flag)
+    more: dict[str, Any] = {"type": values.names, "action": "extend", "default": []}
+    group.add_argument(*flags, metavar=metavar, help=text, **more)
+
+
+def leaflets(group: Group, text: str = "all if none is named") -> None:
+    value(group, "names", "LEAFLET", f"names of content files; {text}", nargs="*")
 
 
 def languages(group: Group, text: str = "BCP 47 tags; those of clinic.yaml if none") -> None:
-    add_names(group, "-l", "--languages", "LANG,...", text)
-
-
-def add_names(group: Group, short: str, long: str, metavar: str, text: str) -> None:
-    """An option that adds up: `-l hi,ur -l ar` names three."""
-    group.add_argument(
-        short, long, type=values.names, action="extend", default=[], metavar=metavar, help=text
-    )
+    names(group, "--languages", "LANG,...", text)
 
 
 def project(group: Group) -> None:
-    group.add_argument(
-        "--project", default=".", metavar="DIR", help="the project's folder (%(default)s)"
-    )
+    value(group, "--project", "DIR", "the project's folder (%(default)s)", default=".")
 
 
 def sheets(group: Group) -> None:
     """Which sheets, or which personal copies."""
     leaflets(group)
     languages(group)
-    add_names(
-        group, "-e", "--editions", "EDITION,...", "a4, web, ...; those of clinic.yaml if none"
-    )
-    group.add_argument(
-        "--batch", metavar="FILE", help="personal copies instead, a row each: .csv or .jsonl"
-    )
+    names(group, "--editions", "EDITION,...", "a4, web, ...; those of clinic.yaml if none")
+    value(group, "--batch", "FILE", "personal copies instead, a row each: .csv or .jsonl")
     project(group)
 
 
 def strictness(group: Group) -> None:
-    group.add_argument(
-        "--release", action="store_true", help="refuse what is unreviewed or past its date"
-    )
-    group.add_argument(
-        "--allow-untranslated",
-        action="store_true",
-        help="print in the source language what is untranslated",
-    )
+    """What is refused."""
+    switch(group, "--release", "refuse what is unreviewed or past its date")
+    text = "print in the source language what is untranslated"
+    switch(group, "--allow-untranslated", text)
 
 
 def workers(parser: argparse.ArgumentParser) -> None:
     """How sheets are drawn: the defaults of limits are those of `api.build`."""
     group = parser.add_argument_group("how to work")
-    add = group.add_argument
-    add("--jobs", type=values.count, default=cores(), metavar="N",
-        help="sheets at a time (%(default)s)")  # fmt: skip
-    add(
-        "--time-limit", type=values.seconds, metavar="SECONDS", help="what one sheet may take (120)"
-    )
-    add("--memory-limit", type=values.megabytes, metavar="MB",
-        help="what one process may take, in 10^6 bytes (1500)")  # fmt: skip
-    add("--scheduler", type=values.address, metavar="ADDRESS",
-        help="tcp://host:port or tls://host:port of a Dask cluster to work on")  # fmt: skip
-    for part, what in (
-        ("ca", "certificates of those that a tls:// cluster is trusted by"),
+    number, seconds, megabytes = values.count, values.seconds, values.megabytes
+    value(group, "--jobs", "N", "sheets at a time (%(default)s)", type=number, default=cores())
+    value(group, "--time-limit", "SECONDS", "what one sheet may take (120)", type=seconds)
+    text = "what one process may take, in 10^6 bytes (1500)"
+    value(group, "--memory-limit", "MB", text, type=megabytes)
+    text = "tcp://host:port or tls://host:port of a Dask cluster to work on"
+    value(group, "--scheduler", "ADDRESS", text, type=values.address)
+    for part, text in (
+        ("ca", "certificates of the authority that a tls:// cluster trusts"),
         ("cert", "this machine's certificate for it"),
         ("key", "the key of that certificate"),
     ):
-        add(f"--tls-{part}", type=values.file, metavar="FILE", help=what)
+        value(group, f"--tls-{part}", "FILE", text, type=values.file)
 
 
 def reporting(parser: argparse.ArgumentParser) -> Group:
     """What is printed, and what counts as a failure."""
     group = parser.add_argument_group("what to report")
-    add = group.add_argument
-    add(
-        "--format", choices=reports.FORMATS, default="text", help="of what is printed (%(default)s)"
-    )
+    formats, colors = reports.FORMATS, ("auto", "always", "never")
+    text = "of what is printed (%(default)s)"
+    group.add_argument("--format", choices=formats, default="text", help=text)
     loudness = group.add_mutually_exclusive_group()
-    loudness.add_argument("--quiet", action="store_true", help="problems only")
-    loudness.add_argument(
-        "--verbose", action="store_true", help="also why, how long it took and what was loaded"
-    )
-    add("--strict", action="store_true", help="warnings fail, too: exit code 1")
-    add("--color", choices=("auto", "always", "never"), default="auto",
-        help="of problems; auto: on a terminal, unless NO_COLOR is set")  # fmt: skip
+    switch(loudness, "--quiet", "problems only")
+    switch(loudness, "--verbose", "also why, how long it took and what was loaded")
+    switch(group, "--strict", "warnings fail, too: exit code 1")
+    text = "of problems; auto: on a terminal, unless NO_COLOR is set"
+    group.add_argument("--color", choices=colors, default="auto", help=text)
     return group
-
-
-class _Version(argparse.Action):
-    """Argparse's own action would load what formats help."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"polyleaf {__version__}")
-        parser.exit()
 
 
 def general(parser: argparse.ArgumentParser) -> None:
@@ -126,6 +108,14 @@ def general(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(
         project=".", format="text", quiet=False, verbose=False, strict=False, color="auto"
     )
+
+
+class _Version(argparse.Action):
+    """Argparse's own action would load what formats help."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"polyleaf {__version__}")
+        parser.exit()
 
 
 def settle(options: argparse.Namespace) -> None:
@@ -143,9 +133,9 @@ def settle(options: argparse.Namespace) -> None:
 
 
 def drawing(options: argparse.Namespace) -> dict[str, Any]:
-    """What was said of DRAWING; what was not is as `api` has it."""
-    said = {name: getattr(options, name) for name in DRAWING}
-    return {name: value for name, value in said.items() if value is not None}
+    """What was given of DRAWING; what was not is as `api` has it."""
+    given = {name: getattr(options, name) for name in DRAWING}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def open_project(options: argparse.Namespace) -> Project:

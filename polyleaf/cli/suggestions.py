@@ -21,7 +21,10 @@ def with_commands(findings: Iterable[Finding], called: argparse.Namespace) -> tu
 
 
 def not_taken(name: str, unknown: Sequence[str], takers: Mapping[str, Iterable[str]]) -> str:
-    """What is wrong with arguments that a command does not take; `takers` have which flags."""
+    """What is wrong with arguments that a command does not take.
+
+    `takers` has the flags of every command.
+    """
     flag = next((word.partition("=")[0] for word in unknown if word.startswith("-")), "")
     if owners := [command for command, flags in takers.items() if flag in flags]:
         which = f"command {owners[0]}" if len(owners) == 1 else f"commands {' and '.join(owners)}"

@@ -5,11 +5,16 @@ from __future__ import annotations
 import inspect
 import json
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from polyleaf import api
+from polyleaf.cli import main
+from polyleaf.executors import Make
+from polyleaf.model import Outcome, Task
+from polyleaf.problems import Finding
 
 from ..conftest import ROOT, Sandbox
 from .calling import COMMANDS, MODULE, call
@@ -172,6 +177,31 @@ def test_every_option_of_every_command_is_in_the_reference() -> None:
     assert unknown == set()
     for command in COMMANDS:
         assert re.search(rf"build\.py {command}\b", reference) or command == "build"
+
+
+def test_main_returns_whatever_the_call_is(project: Sandbox) -> None:
+    for words, code in (
+        (["--version"], 0),
+        (["sign", "--help"], 0),
+        (["--no-such"], 2),
+        (["--batch", "jobs.csv", "hands"], 2),
+        (["feet", "--project", str(project.root)], 2),
+    ):
+        assert main(words) == code
+
+
+def test_scripts_choose_who_makes_the_sheets(project: Sandbox) -> None:
+    made: list[str] = []
+
+    def one_by_one(make: Make, tasks: Iterable[Task]) -> Iterator[Outcome | Finding]:
+        for task in tasks:
+            made.append(task.file)
+            yield make(task)
+
+    words = ["--quiet", "--project", str(project.root)]
+    assert main(words, mapper=one_by_one) == 0
+    assert main(["check", "--layout", *words], mapper=one_by_one) == 0
+    assert made == ["en/hands_en_web.html"] * 2
 
 
 @pytest.mark.xfail(strict=False, reason="the register of checks is to come")

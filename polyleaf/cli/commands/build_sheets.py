@@ -13,19 +13,16 @@ USAGE = "[LEAFLET ...]"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_argument_group("what to build")
     shared.sheets(what)
-    what.add_argument("--output", metavar="DIR", help="where to; output/ of the project")
+    shared.value(what, "--output", "DIR", "where to; output/ of the project")
     how = parser.add_argument_group("how to build")
     shared.strictness(how)
-    how.add_argument("--force", action="store_true", help="also what is up to date")
-    how.add_argument("--dry-run", action="store_true", help="say what would be made; write nothing")
-    how.add_argument(
-        "--verify", action="store_true", help="hash every output, whatever its size and time"
-    )
-    how.add_argument("--prune", action="store_true", help="remove outputs whose source is gone")
-    how.add_argument("--watch", action="store_true", help="again at every save, until Ctrl-C")
+    shared.switch(how, "--force", "also what is up to date")
+    shared.switch(how, "--dry-run", "say what would be made; write nothing")
+    shared.switch(how, "--verify", "hash every output, whatever its size and time")
+    shared.switch(how, "--prune", "remove outputs whose source is gone")
+    shared.switch(how, "--watch", "again at every save, until Ctrl-C")
     shared.workers(parser)
-    report = shared.reporting(parser)
-    report.add_argument("--explain", action="store_true", help="why each sheet is made, or not")
+    shared.switch(shared.reporting(parser), "--explain", "why each sheet is made, or not")
 
 
 def run(options: argparse.Namespace) -> int:

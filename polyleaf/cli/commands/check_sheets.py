@@ -13,13 +13,11 @@ USAGE = "[LEAFLET ...]"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.sheets(parser.add_argument_group("what to check"))
     how = parser.add_argument_group("how to check")
-    how.add_argument(
-        "--layout", action="store_true", help="draw the sheets too, and throw them away"
-    )
+    shared.switch(how, "--layout", "draw the sheets too, and throw them away")
     shared.strictness(how)
     shared.workers(parser)
-    report = shared.reporting(parser)
-    report.add_argument("--explain", metavar="CODE", help="say what a code means; check nothing")
+    text = "say what a code means; check nothing"
+    shared.value(shared.reporting(parser), "--explain", "CODE", text)
 
 
 def run(options: argparse.Namespace) -> int:

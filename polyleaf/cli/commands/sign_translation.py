@@ -16,14 +16,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_argument_group("what to sign")
     shared.leaflets(what, "interface is one")
     shared.languages(what, "BCP 47 tags of the translations that were reviewed")
-    what.add_argument("--by", default="", metavar="NAME", help="who has reviewed it")
-    what.add_argument("--on", type=values.day, metavar="DATE", help="when, as 2026-11-22; today")
-    what.add_argument(
-        "--method",
-        choices=METHODS,
-        default="",
-        help="how the translation was made, if the review has changed that",
-    )
+    shared.value(what, "--by", "NAME", "who has reviewed it", default="")
+    shared.value(what, "--on", "DATE", "when, as 2026-11-22; today", type=values.day)
+    text = "how the translation was made, if the review has changed that"
+    what.add_argument("--method", choices=METHODS, default="", help=text)
     shared.project(what)
     shared.reporting(parser)
 

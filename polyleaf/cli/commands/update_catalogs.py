@@ -15,12 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.leaflets(what)
     shared.languages(what, "BCP 47 tags of languages to begin; those that are there are kept")
     shared.project(what)
-    what.add_argument(
-        "--accept-unchanged",
-        default="",
-        metavar="REASON",
-        help="changed source texts were corrected only, and keep their translations",
-    )
+    text = "changed source texts were corrected only, and keep their translations"
+    shared.value(what, "--accept-unchanged", "REASON", text, default="")
     shared.reporting(parser)
 
 

@@ -12,12 +12,8 @@ USAGE = "FILE:LINE CODE REASON"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_argument_group("what to waive")
-    what.add_argument(
-        "names",
-        nargs="*",
-        metavar=USAGE,
-        help="where the finding is and its code, as it is printed; why it is right as it is",
-    )
+    text = "where the finding is and its code, as it is printed; why it is right as it is"
+    shared.value(what, "names", USAGE, text, nargs="*")
     shared.project(what)
     shared.reporting(parser)
 
