@@ -18,16 +18,17 @@ look at what each step made.
 `plan` makes tasks of what is asked for, and `pipeline` takes one task through the steps. `batch`
 has it make what, as `state` judges, is not up to date, as far as this `machine` can draw it, and
 has `outputs` write it down; `checking` only looks. `copies` makes personal copies from a batch
-file, `desk` serves whoever translates, `watch` sees what was saved. `api` is for scripts, `cli` is
-the only module that prints, `model` holds the types, `jobs` those of them that name a sheet and
-what became of it, `problems` what is said when something is wrong. Imports point down:
+file, `desk` serves whoever translates. `api` is for scripts, `cli` is the only module that prints,
+`model` holds the types, `jobs` those of them that name a sheet and what became of it, `problems`
+what is said when something is wrong. Imports point down:
 `cli → api → batch → pipeline → stages → model → problems`.
 
 For scripts, the package itself offers `build`, `check` and what they return and raise. None of it
 is loaded before it is asked for.
 """
 
-TYPE_CHECKING = False  # for the type checker it is true; the module typing takes its time to load
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from .api import build, check
     from .model import Built, Outcome, Report

@@ -30,7 +30,7 @@ def read_messages(project: Project, domain: str, language: Language) -> Messages
     if path is None:
         where = Where(project.shown(project.catalog_path(domain, language.locale)))
         message = f"there is no {language.english_name} catalog"
-        hint = f"`python build.py catalogs -l {language.tag}` starts one"
+        hint = f"`polyleaf catalogs -l {language.tag}` starts one"
         raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
     found, signed = _read(project, path), project.signed_path(path)
     raise_any(catalog.misplaced(found, language.locale))

@@ -173,7 +173,7 @@ def _untranslated(
     shown = msgid if len(msgid) < 50 else msgid[:49] + "…"
     kind = "; it is a safety text" if safety else ""
     if message is None:
-        hint = "`python build.py catalogs` adds it to the catalog"
+        hint = "`polyleaf catalogs` adds it to the catalog"
         return Finding(missing_in, "untranslated", f'no message for "{shown}"', hint + kind)
     state = "fuzzy" if message.fuzzy else "not translated"
     hint = "check it and remove the fuzzy flag" if message.fuzzy else "translate it"

@@ -85,9 +85,9 @@ def test_without_a_catalog_the_sheet_is_the_source() -> None:
     [
         ({"msgstr": ("",)}, '"Rub them." is not translated; translate it'),
         ({"flags": ("fuzzy",)}, '"Rub them." is fuzzy; check it and remove the fuzzy flag'),
-        ({"obsolete": True}, 'no message for "Rub them."; `python build.py catalogs` adds it'),
-        ({"msgid": "Rub!"}, 'no message for "Rub them."; `python build.py catalogs` adds it'),
-        ({"msgctxt": "why/list-item"}, 'no message for "Rub them."; `python build.py catalogs`'),
+        ({"obsolete": True}, 'no message for "Rub them."; `polyleaf catalogs` adds it'),
+        ({"msgid": "Rub!"}, 'no message for "Rub them."; `polyleaf catalogs` adds it'),
+        ({"msgctxt": "why/list-item"}, 'no message for "Rub them."; `polyleaf catalogs`'),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -116,7 +116,7 @@ def test_the_word_none_needs_no_translation_and_a_funder_does() -> None:
     assert localize(source, messages(po(source)), HINDI, "GB").leaflet.funding.value == "none"
     assert told(messages(po(source)), funded) == [
         'hi.po: error[untranslated]: no message for "A firm";'
-        " `python build.py catalogs` adds it to the catalog"
+        " `polyleaf catalogs` adds it to the catalog"
     ]
 
 

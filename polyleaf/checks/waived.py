@@ -5,7 +5,7 @@ A waiver is a comment of the message, which every editor of catalogs keeps:
     # waive number-changed [3f2a91bc]: the day is a name here
 
 The eight digits are a fingerprint of source and translation. When either changes, the waiver ends:
-the finding is reported again, and so is the waiver. `build.py waive` writes it.
+the finding is reported again, and so is the waiver. `polyleaf waive` writes it.
 """
 
 from __future__ import annotations

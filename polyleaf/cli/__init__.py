@@ -1,17 +1,34 @@
-"""The command: flags → a plan, an executor and a reporter. The only package that prints."""
+"""The command: arguments → one call of the package → what is printed, and an exit code.
+
+parser            arguments → the command that is called and its options
+suggestions       what may be meant by a word or an option that is not known
+options, values   the options that several commands take, and the types of their values
+commands/         one module a command: its arguments, and what it does
+progress          each step of a build as it comes
+rebuild, watch    `build --watch`: the loop, and the files that were saved
+reports/          the formats: text, json, sarif, github
+printing          where reports and lines go, and in which colours
+program           the name of the command that was called
+standard_streams  input, output and error, whatever the shell made of them
+
+It is the only package that prints.
+"""
 
 from __future__ import annotations
 
 import gc
-import io
-import os
 import sys
+import time
+from typing import TYPE_CHECKING
 
-from . import help
+from . import standard_streams
 
-TYPE_CHECKING = False  # as in `typing`, which takes a fifth of the time of --help to import
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+
+    from ..executors import Mapper
+    from ..problems import PolyleafError
 
 GARBAGE = 100_000  # objects: a build with nothing to do makes fewer
 
@@ -24,47 +41,69 @@ def command() -> int:
     return code
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the command; returns its exit code."""
-    _print_anything()
-    if help.is_asked_for(sys.argv[1:] if argv is None else argv):
-        print(help.text(), end="")
-        return 0
+def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> int:
+    """Runs the command and returns its exit code.
+
+    `mapper` makes the sheets in place of worker processes: any callable that maps a function over
+    tasks, such as `map`.
+    """
+    standard_streams.prepare()
+    try:
+        try:
+            code = _run(sys.argv[1:] if argv is None else argv, mapper)
+        except SystemExit as end:  # --help, or a wrong call
+            code = int(end.code or 0)
+        standard_streams.flush()
+        return code
+    except KeyboardInterrupt:
+        from ..jobs import STOPPED
+
+        code, line = STOPPED, "stopped; every file that was written is whole"
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        code, line = 1, ""
+    except OSError as error:
+        code, line = 1, f"cannot go on: {error}"
+    if line:
+        standard_streams.print_last(line)
+    standard_streams.abandon()
+    return code
+
+
+def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
+    """The exit code of the command.
+
+    Raises SystemExit if the call is wrong, OSError if something cannot be read or printed.
+    """
     from . import parser
 
-    options = parser.options(argv)
-    from ..problems import Blame, PolyleafError  # not for a wrong call, which is told at once
-    from . import commands
+    options = parser.parse(arguments)
+    from ..problems import Blame, PolyleafError  # what is over by now did not need it
+    from .printing import print_cost
 
+    options.mapper = mapper
+    if options.format != "text":
+        standard_streams.use_utf8()
+    start = time.monotonic()
     try:
-        return commands.COMMANDS[options.command](options)
+        code = int(options.run(options))
     except PolyleafError as error:
-        from ..model import Report
-        from .tell import tell
-
-        return tell(Report((), (), error.findings), options)
+        code = _print_error(error, options)
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("polyleaf"):
             raise
-        from pathlib import Path
+        from .program import instead
 
-        venv = Path(".venv/bin/python")
-        instead = f"{venv} build.py" if venv.exists() else "make leaflets"
-        print(f"this Python has no {error.name}; run `{instead}` instead", file=sys.stderr)
-        return Blame.MACHINE
-    except KeyboardInterrupt:
-        print("stopped; every file that was written is whole", file=sys.stderr)
-        return 130
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except OSError as error:
-        print(f"cannot go on: {error}", file=sys.stderr)
-        return Blame.INPUT
+        print(f"this Python has no {error.name}; {instead()}", file=sys.stderr)
+        code = Blame.MACHINE
+    print_cost(options, time.monotonic() - start)
+    return code
 
 
-def _print_anything() -> None:
-    """What the output's encoding lacks is printed as its code: a file's name may be no text."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def _print_error(error: PolyleafError, options: argparse.Namespace) -> int:
+    """Prints what is wrong with the call, or with the project as a whole."""
+    from ..jobs import Report
+    from . import suggestions
+    from .printing import print_report
+
+    findings = suggestions.with_commands(error.findings, options)
+    return print_report(Report((), (), findings), options)

@@ -1,141 +1,103 @@
-"""Flags → options. Every command takes the common ones; some have their own.
+"""Arguments → the command that is called, and its options.
 
-Wrong calls answer at once: what they do not need is imported where it is needed.
+Only the parser of that command is made: much of what is asked for is over in milliseconds.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
-import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from .. import __version__
-from ..cores import cores
-from . import help
+from . import commands, options, program
+from .commands import DEFAULT, MODULES
 
-TYPE_CHECKING = False  # as in `typing`, which takes a fifth of the time of --help to import
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-    from pathlib import Path
-
-COMMANDS = ("build", "check", "catalogs", "status", "sign", "waive", "fonts", "schema")
-
-FORMATS = ("text", "json", "sarif", "github")
-METHODS = ("human", "machine", "machine-edited")
-SWITCHES = (
-    *("release", "allow-untranslated", "layout", "watch", "force", "dry-run", "verify", "prune"),
-    *("explain", "quiet"),
-)
-SMALLEST_PROCESS = 256  # megabytes: with less, no sheet is drawn
-OWN: dict[str, tuple[str, ...]] = {  # options of some commands alone
-    "accept_unchanged": ("catalogs",),
-    "allow_untranslated": ("build", "check"),
-    "batch": ("build", "check"),
-    "layout": ("check",),
-    "watch": ("build",),
-    "by": ("sign",),
-    "dry_run": ("build",),
-    "explain": ("build",),
-    "force": ("build",),
-    "memory_limit": ("build", "check"),
-    "method": ("sign",),
-    "on": ("sign",),
-    "prune": ("build",),
-    "scheduler": ("build", "check"),
-    "time_limit": ("build", "check"),
-    "verify": ("build",),
-}
+DESCRIPTION = """\
+Printable patient leaflets in every language their catalogs hold.
+Without a command, the sheets are built."""
+EXIT_CODES = """\
+exit codes:
+  0    all was built and no error found
+  1    errors in content, catalogs or templates, or a file could not be written;
+       with --strict, warnings too
+  2    the call or the project folder is wrong
+  3    this machine lacks a library or a font, or the cluster is not there
+  130  stopped by Ctrl-C or SIGTERM; files are whole
+"""
+HELP = {"-h", "--help"}
 
 
-def options(argv: Sequence[str] | None) -> argparse.Namespace:
-    """The options, with `command` and its `names`; ends the process where the call is wrong."""
-    it = parser()
-    found = it.parse_intermixed_args(argv)
-    named = found.names and found.names[0] in COMMANDS
-    found.command = found.names.pop(0) if named else "build"
-    for option, own in OWN.items():
-        if getattr(found, option) != it.get_default(option) and found.command not in own:
-            which = f"command {own[0]}" if len(own) == 1 else f"commands {' and '.join(own)}"
-            it.error(f"--{option.replace('_', '-')} belongs to the {which}")
-    if found.batch and (found.names or found.languages or found.editions):
-        it.error("--batch: the file says which leaflets, languages and editions")
-    if found.batch and found.scheduler:
-        it.error("--batch: personal copies are not sent to other machines")
-    if found.watch and (found.batch or found.format not in ("text", "json")):
-        it.error("--watch goes with neither --batch nor --format sarif or github")
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options, and the function `run` of the command; ends the process if the call is wrong.
+
+    Without a command, `build` is meant: `polyleaf rosacea -l en`. Options may stand before it.
+    """
+    words = list(arguments)
+    if words[:1] == ["help"]:
+        words = [*words[1:2], "--help"]
+    named = words.pop(0) if words and words[0] in MODULES else ""
+    if not named and HELP.intersection(words):
+        _print_help(words)
+    name = named or DEFAULT
+    parser = command_parser(name)
+    found, unknown = parser.parse_known_intermixed_args(words)
+    if not named and found.names and found.names[0] in MODULES:
+        words.remove(found.names[0])
+        return parse([found.names[0], *words])
+    if unknown:
+        from . import suggestions
+
+        takers = {name: command_parser(name)._option_string_actions for name in MODULES}
+        parser.error(suggestions.not_taken(name, unknown, takers))
+    found.command, found.run, found.error = named, commands.load(name).run, parser.error
     return found
 
 
-class _Parser(argparse.ArgumentParser):
-    """Its help is written by hand."""
-
-    def format_help(self) -> str:
-        return help.text()
-
-
-def parser() -> argparse.ArgumentParser:
-    it = _Parser(prog="polyleaf", usage=help.USAGE)
-    add = it.add_argument
-    add("names", nargs="*", metavar="LEAFLET")
-    add("-l", "--languages", type=_names, action="extend", default=[])
-    add("-e", "--editions", type=_names, action="extend", default=[])
-    add("--project", default=".")
-    add("--output")
-    add("--batch", type=_path)
-    for switch in SWITCHES:
-        add(f"--{switch}", action="store_true")
-    add("--accept-unchanged", default="")
-    add("--by", default="")
-    add("--on", type=_date)
-    add("--method", choices=METHODS, default="")
-    add("--jobs", type=_count, default=cores())
-    add("--time-limit", type=_seconds, default=help.SECONDS)
-    add("--memory-limit", type=_megabytes, default=help.MEGABYTES)
-    add("--scheduler", type=_address)
-    add("--format", choices=FORMATS, default="text")
-    add("--version", action="version", version=f"polyleaf {__version__}")
-    return it
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """The parser of one command."""
+    prog = program.name()
+    return _made(partial(argparse.ArgumentParser, prog=f"{prog} {name}"), prog, name)
 
 
-def _names(value: str) -> list[str]:
-    return [name.strip() for name in value.split(",") if name.strip()]
+def overview(prog: str) -> tuple[argparse.ArgumentParser, list[argparse.ArgumentParser]]:
+    """The parser of the whole, and those of all commands, for help and for completion."""
+    parser = argparse.ArgumentParser(
+        prog=prog,
+        usage="%(prog)s [COMMAND] [LEAFLET ...] [options]",
+        description=DESCRIPTION,
+        epilog=f"`{prog} COMMAND --help` shows what a command takes.\n\n{EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    below = parser.add_subparsers(title="commands", metavar="COMMAND [...]")
+    made = [
+        _made(partial(below.add_parser, name, help=commands.load(name).SUMMARY), prog, name)
+        for name in MODULES
+    ]
+    options.general(parser)
+    return parser, made
 
 
-def _path(value: str) -> Path:
-    from pathlib import Path
-
-    return Path(value)
-
-
-def _date(value: str) -> date:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"no date: {value!r}; write 2026-11-22") from None
-
-
-def _count(value: str) -> int:
-    if (count := int(value)) < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return count
+def _made(
+    make: Callable[..., argparse.ArgumentParser], prog: str, name: str
+) -> argparse.ArgumentParser:
+    command = commands.load(name)
+    parser = make(
+        usage=" ".join(filter(None, (prog, name, command.USAGE, "[options]"))),
+        description=f"{command.SUMMARY[0].upper()}{command.SUMMARY[1:]}.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    command.add_arguments(parser)
+    options.general(parser)
+    return parser
 
 
-def _seconds(value: str) -> float:
-    if not 0 < (seconds := float(value)) < math.inf:
-        raise argparse.ArgumentTypeError("a number of seconds above 0")
-    return seconds
-
-
-def _megabytes(value: str) -> int:
-    if (megabytes := int(value)) < SMALLEST_PROCESS:
-        raise argparse.ArgumentTypeError(f"at least {SMALLEST_PROCESS}")
-    return megabytes
-
-
-def _address(value: str) -> str:
-    if not re.fullmatch(r"(tcp|tls)://[^/\s]+:\d+", value):
-        raise argparse.ArgumentTypeError("an address such as tcp://host:8786")
-    return value
+def _print_help(words: Iterable[str]) -> None:
+    """Of the command among the words, or of all; ends the process."""
+    named = next((word for word in words if word in MODULES), "")
+    parser = command_parser(named) if named else overview(program.name())[0]
+    parser.print_help()
+    sys.exit(0)

@@ -31,7 +31,7 @@ def sign(
     targets = [pseudo.refuse(language, CALL, Blame.CALL) for language in found]
     if not names or not targets or not by.strip():
         message = "name what was reviewed, its language and who reviewed it"
-        hint = "`python build.py sign rosacea -l hi --by 'Dr A. Rao'`"
+        hint = "`polyleaf sign rosacea -l hi --by 'Dr A. Rao'`"
         raise PolyleafError([Finding(CALL, "sign-nothing", message, hint, blame=Blame.CALL)])
     if on > date.today():
         raise PolyleafError([Finding(CALL, "sign-date", f"{on} is yet to come", blame=Blame.CALL)])
@@ -69,7 +69,7 @@ def _whole(project: Project, domain: str, leaflet: Leaflet | None, language: Lan
     found = read(project, path) if path else None
     if found is None:
         where = Where(project.shown(project.catalog_path(domain, language.locale)))
-        hint = f"`python build.py catalogs -l {language.tag}` starts one"
+        hint = f"`polyleaf catalogs -l {language.tag}` starts one"
         message = f"there is no {language.english_name} catalog"
         raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
     messages = catalog.messages(found)
@@ -87,7 +87,7 @@ def _lacking(found: Catalog, leaflet: Leaflet | None) -> Iterator[Finding]:
     for entry in catalog.of_leaflet(leaflet) if leaflet else ():
         if entry.key not in known:
             message = f'no message for "{entry.msgid[:50]}"'
-            hint = "`python build.py catalogs` adds it to the catalog"
+            hint = "`polyleaf catalogs` adds it to the catalog"
             yield Finding(Where(found.path), "untranslated", message, hint)
     for entry in known.values():
         if not entry.translated:

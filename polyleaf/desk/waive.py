@@ -29,7 +29,7 @@ def waive(project: Project, words: Sequence[str]) -> Updated:
         case [re.Match() as place, str(code), str(reason)] if reason.strip():
             pass
         case _:
-            hint = "`build.py waive locales/hi/LC_MESSAGES/rosacea.po:41 number-changed 'why'`"
+            hint = "`polyleaf waive locales/hi/LC_MESSAGES/rosacea.po:41 number-changed 'why'`"
             raise _wrong("waive-call", "name the place, the code and the reason", hint)
     path = project.root / place["path"]
     inside = path.suffix == ".po" and path.parent.parent.parent == project.root / "locales"

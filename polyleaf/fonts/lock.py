@@ -16,9 +16,9 @@ from .installed import Face, faces
 
 NAME = "fonts.lock"
 MAX_BYTES = 1_000_000
-HEAD = "# The fonts that this project's sheets were looked at with; `build.py fonts` renews it.\n"
-RENEW = "look at the sheets, then renew the lock: python build.py fonts"
-ADD = "`python build.py fonts` locks those of the languages that clinic.yaml names"
+HEAD = "# The fonts that this project's sheets were looked at with; `polyleaf fonts` renews it.\n"
+RENEW = "look at the sheets, then renew the lock: `polyleaf fonts`"
+ADD = "`polyleaf fonts` locks those of the languages that clinic.yaml names"
 
 
 def differences(root: Path, families: Iterable[str]) -> Iterator[Finding]:

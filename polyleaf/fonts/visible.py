@@ -50,6 +50,21 @@ def show_only(families: Iterable[str]) -> None:
 @lru_cache(maxsize=1)
 def _configuration(families: Iterable[str]) -> str:
     """The name of a fontconfig file that shows the named families alone, whatever is installed."""
+    try:
+        return _written(_ours(), families)
+    except OSError:  # this user has no folder to keep it in
+        return _written(_passing(), families)
+
+
+def _written(folder: Path, families: Iterable[str]) -> str:
+    """Writes the file into a folder; beside it stands what fontconfig keeps for later runs.
+
+    fontconfig itself would look for the user's folder in HOME alone, and complain line by line.
+    """
+    cache = folder.parent / "fontconfig"  # a cache of its own: it holds what is mended above
+    cache.mkdir(exist_ok=True)
+    if not os.access(cache, os.W_OK):
+        raise PermissionError(cache)
     family = '<pattern><patelt name="family"><string>{}</string></patelt></pattern>'
     scalable = '<pattern><patelt name="scalable"><bool>{}</bool></patelt></pattern>'
     text = "\n".join(
@@ -58,8 +73,7 @@ def _configuration(families: Iterable[str]) -> str:
             '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
             "<fontconfig>",
             *(f"<dir>{escape(str(_expanded(folder)))}</dir>" for folder in FOLDERS),
-            # A cache of its own: it holds what is mended below.
-            '<cachedir prefix="xdg">polyleaf/fontconfig</cachedir>',
+            f"<cachedir>{escape(str(cache))}</cachedir>",
             BOLD_IS_BOLD,
             "<selectfont>",
             f"<acceptfont>{''.join(family.format(escape(name)) for name in families)}</acceptfont>",
@@ -68,14 +82,9 @@ def _configuration(families: Iterable[str]) -> str:
             "</fontconfig>\n",
         )
     ).encode()
-    name = f"{hashlib.sha256(text).hexdigest()[:16]}.conf"
-    try:
-        file = _ours() / name
-        if files.file_digest(file) != hashlib.sha256(text).hexdigest():
-            files.write_atomically(file, text)
-    except OSError:  # this user has no folder to keep it in
-        file = _passing() / name
-        file.write_bytes(text)
+    file = folder / f"{hashlib.sha256(text).hexdigest()[:16]}.conf"
+    if files.file_digest(file) != hashlib.sha256(text).hexdigest():
+        files.write_atomically(file, text)
     return str(file)
 
 
@@ -107,6 +116,7 @@ def _expanded(folder: str) -> Path:
 
 def _passing() -> Path:
     """A folder that goes with this process, if it ends by itself."""
-    folder = tempfile.mkdtemp(prefix="polyleaf-fonts-")
+    folder = Path(tempfile.mkdtemp(prefix="polyleaf-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
+    (folder / "fonts").mkdir()
+    return folder / "fonts"

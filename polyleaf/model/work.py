@@ -88,7 +88,7 @@ class Task:
 
     @property
     def alone(self) -> str:
-        return f"polyleaf {self.job.leaflet} -l {self.job.language} -e {self.job.edition}"
+        return f"`polyleaf {self.job.leaflet} -l {self.job.language} -e {self.job.edition}`"
 
     @property
     def language(self) -> Language:
@@ -136,7 +136,7 @@ class IndexTask:
 
     @property
     def alone(self) -> str:
-        return "polyleaf"
+        return "`polyleaf`"
 
 
 @dataclass(frozen=True, slots=True)

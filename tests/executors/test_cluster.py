@@ -189,7 +189,7 @@ def test_a_sheet_that_takes_too_much_is_told_and_costs_no_worker(cluster: Cluste
     for name, code in codes.items():
         (finding,) = found[name].findings
         assert finding.code == code
-        assert f"python build.py {name} -l en -e web" in finding.hint
+        assert f"polyleaf {name} -l en -e web" in finding.hint
         assert "twice" in finding.message
     assert {(worker.pid, worker.create_time()) for worker in cluster.drawing()} == before
 

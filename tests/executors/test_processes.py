@@ -74,7 +74,7 @@ def test_a_sheet_that_ends_its_worker_is_told_and_the_rest_is_made(
     (finding,) = lost.findings
     assert finding.code == code
     assert finding.message.startswith(words)
-    assert f"python build.py {name} -l en -e web" in finding.hint
+    assert f"polyleaf {name} -l en -e web" in finding.hint
     assert finding.where.path == "content/hands.yaml"
     assert sorted(found) == sorted(GOOD[:10])
     assert all(outcome.data for outcome in found.values())

@@ -47,7 +47,7 @@ def test_a_font_that_is_not_in_the_lock_is_told(lock: Path) -> None:
     assert [str(finding) for finding in fonts.differences(lock.parent, ("Noto Sans Thai",))] == [
         f'fonts.lock: warning[font-unlocked]: the font "Noto Sans Thai {style}" '
         f"(NotoSansThai-{style}.ttf) is not in the lock; "
-        "`python build.py fonts` locks those of the languages that clinic.yaml names"
+        "`polyleaf fonts` locks those of the languages that clinic.yaml names"
         for style in ("Regular", "Bold")
     ]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import ROOT
+from ..conftest import ROOT, Sandbox
 
 SHOW = """
 import os, signal
@@ -111,3 +111,18 @@ def test_a_user_without_a_cache_folder_draws_all_the_same(
 ) -> None:
     passing, seen, code = user.run(SHOW, **environment)
     assert (passing.is_relative_to(user.temporary), seen, code) == (True, SEES, 0)
+
+
+@pytest.mark.parametrize("cache", [{}, {"XDG_CACHE_HOME": "/proc"}], ids=["no home", "read-only"])
+def test_fontconfig_has_nothing_to_complain_of(project: Sandbox, cache: dict[str, str]) -> None:
+    """It would say so for each sheet, some ten lines at a time."""
+    without = {name: value for name, value in os.environ.items() if name != "HOME"}
+    without.pop("XDG_CACHE_HOME", None)
+    done = subprocess.run(
+        [sys.executable, ROOT / "build.py", "-e", "a4", "--project", project.root],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=without | cache,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,7 +1,7 @@
 """`unreviewed`, `review-outdated`, `review-unproved`, `machine-only`: a person has signed the
 translation as it stands. A draft warns, a release refuses.
 
-A review counts as long as the texts are the ones that were signed (`build.py sign` keeps a copy of
+A review counts as long as the texts are the ones that were signed (`polyleaf sign` keeps a copy of
 them). `machine-only` is a machine's translation that a person has signed as it was: a reviewer who
 has compared it with its source signs it as `machine-edited`. A release asks the same of the words
 that templates print.
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ...model import Language, LocalizedLeaflet, Provenance, Task
 from ...problems import Finding, Severity, Where
 
-SIGN = "`python build.py sign` records the reviewer"
+SIGN = "`polyleaf sign` records the reviewer"
 
 
 def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Findin
             yield _warning(where, "unreviewed", f"{name} is {made}", SIGN)
         case "outdated":
             message = f"texts of {name} have changed since {by} it on {origin.reviewed_on}"
-            hint = "`python build.py -e review` prints what has changed"
+            hint = "`polyleaf -e review` prints what has changed"
             yield _warning(where, "review-outdated", message, hint)
         case "unproved":
             message = f"{by} {name}, but no signed copy shows which texts"

@@ -161,5 +161,5 @@ def _stamp(project: Project, file: str, sha256: str) -> Stamp:
 def _unsigned(error: OSError) -> Finding:
     message = f"the build record has no key to be signed with: {error.strerror or error}"
     hint = "name a folder of your own in XDG_STATE_HOME; until then every build draws everything"
-    where, severity = Where("system"), Severity.WARNING
-    return Finding(where, "record-unsigned", message, hint, severity, Blame.MACHINE)
+    where = Where("system")
+    return Finding(where, "record-unsigned", message, hint, Severity.WARNING, Blame.MACHINE)

@@ -169,7 +169,7 @@ def _checked(length: int) -> Callable[[list[int]], Numbers]:
 def _finding(path: str, line: int, column: int, *rest: Any) -> Finding:
     code, message, hint, severity, blame = rest
     where = Where(path, line, column)
-    return Finding(where, code, message, hint, SEVERITIES[severity], BLAMES[blame])
+    return Finding._make((where, code, message, hint, SEVERITIES[severity], BLAMES[blame]))
 
 
 class _Table(dict[T, int]):

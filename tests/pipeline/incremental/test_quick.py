@@ -165,7 +165,7 @@ def test_json_tells_the_state_of_each_sheet(built: Sandbox) -> None:
 
 
 def test_options_of_a_build_belong_to_it(built: Sandbox) -> None:
-    for option in ("--force", "--explain", "--dry-run", "--verify", "--prune"):
+    for option in ("--force", "--dry-run", "--verify", "--prune"):
         done = built.run("check", option)
         assert done.returncode == 2
         assert f"{option} belongs to the command build" in done.stderr

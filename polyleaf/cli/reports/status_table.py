@@ -8,9 +8,9 @@ from dataclasses import asdict
 from itertools import groupby
 from operator import attrgetter
 
-from ..model import Standing
-from ..problems import Finding
-from . import finding_dict
+from ...model import Standing
+from ...problems import Finding
+from .json_report import finding_dict
 
 HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")
 SIGNATURES = {

@@ -1,6 +1,6 @@
 """`build --watch`: the same build again at every save, in a process that has the engine loaded.
 
-It lives through whatever is wrong with the files, and tells it; the last good sheets stay. Which
+It survives whatever is wrong with the files, and reports it; the last good sheets stay. Which
 sheets a save concerns is for the build to know.
 """
 
@@ -12,19 +12,21 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..jobs import STOPPED, Report
 from ..problems import Blame, PolyleafError
-from .tell import say, tell
+from . import options as shared
+from . import suggestions
+from .printing import print_line, print_report
 
 FOLDERS = ("content", "locales", "templates")
 FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's folder itself
 
 
-def watch(options: argparse.Namespace) -> int:
+def at_every_save(options: argparse.Namespace) -> int:
     """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
-    from .. import watch
-    from ..jobs import STOPPED
     from ..project import CLINIC
     from ..shipped import shipped
+    from . import watch
 
     root = Path(options.project).resolve()
     folders = [*(root / name for name in FOLDERS), Path(shipped("templates"))]
@@ -38,10 +40,10 @@ def watch(options: argparse.Namespace) -> int:
             elif not saved:
                 if (code := _build(options, ())) >= Blame.CALL:
                     return code
-                say(f"watching {root}; Ctrl-C ends it", options)
+                print_line(f"watching {root}; Ctrl-C ends it", options)
                 sys.stdout.flush()
     except KeyboardInterrupt:
-        say("", options)
+        print_line("", options)
     return 0
 
 
@@ -54,9 +56,8 @@ def _named(root: Path, saved: Iterable[Path]) -> Iterable[str]:
 
 
 def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:
-    """One build, told in a line below its problems."""
+    """One build, reported in a line below its problems."""
     from .. import api
-    from ..model import Report
 
     start = time.monotonic()
     try:
@@ -66,17 +67,12 @@ def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:
             options.languages,
             options.editions,
             output=options.output,
-            jobs=options.jobs,
-            time_limit=options.time_limit,
-            memory_limit=options.memory_limit,
-            scheduler=options.scheduler,
-            release=options.release,
-            allow_untranslated=options.allow_untranslated,
+            **shared.drawing(options),
         )
     except PolyleafError as error:
-        report = Report((), (), error.findings)
+        report = Report((), (), suggestions.with_commands(error.findings, options))
     except OSError as error:
         print(f"cannot go on: {error}", file=sys.stderr)
         return Blame.INPUT
     what = ", ".join(saved)
-    return tell(report, options, f"{what}: " if what else "", time.monotonic() - start)
+    return print_report(report, options, f"{what}: " if what else "", time.monotonic() - start)

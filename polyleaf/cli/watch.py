@@ -13,9 +13,9 @@ from pathlib import Path
 from watchfiles import Change, watch
 
 QUIET = 100  # milliseconds without a change end a save
-LONGEST = 1_500  # milliseconds: a save that goes on is told in parts
+LONGEST = 1_500  # milliseconds: a save that goes on is reported in parts
 WAIT = 150  # milliseconds for each kind of folder in turn
-# What editors and systems put beside the files that they save.
+# What editors and systems put next to the files that they save.
 NOT_SAVED = re.compile(r"\..*|.*~|#.*#|.*\.sw.|.*\.tmp|.*\.bak|4913|.*___jb_\w+___")
 
 
@@ -40,7 +40,7 @@ def saves(root: Path, folders: Iterable[Path]) -> Iterator[frozenset[Path]]:
 
 
 def _there(folders: Iterable[Path]) -> dict[Path, int]:
-    """The folders that exist, by what tells one from another of its name."""
+    """The folders that exist, by what distinguishes one from another of its name."""
     return {folder: folder.stat().st_ino for folder in folders if folder.is_dir()}
 
 

@@ -1,0 +1,56 @@
+"""`polyleaf build`: draws the sheets that are not up to date."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import options as shared
+
+SUMMARY = "draw the sheets (the default)"
+USAGE = "[LEAFLET ...]"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_argument_group("what to build")
+    shared.sheets(what)
+    shared.value(what, "--output", "DIR", "where to; output/ of the project")
+    how = parser.add_argument_group("how to build")
+    shared.strictness(how)
+    shared.switch(how, "--force", "also what is up to date")
+    shared.switch(how, "--dry-run", "say what would be made; write nothing")
+    shared.switch(how, "--verify", "hash every output, whatever its size and time")
+    shared.switch(how, "--prune", "remove outputs whose source is gone")
+    shared.switch(how, "--watch", "again at every save, until Ctrl-C")
+    shared.workers(parser)
+    shared.switch(shared.reporting(parser), "--explain", "why each sheet is made, or not")
+
+
+def run(options: argparse.Namespace) -> int:
+    from ..printing import print_report, print_waiting
+
+    shared.settle(options)
+    if options.watch:
+        if options.batch or options.format not in ("text", "json"):
+            options.error("--watch goes with neither --batch nor --format sarif or github")
+        from .. import rebuild
+
+        return rebuild.at_every_save(options)
+    from ... import api
+    from ..progress import Progress
+
+    with Progress(options) as progress:
+        report = api.build(
+            options.project,
+            options.names,
+            options.languages,
+            options.editions,
+            output=options.output,
+            force=options.force,
+            verify=options.verify,
+            dry_run=options.dry_run,
+            prune=options.prune,
+            progress=progress,
+            waiting=print_waiting,
+            **shared.drawing(options),
+        )
+    return print_report(report, options)

@@ -1,0 +1,32 @@
+"""`polyleaf catalogs`: brings .pot and .po files to what content and templates say now."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import options as shared
+
+SUMMARY = "update the .pot and .po files; -l adds a language"
+USAGE = "[LEAFLET ...]"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_argument_group("what to update")
+    shared.leaflets(what)
+    shared.languages(what, "BCP 47 tags of languages to begin; those that are there are kept")
+    shared.project(what)
+    text = "changed source texts were corrected only, and keep their translations"
+    shared.value(what, "--accept-unchanged", "REASON", text, default="")
+    shared.reporting(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    from ...desk import extraction
+    from ..printing import print_line, print_written
+
+    updated = extraction.update(
+        shared.open_project(options), options.names, options.languages, options.accept_unchanged
+    )
+    for line in updated.corrected:
+        print_line(f"kept its translations: {line}", options)
+    return print_written(updated, options)
