@@ -38,10 +38,10 @@ from .sheet import (
     Html,
     Language,
     LocalizedLeaflet,
-    Look,
     Overflow,
     Pdf,
     TemplateFile,
+    TextStyle,
     Written,
 )
 from .standing import Standing
@@ -78,7 +78,6 @@ __all__ = [
     "Language",
     "Leaflet",
     "LocalizedLeaflet",
-    "Look",
     "Message",
     "Messages",
     "Option",
@@ -105,6 +104,7 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "TextStyle",
     "Translation",
     "Unit",
     "Value",

@@ -1,6 +1,6 @@
 """What leaves its box after layout: sideways, or below a box that has no more height for it.
 
-The engine says nothing of either. A box's room is the content box of the block that holds it; for
+The engine reports neither. A box's room is the content box of the block that holds it; for
 what is placed by hand (absolutely, or with a negative margin) it is the page. Geometry is in CSS
 pixels (96 to the inch) from the page's upper left corner.
 """
@@ -14,11 +14,10 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from ..model import Overflow
+from ...model import Overflow
+from .box_tree import EXCERPT, MILLIMETRE, lines, text
 
 TOLERANCE = 0.5  # pixels
-MILLIMETRE = 96 / 25.4  # pixels
-EXCERPT = 40  # characters
 CONTAINERS = (boxes.BlockContainerBox, boxes.FlexContainerBox, boxes.GridContainerBox)
 
 
@@ -31,7 +30,7 @@ class Room:
 
 
 def overflows(pages: list[Any]) -> Iterator[Overflow]:
-    """In page order; what stands inside a box that leaves its own is not told again."""
+    """In page order; what stands inside a box that leaves its own is not reported again."""
     for number, page in enumerate(pages, 1):
         box = page._page_box
         edges = Room(0, box.margin_width(), box.margin_height(), box)
@@ -45,7 +44,7 @@ def overflows(pages: list[Any]) -> Iterator[Overflow]:
 
 
 def _of_box(box: Any, room: Room, edges: Room, page: int) -> Iterator[Overflow]:
-    box = getattr(box, "_box", box)  # what is absolutely positioned is behind a placeholder
+    box = getattr(box, "_box", box)  # absolutely positioned boxes are behind a placeholder
     style = box.style
     if box.is_outside_marker or style["transform"]:
         return
@@ -55,7 +54,7 @@ def _of_box(box: Any, room: Room, edges: Room, page: int) -> Iterator[Overflow]:
         room = replace(room, bottom=edges.bottom)  # a float may hang out of its block
     room = _widened(box, room)
     if (beyond := _sideways(box, room)) > TOLERANCE:
-        widest, block = _culprit(box, room.block)
+        widest, block = _widest(box, room.block)
         yield Overflow("sideways", _excerpt(widest), _words(block), page, beyond / MILLIMETRE)
     elif (below := _below(box, room)) > TOLERANCE:
         yield Overflow("down", _excerpt(box), _words(room.block), page, below / MILLIMETRE)
@@ -66,7 +65,7 @@ def _of_box(box: Any, room: Room, edges: Room, page: int) -> Iterator[Overflow]:
 
 
 def _widened(box: Any, room: Room) -> Room:
-    """A negative margin is meant: it gives the box as much more room."""
+    """A negative margin is there on purpose: it gives the box as much more room."""
     if isinstance(box, boxes.LineBox | boxes.TextBox):
         return room
     left, right, bottom = (
@@ -92,23 +91,19 @@ def _sideways(box: Any, room: Room) -> float:
     return float(max(room.left - left, right - room.right))
 
 
-def _culprit(box: Any, block: Any) -> tuple[Any, Any]:
-    """What makes the box so wide, and the block that it is in: of a table, the widest cell."""
+def _widest(box: Any, block: Any) -> tuple[Any, Any]:
+    """What makes the box so wide, and the block that it is in; in a table, the widest cell."""
     if isinstance(box, boxes.InlineLevelBox):
         return box, block
-    holders = [part for part in box.descendants() if _lines(part)]
+    holders = [part for part in box.descendants() if lines(part)]
     widest = max(holders, key=_unbroken, default=box)
     return widest, widest
-
-
-def _lines(box: Any) -> list[Any]:
-    return [child for child in getattr(box, "children", ()) if isinstance(child, boxes.LineBox)]
 
 
 def _unbroken(box: Any) -> float:
     """How wide the widest word in its lines is, or the widest line where none may break."""
     widths = [0.0]
-    for part in (part for line in _lines(box) for part in line.descendants()):
+    for part in (part for line in lines(box) for part in line.descendants()):
         if isinstance(part, boxes.TextBox) and part.text.strip():
             longest = max(map(len, part.text.split()))
             whole = part.style["white_space"] in ("nowrap", "pre")
@@ -137,23 +132,19 @@ def _inside(box: Any, room: Room) -> Room:
         left - hanging,
         left + box.width + hanging,
         min(room.bottom, bottom),
-        box if _lines(box) else room.block,
+        box if lines(box) else room.block,
     )
 
 
 def _excerpt(box: Any) -> str:
-    """Some words of it; of a picture, what its alternative text says."""
-    text = _words(box)
-    if not text and box.element is not None:
-        text = box.element.get("alt", "") or box.element_tag
-    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
+    """The beginning of its text; for a picture, of its alternative text."""
+    words = _words(box)
+    if not words and box.element is not None:
+        words = box.element.get("alt", "") or box.element_tag
+    return words if len(words) <= EXCERPT else f"{words[: EXCERPT - 1]}…"
 
 
 def _words(box: Any) -> str:
     """All text of it that is on this page."""
     inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
-    return " ".join(" ".join(map(_text, inside)).split())
-
-
-def _text(box: Any) -> str:
-    return "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))
+    return " ".join(" ".join(map(text, inside)).split())

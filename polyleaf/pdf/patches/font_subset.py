@@ -1,12 +1,14 @@
-"""Fonts cut down to the glyphs that are drawn.
+"""Fonts are cut down to the glyphs that are drawn, and to no more.
 
-WeasyPrint keeps the glyphs' numbers, and so a place for each glyph that is left out: 700 KB for
-sixty Chinese characters. Where a font names its glyphs by CID (Adobe Technical Note 5176, 18) that
-is not needed: a PDF names them so too (ISO 32000-1, 9.7.4.2), and what is left out leaves no place.
-Its outlines alone are embedded, as CIDFontType0C: readers look names up in those, but not in whole
-OpenType fonts. Besides, a font's file of up to 20 MB is not copied before it is cut.
+Why: WeasyPrint keeps the glyphs' numbers, and so a place for each glyph that is left out: 700 KB
+for sixty Chinese characters. It also copies a font's whole file, up to 20 MB, before it cuts it.
 
-Deletable when WeasyPrint does so itself; `install` is the only way in.
+What: where a font names its glyphs by CID (Adobe Technical Note 5176, 18) the numbers need not be
+kept: a PDF names glyphs so too (ISO 32000-1, 9.7.4.2), and what is left out leaves no place. Only
+the font's outlines are embedded, as CIDFontType0C: readers look names up in those, but not in whole
+OpenType fonts. The font's file is copied only if somebody asks for it.
+
+Upstream: WeasyPrint #2120; docs/upstream/13-font-subset.md.
 """
 
 from __future__ import annotations
@@ -18,9 +20,9 @@ from typing import Any
 import pydyf
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.sfnt import SFNTReader
-from weasyprint.pdf import fonts
-from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
+
+from .patch import Patch
 
 # Tables that a PDF has no use for.
 DROPPED = ("BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH", "PCLT", "SVG ")
@@ -30,26 +32,15 @@ FACE = 0xFFFF  # of the index of a face; its higher bits are an instance of a va
 KNOWN: dict[tuple[Any, ...], bool] = {}  # a face → whether it has CIDs; it takes a while to tell
 
 
-def install() -> None:
-    fonts.get_hb_object_data = _data_when_asked
-    Font.file_content = property(_content, _set_content)
-    Font.type = property(_type)
-    Font._harfbuzz_subset = _subset
-
-
-_data = fonts.get_hb_object_data
-_subset_own = Font._harfbuzz_subset
-
-
-def _data_when_asked(hb_object: Any, ot_color: Any = None, glyph: Any = None) -> Any:
-    """A picture of a glyph; or nothing, in place of the whole file of a font."""
-    return ot_color and _data(hb_object, ot_color, glyph)
+def _data_if_of_glyph(hb_object: Any, ot_color: Any = None, glyph: Any = None) -> Any:
+    """A picture of a glyph; for a font, nothing in place of its whole file."""
+    return ot_color and DATA.original(hb_object, ot_color, glyph)
 
 
 def _content(font: Any) -> bytes:
     """The font's file: the whole one unless it has been cut down."""
     if font.__dict__.get("content") is None:
-        font.content = _data(font.hb_face)
+        font.content = DATA.original(font.hb_face)
     return bytes(font.content)
 
 
@@ -63,7 +54,7 @@ def _type(font: Any) -> str:
 
 
 def name_outlines(pdf: Any) -> None:
-    """Says of outlines that are embedded alone what they are (ISO 32000-1, table 126)."""
+    """Declares outlines that are embedded alone as such (ISO 32000-1, table 126)."""
     for entry in pdf.objects:
         if not isinstance(entry, pydyf.Stream) or entry.extra.get("Subtype") != "/OpenType":
             continue
@@ -85,10 +76,10 @@ def _subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
     else:
         sparse = _cut(font.hb_face, glyphs, flags | harfbuzz_subset.HB_SUBSET_FLAGS_RETAIN_GIDS)
         cut = _cut(sparse, [*range(glyphs[-1] + 1)], last)  # without the places after the last
-    if cut and (content := _data(cut)):
+    if cut and (content := DATA.original(cut)):
         font.content = SFNTReader(io.BytesIO(content))[CFF] if alone else content
     else:
-        _subset_own(font, to_unicode, hinting)  # it knows what to say
+        SUBSET.original(font, to_unicode, hinting)  # it logs what is wrong
 
 
 def _cut(face: Any, glyphs: Sequence[int], flags: int) -> Any:
@@ -123,3 +114,29 @@ def _is_counted(font: Any) -> bool:
     top = file[CFF].cff.topDictIndex[0]
     names = enumerate(top.charset[1:], start=1)
     return hasattr(top, "ROS") and all(name == f"cid{number:05}" for number, name in names)
+
+
+DATA = Patch(
+    "weasyprint.pdf.fonts:get_hb_object_data",
+    _data_if_of_glyph,
+    verified={"70.0": "03040a623df04c2b"},
+)
+CONTENT = Patch(
+    "weasyprint.pdf.fonts:Font.file_content",
+    property(_content, _set_content),
+    verified={"70.0": "3e02099ffee42e59"},
+    relies_on=(
+        "weasyprint.pdf.fonts:Font.__init__",
+        "weasyprint.pdf.fonts:Font.clean",
+        "weasyprint.pdf.fonts:build_fonts_dictionary",
+        "weasyprint.pdf.fonts:_build_vector_font_dictionary",
+    ),
+    is_new=True,
+)
+TYPE = Patch(
+    "weasyprint.pdf.fonts:Font.type", property(_type), verified={"70.0": "31376bf9b326ac58"}
+)
+SUBSET = Patch(
+    "weasyprint.pdf.fonts:Font._harfbuzz_subset", _subset, verified={"70.0": "f80805663ede8080"}
+)
+PATCHES = (DATA, CONTENT, TYPE, SUBSET)

@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 
 from polyleaf import fonts
 
-from .test_lines import sheet
+from .test_readable_text import sheet
 
 pytestmark = pytest.mark.usefixtures("engine")
 

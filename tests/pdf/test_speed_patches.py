@@ -1,15 +1,13 @@
-"""What is left out to save time changes no byte of a page."""
+"""The patches that save time change no byte of a page."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
 from polyleaf import pdf
-from polyleaf.pdf import faster
+from polyleaf.pdf.patches import SPEED
 
+from .engine import without
 from .test_draw import document
 
 pytestmark = pytest.mark.usefixtures("engine")
@@ -30,7 +28,7 @@ def picture(inside: str) -> str:
     return f"<img alt='' src='data:image/svg+xml,<svg xmlns=\"{SVG}\" {VIEW}>{inside}</svg>'>"
 
 
-# What each function answers itself, and what it leaves to the engine: (style, text) of a paragraph.
+# What each patch answers itself, and what it leaves to the engine: (style, text) of a paragraph.
 CASES = {
     "a float that fits": ("float: left", "Short"),
     "a float that does not fit": ("float: left", LONG + LONG[:30]),
@@ -98,21 +96,25 @@ CASES = {
 }
 
 
-@contextmanager
-def without() -> Iterator[None]:
-    """The engine as it comes, in this respect."""
-    faster.remove()
-    try:
-        yield
-    finally:
-        faster.install()
+def paragraph(case: str) -> str:
+    style, text = CASES[case]
+    return f'<p style="{style}">{text}</p>'
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_page_has_the_same_bytes_as_without(case: str) -> None:
-    style, text = CASES[case]
-    html = document(f'<p style="{style}">{text}', STYLE)
+    html = document(paragraph(case), STYLE)
     ours = pdf.draw(html)
-    with without():
+    with without(*SPEED):
+        theirs = pdf.draw(html)
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("name", SPEED)
+def test_a_sheet_has_the_same_bytes_without_one_of_them(name: str) -> None:
+    """Another version of the engine may do without any one of them."""
+    html = document("<hr style='clear: both'>".join(map(paragraph, CASES)), STYLE)
+    ours = pdf.draw(html)
+    with without(name):
         theirs = pdf.draw(html)
     assert ours == theirs
