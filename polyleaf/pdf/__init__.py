@@ -1,4 +1,4 @@
-"""Html → Pdf. The only package that knows WeasyPrint.
+"""Html → Pdf. The only package that imports WeasyPrint.
 
 draw, loading, verified      what others call; which engine is loaded
 document, complaints         a document on its way through the engine

@@ -19,17 +19,22 @@ def load() -> None:
         with without_library_search():
             import weasyprint  # noqa: F401
             from weasyprint.text import ffi
+    except ImportError as error:
+        raise _missing(f"the engine cannot be loaded: {error}", SETUP) from None
     except OSError as error:
         library = str(error).partition("'")[2].partition("'")[0] or str(error)
-        raise _missing(library, "libpango-1.0-0 libpangoft2-1.0-0") from None
+        raise _missing_library(library, "libpango-1.0-0 libpangoft2-1.0-0") from None
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
-        raise _missing("harfbuzz-subset", "libharfbuzz-subset0")
+        raise _missing_library("harfbuzz-subset", "libharfbuzz-subset0")
     if changed := patches.install(verified.installed()):
         raise PolyleafError([verified.changed(changed)])
 
 
-def _missing(library: str, packages: str) -> PolyleafError:
-    message = f"the system library {library} is missing"
+def _missing_library(library: str, packages: str) -> PolyleafError:
     hint = f"{SETUP} (Debian: apt-get install {packages})"
+    return _missing(f"the system library {library} is missing", hint)
+
+
+def _missing(message: str, hint: str) -> PolyleafError:
     where = Where("system")
     return PolyleafError([Finding(where, "library-missing", message, hint, blame=Blame.MACHINE)])

@@ -1,4 +1,4 @@
-"""Pieces of text and their glyphs, before they are written."""
+"""Pieces of text that several glyphs draw, or none."""
 
 from __future__ import annotations
 
@@ -6,31 +6,31 @@ import pytest
 
 from polyleaf import pdf
 
+from ..reading import pdfium
 from .test_draw import document
+from .test_readable_text import sheet
 
 pytestmark = pytest.mark.usefixtures("engine")
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [("bn", "\u200dর\u200dর"), ("hi", "क्\u200dष र्\u200dय")],
+    ids=["around a letter", "between letters"],
+)
+def test_a_joiner_that_draws_nothing_is_read_where_it_was_written(tag: str, text: str) -> None:
+    assert pdfium(sheet(tag, f"<p>{text}</p>")) == text
+
+
 def test_what_draws_nothing_belongs_to_the_letter_before_it_or_after_it() -> None:
-    from polyleaf.pdf.text.clusters import Cluster, Placed, _joined
+    from polyleaf.pdf.text.clusters import Cluster, Placed, joined  # loads the engine
 
     glyph = (Placed(7, 0, 0),)
     bare, letter = Cluster("\u200d", (), 0), Cluster("র", glyph, 500)
-    assert list(_joined([bare, letter, bare, letter])) == [
+    assert list(joined([bare, letter, bare, letter])) == [
         Cluster("\u200dর\u200d", glyph, 500),
         letter,
     ]
-
-
-def test_a_right_to_left_cluster_is_written_letter_by_letter_from_the_left() -> None:
-    """The ink is the first letter's, and stays where it was."""
-    from polyleaf.pdf.text.clusters import Cluster, Placed
-    from polyleaf.pdf.text.writer import _letters
-
-    written = list(_letters(Cluster("لله", (Placed(7, 10, 0),), 900)))
-    assert [letter.text for letter in written] == ["ه", "ل", "ل"]
-    assert [letter.width for letter in written] == [300, 300, 300]
-    assert [letter.glyphs for letter in written] == [(), (), (Placed(7, 10 - 600, 0),)]
 
 
 SCRIPTS = (

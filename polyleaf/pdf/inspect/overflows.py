@@ -1,7 +1,7 @@
 """What leaves its box after layout: sideways, or below a box that has no more height for it.
 
 The engine reports neither. A box's room is the content box of the block that holds it; for
-what is placed by hand (absolutely, or with a negative margin) it is the page. Geometry is in CSS
+boxes placed by hand (absolutely, or with a negative margin) it is the page. Geometry is in CSS
 pixels (96 to the inch) from the page's upper left corner.
 """
 
@@ -145,6 +145,6 @@ def _excerpt(box: Any) -> str:
 
 
 def _words(box: Any) -> str:
-    """All text of it that is on this page."""
+    """All its text that is on this page."""
     inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
     return " ".join(" ".join(map(text, inside)).split())

@@ -52,7 +52,7 @@ class _Page:
             self._inside(box, background, opacity)
 
     def _inside(self, box: Any, background: Colour | None, opacity: float) -> None:
-        """`background` is None where only the place tells what was painted."""
+        """`background` is None where it must be looked up by the place of the box."""
         style = box.style
         opacity *= style["opacity"]
         colour = style["color"] if (own := style["background_color"]) == "currentcolor" else own
@@ -86,7 +86,7 @@ class _Page:
 
 
 def _over(colour: Any, behind: Colour, opacity: float) -> Colour:
-    """A colour, which may be transparent in part, on what is behind it."""
+    """A colour, which may be partly transparent, on what is behind it."""
     alpha = colour.alpha * opacity
     red, green, blue = (
         max(0.0, min(1.0, part)) * alpha + under * (1 - alpha)

@@ -29,7 +29,7 @@ DROPPED = ("BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH
 CFF = "CFF "
 HEADS = (b"OTTO", b"\x01\x00")  # of an OpenType font, and of its table of outlines alone
 FACE = 0xFFFF  # of the index of a face; its higher bits are an instance of a variable font
-KNOWN: dict[tuple[Any, ...], bool] = {}  # a face → whether it has CIDs; it takes a while to tell
+KNOWN: dict[tuple[Any, ...], bool] = {}  # a face → whether it has CIDs, which takes a while to find
 
 
 def _data_if_of_glyph(hb_object: Any, ot_color: Any = None, glyph: Any = None) -> Any:

@@ -1,9 +1,9 @@
-"""Whether a box is in normal flow is answered at once for most boxes.
+"""Most boxes are known to be in normal flow after two looks at their style.
 
 Why: the engine asks five questions of the style for each box, again and again, and nearly all boxes
 neither float nor are positioned.
 
-What: such a box is answered by two looks at its style.
+What: for such a box, two of them are enough.
 
 Upstream: docs/upstream/05-strut.md, with the other answers that can be had sooner.
 """

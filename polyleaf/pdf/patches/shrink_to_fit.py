@@ -4,7 +4,7 @@ Why: the width of a float, an inline block or a box that is placed by hand is mi
 available), widest), as CSS 2.2 has it in 10.3.5. To find the narrowest, the engine breaks the text
 of the box wherever it may break.
 
-What: where the widest fits into what is available, that is the answer.
+What: where the widest fits into what is available, nothing else is measured.
 
 Upstream: docs/upstream/05-strut.md, with the other answers that can be had sooner.
 """

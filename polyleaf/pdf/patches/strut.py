@@ -1,9 +1,9 @@
 """The height of an empty line is computed once for each style.
 
-Why: the engine asks for it at each text box and each line, and builds a key of some thirty
-properties each time to look it up.
+Why: the engine asks for it at each text box and each line, and builds a long key each time
+to look it up.
 
-What: the style remembers the answer.
+What: the style remembers the result.
 
 Upstream: docs/upstream/05-strut.md.
 """

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
-# PangoGlyphInfo: a glyph, its width, where it stands (to the right, down), attributes. Read in one,
-# since each field of each glyph costs a call otherwise.
+# PangoGlyphInfo: a glyph, its width, its place (to the right, down), attributes. A whole run is
+# unpacked at once, for otherwise each field of each glyph costs a call.
 INFO = struct.Struct("=IiiiI")
 EMPTY = pango.PANGO_GLYPH_EMPTY
 THOUSAND = 1000  # a text space's unit is a thousandth of the font's size (ISO 32000-1, 9.4.4)
@@ -37,7 +37,7 @@ class Placed(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """A piece of text and what draws it."""
+    """A piece of text and the glyphs that draw it."""
 
     text: str
     glyphs: tuple[Placed, ...]
@@ -49,12 +49,12 @@ def read(item: Any, line: bytes, size: float) -> list[Cluster]:
     found = list(_read(item, line, FROM_UNITS * THOUSAND / size))
     if is_right_to_left(item):
         found.reverse()
-    return list(_joined(found)) if any(map(_is_bare, found)) else found
+    return list(joined(found)) if any(map(_is_bare, found)) else found
 
 
 def single(item: Any, line: bytes) -> tuple[str, list[tuple[int, ...]]] | None:
-    """The characters of a run and its PangoGlyphInfos, if each of the one has one of the other that
-    stands just where the pen is, as in most scripts; none if not.
+    """The characters of a run and their PangoGlyphInfos, if each character has one glyph that
+    stands just where the pen is, as in most scripts; None if not.
     """
     string, offset, length = item.glyphs, item.item.offset, item.item.length
     count, text = string.num_glyphs, line[offset : offset + length].decode()
@@ -65,6 +65,11 @@ def single(item: Any, line: bytes) -> tuple[str, list[tuple[int, ...]]] | None:
     infos = list(INFO.iter_unpack(ffi.buffer(string.glyphs, count * INFO.size)))
     plain = not any(x or y or glyph >= EMPTY for glyph, _, x, y, _ in infos)
     return (text, infos) if plain else None
+
+
+def letters(cluster: Cluster) -> Iterable[Cluster]:
+    """A right-to-left cluster, letter by letter from the left: all ink is the first letter's."""
+    return (cluster,) if len(cluster.text) == 1 else _parted(cluster)
 
 
 def is_right_to_left(item: Any) -> bool:
@@ -94,7 +99,7 @@ def _read(item: Any, line: bytes, scale: float) -> Iterator[Cluster]:
             pen, glyphs = 0.0, []
 
 
-def _joined(clusters: list[Cluster]) -> Iterator[Cluster]:
+def joined(clusters: list[Cluster]) -> Iterator[Cluster]:
     """A character that draws nothing belongs to the letter before it, or else to the one after."""
     last: Cluster | None = None
     for cluster in clusters:
@@ -111,3 +116,12 @@ def _joined(clusters: list[Cluster]) -> Iterator[Cluster]:
 
 def _is_bare(cluster: Cluster) -> bool:
     return not cluster.glyphs and not cluster.width
+
+
+def _parted(cluster: Cluster) -> Iterator[Cluster]:
+    share = cluster.width / max(1, len(cluster.text))
+    for letter in reversed(cluster.text[1:]):
+        yield Cluster(letter, (), share)
+    back = cluster.width - share if cluster.text else 0.0
+    inked = (placed._replace(x=placed.x - back) for placed in cluster.glyphs)
+    yield Cluster(cluster.text[:1], tuple(inked), share if cluster.text else cluster.width)

@@ -36,6 +36,20 @@ class Composite:
     advance: int  # font units
 
 
+class Added:
+    """The composite glyphs that a font gets, numbered on from its own."""
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.numbers: dict[tuple[Composite, str], int] = {}
+
+    def number(self, composite: Composite, text: str) -> int:
+        return self.numbers.setdefault((composite, text), self.first + len(self.numbers))
+
+    def composites(self) -> list[Composite]:
+        return [composite for composite, _ in self.numbers]
+
+
 def append(font: bytes, first: int, glyphs: Sequence[Composite]) -> bytes:
     """The font with `glyphs` added, from the glyph number `first` on.
 

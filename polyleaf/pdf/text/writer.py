@@ -1,8 +1,8 @@
-"""Clusters → the operators that show them, each by one glyph that stands for its whole text."""
+"""Clusters → the PDF operators that show them, each by one glyph that stands for its whole text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import pydyf
@@ -10,25 +10,11 @@ from weasyprint.text.ffi import FROM_UNITS, pango
 
 from . import clusters
 from .clusters import THOUSAND, Cluster, Placed
-from .composites import Composite, Part
+from .composites import Added, Composite, Part
 
-LAST = 0xFFFF  # of the numbers that a glyph may have
+LAST = 0xFFFF  # the highest number that a glyph may have
 UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
-NOTICED = 0.05  # thousandths of the size: the pen is not moved by less
-
-
-class Added:
-    """The composite glyphs that a font gets, numbered on from its own."""
-
-    def __init__(self, first: int) -> None:
-        self.first = first
-        self.numbers: dict[tuple[Composite, str], int] = {}
-
-    def number(self, composite: Composite, text: str) -> int:
-        return self.numbers.setdefault((composite, text), self.first + len(self.numbers))
-
-    def composites(self) -> list[Composite]:
-        return [composite for composite, _ in self.numbers]
+NOTICEABLE = 0.05  # thousandths of the size: the pen is not moved by less
 
 
 class Writer:
@@ -54,12 +40,12 @@ class Writer:
             return
         found = clusters.read(item, line, self.size)
         if clusters.is_right_to_left(item):
-            found = [part for whole in reversed(found) for part in _letters(whole)]
+            found = [part for whole in reversed(found) for part in clusters.letters(whole)]
         for cluster in found:
             self.cluster(cluster)
 
     def _single(self, text: str, infos: Iterable[tuple[int, ...]]) -> None:
-        """A glyph a character. What was found of a glyph is remembered for its font."""
+        """One glyph for each character. What was found out about a glyph is kept with its font."""
         if not hasattr(self.font, "plain"):
             self.font.plain = {}
         known: dict[int, tuple[str, str, float]] = self.font.plain
@@ -87,13 +73,13 @@ class Writer:
             self._show_marked(cluster)
 
     def flush(self) -> None:
-        """Ends the TJ; where the pen stands after it is of no meaning."""
+        """Ends the TJ; where the pen stands after it has no meaning."""
         if self.shown:
             self.stream.show_text(f"<{''.join(self.shown)}>".replace("<>", ""))
             self.shown.clear()
 
     def _is_plain(self, text: str, placed: Placed) -> bool:
-        """Whether a glyph of the font, just where the pen is, stands for this text alone."""
+        """Whether a glyph, placed just where the pen is, stands for this text alone in the font."""
         glyph, x, y = placed
         if round(x) or round(y):
             return False
@@ -116,11 +102,11 @@ class Writer:
         return number
 
     def _show_marked(self, cluster: Cluster) -> None:
-        """Glyphs of a font with PostScript outlines, which has no composites: text beside them."""
+        """Glyphs of a font with PostScript outlines, which has no composites: marked with text."""
         self._move()
         self.flush()
-        said = pydyf.Dictionary({"ActualText": pydyf.String(cluster.text)})
-        self.stream.begin_marked_content("Span", said)
+        properties = pydyf.Dictionary({"ActualText": pydyf.String(cluster.text)})
+        self.stream.begin_marked_content("Span", properties)
         pen = 0.0
         for placed in cluster.glyphs:
             number = self._number(placed.glyph)
@@ -140,7 +126,7 @@ class Writer:
         self.behind += width - self._width(number)
 
     def _move(self) -> None:
-        if not -NOTICED < self.behind < NOTICED:
+        if not -NOTICEABLE < self.behind < NOTICEABLE:
             moved = round(self.behind, 1)
             self.shown.append(f">{-moved:g}<")
             self.behind -= moved
@@ -150,7 +136,7 @@ class Writer:
         if not glyph & UNKNOWN:
             return glyph
         missing, character = self.font.missing, glyph - UNKNOWN
-        # From the end of all numbers, so that it is none of an added glyph.
+        # Counted from the end of all numbers, so that no added glyph has it.
         number: int = missing.setdefault(character, LAST - len(missing))
         self.font.widths.setdefault(0, THOUSAND)
         self.font.widths.setdefault(number, THOUSAND)
@@ -165,17 +151,3 @@ class Writer:
             pango.pango_font_get_glyph_extents(self.pango_font, number, stream.ink_rect, rectangle)
             widths[number] = round(rectangle.width * FROM_UNITS * THOUSAND / self.size)
         return float(widths[number])
-
-
-def _letters(cluster: Cluster) -> Iterable[Cluster]:
-    """A right-to-left cluster, letter by letter from the left: all ink is the first letter's."""
-    return (cluster,) if len(cluster.text) == 1 else _parted(cluster)
-
-
-def _parted(cluster: Cluster) -> Iterator[Cluster]:
-    share = cluster.width / max(1, len(cluster.text))
-    for letter in reversed(cluster.text[1:]):
-        yield Cluster(letter, (), share)
-    back = cluster.width - share if cluster.text else 0.0
-    inked = (placed._replace(x=placed.x - back) for placed in cluster.glyphs)
-    yield Cluster(cluster.text[:1], tuple(inked), share if cluster.text else cluster.width)
