@@ -1,7 +1,7 @@
 # Every target sets up what it needs and is safe to run again.
 PYTHON = .venv/bin/python
 
-.PHONY: leaflets test lint setup setup-test lock clean
+.PHONY: leaflets test test-engine-next lint setup setup-test lock clean
 
 leaflets: setup ## build the shipped leaflets into output/
 	$(PYTHON) build.py
@@ -11,6 +11,9 @@ test: setup-test ## everything that CI holds a change to
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	$(PYTHON) -m pytest
+
+test-engine-next: setup-test ## the tests that draw, with the newest engine there is
+	@scripts/engine_next.sh
 
 setup:
 	@scripts/setup.sh

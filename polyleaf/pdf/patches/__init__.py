@@ -70,7 +70,7 @@ def changes(name: str, versions: Mapping[str, str]) -> Iterator[str]:
     try:
         wanted = patches(name)
     except (ImportError, AttributeError) as error:
-        yield str(error)
+        yield str(error).partition(" (")[0]  # without the file
         return
     for patch in wanted:
         try:

@@ -6,7 +6,7 @@ a hundredth smaller (a fortieth, of the shipped leaflets).
 What: pydyf is given its own `zlib`, which keeps to the lower level. Every file's bytes depend on
 it, so it is no matter of speed alone.
 
-Upstream: docs/upstream/04-compression-level.md.
+Upstream: docs/upstream/07-compression-level.md.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ kept: a PDF names glyphs so too (ISO 32000-1, 9.7.4.2), and what is left out lea
 the font's outlines are embedded, as CIDFontType0C: readers look names up in those, but not in whole
 OpenType fonts. The font's file is copied only if somebody asks for it.
 
-Upstream: WeasyPrint #2120; docs/upstream/13-font-subset.md.
+Upstream: WeasyPrint #2120; docs/upstream/16-font-subset.md.
 """
 
 from __future__ import annotations

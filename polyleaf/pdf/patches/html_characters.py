@@ -1,11 +1,10 @@
 """Runs of characters in HTML are looked for with expressions that are made once.
 
-Why: tinyhtml5 keeps each regular expression under itself, and so finds none again: it makes one
-anew for each run of characters. It also counts the characters that HTML forbids, for a list of
-errors that WeasyPrint does not ask for.
+Why: tinyhtml5 keeps each regular expression under itself, and so finds none again: it puts it
+together anew for each run of characters. It also counts the characters that HTML forbids, for a
+list of errors that WeasyPrint does not ask for.
 
-What: the table of expressions makes what it lacks and keeps it; nothing is counted. 5.6 ms a sheet
-without, 3.1 with (least of twelve).
+What: the table of expressions makes what it lacks and keeps it; nothing is counted.
 
 Upstream: docs/upstream/01-html-expressions.md.
 """

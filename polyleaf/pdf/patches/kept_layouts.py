@@ -6,7 +6,7 @@ spaces may be wider then. They are on justified lines only.
 What: nothing is thrown away when a line is set; before it is drawn, only a justified line, or one
 whose text goes on, is laid out again.
 
-Upstream: docs/upstream/06-kept-layouts.md.
+Upstream: docs/upstream/10-kept-layouts.md.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ sheet is read aloud as Arabic.
 What: each structure element gets the language that its HTML element states. A foreign name inside a
 text states none, and is not guessed at.
 
-Upstream: WeasyPrint #2482; docs/upstream/03-language-tags.md.
+Upstream: WeasyPrint #2482; docs/upstream/06-language-tags.md.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ What: the line ends before the element that is too much; or before the one befor
 the next line would begin with a sign that belongs to the end of a line. A line that ends inside a
 word without a hyphen is noted on its text box, so that readers of the PDF can join the word.
 
-Upstream: WeasyPrint #1614, #2900; docs/upstream/12-long-words.md.
+Upstream: WeasyPrint #1614, #2900; docs/upstream/15-long-words.md.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ neither float nor are positioned.
 
 What: for such a box, two of them are enough.
 
-Upstream: docs/upstream/05-strut.md, with the other answers that can be had sooner.
+Upstream: docs/upstream/03-normal-flow.md.
 """
 
 from __future__ import annotations

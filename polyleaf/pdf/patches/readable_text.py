@@ -10,7 +10,7 @@ the font has none. Readers of PDF turn a right-to-left line round letter by lett
 letter has a glyph of its own: the first has the ink, the others are blank. `pdf.text` does the
 writing.
 
-Upstream: WeasyPrint #2841, #2869; docs/upstream/14-readable-text.md.
+Upstream: WeasyPrint #2841, #2869; docs/upstream/17-readable-text.md.
 """
 
 from __future__ import annotations

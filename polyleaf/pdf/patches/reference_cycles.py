@@ -1,13 +1,13 @@
 """What the engine needs to lay a sheet out is freed once the sheet is drawn.
 
 Why: the engine's layout context knows the function that loads pictures, which knows the context;
-and a counter in a page's margin keeps a function that writes it anew. So the whole tree of boxes
-and all styles hang in reference cycles, which only the garbage collector can free: it takes a
-multiple of the time that freeing them at once takes.
+and a counter in a page's margin keeps a function that writes it anew. So boxes and all styles hang
+in reference cycles, which only the garbage collector can free: it takes a multiple of the time that
+freeing them at once takes.
 
 What: each layout context is remembered when it is made, and emptied by `break_reference_cycles`.
 
-Upstream: docs/upstream/10-reference-cycles.md.
+Upstream: docs/upstream/12-reference-cycles.md.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ no width, and so sets each line twice, to the same end.
 What: the engine is shown an empty list of floats that is true when first asked. It then finds how
 high the line must be before it sets it, and has no reason to set it again.
 
-Upstream: docs/upstream/07-right-to-left-lines.md.
+Upstream: docs/upstream/09-right-to-left-lines.md.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ of the box wherever it may break.
 
 What: where the widest fits into what is available, nothing else is measured.
 
-Upstream: docs/upstream/05-strut.md, with the other answers that can be had sooner.
+Upstream: docs/upstream/04-shrink-to-fit.md.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ and angles of the path for markers.
 
 What: a path of absolute and relative moves and horizontal strokes, without markers, is read in one.
 
-Upstream: docs/upstream/09-path-strokes.md.
+Upstream: docs/upstream/11-path-strokes.md.
 """
 
 from __future__ import annotations

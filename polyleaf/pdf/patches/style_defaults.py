@@ -6,7 +6,7 @@ six of those that are asked for are set by no rule.
 What: initial values that are computed ones too are filled in at once, except those that a rule
 touches; and a property that is inherited as it is comes straight from the parent's style.
 
-Upstream: WeasyPrint #2808 shares whole styles; docs/upstream/10-style-defaults.md.
+Upstream: WeasyPrint #2808 shares whole styles; docs/upstream/13-style-defaults.md.
 """
 
 from __future__ import annotations

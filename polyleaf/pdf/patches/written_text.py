@@ -6,7 +6,7 @@ nor logs it, and no page's tree of boxes has it.
 What: the tree of boxes keeps, before layout, what each element's own text is. Every page has a copy
 of the tree's root with its attributes; `inspect.clipped_text` compares.
 
-Upstream: WeasyPrint #2798, #2469; docs/upstream/11-dropped-text.md.
+Upstream: WeasyPrint #2798, #2469; docs/upstream/14-dropped-text.md.
 """
 
 from __future__ import annotations
