@@ -1,7 +1,7 @@
 # Every target sets up what it needs and is safe to run again.
 PYTHON = .venv/bin/python
 
-.PHONY: leaflets test test-quick lint setup setup-test lock clean help
+.PHONY: leaflets test test-quick test-engine-next lint setup setup-test lock clean help
 
 leaflets: setup ## build the shipped leaflets into output/
 	$(PYTHON) build.py
@@ -19,6 +19,9 @@ define LOOK
 .venv/bin/ruff format --check .
 .venv/bin/mypy
 endef
+
+test-engine-next: setup-test ## the tests that draw, with the newest engine there is
+	@scripts/engine_next.sh
 
 setup: ## the environment that builds leaflets
 	@scripts/setup.sh

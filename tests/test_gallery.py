@@ -49,7 +49,7 @@ def test_every_name_is_drawn_in_the_languages_own_fonts(tag: str, drawn: dict[st
     assert sheet.missing == ()
     assert sheet.complaints == ()
     assert sheet.overflows == ()
-    assert sheet.lost == ()
+    assert sheet.clipped_text == ()
     assert set(sheet.families) <= set(languages.find(tag).families)
 
 

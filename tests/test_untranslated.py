@@ -16,7 +16,7 @@ from polyleaf.model import Asset
 
 from .conftest import LEAFLET, ROOT, Sandbox
 from .pdf.order import seen
-from .pdf.test_tongues import spoken as tongues
+from .pdf.test_language_tags import spoken_languages
 from .reading import folded, poppler, spoken
 from .strategies import HEADER
 
@@ -245,7 +245,7 @@ def test_printed_passages_are_marked_tagged_and_read_in_their_own_direction(
         assert plain in said
         assert plain in drawn
         assert plain in read
-    tagged = [kind for kind, tongue in tongues(data) if tongue == "en"]
+    tagged = [kind for kind, language in spoken_languages(data) if language == "en"]
     assert len(tagged) >= 2 * len(english)  # a mark and a text each
 
 

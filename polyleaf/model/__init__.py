@@ -39,10 +39,10 @@ from .sheet import (
     Html,
     Language,
     LocalizedLeaflet,
-    Look,
     Overflow,
     Pdf,
     TemplateFile,
+    TextStyle,
     Written,
 )
 from .standing import Standing
@@ -84,7 +84,6 @@ __all__ = [
     "Language",
     "Leaflet",
     "LocalizedLeaflet",
-    "Look",
     "Message",
     "Messages",
     "Option",
@@ -112,6 +111,7 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "TextStyle",
     "Translation",
     "Unit",
     "Value",

@@ -144,11 +144,11 @@ class Overflow:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How text is drawn: one for all text of a sheet that looks alike."""
+class TextStyle:
+    """How text is drawn: one for all text of a sheet that is drawn alike."""
 
-    ink: Colour
-    paper: Colour  # what is behind it
+    foreground: Colour
+    background: Colour  # what is behind the text
     size: float  # points
     bold: bool
     excerpt: str  # where it is first
@@ -172,6 +172,6 @@ class Pdf:
     families: tuple[str, ...]  # drawn with
     complaints: tuple[str, ...]  # what the engine logged as an error
     overflows: tuple[Overflow, ...]
-    lost: tuple[str, ...]  # the beginnings of texts that are on no page
-    looks: tuple[Look, ...]
+    clipped_text: tuple[str, ...]  # the beginnings of texts that are on no page
+    text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]

@@ -1,15 +1,12 @@
-"""Html → Pdf. The only package that knows WeasyPrint.
+"""Html → Pdf. The only package that imports WeasyPrint.
 
-    draw, loading                           load the engine and listen to it
-    wrap                                    where a line that is too long ends
-    lines, writer, clusters, composites     text that can be read out of a page again
-    finish, metadata, tongues               what the document says of itself
-    lost, overflow, extent, looks           what the pages show, for the checks
-    subset                                  what is kept of a font
-    faster                                  what the engine need not work out
-    versions                                the libraries that the engine stands on
-
-What replaces a part of WeasyPrint does so in a function `install`.
+draw, loading, verified      what others call; which engine is loaded
+document, complaints         a document on its way through the engine
+fetch, finish, metadata      what it may read, and what it says about itself
+text                         text that can be read out of a page again
+inspect                      what the drawn pages show, for the checks
+patches                      what is replaced in the engine, one file a patch
+versions                     the system libraries that the engine stands on
 """
 
 from .draw import draw, prepare

@@ -1,7 +1,7 @@
 """What the engine may fetch: pictures that stand in the document itself, and nothing else.
 
-Whatever it asks for, it asks here: pictures, style sheets, fonts, attachments, and what an SVG
-leads to. So neither a template nor what one draws reaches a file or the network.
+The engine fetches everything through here: pictures, style sheets, fonts, attachments, and what an
+SVG refers to. So neither a template nor what one draws reaches a file or the network.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from .. import pictures
 
-SHOWN = 60  # characters of an address that are told
+SHOWN = 60  # characters of an address that a finding shows
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]
@@ -23,8 +23,8 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-        if wrong := _fault(url, super().fetch):
-            raise FatalURLFetchingError(wrong)
+        if reason := _refusal(url, super().fetch):
+            raise FatalURLFetchingError(reason)
         return super().fetch(url, headers)
 
 
@@ -34,12 +34,13 @@ def fetcher() -> Fetcher:
 
 
 @lru_cache(maxsize=16)  # the pictures of a leaflet come again in each language
-def _fault(url: str, fetch: Any) -> str:
+def _refusal(url: str, fetch: Any) -> str:
+    """Why the address is not opened; empty if it is."""
     if url[:5].lower() != "data:":
         return f"the page asks for {url[:SHOWN]}"
     try:
         response = fetch(url)
-        wrong = pictures.fault(response.content_type, response.read())
+        reason = pictures.fault(response.content_type, response.read())
     except (OSError, ValueError) as error:
-        wrong = str(error)
-    return wrong and f"the page asks for {url[:SHOWN]}: {wrong}"
+        reason = str(error)
+    return reason and f"the page asks for {url[:SHOWN]}: {reason}"

@@ -1,4 +1,4 @@
-"""What the document says of itself, and of its words, beyond what the engine writes."""
+"""What the document says about itself and its words, beyond what the engine writes."""
 
 from __future__ import annotations
 
@@ -8,47 +8,50 @@ from typing import Any
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-from . import metadata, subset
+from . import metadata
+from .patches import font_subset
 
 SPACE = " "
 
 
 def finish(document: Any, pdf: Any) -> None:
     """A finisher for `write_pdf`: the tag tree and the catalog are there, nothing is written."""
-    _say_direction(document, pdf)
-    _say_lines(document, pdf)
-    subset.name_outlines(pdf)
+    _set_direction(document, pdf)
+    _set_line_texts(document, pdf)
+    font_subset.name_outlines(pdf)
     metadata.declare(pdf)
 
 
-def _say_direction(document: Any, pdf: Any) -> None:
+def _set_direction(document: Any, pdf: Any) -> None:
     """Pages of a right-to-left document turn the other way (ISO 32000-1, 12.2)."""
     if document.pages[0]._page_box.style["direction"] == "rtl":
         pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
 
 
-def _say_lines(document: Any, pdf: Any) -> None:
-    """Gives right-to-left lines their text in the order it is read in (ISO 32000-1, 14.9.4).
+def _set_line_texts(document: Any, pdf: Any) -> None:
+    """Gives right-to-left lines their text in the order of reading (ISO 32000-1, 14.9.4).
 
     On the page their glyphs stand in the order of the paper, from the left, where readers that know
-    nothing of tags expect them.
+    nothing of tags expect them. `patches.readable_text` remembered the texts.
     """
-    spoken = {
-        stream.reference: stream.spoken for stream in pdf.objects if hasattr(stream, "spoken")
+    texts = {
+        stream.reference: stream.line_texts
+        for stream in pdf.objects
+        if hasattr(stream, "line_texts")
     }
-    if not spoken:
+    if not texts:
         return
     ends = {id(end) for page in document.pages for end in _line_ends(page._page_box)}
     pages = {
-        entry.reference: spoken[entry["Contents"]]
+        entry.reference: texts[entry["Contents"]]
         for entry in pdf.objects
-        if _is(entry, "/Page") and entry["Contents"] in spoken
+        if _is(entry, "/Page") and entry["Contents"] in texts
     }
     for element in pdf.objects:
         if _is(element, "/StructElem") and (lines := pages.get(element.get("Pg"))):
-            said = [lines[kid] for kid in element["K"] if isinstance(kid, int) and kid in lines]
-            if said:
-                text = "".join(text + SPACE * (id(box) in ends) for box, text in said)
+            found = [lines[kid] for kid in element["K"] if isinstance(kid, int) and kid in lines]
+            if found:
+                text = "".join(text + SPACE * (id(box) in ends) for box, text in found)
                 element["ActualText"] = pydyf.String(text)
 
 
@@ -57,7 +60,7 @@ def _is(entry: Any, kind: str) -> bool:
 
 
 def _line_ends(box: Any) -> Iterator[Any]:
-    """The last text box of each line below `box`: a space between words was there, and is gone."""
+    """The last text box of each line below `box`: the space between words after it is gone."""
     if isinstance(box, boxes.LineBox):
         texts = [part for part in box.descendants() if isinstance(part, boxes.TextBox)]
         yield from texts[-1:]

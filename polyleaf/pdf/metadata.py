@@ -1,6 +1,6 @@
 """One file that is PDF/UA-1 and PDF/A-3a: what the second asks for beyond the first.
 
-WeasyPrint writes one of the two. It is told to write PDF/A-3 at level a (ISO 19005-3), and the
+WeasyPrint writes one of the two. Here it writes PDF/A-3 at level a (ISO 19005-3), and the
 identification of PDF/UA (ISO 14289-1, 5) is added, which PDF/A wants declared (6.6.2.3).
 """
 
@@ -50,7 +50,7 @@ class Profile:
     pdf_reference: bytes | None = None
 
 
-def mean_srgb(document: Any) -> None:
+def set_colour_profile(document: Any) -> None:
     """States which red, green and blue the colours are (6.2.3)."""
     document.color_profiles["srgb"] = Profile(_srgb())
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from .draw import prepare
+from .loading import load
 
 
 @cache
 def versions() -> dict[str, str]:
     """name → version; loads the engine, and raises PolyleafError where it cannot be."""
-    prepare()
+    load()
     from weasyprint.text.ffi import ffi, harfbuzz, pango
 
     ffi.cdef("const char *hb_version_string (void);")

@@ -17,7 +17,7 @@ from polyleaf.problems import Finding, PolyleafError, Where
 from .. import conftest
 
 FAMILIES = ("Noto Sans", "Noto Sans Devanagari", "Noto Sans Arabic", "Noto Sans CJK SC")
-TITLE = "<h1>Hands</h1>"  # a sheet without one is told of
+TITLE = "<h1>Hands</h1>"  # a sheet without one has a finding
 NO_PICTURE = Asset("none", "image/png", b"")
 EDITION = Edition("a4", ".pdf", 0, ())
 CLINIC = Clinic("Test Clinic", ("London",), (), "https://clinic.example", None, "GB")
@@ -99,7 +99,7 @@ def test_a_character_without_a_glyph_is_named() -> None:
     assert "U+12000 CUNEIFORM SIGN A" in "".join(lines)
 
 
-def test_a_font_that_nobody_chose_is_told() -> None:
+def test_a_font_that_is_not_the_languages_is_reported() -> None:
     html = document(
         f"{TITLE}<p lang=zh style='font-family: Noto Sans CJK SC'>手</p>",
         families=("Noto Sans",),
@@ -148,6 +148,6 @@ def test_a_picture_cannot_reach_out_either() -> None:
         draw(f'<img alt=x src="data:image/svg+xml;base64,{source}"><p>Hands</p>')
 
 
-def test_a_picture_that_is_broken_is_told() -> None:
+def test_a_picture_that_is_broken_is_reported() -> None:
     with pytest.raises(PolyleafError, match=r"outside-document.*it is no PNG or JPEG"):
         draw('<img alt=x src="data:image/png;base64,AAAA">')

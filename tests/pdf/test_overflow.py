@@ -1,4 +1,4 @@
-"""What leaves its box is told with its page; what layout drops is told too."""
+"""What leaves its box is reported with its page; what layout drops is reported too."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_what_leaves_its_box_sideways_is_found(body: str) -> None:
     assert found.millimetres > 3
 
 
-def test_how_far_is_told_in_millimetres() -> None:
+def test_how_far_is_reported_in_millimetres() -> None:
     (found,) = draw(
         f"<div style='width: 40mm'><img alt='A face' style='width: 47.5mm' src=\"{PICTURE}\">"
     ).overflows
@@ -71,7 +71,7 @@ def test_how_far_is_told_in_millimetres() -> None:
     assert found.millimetres == pytest.approx(7.5)
 
 
-def test_the_page_is_told() -> None:
+def test_the_page_is_reported() -> None:
     body = f"<p style='break-after: page'>one</p><p style='width: 4cm; white-space: nowrap'>{LONG}"
     assert [found.page for found in draw(body).overflows] == [2]
 
@@ -94,7 +94,7 @@ def test_the_page_is_told() -> None:
 def test_what_stays_in_its_box_or_is_placed_by_hand_is_not(body: str) -> None:
     drawn = draw(body)
     assert drawn.overflows == ()
-    assert drawn.lost == ()
+    assert drawn.clipped_text == ()
 
 
 @pytest.mark.parametrize(
@@ -123,32 +123,34 @@ def test_text_below_a_box_of_fixed_height_is_found(style: str) -> None:
 def test_text_that_has_its_place_is_not(body: str) -> None:
     drawn = draw(body, "@page { @bottom-left { content: element(foot); width: 100% } }")
     assert drawn.overflows == ()
-    assert drawn.lost == ()
+    assert drawn.clipped_text == ()
 
 
 def test_text_that_layout_drops_is_found() -> None:
     drawn = draw(f"<div style='position: absolute; top: 0'>{PARAGRAPHS}</div>")
-    assert "Paragraph 59" in drawn.lost
-    assert "Paragraph 0" not in drawn.lost
+    assert "Paragraph 59" in drawn.clipped_text
+    assert "Paragraph 0" not in drawn.clipped_text
 
 
 def test_the_rest_of_a_text_is_found() -> None:
-    (lost,) = draw(f"<p style='position: absolute; top: 0; width: 20mm'>{'word ' * 200}last").lost
-    assert lost.startswith("word word")
+    text = "word " * 200 + "last"
+    drawn = draw(f"<p style='position: absolute; top: 0; width: 20mm'>{text}")
+    (clipped,) = drawn.clipped_text
+    assert clipped.startswith("word word")
 
 
 def test_each_of_them_is_an_error_with_a_hint() -> None:
     (sideways,) = findings(f"<p style='width: 40mm; white-space: nowrap'>{LONG}")
     (down,) = findings("<p style='height: 5mm'>one<br>two<br>three")
-    (lost,) = findings(f"<div style='position: absolute; top: 0'>{PARAGRAPHS}</div>")
+    (clipped,) = findings(f"<div style='position: absolute; top: 0'>{PARAGRAPHS}</div>")
     assert sideways.startswith(
         'content/x.yaml: error[overflow-sideways]: "Nahrungsmittelunverträglichkeit und Son…" '
         "leaves its box by "
     )
     assert "mm on page 1 of the edition a4; shorten it, or let it break" in sideways
     assert 'error[overflow-down]: "two" stands below its box by ' in down
-    assert 'error[text-lost]: "Paragraph ' in lost
-    assert "more texts are on no page of the edition a4; shorten it" in lost
+    assert 'error[text-lost]: "Paragraph ' in clipped
+    assert "more texts are on no page of the edition a4; shorten it" in clipped
 
 
 @pytest.mark.parametrize("width", range(20, 70, 2))
@@ -160,4 +162,4 @@ def test_a_long_word_ends_its_line_where_an_element_begins(width: int) -> None:
     )
     drawn = draw(body)
     assert drawn.overflows == ()
-    assert drawn.lost == ()
+    assert drawn.clipped_text == ()

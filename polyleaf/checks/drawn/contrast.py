@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Colour, Look, Pdf, Written
+from ...model import Colour, Pdf, TextStyle, Written
 from ...problems import Finding
 
 NORMAL, LARGE = 4.5, 3.0
@@ -19,23 +19,23 @@ HINT = "make the text darker and its background lighter, or the other way round"
 
 
 def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
-    for look in pdf.looks:
-        large = look.size >= (LARGE_BOLD_SIZE if look.bold else LARGE_SIZE)
+    for style in pdf.text_styles:
+        large = style.size >= (LARGE_BOLD_SIZE if style.bold else LARGE_SIZE)
         wanted = LARGE if large else NORMAL
-        ratio, medium = _worst(look)
+        ratio, medium = _worst(style)
         if ratio < wanted:
-            colours = f"{_hex(look.ink)} on {_hex(look.paper)}"
+            colours = f"{_hex(style.foreground)} on {_hex(style.background)}"
             message = (
-                f"{written.edition.name}, page {look.page}: the contrast {medium} is {ratio:.2f}:1 "
-                f'({colours}, at least {wanted}:1) of "{look.excerpt}"'
+                f"{written.edition.name}, page {style.page}: the contrast {medium} is "
+                f'{ratio:.2f}:1 ({colours}, at least {wanted}:1) of "{style.excerpt}"'
             )
             yield Finding(written.html.where, "contrast-low", message, HINT)
 
 
-def _worst(look: Look) -> tuple[float, str]:
+def _worst(style: TextStyle) -> tuple[float, str]:
     return min(
-        (contrast(look.ink, look.paper), "in colour"),
-        (contrast(grey(look.ink), grey(look.paper)), "in greyscale"),
+        (contrast(style.foreground, style.background), "in colour"),
+        (contrast(grey(style.foreground), grey(style.background)), "in greyscale"),
     )
 
 

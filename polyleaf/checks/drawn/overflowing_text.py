@@ -18,7 +18,7 @@ LOST = "shorten it, or let its box go on to another page: it is absolutely posit
 
 
 def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
-    if not pdf.overflows and not pdf.lost:
+    if not pdf.overflows and not pdf.clipped_text:
         return
     messages, edition = MessageLookup(written), written.edition.name
     for found in pdf.overflows:
@@ -30,7 +30,8 @@ def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
         else:
             message = f'"{found.text}" stands below its box {out}'
             yield Finding(where, "overflow-down", message, DOWN)
-    for text in pdf.lost[:1]:
-        others = f" and {len(pdf.lost) - 1} more texts are" if len(pdf.lost) > 1 else " is"
+    for text in pdf.clipped_text[:1]:
+        more = len(pdf.clipped_text) - 1
+        others = f" and {more} more texts are" if more else " is"
         message = f'"{" ".join(text.split())}"{others} on no page of the edition {edition}'
         yield Finding(messages.place_of(text), "text-lost", message, LOST)

@@ -13,8 +13,8 @@ from ...problems import Finding
 
 def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
     floor, edition = written.edition.smallest_type, written.edition.name
-    for size, look in sorted({look.size: look for look in reversed(pdf.looks)}.items()):
+    for size, style in sorted({style.size: style for style in reversed(pdf.text_styles)}.items()):
         if size < floor:
-            message = f'{edition}, page {look.page}: "{look.excerpt}" is set in {size:g} points'
+            message = f'{edition}, page {style.page}: "{style.excerpt}" is set in {size:g} points'
             hint = f"smallest_type of the edition is {floor:g} points"
             yield Finding(written.html.where, "type-small", message, hint)

@@ -1,0 +1,111 @@
+"""A document on its way through the engine, which is loaded: laid out, written, looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from ..model import Html, Pdf
+from ..problems import Finding, PolyleafError
+from . import complaints, metadata
+from .fetch import fetcher
+from .finish import finish
+from .inspect import clipped_text, extent, outline, overflows, text_styles
+from .patches.reference_cycles import break_reference_cycles
+from .text.clusters import LAYOUT
+
+VARIANT = "pdf/a-3a"  # and PDF/UA-1, by `metadata`
+SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>])[ \n]+(?=<(?:a|bdi|em|span|strong)\b)")
+SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li|p|td|th)>)")
+
+
+def drawn(html: Html) -> Pdf:
+    with complaints.collected() as logged, _nothing_fetched(html), break_reference_cycles():
+        document = weasyprint.HTML(
+            string=_with_breakable_spaces(html.text),
+            base_url="about:blank",
+            url_fetcher=fetcher(),
+        ).render(
+            stylesheets=[_stylesheet(html.css)],
+            font_config=_font_configuration(),
+            pdf_variant=VARIANT,
+        )
+        _clean_bookmarks(document.pages)
+        metadata.set_colour_profile(document)
+        data = document.write_pdf(
+            pdf_variant=VARIANT, output_intent=False, pdf_identifier=False, finisher=finish
+        )
+    return _inspected(document, metadata.identified(data), tuple(logged))
+
+
+def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
+    missing: dict[str, set[str]] = {}
+    for font in document.fonts.values():
+        missing.setdefault(font.family, set()).update(map(chr, font.missing))
+    pages = document.pages
+    return Pdf(
+        data=data,
+        pages=len(pages),
+        heights=tuple(extent.heights(pages)),
+        full_line=extent.full_line(pages),
+        missing=tuple(
+            sorted((family, "".join(sorted(signs))) for family, signs in missing.items() if signs)
+        ),
+        families=tuple(sorted(missing)),
+        complaints=logged,
+        overflows=tuple(overflows.overflows(pages)),
+        clipped_text=tuple(clipped_text.clipped_text(pages)),
+        text_styles=text_styles.text_styles(pages),
+        headings=outline.headings(pages),
+    )
+
+
+def _with_breakable_spaces(text: str) -> str:
+    """Works round a fault of Pango 1.50: a text that fits, but for a space at its end, breaks after
+    its first word. A zero width space after that space can break too, and takes no room.
+    """
+    text = SPACE_BEFORE_INLINE.sub(" \N{ZERO WIDTH SPACE}", text)
+    return SPACE_BEFORE_BLOCK_END.sub("", text)
+
+
+def _clean_bookmarks(pages: list[Any]) -> None:
+    """Headings are searched and read aloud in the outline too: characters that are there for the
+    layout alone are taken out.
+    """
+    for page in pages:
+        page.bookmarks = [
+            (level, text.translate(LAYOUT), *to) for level, text, *to in page.bookmarks
+        ]
+
+
+@lru_cache(maxsize=1)
+def _font_configuration() -> Any:
+    """Shared in the process: a new one a sheet costs time and a quarter of a megabyte each."""
+    return FontConfiguration()
+
+
+@lru_cache(maxsize=8)
+def _stylesheet(css: str) -> Any:
+    return weasyprint.CSS(
+        string=css,
+        base_url="about:blank",
+        url_fetcher=fetcher(),
+        font_config=_font_configuration(),
+    )
+
+
+@contextmanager
+def _nothing_fetched(html: Html) -> Iterator[None]:
+    """Turns the engine's refusal to fetch, which is no Exception, into a finding."""
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        hint = "put the picture into content/ and name it in a figure"
+        raise PolyleafError([Finding(html.where, "outside-document", str(error), hint)]) from None

@@ -1,0 +1,42 @@
+"""How much of its pages a sheet takes, so that a check can say how much there is too much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from ... import scripts
+from .box_tree import MILLIMETRE, lines, text
+
+
+def heights(pages: list[Any]) -> Iterator[float]:
+    """Millimetres from the top of each page's text to the end of its last line or picture."""
+    for page in pages:
+        top = page._page_box.content_box_y()
+        ends = (
+            part.position_y + part.margin_height()
+            for part in _without_margins(page)
+            if isinstance(part, boxes.LineBox | boxes.ReplacedBox)
+        )
+        yield max(0.0, max(ends, default=top) - top) / MILLIMETRE
+
+
+def full_line(pages: list[Any]) -> int:
+    """How many columns a line holds, by the lines after which their text goes on; 0: none does."""
+    lengths = [
+        scripts.columns(text(line))
+        for page in pages
+        for block in _without_margins(page)
+        for line in lines(block)[:-1]
+    ]
+    return round(median(lengths)) if lengths else 0
+
+
+def _without_margins(page: Any) -> Iterator[Any]:
+    """All boxes on the page but those in its margins."""
+    for child in page._page_box.children:
+        if child.is_for_root_element:
+            yield from child.descendants()

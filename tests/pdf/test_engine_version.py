@@ -1,0 +1,190 @@
+"""On a machine with another version of the engine: a finding, never a traceback or other bytes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from polyleaf.pdf import patches, verified
+
+from ..conftest import CLINIC, LEAFLET, ROOT, Sandbox
+
+
+@dataclass
+class Machine:
+    """A project, and a folder in which Python looks for libraries first."""
+
+    project: Sandbox
+    libraries: Path
+
+    def claim(self, library: str, version: str) -> None:
+        """Have the installed library, under another version."""
+        info = self.libraries / f"{library}-{version}.dist-info"
+        info.mkdir(parents=True)
+        line = f"Version: {version}\n" if version else ""
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {library}\n{line}", "utf-8")
+
+    def change(self, library: str, old: str, new: str) -> None:
+        """Have the installed library, but for a change in its text."""
+        spec = find_spec(library)
+        assert spec
+        assert spec.origin
+        copy = self.libraries / library
+        shutil.copytree(Path(spec.origin).parent, copy)
+        texts = {file: file.read_text("utf-8") for file in copy.rglob("*.py")}
+        changed = {file: text.replace(old, new) for file, text in texts.items() if old in text}
+        assert changed
+        for file, text in changed.items():
+            file.write_text(text, "utf-8")
+
+    def build(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        done = self.project.run(*arguments, PYTHONPATH=str(self.libraries))
+        assert "Traceback" not in done.stderr
+        return done
+
+    def sheet(self) -> bytes | None:
+        file = self.project.root / "output/en/hands_en_a4.pdf"
+        return file.read_bytes() if file.exists() else None
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    project = Sandbox(tmp_path / "project")
+    project.write("clinic.yaml", CLINIC.replace("[web]", "[a4, web]"))
+    project.write("content/hands.yaml", LEAFLET)
+    return Machine(project, tmp_path / "libraries")
+
+
+@pytest.fixture(scope="module")
+def verified_sheet(tmp_path_factory: pytest.TempPathFactory) -> bytes | None:
+    """The sheet that the installed engine draws."""
+    project = Sandbox(tmp_path_factory.mktemp("verified"))
+    project.write("clinic.yaml", CLINIC.replace("[web]", "[a4]"))
+    project.write("content/hands.yaml", LEAFLET)
+    done = project.run()
+    assert done.returncode == 0, done.stderr
+    return Machine(project, project.root).sheet()
+
+
+@pytest.mark.parametrize(
+    ("library", "version", "name"),
+    [
+        ("weasyprint", "66.0", "WeasyPrint 66.0"),
+        ("weasyprint", "69.0", "WeasyPrint 69.0"),
+        ("weasyprint", "71.0", "WeasyPrint 71.0"),
+        ("weasyprint", "", "WeasyPrint unknown"),
+        ("pydyf", "0.11.0", "pydyf 0.11.0"),
+        ("pydyf", "1.0.0", "pydyf 1.0.0"),
+        ("tinyhtml5", "3.0.0", "tinyhtml5 3.0.0"),
+    ],
+)
+def test_a_version_that_cannot_fit_is_refused_with_what_to_install(
+    machine: Machine, library: str, version: str, name: str
+) -> None:
+    machine.claim(library, version)
+    done = machine.build()
+    assert done.returncode == 3
+    assert f"system: error[engine-version]: Polyleaf does not draw with {name}: " in done.stderr
+    (wanted,) = verified.VERIFIED[library]
+    assert f"verified with {wanted}; install what was verified: " in done.stderr
+    assert f"pip install {library}=={wanted}" in done.stderr
+    assert machine.sheet() is None
+    assert (machine.project.root / "output/en/hands_en_web.html").exists()  # needs no engine
+
+
+def test_an_engine_that_cannot_be_loaded_is_reported(machine: Machine) -> None:
+    machine.libraries.mkdir()
+    (machine.libraries / "cssselect2.py").write_text("raise ImportError('it is half installed')")
+    done = machine.build()
+    assert done.returncode == 3
+    expected = "error[library-missing]: the engine cannot be loaded: it is half installed; "
+    assert expected in done.stderr
+    assert machine.sheet() is None
+
+
+def test_each_library_that_cannot_fit_is_reported(machine: Machine) -> None:
+    machine.claim("weasyprint", "68.1")
+    machine.claim("pydyf", "0.11.0")
+    assert machine.build().stderr.count("error[engine-version]") == 2
+
+
+@pytest.mark.parametrize("version", ["70.1", "70.0.post1", "70.1rc1"])
+def test_a_newer_version_with_the_same_sources_draws_the_same_sheet(
+    machine: Machine, verified_sheet: bytes, version: str
+) -> None:
+    machine.claim("weasyprint", version)
+    machine.claim("pydyf", "0.14.0")
+    machine.claim("tinyhtml5", "2.1.1")
+    done = machine.build()
+    assert (done.returncode, done.stderr.count("engine-version")) == (0, 0)
+    assert machine.sheet() == verified_sheet
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "replaced"),
+    [
+        ("def split_text_box(context, box,", "def split_text_box(state, box,", "split_text_box"),
+        ("_break_waiting_children", "_break_children", "_break_waiting_children"),
+        ("def split_inline_box(context,", "def split_inline_box(state,", "_break_waiting_children"),
+    ],
+    ids=["an argument", "a name", "a caller"],
+)
+def test_a_newer_version_that_changed_what_keeps_sheets_right_is_refused(
+    machine: Machine, old: str, new: str, replaced: str
+) -> None:
+    machine.claim("weasyprint", "70.1")
+    machine.change("weasyprint", old, new)
+    done = machine.build()
+    assert done.returncode == 3
+    assert "error[engine-version]: WeasyPrint 70.1 changed what Polyleaf replaces: " in done.stderr
+    assert f"weasyprint.layout.inline:{replaced}" in done.stderr
+    assert "pip install weasyprint==70.0" in done.stderr
+    assert machine.sheet() is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("def strut(style):", "def strut(style, cached=True):"),
+        ("get_next_linebox", "next_linebox"),
+        ("PHYSICAL_FUNCTIONS", "LOGICAL_FUNCTIONS"),
+    ],
+    ids=["an argument", "a name", "a name that a patch uses"],
+)
+def test_a_newer_version_that_changed_what_saves_time_draws_the_same_sheet(
+    machine: Machine, verified_sheet: bytes, old: str, new: str
+) -> None:
+    machine.claim("weasyprint", "70.1")
+    machine.change("weasyprint", old, new)
+    done = machine.build()
+    assert (done.returncode, done.stderr.count("engine-version")) == (0, 0)
+    assert machine.sheet() == verified_sheet
+
+
+def test_the_patches_were_made_for_the_sources_of_the_verified_versions() -> None:
+    """In a process of its own, where none is installed. What fails is to be read again: does the
+    patch still do what it says? Then its digest is the one that is printed.
+    """
+    code = (
+        "from polyleaf.pdf import patches, verified\n"
+        "for name in (*patches.CORRECTNESS, *patches.SPEED):\n"
+        "    for patch in patches.patches(name):\n"
+        "        version = verified.installed()[patch.library]\n"
+        "        if patch.verified.get(version) != patch.digest():\n"
+        "            print(name, patch.target, version, patch.digest())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_every_patch_file_is_in_one_list() -> None:
+    names = {file.stem for file in Path(str(patches.__file__)).parent.glob("[!_]*.py")}
+    assert set(patches.CORRECTNESS) | set(patches.SPEED) == names - {"patch", "library_search"}
