@@ -142,7 +142,8 @@ def _stay_here(batch: Name | None, scheduler: str | None) -> None:
         raise PolyleafError([finding])
 
 
-def _mapper(jobs: int | None, seconds: float, megabytes: int, scheduler: str | None) -> Mapper:
+def _mapper(jobs: int | None, seconds: float, megabytes: int, address: str | None) -> Mapper:
+    scheduler = executors.Scheduler(address) if address else None
     return executors.choose(jobs or cores(), Limits(seconds, megabytes), scheduler)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import product
 
-from .. import languages, machine, plan, project
+from .. import languages, plan, project
 from ..jobs import Built
 from ..model import Task
-from ..plan import Plan, Read, Wish
+from ..plan import Plan
 from ..problems import Finding, PolyleafError, raise_call
 from ..project import Project
 from . import clinic
@@ -20,8 +19,6 @@ from .owner import take_over
 from .recording import Recorder
 from .request import Request
 from .survey import Survey
-
-MANY = 48  # sheets: reading fewer takes no longer than to begin a process
 
 
 @dataclass
@@ -54,7 +51,6 @@ def read(survey: Survey) -> Ready:
         release=request.release,
         allow_untranslated=request.allow_untranslated,
         wanted=survey.wants,
-        reading=plan.here if request.dry_run else partial(_read_beside, found),
     )
     raise_call(planned.findings)
     named = frozenset(product(_tags(found), (name for name, _ in found.editions)))
@@ -63,18 +59,6 @@ def read(survey: Survey) -> Ready:
     record.lists = {}  # they are written last
     recorder = Recorder(found, record, digests, named, survey.asked)
     return Ready(survey, found, _selected(survey, planned), recorder, list(planned.findings))
-
-
-def _read_beside(found: Project, wishes: list[Wish], read: Callable[[], Read]) -> Read:
-    """Of many sheets that will be drawn, while the engine is loaded here."""
-    families = {
-        family for w in wishes if w.edition.suffix == ".pdf" for family in w.language.families
-    }
-    if len(wishes) < MANY or not families:
-        return read()
-    from ..executors.beside import beside  # loads what most builds have no use for yet
-
-    return beside(read, lambda: machine.warm(found, frozenset(families)))
 
 
 def _selected(survey: Survey, planned: Plan) -> Plan:

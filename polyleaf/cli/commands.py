@@ -116,7 +116,8 @@ def _mapper(options: argparse.Namespace) -> Mapper:
     from .. import executors
 
     limits = executors.Limits(options.time_limit, options.memory_limit)
-    return executors.choose(options.jobs, limits, options.scheduler)
+    scheduler = executors.Scheduler(options.scheduler) if options.scheduler else None
+    return executors.choose(options.jobs, limits, scheduler)
 
 
 def _updated(updated: Updated, options: argparse.Namespace) -> int:

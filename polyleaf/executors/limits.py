@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
 from ..model import Outcome, Task
 from ..problems import Finding
@@ -29,3 +31,15 @@ class Limits:
     @property
     def bytes(self) -> int:
         return self.megabytes * 1_000_000
+
+
+class Scheduler(NamedTuple):
+    """A Dask scheduler, and for tls:// the PEM files by which it and we know each other.
+
+    Without any of the files, Dask's own settings say which to use.
+    """
+
+    address: str
+    ca: Path | None = None  # of who has signed the certificates
+    cert: Path | None = None  # ours
+    key: Path | None = None  # of ours, if it is in a file of its own
