@@ -52,7 +52,7 @@ def connected(scheduler: Scheduler) -> Iterator[Client]:
                 security=Security(require_encryption=True, **tls) if tls else None,
                 deserializers=["msgpack", "error"],
             )
-        except (OSError, ValueError, TypeError) as error:  # TypeError: tls:// without certificates
+        except (OSError, RuntimeError, TypeError, ValueError) as error:  # also of certificates
             message = f"no Dask scheduler answers: {error}"
             hint = "start it, `dask scheduler`, or build here, without --scheduler"
             raise fault(scheduler.address, "scheduler-missing", message, hint) from None

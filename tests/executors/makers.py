@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import random
+import resource
 import signal
+import sys
 import time
 from pathlib import Path
 
 from polyleaf.model import Outcome, Task
 
+PR_GET_DUMPABLE = 3  # linux/prctl.h
 NIGHT = 3600.0  # seconds: a sheet that takes these is one that hangs
 
 
@@ -71,3 +75,10 @@ def slow_on_the_first(folder: Path, task: Task) -> Outcome:
     time.sleep(0.2)
     (folder / f"{task.job.leaflet}-{os.getppid()}").touch()
     return made(task)
+
+
+def guarded(task: Task) -> Outcome:
+    """Says whether a crash could leave an image of the process behind."""
+    dumpable = sys.platform == "linux" and ctypes.CDLL(None).prctl(PR_GET_DUMPABLE)
+    image = dumpable or resource.getrlimit(resource.RLIMIT_CORE) != (0, 0)
+    return Outcome(task, b"an image" if image else b"no image", 0, ())

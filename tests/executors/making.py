@@ -13,6 +13,7 @@ from polyleaf.model import Edition, Job, Outcome, Task
 
 from ..checks.sheets import clinic, leaflet
 
+METHODS = ("forkserver", "spawn")  # to start workers
 WEB = Edition("web", ".html", 0, ())
 
 

@@ -20,11 +20,10 @@ from polyleaf.executors import Limits
 from polyleaf.executors.interrupts import catch_interrupts
 from polyleaf.model import Outcome
 
-from .makers import made, noted, slow, spoiled
-from .making import outcomes, task, tasks, workers
+from .makers import guarded, made, noted, slow, spoiled
+from .making import METHODS, outcomes, task, tasks, workers
 
 GOOD = [f"good-{number}" for number in range(30)]
-METHODS = ("forkserver", "spawn")
 
 
 @pytest.fixture(params=METHODS)
@@ -49,6 +48,10 @@ def test_workers_are_forked_or_started_anew_to_the_same_end(method: str) -> None
     assert {name: outcome.data for name, outcome in found.items()} == {
         name: made(task(name)).data for name in GOOD[:5]
     }
+
+
+def test_a_crash_leaves_no_image_of_a_worker_behind(method: str) -> None:
+    assert outcomes(guarded, [task("any")])["any"].data == b"no image"
 
 
 def test_no_tasks_no_outcomes() -> None:
