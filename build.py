@@ -7,4 +7,5 @@ if sys.version_info < (3, 11):  # noqa: UP036 — any Python may be asked to run
 
 from polyleaf.cli import command
 
-sys.exit(command())
+if __name__ == "__main__":
+    sys.exit(command())

@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from polyleaf import fonts, languages, project
-from polyleaf.executors.work import tidy
-from polyleaf.executors.worker import GARBAGE
+from polyleaf.executors.worker import GARBAGE, tidy
 from polyleaf.model import Html, Task
 from polyleaf.pipeline import plan, recipe
 

@@ -39,6 +39,7 @@ def build(
     time_limit: float = SECONDS,
     memory_limit: int = MEGABYTES,
     scheduler: str | None = None,
+    tls: tuple[Folder, Folder, Folder] | None = None,
     mapper: Mapper | None = None,
     release: bool = False,
     allow_untranslated: bool = False,
@@ -58,8 +59,9 @@ def build(
 
     `jobs` is how many sheets are made at a time (all cores unless you say), `time_limit` and
     `memory_limit` are the seconds and megabytes (10⁶ bytes) that one may take, `scheduler` is the
-    address of a Dask cluster that draws them, though no personal copies. `mapper` replaces all of
-    these: any callable that maps a function over tasks, such as `map`.
+    address of a Dask cluster that draws them, though no personal copies, and `tls` are PEM files
+    for it: the certificates of its authority, our own, and its key. `mapper` replaces all of these:
+    any callable that maps a function over tasks, such as `map`.
 
     `release` refuses what is unreviewed or past its date; `allow_untranslated` prints in the source
     language what has no translation. `force` draws what is up to date, too; `verify` hashes every
@@ -86,7 +88,7 @@ def build(
     _refuse_remote_copies(batch, scheduler)
 
     def map_tasks() -> Mapper:
-        return mapper or _mapper(jobs, time_limit, memory_limit, scheduler)
+        return mapper or _mapper(jobs, time_limit, memory_limit, scheduler, tls)
 
     def on_step(step: Step) -> None:
         if progress is not None:
@@ -116,6 +118,7 @@ def check(
     time_limit: float = SECONDS,
     memory_limit: int = MEGABYTES,
     scheduler: str | None = None,
+    tls: tuple[Folder, Folder, Folder] | None = None,
     mapper: Mapper | None = None,
     release: bool = False,
     allow_untranslated: bool = False,
@@ -137,7 +140,7 @@ def check(
         found, asked = _planned(request, batch)
         if not layout:
             return check.texts(asked)
-        made_by = mapper or _mapper(jobs, time_limit, memory_limit, scheduler)
+        made_by = mapper or _mapper(jobs, time_limit, memory_limit, scheduler, tls)
         return check.pages(found, asked, made_by)
     except PolyleafError as error:
         return _of_input(error)
@@ -176,10 +179,17 @@ def _refuse_remote_copies(batch: Folder | None, scheduler: str | None) -> None:
         raise PolyleafError([finding])
 
 
-def _mapper(jobs: int | None, seconds: float, megabytes: int, scheduler: str | None) -> Mapper:
+def _mapper(
+    jobs: int | None,
+    seconds: float,
+    megabytes: int,
+    address: str | None,
+    tls: tuple[Folder, Folder, Folder] | None,
+) -> Mapper:
     from . import executors
 
-    return executors.choose(jobs or cores(), executors.Limits(seconds, megabytes), scheduler)
+    scheduler = executors.Scheduler(address, *(tls or ())) if address else None
+    return executors.Executor(jobs or cores(), executors.Limits(seconds, megabytes), scheduler)
 
 
 def _selection(*named: Iterable[str]) -> Selection:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What `build` and `check` share, by the names of their parameters in `api`.
 DRAWING = (
     *("release", "allow_untranslated", "batch"),
-    *("jobs", "time_limit", "memory_limit", "scheduler", "mapper"),
+    *("jobs", "time_limit", "memory_limit", "scheduler", "tls", "mapper"),
 )
 
 

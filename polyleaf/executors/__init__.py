@@ -1,43 +1,46 @@
-"""Ways to map tasks: worker processes of this machine, or a Dask cluster.
+"""Ways to map tasks: worker processes of this machine (`local`), or a Dask cluster (`cluster`).
 
-    worker      a process that makes sheets, and what it may take
-    work        what runs inside it
-    processes   a few of them, kept busy; what one of them loses is tried once more, alone
-    cluster     the same jobs handed to the workers of a Dask scheduler
-    beside      what another process reads while this one loads the engine
-    inner       the process that makes the sheets of such a worker
-    order       the longest jobs first
-    stop        Ctrl-C and SIGTERM, heard where nothing is half done
-
-Outcomes come as they are done, not in the order of their tasks. A finding between them is about
-the machines and not about any sheet. Tasks are looked at only when somebody is free to make them,
-and outcomes are let go as soon as they are taken: memory does not grow with the number of sheets.
+Both run `worker` in a process of its own, which `launch` starts; on a worker of a cluster, `remote`
+keeps one. Outcomes come as they are done, not in the order of their tasks. A finding among them is
+about machines and not about any sheet. Memory does not grow with the number of sheets: a task is
+sent when a worker is free for it, and an outcome is the caller's alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ..model import Outcome, Work
 from ..problems import Finding
-from .limits import Limits, Make, Mapper
+from .limits import Limits, Make, Mapper, Scheduler
 
-__all__ = ["Limits", "Make", "Mapper", "choose"]
+__all__ = ["Executor", "Limits", "Make", "Mapper", "Scheduler"]
 
 
-def choose(jobs: int, limits: Limits, scheduler: str | None = None) -> Mapper:
-    """The executor for `jobs` sheets at a time here, or for the cluster of `scheduler`.
+@dataclass(frozen=True, slots=True)
+class Executor:
+    """A mapper of `jobs` tasks at a time here, or of as many as the cluster of `scheduler` takes.
 
-    What it stands on is loaded when it is used: a build that has nothing to do needs none of it.
+    It loads what it stands on when it is used: a build that has nothing to do needs none of that.
     """
 
-    def mapper(make: Make, tasks: Iterable[Work]) -> Iterator[Outcome | Finding]:
-        if scheduler:
+    jobs: int
+    limits: Limits
+    scheduler: Scheduler | None = None
+
+    def start(self, *, engine: bool = True) -> None:
+        """Begins to load what sheets are made with, and to draw with, without waiting for it."""
+        if not self.scheduler:
+            from . import launch
+
+            launch.warm_up(engine)
+
+    def __call__(self, make: Make, tasks: Iterable[Work]) -> Iterator[Outcome | Finding]:
+        if self.scheduler:
             from .cluster import cluster
 
-            return cluster(make, tasks, scheduler, limits)
-        from .processes import processes
+            return cluster(make, tasks, self.scheduler, self.limits)
+        from .local import local
 
-        return processes(make, tasks, jobs, limits)
-
-    return mapper
+        return local(make, tasks, self.jobs, self.limits)

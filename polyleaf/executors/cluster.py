@@ -1,98 +1,100 @@
-"""The same jobs, made by the workers of a Dask cluster that is there already.
+"""The same jobs, made by the workers of a Dask cluster that runs already.
 
-Only a worker that is as this machine is gets a job: each says what it is before its first, also
-one that joins later. Results come back as bytes; the caller writes them.
+Dask gives each to a worker that is as this machine is, and to another one if that goes away.
 """
 
 from __future__ import annotations
 
-import contextlib
-import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
-from queue import Empty, SimpleQueue
+from concurrent.futures import CancelledError
+from contextlib import suppress
+from queue import Empty
 from typing import TYPE_CHECKING, Any
 
 from ..model import Outcome, Work
-from ..problems import Blame, Finding, PolyleafError, Where
-from . import order, stop
-from .guests import Guests
-from .handed import Handed
-from .limits import Limits, Make
-from .machine import describe
+from ..problems import Finding
+from .calls import Calls, connected
+from .environment import describe, families
+from .failure import not_understood, workers_died
+from .interrupts import catch_interrupts
+from .limits import Limits, Make, Scheduler
+from .order import longest_first
+from .remote import make_sheet, outcome_of
+from .remote_workers import RemoteWorkers
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Future
 
-LOOK = 0.1  # seconds between two looks at who is there and whether to stop
-CONNECT = 5.0  # seconds in which a scheduler answers
+LOOK = 0.1  # seconds between two looks at what has changed
+AHEAD = 2  # jobs for each worker: the one that it is at, and the next
 
 
 def cluster(
-    make: Make, tasks: Iterable[Work], address: str, limits: Limits
+    make: Make, tasks: Iterable[Work], scheduler: Scheduler, limits: Limits
 ) -> Iterator[Outcome | Finding]:
-    """Outcomes from the cluster whose scheduler is at `address`, and which workers are not used.
+    """Outcomes from the cluster, and findings that say which workers are not used.
 
-    Raises PolyleafError if there is no scheduler or no worker left, and KeyboardInterrupt when it
-    is asked to stop.
+    Raises PolyleafError if there is no scheduler or no worker left, and KeyboardInterrupt after
+    Ctrl-C or SIGTERM.
     """
-    tasks = order.longest_first(tasks)
-    drawn = (getattr(task, "families", ()) for task in tasks)
-    families = frozenset(family for some in drawn for family in some)
-    done: SimpleQueue[Future[Any]] = SimpleQueue()
-    with _connected(address) as client, stop.heard() as asked:
-        guests = Guests(client, address, tuple(sorted(families)), describe(families), done)
-        jobs = Handed(client, make, tasks, limits, done, deque(range(len(tasks))))
-        try:
-            while jobs.open:
-                if step := _step(guests, jobs):
-                    yield step
-                if asked():
-                    raise KeyboardInterrupt
-        finally:
-            jobs.cancel()
+    waiting = deque(longest_first(tasks))
+    ours = describe(families(waiting))
+    with connected(scheduler) as client, catch_interrupts() as interrupted:
+        calls = Calls(client)
+        workers = RemoteWorkers(calls, scheduler.address, families(waiting), ours)
+        jobs = JobTracker(calls, make, limits, workers.mark, waiting)
+        while jobs.left:
+            workers.look()
+            jobs.hand_out(workers.usable)
+            with suppress(Empty):
+                future, answer = calls.results.get(timeout=LOOK)
+                yield from workers.answered(future, answer)
+                yield from jobs.answered(future, answer)
+            if interrupted():
+                raise KeyboardInterrupt
 
 
-def _step(guests: Guests, jobs: Handed) -> Outcome | Finding | None:
-    """Waits a moment for the next thing to happen, and sees to it."""
-    guests.meet()
-    if outcome := jobs.recall(guests.present):
-        return outcome
-    jobs.hand_out(guests.usable)
-    try:
-        future = guests.done.get(timeout=LOOK)
-    except Empty:
-        return None
-    if future in guests.asked:
-        return guests.answer(future)
-    if future in jobs.flying:
-        return jobs.taken(future)
-    return None  # it was recalled
+class JobTracker:
+    """The jobs of a build: few are in flight at a time, and each comes to an outcome."""
 
+    def __init__(
+        self, calls: Calls, make: Make, limits: Limits, mark: str, waiting: deque[Work]
+    ) -> None:
+        self._calls = calls
+        self._make, self._limits = make, limits
+        self._mark = mark  # of the workers that may be used
+        self._waiting = waiting
+        self._to_retry: deque[Work] = deque()  # their workers died, maybe of another job
+        self._alone = False  # the others are done, and these come one by one
+        self._in_flight: dict[Future[Any], Work] = {}
 
-@contextlib.contextmanager
-def _connected(address: str) -> Iterator[Client]:
-    """The scheduler; what Dask has to say of its connections is said by us, once."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
-    try:
-        import dask
-        from distributed import Client
-    except ModuleNotFoundError as error:
-        hint = "install it: python -m pip install 'polyleaf[dask]'"
-        message = f"--scheduler needs {error.name}"
-        raise _fault(Where("system"), "dask-missing", message, hint) from None
-    with dask.config.set({"distributed.comm.timeouts.connect": f"{CONNECT}s"}):
-        try:
-            client = Client(address, timeout=CONNECT, set_as_default=False)
-        except (OSError, ValueError, TimeoutError) as error:
-            message = f"no Dask scheduler answers: {error}"
-            hint = "start it, `dask scheduler`, or build here, without --scheduler"
-            raise _fault(Where(address), "scheduler-missing", message, hint) from None
-        try:
-            yield client
-        finally:
-            client.close(timeout=CONNECT)
+    @property
+    def left(self) -> bool:
+        return bool(self._waiting or self._in_flight or self._to_retry)
 
+    def hand_out(self, workers: int) -> None:
+        """Keeps so many workers busy."""
+        if not self._waiting and not self._in_flight:
+            self._waiting, self._alone = self._to_retry, True
+        most = min(1, workers) if self._alone else AHEAD * workers
+        while self._waiting and len(self._in_flight) < most:
+            task = self._waiting.popleft()
+            given = (self._make, task, self._limits, self._mark)
+            future = self._calls.submit(make_sheet, *given, resources={self._mark: 1})
+            self._in_flight[future] = task
 
-def _fault(where: Where, code: str, message: str, hint: str) -> PolyleafError:
-    return PolyleafError([Finding(where, code, message, hint, blame=Blame.MACHINE)])
+    def answered(self, future: Future[Any], answer: object) -> Iterator[Outcome]:
+        """The outcome, if that was a job and need not be retried."""
+        if not (task := self._in_flight.pop(future, None)):
+            return
+        died = type(answer).__name__ == "KilledWorker"  # several, to which Dask gave it
+        if not died and not isinstance(answer, (CancelledError, OSError)):
+            try:
+                yield outcome_of(task, answer)
+            except ValueError as error:
+                yield not_understood(task, error)
+        elif self._alone:
+            yield workers_died(task)
+        else:
+            self._to_retry.append(task)

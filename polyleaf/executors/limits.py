@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from ..jobs import Folder
 from ..model import Outcome
 from ..problems import Finding
 
@@ -30,3 +31,15 @@ class Limits:
     @property
     def bytes(self) -> int:
         return self.megabytes * 1_000_000
+
+
+class Scheduler(NamedTuple):
+    """A Dask scheduler, and for tls:// the PEM files by which it and we know each other.
+
+    Without any of the files, Dask's own settings say which to use.
+    """
+
+    address: str
+    ca: Folder | None = None  # of who has signed the certificates
+    cert: Folder | None = None  # ours
+    key: Folder | None = None  # of ours, if it is in a file of its own

@@ -1,124 +1,154 @@
-"""A process that makes one sheet after another, and the end of its pipe that others hold.
+"""What runs inside a worker, a process that makes one sheet after another, and in its fork server.
 
-It holds all tasks from its birth (a forked process shares them with its parent), so that what goes
-through the pipe to it is only the number of a task: no side ever waits for the other to read.
+No traceback is printed there, for it could quote a personal copy: how a process ended says enough.
 """
 
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
-import math
-import multiprocessing
+import itertools
 import os
+import pickle
+import resource
+import signal
+import socket
+import struct
 import sys
-import time
-from collections import deque
-from collections.abc import Iterable, Sequence
+import threading
+from dataclasses import fields
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from typing import NamedTuple, NoReturn
 
 import psutil
 
-from ..model import Outcome, Work
-from .limits import Limits, Make
-from .loss import Cause
-from .work import OUT_OF_MEMORY, work
+from ..problems import PolyleafError
 
-# A forked worker has the engine loaded already. Elsewhere than on Linux forking is not safe.
-if sys.platform == "linux":
-    CONTEXT = multiprocessing.get_context("fork")
-else:
-    CONTEXT = multiprocessing.get_context("spawn")
-GARBAGE = 200_000  # objects, more than most sheets make: it is looked for after each
+GARBAGE = 200_000  # objects, more than most sheets make: it is collected after each
+WARM = 12  # sheets after which a process has loaded what many need
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # linux/prctl.h
+OUT_OF_MEMORY = None  # what is sent in place of a sheet
+NUMBER = struct.Struct("q")
 
 
-class Worker:
-    """A process and the numbers of the tasks that it was given, the one it is at first."""
+class Ready(NamedTuple):
+    """The first message of a worker."""
 
-    def __init__(
-        self, make: Make, tasks: Sequence[Work], limits: Limits, others: Iterable[Connection]
-    ) -> None:
-        self._tasks = tasks
-        self._limits = limits
-        self.given: deque[int] = deque()
-        # What a forked process shares with its parent is none of what its sheets take.
-        self._had = psutil.Process().memory_info().rss if is_forked() else 0
-        self._since = 0.0  # on the monotonic clock: that of the wall may jump
-        self.pipe, theirs = CONTEXT.Pipe()
-        # Forked, it holds our end of each pipe too, and would never see that we are gone.
-        ours = (*others, self.pipe) if is_forked() else ()
-        arguments = (make, tasks, limits, theirs, ours, os.getpid())
-        self._process = CONTEXT.Process(target=_begin, args=arguments, daemon=True)
-        self._process.start()
-        theirs.close()
-        self._watched = psutil.Process(self._process.pid)
-
-    def give(self, number: int) -> None:
-        """Hands it a task, which is its own from now on even if it is dead already."""
-        if not self.given:
-            self._since = time.monotonic()
-        self.given.append(number)
-        with contextlib.suppress(OSError):  # `take` will tell
-            self.pipe.send(number)
-
-    def take(self) -> Outcome | Cause:
-        """What it made of its first task, once its pipe has something to read."""
-        try:
-            values = self.pipe.recv()
-        except (EOFError, OSError):  # also in the midst of a sheet
-            return "died"
-        if values is OUT_OF_MEMORY:
-            return "memory"
-        self._since = time.monotonic()
-        return Outcome(task=self._tasks[self.given.popleft()], **values)
-
-    def excess(self) -> Cause | None:
-        """What it has taken too much of."""
-        since = self._since if self.given else math.inf
-        return excess(self._watched, since, self._had, self._limits)
-
-    def end(self, patience: float = 0) -> int:
-        """Ends the process, after `patience` seconds in which it may end by itself.
-
-        Returns its exit code, negative if a signal ended it.
-        """
-        self._process.join(patience)
-        self._process.kill()
-        self._process.join()
-        self.pipe.close()
-        code = self._process.exitcode or 0
-        self._process.close()
-        return code
+    pid: int
+    rss: int  # bytes that it has in memory; 0 if its fork server speaks for it, which it is not yet
 
 
-def excess(process: psutil.Process, since: float, had: int, limits: Limits) -> Cause | None:
-    """What a process has taken too much of.
+def main(pipe: int, memory: int, engine: bool, parent: int) -> None:
+    """The life of a worker that was not forked; `pipe` is a file descriptor."""
+    _preload(engine)
+    _work(Connection(pipe), memory, parent)
 
-    `since` is when it began its sheet, on the monotonic clock; `had` the bytes that it had before.
+
+def serve(control: int, engine: bool) -> None:
+    """The life of the fork server, which loads the engine once for all workers.
+
+    A number and a pipe that come through the socket `control` ask for a worker; the number is its
+    `memory`. A number alone is the process id of a worker to kill, and the answer its exit code.
+    Until then a dead worker is a zombie, so that no other process can have its id.
     """
-    if time.monotonic() - since > limits.seconds:
-        return "timeout"
-    with contextlib.suppress(psutil.Error):  # it may be gone by now
-        if process.memory_info().rss > had + limits.bytes:
-            return "memory"
-    return None
+    _preload(engine)
+    gc.collect()
+    gc.freeze()  # else each worker soon has a copy of all of it
+    asked, parent = socket.socket(fileno=control), os.getpid()
+    while True:
+        request, pipes, _, _ = socket.recv_fds(asked, NUMBER.size, 1)
+        if not request:
+            os._exit(0)  # its workers end with it
+        (number,) = NUMBER.unpack(request)
+        for pipe in pipes:
+            with Connection(pipe) as its, contextlib.suppress(OSError):  # there may be no room
+                if (pid := os.fork()) == 0:
+                    asked.close()
+                    _work(its, number, parent)
+                its.send(Ready(pid, 0))
+        if not pipes:
+            os.kill(number, signal.SIGKILL)
+            _, status = os.waitpid(number, 0)
+            asked.sendall(NUMBER.pack(os.waitstatus_to_exitcode(status)))
 
 
-def _begin(
-    make: Make,
-    tasks: Sequence[Work],
-    limits: Limits,
-    pipe: Connection,
-    others: Iterable[Connection],
-    parent: int,
-) -> None:
-    for other in others:
-        other.close()
-    gc.freeze()  # the engine stays for good: else its objects are looked through at every sheet
-    gc.set_threshold(GARBAGE)
-    work(make, tasks.__getitem__, limits, pipe, parent)
+def _preload(engine: bool) -> None:
+    """Loads what sheets are made with. If that fails, the sheet that needs it says so."""
+    with contextlib.suppress(ImportError, PolyleafError):
+        from .. import fonts, pdf
+        from ..pipeline import recipe  # noqa: F401
+
+        if engine:
+            pdf.prepare()  # `fonts.show_only` was called by the process that started this one
+            fonts.faces()
 
 
-def is_forked() -> bool:
-    """Whether a process of ours begins with all that this one has."""
-    return CONTEXT.get_start_method() == "fork"
+def _work(pipe: Connection, memory: int, parent: int) -> NoReturn:
+    """Makes sheets, each with so many bytes of memory, until the pipe or the parent ends."""
+    try:
+        _end_with(parent)
+        _limit(memory)
+        gc.freeze()  # the engine stays for good: else it is looked through at every sheet
+        gc.set_threshold(GARBAGE)
+        asked = _received(pipe)
+        pipe.send(Ready(os.getpid(), psutil.Process().memory_info().rss))
+        for made in itertools.count(1):
+            try:
+                make, task = pickle.loads(asked.get())
+                outcome = make(task)
+            except MemoryError:
+                pipe.send(OUT_OF_MEMORY)
+                break
+            # Without its task, which is large and which the caller has.
+            names = (field.name for field in fields(outcome) if field.name != "task")
+            pipe.send({name: getattr(outcome, name) for name in names})
+            del make, task, outcome
+            tidy(made)
+    finally:
+        os._exit(1)
+
+
+def tidy(made: int) -> None:
+    """Collects garbage after a sheet, when most of what it took is gone; `made` counts from 1."""
+    gc.collect()
+    if made <= WARM:
+        gc.freeze()  # what is left is kept for other sheets, and not looked through at each
+
+
+def _received(pipe: Connection) -> SimpleQueue[bytes]:
+    """What comes through the pipe. Its end ends the process, even in the middle of a sheet."""
+    asked: SimpleQueue[bytes] = SimpleQueue()
+
+    def receive() -> None:
+        try:
+            while True:
+                asked.put(pipe.recv_bytes())
+        except (EOFError, OSError, MemoryError):
+            os._exit(1)
+
+    threading.Thread(target=receive, daemon=True).start()
+    return asked
+
+
+def _end_with(parent: int) -> None:
+    """Has Linux end this process with its parent, even if it hangs and runs no thread."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before that
+            os._exit(1)
+
+
+def _limit(memory: int) -> None:
+    """Has a request for more memory fail, if it is a single one: what grows bit by bit is for the
+    parent to see. Linux counts what a process may write to, other systems little or nothing.
+
+    A crash leaves no image of the process behind, which might hold a personal copy.
+    """
+    memory += getattr(psutil.Process().memory_info(), "data", 0)
+    with contextlib.suppress(OSError, ValueError):  # the system allows less already
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # there the limit does not hold for images that go to a program
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0)

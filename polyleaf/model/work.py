@@ -44,6 +44,10 @@ class Work(Protocol):
         """About the time that it takes, in any unit."""
 
     @property
+    def fonts(self) -> tuple[str, ...]:
+        """The font families that it is drawn with; none if its reader's browser draws it."""
+
+    @property
     def copy(self) -> Copy | None:
         """Whom it is for, if it is for one person."""
 
@@ -72,6 +76,7 @@ class Task:
     copy: Copy | None = None  # whom the sheet is for, if it is for one person
     drawn_page: str = ""  # the hash of the page that its file was drawn from: another is drawn
     weight: float = 1.0  # about the time that it takes, in any unit
+    fonts: tuple[str, ...] = ()  # the families that it is drawn with, if it is drawn here
 
     @property
     def file(self) -> str:
@@ -107,12 +112,6 @@ class Task:
     def glossary(self) -> tuple[GlossaryTerm, ...]:
         return self.languages[0].glossary
 
-    @property
-    def families(self) -> tuple[str, ...]:
-        """The font families of all its languages."""
-        found = (name for target in self.languages for name in target.language.families)
-        return tuple(dict.fromkeys(found))
-
 
 @dataclass(frozen=True, slots=True)
 class IndexTask:
@@ -125,6 +124,7 @@ class IndexTask:
     job: Job = INDEX
     copy: None = None
     weight: float = 0.0
+    fonts: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -120,6 +120,7 @@ class _Maker:
             self.release,
             self.allow_untranslated,
             weight=self._weight(leaflet, sheet),
+            fonts=target.language.families if formats.of(sheet.edition).needs_fonts else (),
         )
 
     def _target(self, name: str, leaflet: Leaflet | None, language: Language) -> Target | None:

@@ -12,10 +12,9 @@ from functools import cache
 
 from .. import files, fonts, languages
 from ..files import Input
-from ..model import Edition, Task
+from ..model import Task
 from ..problems import Finding, PolyleafError, raise_any
 from ..project import Project
-from . import formats
 from .plan import Plan
 
 
@@ -24,10 +23,10 @@ def without_missing_fonts(project: Project, plan: Plan) -> Plan:
 
     What a sheet owes to fonts.lock is noted in its inputs.
     """
-    drawn = [task for task in plan.tasks if _needs_fonts(task.edition)]
+    drawn = [task for task in plan.tasks if task.fonts]
     if not drawn:
         return plan
-    families = frozenset(family for task in drawn for family in task.families)
+    families = frozenset(family for task in drawn for family in task.fonts)
     try:
         missing = tuple(_missing(families))
         lacking = frozenset(finding.where.path for finding in missing)
@@ -35,7 +34,7 @@ def without_missing_fonts(project: Project, plan: Plan) -> Plan:
     except PolyleafError as error:
         missing, lacking = error.findings, families
         lock = files.Noted((), frozenset())
-    lost = {t.job: t for t in drawn if lacking.intersection(t.families)}
+    lost = {t.job: t for t in drawn if lacking.intersection(t.fonts)}
     return replace(
         plan,
         tasks=tuple(task for task in plan.tasks if task.job not in lost),
@@ -52,14 +51,12 @@ def font_inputs(task: Task) -> tuple[Input, ...]:
     A web page is drawn by its reader's browser, with the fonts that are there. Raises
     PolyleafError if fontconfig is missing.
     """
-    return _font_inputs(task.families) if _needs_fonts(task.edition) else ()
+    return _font_inputs(task.fonts) if task.fonts else ()
 
 
 def unlocked_fonts(project: Project, task: Task) -> tuple[Finding, ...]:
     """What differs between fonts.lock and the fonts that a sheet is drawn with."""
-    if not _needs_fonts(task.edition):
-        return ()
-    return tuple(fonts.differences(project.root, task.families))
+    return tuple(fonts.differences(project.root, task.fonts)) if task.fonts else ()
 
 
 def families(project: Project) -> list[str]:
@@ -77,10 +74,6 @@ def _font_inputs(families: tuple[str, ...]) -> tuple[Input, ...]:
     paths = dict.fromkeys(str(face.file) for name in families for face in known.get(name, ()))
     folders = Input("fonts", ":".join(fonts.FOLDERS))
     return (folders, *(Input("font", path) for path in paths))
-
-
-def _needs_fonts(edition: Edition) -> bool:
-    return formats.of(edition).needs_fonts
 
 
 def _missing(wanted: frozenset[str]) -> Iterable[Finding]:

@@ -7,14 +7,16 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 
-from ..conftest import LEAFLET, ROOT, Sandbox
+from ..conftest import CLINIC, LEAFLET, ROOT, Sandbox
 from .conftest import NAMES
+from .making import METHODS, workers
 
 pytestmark = pytest.mark.slow
 
@@ -74,13 +76,13 @@ def test_a_build_that_is_stopped_says_what_is_left(
     several.write("content/zz-endless.yaml", LEAFLET)
     building = start(several, "--jobs", "2")
     assert all(line.startswith("built ") for line in lines(building, 3))
-    workers = psutil.Process(building.pid).children()
+    below = psutil.Process(building.pid).children(recursive=True)
     send = os.kill if whom == "the command alone" else os.killpg
     send(building.pid, number)
     told, problems = building.communicate(timeout=ENOUGH)
     assert (told, problems) == ("stopped: 3 built, 1 left\n", "")
     assert building.returncode == 130
-    assert psutil.wait_procs(workers, timeout=ENOUGH)[1] == []
+    assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
     assert {file for file in files_of(several) if "/" in file} == pages(*NAMES)
     rows = json.loads((several.root / "output/manifest.json").read_text("utf-8"))["files"]
     assert {row["file"] for row in rows} == pages(*NAMES)
@@ -97,15 +99,81 @@ def test_a_stopped_build_tells_scripts_too(several: Sandbox) -> None:
     assert summary["exit_code"] == building.returncode == 130
 
 
-def test_workers_end_when_their_parent_is_killed(several: Sandbox) -> None:
+@pytest.mark.parametrize("method", METHODS)
+def test_nothing_is_left_of_a_build_that_is_killed(
+    several: Sandbox, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLYLEAF_START_METHOD", method)
     several.write("content/zz-endless.yaml", LEAFLET)
     building = start(several, "--jobs", "2")
     lines(building, 3)
-    workers = psutil.Process(building.pid).children()
-    assert workers
+    below = psutil.Process(building.pid).children(recursive=True)
+    assert set(workers(building.pid)) <= set(below)
+    assert workers(building.pid)
     building.kill()
     building.communicate(timeout=ENOUGH)
-    assert psutil.wait_procs(workers, timeout=ENOUGH)[1] == []
+    assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("whom", ["the command alone", "all in its terminal"])
+def test_ctrl_c_while_workers_are_started_is_no_traceback(
+    several: Sandbox, method: str, whom: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLYLEAF_START_METHOD", method)
+    several.write("clinic.yaml", CLINIC.replace("[web]", "[a4]"))
+    building = start(several, "--jobs", "2")
+    below: list[psutil.Process] = []
+    while not below:
+        time.sleep(0.01)
+        below = [child for child in psutil.Process(building.pid).children() if is_ours(child)]
+    send = os.kill if whom == "the command alone" else os.killpg
+    send(building.pid, signal.SIGINT)
+    _, problems = building.communicate(timeout=ENOUGH)
+    assert "Traceback" not in problems
+    assert building.returncode == 130
+    assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
+
+
+def is_ours(child: psutil.Process) -> bool:
+    """Not fc-list, which is there for a moment."""
+    try:
+        return "worker" in " ".join(child.cmdline())
+    except psutil.Error:
+        return False
+
+
+def test_workers_that_are_started_anew_make_the_same(several: Sandbox) -> None:
+    done = several.run("--jobs", "2", POLYLEAF_START_METHOD="spawn")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "3 built"
+    forked = {file: (several.root / "output" / file).read_bytes() for file in pages(*NAMES)}
+    assert several.run("--force", POLYLEAF_START_METHOD="forkserver").returncode == 0
+    assert forked == {f: (several.root / "output" / f).read_bytes() for f in pages(*NAMES)}
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_script_needs_no_guard_and_nothing_of_its_folder_is_run(
+    several: Sandbox, tmp_path: Path, method: str
+) -> None:
+    """Neither is the script run again by a worker, nor what lies about where it is called."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nimport polyleaf\n"
+        f"report = polyleaf.build({str(several.root)!r}, jobs=2)\n"
+        "print(len(report.built), [str(finding) for finding in report.findings])\n"
+    )
+    for name in ("signal", "pickle", "polyleaf", "random", "weasyprint"):
+        several.write(f"{name}.py", "raise SystemExit('this folder is not to be trusted')\n")
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=several.root,
+        env={**os.environ, "POLYLEAF_START_METHOD": method},
+    )
+    assert (done.stdout, done.stderr) == ("3 []\n", "")
 
 
 @pytest.mark.parametrize(

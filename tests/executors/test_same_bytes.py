@@ -19,6 +19,7 @@ ELSEWHERE = {
 WAYS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "two workers": (("--jobs", "2"), {}),
     "four workers": (("--jobs", "4"), {}),
+    "two workers that are started anew": (("--jobs", "2"), {"POLYLEAF_START_METHOD": "spawn"}),
     "another hash seed, time zone and locale": (("--jobs", "2"), ELSEWHERE),
     "the locale C and no hash seed": (("--jobs", "1"), {"LC_ALL": "C", "PYTHONHASHSEED": "0"}),
 }

@@ -112,21 +112,22 @@ def _printed(leaflet: Leaflet, country: str) -> frozenset[str]:
 
 
 def _copy(row: Row, task: Task) -> Task:
+    """The sheet of a row, with fonts for letters of other scripts: a name keeps its own."""
+    languages_ = _with_fonts(task.languages, "".join(value.text for value in row.values))
+    families = (name for target in languages_ for name in target.language.families)
     return replace(
         task,
         job=task.job._replace(copy=row.id.text),
-        languages=_with_fonts(task.languages, "".join(value.text for value in row.values)),
+        languages=languages_,
+        fonts=tuple(dict.fromkeys(families)) if task.fonts else (),
         copy=Copy(row.id.text, row.where, row.values),
     )
 
 
 def _with_fonts(targets: tuple[Target, ...], text: str) -> tuple[Target, ...]:
-    """The languages, with fonts for letters of other scripts: a name is printed in its own."""
-
     def with_fonts(language: Language) -> Language:
         others = scripts.within(text) - {*scripts.written_with(language.script)}
         more = filter(None, map(languages.family_of, sorted(others)))
-        families = tuple(dict.fromkeys((*language.families, *more)))
-        return replace(language, families=families)
+        return replace(language, families=tuple(dict.fromkeys((*language.families, *more))))
 
     return tuple(replace(target, language=with_fonts(target.language)) for target in targets)

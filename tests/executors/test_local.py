@@ -1,31 +1,36 @@
-"""Worker processes: what one of them loses costs no other sheet, and is told."""
+"""Worker processes: what one of them loses costs no other sheet, and is reported."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import signal
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import psutil
 import pytest
 
 from polyleaf import executors
-from polyleaf.executors import Limits, stop, worker
-from polyleaf.model import Outcome, Task
+from polyleaf.executors import Limits
+from polyleaf.executors.interrupts import catch_interrupts
+from polyleaf.model import Outcome
 from polyleaf.pipeline import recipe
 
-from .making import made, outcomes, spoiled, task, tasks
-
-pytestmark = pytest.mark.slow
+from .makers import guarded, made, noted, slow, spoiled
+from .making import METHODS, outcomes, task, tasks, workers
 
 GOOD = [f"good-{number}" for number in range(30)]
-TIGHT = Limits(seconds=1.0)
+
+
+@pytest.fixture(params=METHODS)
+def method(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("POLYLEAF_START_METHOD", request.param)
+    return str(request.param)
 
 
 def codes(outcome: Outcome) -> list[str]:
@@ -38,15 +43,16 @@ def test_every_task_has_its_outcome(jobs: int) -> None:
     assert {name: made(task(name)).data for name in GOOD} == {n: o.data for n, o in found.items()}
 
 
-def test_where_forking_is_not_safe_workers_are_started_anew(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(worker, "CONTEXT", multiprocessing.get_context("spawn"))
+def test_workers_are_forked_or_started_anew_to_the_same_end(method: str) -> None:
     found = outcomes(spoiled, tasks("dies", *GOOD[:5]), 2)
     assert codes(found.pop("dies")) == ["worker-died"]
     assert {name: outcome.data for name, outcome in found.items()} == {
         name: made(task(name)).data for name in GOOD[:5]
     }
+
+
+def test_a_crash_leaves_no_image_of_a_worker_behind(method: str) -> None:
+    assert outcomes(guarded, [task("any")])["any"].data == b"no image"
 
 
 def test_no_tasks_no_outcomes() -> None:
@@ -57,6 +63,7 @@ def test_no_tasks_no_outcomes() -> None:
     ("name", "code", "words"),
     [
         ("dies", "worker-died", "the process that made dies in en as web died, twice (Killed)"),
+        ("crashes", "worker-died", "the process that made crashes in en as web died, twice (Segm"),
         ("leaves", "worker-died", "the process that made leaves in en as web died, twice (exit"),
         ("hangs", "worker-timeout", "hangs in en as web was not done after 1 seconds, twice"),
         ("swells", "worker-memory", "swells in en as web took more than 400 MB of memory, twice"),
@@ -64,7 +71,7 @@ def test_no_tasks_no_outcomes() -> None:
     ],
 )
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_sheet_that_ends_its_worker_is_told_and_the_rest_is_made(
+def test_a_sheet_that_ends_its_worker_is_reported_and_the_rest_is_made(
     name: str, code: str, words: str, jobs: int
 ) -> None:
     limits = Limits(seconds=1.0 if name == "hangs" else 60.0, megabytes=400)
@@ -74,24 +81,21 @@ def test_a_sheet_that_ends_its_worker_is_told_and_the_rest_is_made(
     (finding,) = lost.findings
     assert finding.code == code
     assert finding.message.startswith(words)
-    assert f"polyleaf {name} -l en -e web" in finding.hint
+    assert f"python build.py {name} -l en -e web" in finding.hint
     assert finding.where.path == "content/hands.yaml"
     assert sorted(found) == sorted(GOOD[:10])
     assert all(outcome.data for outcome in found.values())
 
 
-def test_a_process_that_hangs_and_lets_no_thread_run_is_ended_too() -> None:
-    found = outcomes(spoiled, tasks("hangs-inside", "good"), 2, TIGHT)
+def test_a_process_that_hangs_and_lets_no_thread_run_is_ended_too(method: str) -> None:
+    found = outcomes(spoiled, tasks("hangs-inside", "good"), 2, Limits(seconds=1.0))
     assert codes(found["hangs-inside"]) == ["worker-timeout"]
     assert found["good"].data
 
 
-def test_a_sheet_whose_worker_died_by_chance_is_made_after_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("POLYLEAF_TEST_SEEN", str(tmp_path / "seen"))
-    found = outcomes(spoiled, tasks("dies-once", *GOOD))
-    assert (tmp_path / "seen").exists()
+def test_a_sheet_whose_worker_died_by_chance_is_made_after_all(tmp_path: Path) -> None:
+    found = outcomes(partial(noted, tmp_path), tasks("dies-once", *GOOD))
+    assert (tmp_path / "dies-once").exists()
     assert found.keys() == {"dies-once", *GOOD}
     assert all(outcome.data for outcome in found.values())
 
@@ -102,69 +106,68 @@ def test_all_may_go_wrong_at_once() -> None:
     assert {name for name, outcome in found.items() if not outcome.data} == set(names)
 
 
-def slow(task: Task) -> Outcome:
-    time.sleep(random.uniform(0, 0.01))
-    return made(task)
-
-
-def children() -> list[BaseProcess]:
-    return multiprocessing.active_children()
-
-
 @pytest.mark.slow
 def test_workers_killed_at_random_cost_nothing() -> None:
     chance = random.Random(5)
-    steps = executors.choose(3, Limits())(slow, tasks(*(f"sheet-{n}" for n in range(200))))
+    steps = executors.Executor(3, Limits())(slow, tasks(*(f"sheet-{n}" for n in range(200))))
     killed = 0
     found: list[Outcome] = []
     for outcome in steps:
         assert isinstance(outcome, Outcome)
         found.append(outcome)
-        if killed < 50 and len(found) < 190 and (workers := children()):
-            with_luck = chance.choice(workers)
+        if killed < 50 and len(found) < 190 and (alive := workers()):
+            with_luck = chance.choice(alive)
             time.sleep(chance.uniform(0, 0.005))
             with_luck.kill()
             killed += 1
     assert killed == 50
     assert len({outcome.file for outcome in found}) == len(found) == 200
-    # One that is killed in its second try, alone, is rightly told; here the killing has ended.
+    # One that is killed in its second try, alone, is rightly reported; here the killing has ended.
     assert all(outcome.data for outcome in found)
 
 
-def test_workers_are_gone_when_the_outcomes_are_taken_or_left() -> None:
+def test_a_fork_server_that_is_killed_costs_nothing() -> None:
+    steps = executors.Executor(2, Limits())(slow, tasks(*GOOD))
+    found = list(islice(steps, 5))
+    (server,) = {worker.ppid() for worker in workers()}
+    os.kill(server, signal.SIGKILL)
+    found += steps
+    assert len(found) == len(GOOD)
+    assert all(isinstance(outcome, Outcome) and outcome.data for outcome in found)
+
+
+def test_workers_are_gone_when_the_outcomes_are_taken_or_left(method: str) -> None:
     outcomes(made, tasks(*GOOD))
-    assert children() == []
-    steps = iter(executors.choose(2, Limits())(spoiled, tasks("hangs", *GOOD)))
+    assert workers() == []
+    steps = iter(executors.Executor(2, Limits())(spoiled, tasks("hangs", *GOOD)))
     assert isinstance(next(steps), Outcome)
-    assert children()
+    assert workers()
     assert isinstance(steps, Iterator)
     steps.close()  # type: ignore[attr-defined]
-    assert children() == []
+    assert workers() == []
 
 
-def test_tasks_are_handed_out_as_they_are_taken() -> None:
-    """What is made waits for who takes it: neither tasks nor outcomes pile up."""
-    steps = iter(executors.choose(2, Limits())(touching, tasks(*GOOD)))
-    folder = Path(os.environ["POLYLEAF_TEST_TOUCHED"])
+def test_to_start_twice_is_to_start_once_and_what_is_started_is_used() -> None:
+    executor = executors.Executor(2, Limits())
+    executor.start()
+    (server,) = psutil.Process().children()
+    executor.start()
+    assert psutil.Process().children() == [server]
+    next(steps := executor(spoiled, tasks("hangs", *GOOD)))
+    assert {worker.ppid() for worker in workers()} == {server.pid}
+    steps.close()  # type: ignore[attr-defined]
+
+
+def test_tasks_are_handed_out_as_they_are_taken(tmp_path: Path) -> None:
+    """What is made waits until it is taken: neither tasks nor outcomes pile up."""
+    steps = iter(executors.Executor(2, Limits())(partial(noted, tmp_path), tasks(*GOOD)))
     list(islice(steps, 3))
     time.sleep(0.3)
-    assert len(list(folder.iterdir())) <= 3 + 2 * 2
+    assert len(list(tmp_path.iterdir())) <= 3 + 2
     assert len(list(steps)) == len(GOOD) - 3
 
 
-def touching(task: Task) -> Outcome:
-    Path(os.environ["POLYLEAF_TEST_TOUCHED"], task.job.leaflet).touch()
-    return made(task)
-
-
-@pytest.fixture(autouse=True)
-def _touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "touched"
-    folder.mkdir()
-    monkeypatch.setenv("POLYLEAF_TEST_TOUCHED", str(folder))
-
-
-def test_a_bug_costs_one_sheet_and_is_told() -> None:
+def test_a_bug_costs_one_sheet_and_is_reported() -> None:
     broken = replace(task("broken"), clinic=None)  # type: ignore[arg-type]
     found = outcomes(recipe.make, [broken, task("other")])
     assert codes(found["broken"]) == ["bug"]
@@ -172,21 +175,21 @@ def test_a_bug_costs_one_sheet_and_is_told() -> None:
 
 
 def test_ctrl_c_with_the_last_sheet_is_heard_too() -> None:
-    steps = iter(executors.choose(2, Limits())(made, tasks(*GOOD)))
+    steps = iter(executors.Executor(2, Limits())(made, tasks(*GOOD)))
     assert len(list(islice(steps, len(GOOD)))) == len(GOOD)
     os.kill(os.getpid(), signal.SIGINT)
     with pytest.raises(KeyboardInterrupt):
         next(steps)
-    with pytest.raises(KeyboardInterrupt), stop.heard():  # nobody asks any more
+    with pytest.raises(KeyboardInterrupt), catch_interrupts():  # and is never asked about
         os.kill(os.getpid(), signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_ctrl_c_ends_a_build_between_two_sheets() -> None:
-    steps = iter(executors.choose(2, Limits())(spoiled, tasks(*GOOD, "hangs")))
+    steps = iter(executors.Executor(2, Limits())(spoiled, tasks(*GOOD, "hangs")))
     assert len(list(islice(steps, 5))) == 5
     os.kill(os.getpid(), signal.SIGINT)  # raises nothing here: a file may be half written
     with pytest.raises(KeyboardInterrupt):
         list(steps)
-    assert children() == []
+    assert workers() == []
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

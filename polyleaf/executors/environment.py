@@ -1,24 +1,30 @@
-"""What the bytes of a sheet depend on besides its task: two machines that are alike make the same.
+"""What the bytes of a sheet depend on besides its task: machines that agree on it make the same.
 
-A machine is described by plain values, which any version of Polyleaf can read.
+An environment is described by plain values, which any version of Polyleaf can read.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from .. import __version__, fonts, languages, pdf
+from ..model import Work
 
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "jinja2", "babel", "icu4py", "pyphen", "zxing-cpp")
 FONT = "font "
-Machine = dict[str, str]  # the name of a thing → its version, or the digest of what it holds
+Environment = dict[str, str]  # the name of a thing → its version, or the digest of what it holds
 
 
-def describe(families: Iterable[str]) -> Machine:
+def families(tasks: Iterable[Work]) -> tuple[str, ...]:
+    """The font families that tasks are drawn with; none if nothing is drawn."""
+    return tuple(sorted({family for task in tasks for family in task.fonts}))
+
+
+def describe(families: Iterable[str]) -> Environment:
     """This machine, as far as sheets in `families` go; raises PolyleafError for what it lacks.
 
     Without families nothing is drawn, and the engine is not loaded.
@@ -33,7 +39,7 @@ def describe(families: Iterable[str]) -> Machine:
     return found
 
 
-def differences(theirs: Machine, ours: Machine) -> Iterator[str]:
+def differences(theirs: Environment, ours: Environment) -> Iterator[str]:
     """What differs, in words; ours is how it must be."""
     for name in sorted(theirs.keys() | ours.keys()):
         if name not in theirs:
@@ -45,9 +51,14 @@ def differences(theirs: Machine, ours: Machine) -> Iterator[str]:
             yield f"{name} is {theirs[name]}, not {ours[name]}" if short else f"{name} differs"
 
 
-@cache
+def resource(described: object) -> str:
+    """A name that two descriptions share only if they are the same."""
+    text = json.dumps(described, sort_keys=True)
+    return f"polyleaf-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+
 def _code() -> str:
-    """A digest of the package's files: a version that is worked on has many states."""
+    """A digest of the package's files: between two versions the code has many states."""
     root = Path(__file__).resolve().parents[1]
     whole = hashlib.sha256()
     for file in sorted(root.rglob("*")):
