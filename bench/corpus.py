@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf import catalog, languages
-from polyleaf.catalog import Catalog
-from polyleaf.model import Language
-from polyleaf.problems import PolyleafError
+from polyleaf import languages
+from polyleaf.model.findings import PolyleafError
+from polyleaf.model.sheet import Language
+from polyleaf.translation import catalog
+from polyleaf.translation.catalog import Catalog
 
 # A folder's name → its language. A folder of a country is read where none of the language is.
 FOLDERS = {

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from polyleaf import catalog
+from polyleaf.translation import catalog
 
 from . import sheets, turns, typesetter
 

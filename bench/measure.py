@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from polyleaf import checks
 from polyleaf.checks.translation import consistency
-from polyleaf.model import Language, Translation, Unit
-from polyleaf.problems import Finding, Severity
+from polyleaf.model.findings import Finding, Severity
+from polyleaf.model.sheet import Language
+from polyleaf.model.unit import Translation, Unit
 
 from . import software
 from .corpus import Read

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from polyleaf import catalog
+from polyleaf.translation import catalog
 
 from . import turns
 

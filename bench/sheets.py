@@ -16,8 +16,9 @@ from typing import Any
 
 import yaml
 
-from polyleaf import catalog, content, project
-from polyleaf.catalog import Catalog
+from polyleaf.content import leaflets, project
+from polyleaf.translation import catalog
+from polyleaf.translation.catalog import Catalog
 
 ROOT = Path(__file__).parents[1]
 LEAFLETS = ("rosacea", "exosome-therapy")
@@ -85,7 +86,7 @@ def _cut(leaflet: Any, start: int, skipped: int, room: int) -> Any:
 
 def _write_catalogs(folder: Path, name: str, source: str, languages: tuple[str, ...]) -> None:
     read = project.read(folder, None)
-    leaflet = content.parse(read.content(name), name, read.picture)
+    leaflet = leaflets.parse(read.content(name), name, read.picture)
     printed = {entry.key for entry in catalog.of_leaflet(leaflet)}
     for tag in languages:
         path = f"locales/{tag.replace('-', '_')}/LC_MESSAGES"

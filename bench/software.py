@@ -22,9 +22,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import c2py
 
-from polyleaf.catalog import Catalog, Entry
-from polyleaf.model import Language, Unit
-from polyleaf.problems import Where
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Language
+from polyleaf.model.unit import Unit
+from polyleaf.translation.catalog import Catalog, Entry
 
 NAMED = re.compile(
     r"%\((\w+)\)[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]|\$\{\s*([\w.]+)\s*\}|\{\{\s*([\w.]+)[^{}]*\}\}"

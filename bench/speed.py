@@ -21,7 +21,8 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from polyleaf import fonts, languages
+from polyleaf import languages
+from polyleaf.typography import fonts
 
 from . import chromium, incremental, sheets, slices, turns, ways
 

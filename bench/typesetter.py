@@ -11,7 +11,8 @@ from pathlib import Path
 
 import typst
 
-from polyleaf import catalog, languages
+from polyleaf import languages
+from polyleaf.translation import catalog
 
 FEW = 20
 

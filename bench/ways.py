@@ -17,10 +17,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from polyleaf import fonts, languages, project
-from polyleaf.executors.worker import GARBAGE, tidy
-from polyleaf.model import Html, Task
+from polyleaf import languages
+from polyleaf.content import project
+from polyleaf.model.sheet import Html
+from polyleaf.model.task import Task
 from polyleaf.pipeline import plan, recipe
+from polyleaf.pipeline.executors.worker import GARBAGE, tidy
+from polyleaf.typography import fonts
 
 MEGABYTE = 2**20
 STATM_PAGE = 4096  # bytes

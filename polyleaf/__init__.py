@@ -1,38 +1,17 @@
 """Printable patient leaflets from YAML, in every language their gettext catalogs hold.
 
-The folder tells the way of the data, each step a plain function from one frozen type to the next:
-
-    content     YAML text            → Leaflet
-    clinics     clinic.yaml          → Clinic
-    catalog     PO bytes             → Messages
-    translate   Leaflet × Messages   → LocalizedLeaflet
-    typography  inline text          → inline text that no layout engine can reorder
-    markup      LocalizedLeaflet     → Html
-    pdf         Html                 → Pdf
-
-Below them stand the data and readers that several steps need: `languages`, `fonts` and `scripts`
-tell what is known of a language, of this machine's fonts and of a character; `inline`, `yamlfile`,
-`pictures` and `files` read; `pseudo` makes the messages of a language that nobody reads. `checks`
-look at what each step made.
-
-`plan` makes tasks of what is asked for, and `pipeline` takes one task through the steps. `batch`
-has it make what, as `state` judges, is not up to date, as far as this `machine` can draw it, and
-has `outputs` write it down; `checking` only looks. `copies` makes personal copies from a batch
-file, `desk` serves whoever translates. `api` is for scripts, `cli` is the only module that prints,
-`model` holds the types, `jobs` those of them that name a sheet and what became of it, `problems`
-what is said when something is wrong. Imports point down:
-`cli → api → batch → pipeline → stages → model → problems`.
-
-For scripts, the package itself offers `build`, `check` and what they return and raise. None of it
-is loaded before it is asked for.
+A request becomes tasks, a task a sheet in its language, a page, a file: docs/architecture.md draws
+it. Imports point down: cli → api → pipeline → translation → checks, markup, pdf → typography,
+content → languages, files → model. `build`, `check` and their types load when they are asked for.
 """
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api import build, check
-    from .model import Built, Outcome, Report
-    from .problems import Finding, PolyleafError, Severity, Where
+    from .model.findings import Finding, PolyleafError, Severity, Where
+    from .model.jobs import Built, Report
+    from .model.task import Outcome
 
 __version__ = "0.1.0"
 __all__ = [
@@ -49,9 +28,9 @@ __all__ = [
 HOMES = {
     "build": ".api",
     "check": ".api",
-    "Built": ".model",
-    "Outcome": ".model",
-    "Report": ".model",
+    "Built": ".model.jobs",
+    "Outcome": ".model.task",
+    "Report": ".model.jobs",
 }
 
 if not TYPE_CHECKING:  # it would take any name for one that is there
@@ -62,4 +41,4 @@ if not TYPE_CHECKING:  # it would take any name for one that is there
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return getattr(import_module(HOMES.get(name, ".problems"), __name__), name)
+        return getattr(import_module(HOMES.get(name, ".model.findings"), __name__), name)

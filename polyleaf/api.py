@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from .cores import cores
-from .jobs import Decision, Folder, Report, Selection
+from .model.findings import Blame, Finding, PolyleafError, Where
+from .model.jobs import Decision, Folder, Report, Selection
 from .pipeline import build as builds
+from .pipeline.cores import cores
 from .pipeline.request import Request, Started
-from .problems import Blame, Finding, PolyleafError, Where
 
 if TYPE_CHECKING:
-    from .executors import Mapper
-    from .model import Outcome
+    from .content.project import Project
+    from .model.task import Outcome
+    from .pipeline.executors import Mapper
     from .pipeline.plan import Plan
-    from .project import Project
 
     Step = Decision | Started | Outcome
 
@@ -153,10 +153,10 @@ def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     """
     from pathlib import Path
 
-    from . import project as projects
+    from .content import project as projects
+    from .model.findings import raise_call
     from .pipeline import personal
     from .pipeline import plan as plans
-    from .problems import raise_call
 
     project = projects.read(request.root, request.output)
     release, allow = request.release, request.allow_untranslated
@@ -186,7 +186,7 @@ def _mapper(
     address: str | None,
     tls: tuple[Folder, Folder, Folder] | None,
 ) -> Mapper:
-    from . import executors
+    from .pipeline import executors
 
     scheduler = executors.Scheduler(address, *(tls or ())) if address else None
     return executors.Executor(jobs or cores(), executors.Limits(seconds, megabytes), scheduler)

@@ -10,9 +10,10 @@ import pypdfium2
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from polyleaf import fonts, languages, pdf  # noqa: E402 (the path comes first)
-from polyleaf.model import Html  # noqa: E402
-from polyleaf.problems import Where  # noqa: E402
+from polyleaf import languages, pdf  # noqa: E402 (the path comes first)
+from polyleaf.model.findings import Where  # noqa: E402
+from polyleaf.model.sheet import Html  # noqa: E402
+from polyleaf.typography import fonts  # noqa: E402
 from tests import gallery  # noqa: E402
 
 SCALE = 1.5  # pixels a point

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from polyleaf import fonts, languages, pdf
+from polyleaf import languages, pdf
+from polyleaf.typography import fonts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pytest
 
-from polyleaf import fonts, languages
+from polyleaf import languages
 from polyleaf.pdf import patches, verified
 from polyleaf.pdf.patches.patch import Patch
+from polyleaf.typography import fonts
 
 NAMES = (*patches.CORRECTNESS, *patches.SPEED)
 

@@ -6,10 +6,11 @@ from itertools import islice
 
 from babel import Locale
 
-from polyleaf import inline, languages, typography
+from polyleaf import languages, typography
 from polyleaf.markup import rich
-from polyleaf.model import Html, Language
-from polyleaf.problems import Where
+from polyleaf.model import inline
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Html, Language
 
 # By script (ISO 15924); of languages with several, the tag names it.
 TAGS = {

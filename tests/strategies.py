@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from polyleaf.catalog import Catalog, Entry
-from polyleaf.catalog.messages import NOWHERE, Previous
-from polyleaf.inline import Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
+from polyleaf.model.inline import Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
+from polyleaf.translation.catalog import Catalog, Entry
+from polyleaf.translation.catalog.messages import NOWHERE, Previous
 
 # The first run in a process imports Babel and more; how long an example takes says nothing.
 quick = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])

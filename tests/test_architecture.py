@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,48 +17,41 @@ from .conftest import Sandbox
 PACKAGE = Path(__file__).resolve().parent.parent / "polyleaf"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-# From the top down. A module may import from layers below its own, never sideways or up.
+# From the top down. A package may import from layers below its own, never sideways or up.
 LAYERS = (
     {"cli"},
     {"api"},
-    {"copies", "batch"},
-    {"checking"},
-    {"pipeline", "machine", "outputs", "desk"},
-    {"packs"},
-    {"plan", "executors", "manifest", "state"},
-    {"inputs"},
-    {"project"},
-    {"content", "clinics", "catalog", "translate", "editions", "markup", "pdf", "checks"},
-    {"typography", "pseudo"},
-    {"fonts", "languages", "yamlfile", "inline", "scripts", "pictures", "changes"},
-    {"files", "cores"},
+    {"pipeline"},
+    {"translation"},
+    {"checks", "markup", "pdf"},
+    {"typography", "content"},
+    {"languages", "files"},
     {"model"},
-    {"jobs", "shipped"},
-    {"problems"},
 )
 DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
     "tinyhtml5": {"pdf"},
-    "fontTools": {"pdf", "scripts"},
+    "fontTools": {"pdf", "languages"},
     "babel": {"languages"},
     "pyphen": {"languages"},
     "icu4py": {"typography"},
     "jinja2": {"markup"},
     "markupsafe": {"markup"},
     "zxingcpp": {"markup"},
-    "yaml": {"yamlfile"},
-    "pydantic": {"yamlfile"},
-    "pydantic_core": {"yamlfile"},
-    "rapidfuzz": {"catalog"},
+    "yaml": {"content"},
+    "pydantic": {"content"},
+    "pydantic_core": {"content"},
+    "rapidfuzz": {"translation"},
     "tqdm": {"cli"},
-    "PIL": {"pictures"},
-    "watchfiles": {"cli"},
     "shtab": {"cli"},
-    "psutil": {"executors"},
-    "distributed": {"executors"},
-    "dask": {"executors"},
+    "PIL": {"content"},
+    "watchfiles": {"cli"},
+    "psutil": {"pipeline"},
+    "distributed": {"pipeline"},
+    "dask": {"pipeline"},
 }
+MOST_NAMES, MOST_LAYERS, MOST_FRAMES = 14, 8, 14
 
 
 def layer(name: str) -> int:
@@ -94,6 +88,12 @@ def own_imports(path: Path) -> Iterator[str]:
                 yield imported
 
 
+def test_the_house_has_few_rooms() -> None:
+    names = {module_name(path) for path in MODULES} - {"__init__", "__main__"}
+    assert names == set[str]().union(*LAYERS)
+    assert (len(names) <= MOST_NAMES, len(LAYERS) <= MOST_LAYERS) == (True, True)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_down(path: Path) -> None:
     name = module_name(path)
@@ -101,6 +101,69 @@ def test_imports_point_down(path: Path) -> None:
         return
     for imported in own_imports(path):
         assert layer(imported) > layer(name), f"{name} imports {imported}"
+
+
+def test_no_module_and_no_class_stands_for_two_things() -> None:
+    names = [path.stem for path in MODULES if path.stem != "__init__"]
+    assert sorted(name for name, count in Counter(names).items() if count > 1) == []
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert sorted(name for name, count in classes.items() if count > 1) == []
+
+
+FRAMES = """\
+import sys
+from pathlib import Path
+from polyleaf import cli
+from polyleaf.pdf import draw
+import polyleaf
+
+package = str(Path(polyleaf.__file__).parent)
+import weasyprint
+
+def render(*arguments, **named):
+    frame, ours = sys._getframe(1), []
+    while frame:
+        name = frame.f_code.co_filename
+        if name.startswith(package):
+            ours.append(f"{name[len(package) + 1:]}:{frame.f_code.co_name}")
+        frame = frame.f_back
+    print("FRAMES", *reversed(ours))
+    raise SystemExit(0)
+
+weasyprint.HTML.render = render
+cli.main(sys.argv[1:], mapper=map)
+"""
+
+
+def test_few_frames_stand_between_the_command_and_the_engine(project: Sandbox) -> None:
+    project.edit("clinic.yaml", "[web]", "[a4]")
+    command = [sys.executable, "-c", FRAMES, "--project", str(project.root)]
+    done = subprocess.run(command, cwd=PACKAGE.parent, capture_output=True, text=True, check=False)
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("FRAMES")]
+    frames = line.split()[1:]
+    print("\n".join(frames))
+    assert frames[0].startswith("cli/")
+    assert frames[-1].startswith("pdf/")
+    assert len(frames) <= MOST_FRAMES, frames
+
+
+def test_building_and_checking_have_one_door() -> None:
+    """Whoever builds or checks goes through `api`: nothing else runs tasks."""
+    running = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and (node.value.id, node.attr)
+        in {("builds", "build"), ("personal", "build"), ("check", "texts"), ("check", "pages")}
+    }
+    assert running == {"api.py"}
 
 
 @pytest.mark.parametrize("library", DOORS)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from polyleaf import languages, pdf
-from polyleaf.model import Pdf
-from polyleaf.problems import PolyleafError
+from polyleaf.model.findings import PolyleafError
+from polyleaf.model.sheet import Pdf
 
 from . import gallery, verapdf
 from .reading import folded, pdfium, poppler, spoken, unpaired

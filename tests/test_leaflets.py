@@ -15,8 +15,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from polyleaf import catalog, content, inline, languages, project
-from polyleaf.model import Asset, texts
+from polyleaf import languages
+from polyleaf.content import leaflets, project
+from polyleaf.model import inline
+from polyleaf.model.leaflet import Asset
+from polyleaf.model.walk import texts
+from polyleaf.translation import catalog
 
 from .conftest import ROOT
 from .reading import spoken
@@ -43,7 +47,7 @@ def page(shipped: Path, leaflet: str, tag: str) -> str:
 def printed(leaflet: str, tag: str) -> list[str]:
     """The plain words of every string that the sheet prints, in its language."""
     path = f"content/{leaflet}.yaml"
-    source = content.parse((ROOT / path).read_bytes(), path, lambda n, _: Asset(n, "x", b""))
+    source = leaflets.parse((ROOT / path).read_bytes(), path, lambda n, _: Asset(n, "x", b""))
     strings = [text for text in texts(source.sections) if not text.context.endswith("figure-alt")]
     only = {text for s in source.sections for b in s.blocks if b.countries for text in texts(b)}
     kept = [text for text in strings if text not in only]

@@ -11,7 +11,7 @@ from unicodedata import bidirectional
 
 import pytest
 
-from polyleaf import project
+from polyleaf.content import project
 from polyleaf.pipeline import plan, recipe
 
 from .conftest import ROOT

@@ -11,8 +11,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from polyleaf import catalog
-from polyleaf.model import Waiver, seal
+from polyleaf.model.catalog import Waiver
+from polyleaf.model.unit import seal
+from polyleaf.translation import catalog
 
 from .conftest import ROOT, Sandbox
 from .pipeline.review_pack import desk

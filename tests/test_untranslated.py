@@ -11,8 +11,9 @@ from types import SimpleNamespace
 import pypdfium2
 import pytest
 
-from polyleaf import catalog, content
-from polyleaf.model import Asset
+from polyleaf.content import leaflets
+from polyleaf.model.leaflet import Asset
+from polyleaf.translation import catalog
 
 from .conftest import LEAFLET, ROOT, Sandbox
 from .pdf.order import seen
@@ -68,7 +69,7 @@ def translate(project: Sandbox, *lacking: str) -> None:
     assert LIST in LEAFLET
     assert set(lacking) <= set(ARABIC)
     data = (project.root / "content/hands.yaml").read_bytes()
-    leaflet = content.parse(data, "content/hands.yaml", lambda *_: Asset("", "", b""))
+    leaflet = leaflets.parse(data, "content/hands.yaml", lambda *_: Asset("", "", b""))
     entries = tuple(
         replace(entry, msgstr=("" if entry.msgid in lacking else ARABIC[entry.msgid],))
         for entry in {entry.key: entry for entry in catalog.of_leaflet(leaflet)}.values()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from polyleaf import pdf
-from polyleaf.model import Html
-from polyleaf.problems import Where
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Html
 
 from . import verapdf
 from .verapdf import Failure

@@ -21,20 +21,12 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
-from ..model import (
-    Clinic,
-    Copy,
-    Language,
-    Leaflet,
-    LocalizedLeaflet,
-    Pdf,
-    Task,
-    Text,
-    Translation,
-    Unit,
-    Written,
-)
-from ..problems import Finding, Severity
+from ..model.copy import Copy
+from ..model.findings import Finding, Severity
+from ..model.leaflet import Leaflet, Text
+from ..model.sheet import Clinic, Language, LocalizedLeaflet, Pdf, Written
+from ..model.task import Task
+from ..model.unit import Translation, Unit
 from . import waived
 from .privacy import redact as redact  # of a personal copy's findings
 from .registry import CHECKS, refuses

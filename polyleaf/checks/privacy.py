@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..model import Copy
-from ..problems import Finding
+from ..model.copy import Copy
+from ..model.findings import Finding
 
 # Their messages hold numbers, names of fonts and single characters, and no words of a page.
 QUOTING_NOTHING = frozenset({"font-fallback", "font-missing", "glyph-missing", "pages"})

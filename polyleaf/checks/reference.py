@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
-from ..problems import Blame, Finding, PolyleafError, Where, did_you_mean
+from ..model.findings import Blame, Finding, PolyleafError, Where, did_you_mean
 from .registry import CHECKS, OTHERS, RULES, Level, Rule
 
 # Between these lines of docs/checks.md stands the table.

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..model import Unit, Waiver
-from ..problems import Finding, Severity
+from ..model.catalog import Waiver
+from ..model.findings import Finding, Severity
+from ..model.unit import Unit
 from .shared.message_finding import message_finding
 
 

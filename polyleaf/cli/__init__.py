@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from ..executors import Mapper
-    from ..problems import PolyleafError
+    from ..model.findings import PolyleafError
+    from ..pipeline.executors import Mapper
 
 GARBAGE = 100_000  # objects: a build with nothing to do makes fewer
 
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
         standard_streams.flush()
         return code
     except KeyboardInterrupt:
-        from ..jobs import STOPPED
+        from ..model.jobs import STOPPED
 
         code, line = STOPPED, "stopped; every file that was written is whole"
     except BrokenPipeError:  # the reader of our output went away, as `head` does
@@ -77,7 +77,7 @@ def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
     from . import parser
 
     options = parser.parse(arguments)
-    from ..problems import Blame, PolyleafError  # what is over by now did not need it
+    from ..model.findings import Blame, PolyleafError  # what is over by now did not need it
     from .printing import print_cost
 
     options.mapper = mapper
@@ -101,7 +101,7 @@ def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
 
 def _print_error(error: PolyleafError, options: argparse.Namespace) -> int:
     """Prints what is wrong with the call, or with the project as a whole."""
-    from ..jobs import Report
+    from ..model.jobs import Report
     from . import suggestions
     from .printing import print_report
 

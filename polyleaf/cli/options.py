@@ -9,11 +9,11 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from ..cores import cores
+from ..pipeline.cores import cores
 from . import reports, values
 
 if TYPE_CHECKING:
-    from ..project import Project
+    from ..content.project import Project
 
     Group = argparse._ArgumentGroup
 
@@ -142,6 +142,6 @@ def open_project(options: argparse.Namespace) -> Project:
     """The project, for a command that builds nothing: where its output goes does not matter."""
     from pathlib import Path
 
-    from .. import project
+    from ..content import project
 
     return project.read(options.project, Path(options.project, "output"))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from .. import __version__
 
 if TYPE_CHECKING:
-    from ..desk.updated import Updated
-    from ..jobs import Report
+    from ..model.jobs import Report
+    from ..translation.workflow.updated import Updated
 
 # The large ones, by their modules' names: what a command loads shows what it did.
 LIBRARIES = ("PIL", "babel", "distributed", "fontTools", "jinja2", "pydantic", "weasyprint", "yaml")
@@ -59,7 +59,7 @@ def print_detail(line: str, options: argparse.Namespace) -> None:
 
 def print_written(updated: Updated, options: argparse.Namespace) -> int:
     """What a command did to the catalogs; returns its exit code."""
-    from ..jobs import Report
+    from ..model.jobs import Report
 
     for file in updated.written:
         print_line(f"written {file}", options)

@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..problems import Finding
+    from ..model.findings import Finding
 
 NAME = "polyleaf"
 SCRIPT = "build.py"

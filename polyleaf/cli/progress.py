@@ -12,8 +12,8 @@ from .printing import print_detail, print_line
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-    from ..jobs import Decision
-    from ..model import Outcome
+    from ..model.jobs import Decision
+    from ..model.task import Outcome
     from ..pipeline.request import Started
 
     Step = Decision | Started | Outcome
@@ -39,7 +39,7 @@ class Progress:
             self.bar.close()
 
     def __call__(self, step: Step) -> None:
-        from ..jobs import Decision
+        from ..model.jobs import Decision
         from ..pipeline.request import Started
 
         if isinstance(step, Decision):

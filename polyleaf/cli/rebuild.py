@@ -12,8 +12,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..jobs import STOPPED, Report
-from ..problems import Blame, PolyleafError
+from ..model.findings import Blame, PolyleafError
+from ..model.jobs import STOPPED, Report
 from . import options as shared
 from . import suggestions
 from .printing import print_line, print_report
@@ -24,8 +24,8 @@ FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's 
 
 def at_every_save(options: argparse.Namespace) -> int:
     """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
-    from ..project import CLINIC
-    from ..shipped import shipped
+    from ..content.project import CLINIC
+    from ..files.shipped import shipped
     from . import watch
 
     root = Path(options.project).resolve()

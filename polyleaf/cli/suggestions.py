@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from ..problems import Finding
+from ..model.findings import Finding
 from .commands import MODULES
 from .program import MARK
 

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ..problems import Finding, PolyleafError, Where
+from ..model.findings import Finding, PolyleafError, Where
 from .noting import ABSENT, Input, note
 from .opening import NotRegularError, TooLargeError, read_bytes, text_digest
 

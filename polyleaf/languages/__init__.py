@@ -3,7 +3,7 @@
 The only package that knows Babel, and what can be hyphenated.
 """
 
-from ..model import ENGLISH
+from ..model.sheet import ENGLISH
 from .doubling import may_double
 from .find import find, is_country, long_date, plural_forms
 from .fonts import family_of

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..model import Language
+from ..model.sheet import Language
 
 
 @cache

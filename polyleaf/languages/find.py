@@ -12,8 +12,8 @@ from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.plurals import get_plural
 
-from ..model import ENGLISH, Language
-from ..problems import Blame, Finding, PolyleafError, Where, did_you_mean
+from ..model.findings import Blame, Finding, PolyleafError, Where, did_you_mean
+from ..model.sheet import ENGLISH, Language
 from . import fonts, pseudo, quotes
 
 CONFIGURED = Where("clinic.yaml")

@@ -12,7 +12,7 @@ from pathlib import Path
 from babel import Locale
 from babel.units import format_unit
 
-from ..model import Language
+from ..model.sheet import Language
 from .numbers import word_key
 from .units import COUNTS, unit_key
 

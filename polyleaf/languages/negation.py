@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..model import Language
+from ..model.sheet import Language
 
 KINDS = ("words", "near", "none")
 APOSTROPHES = "'’ʼ＇"

@@ -14,7 +14,7 @@ from typing import Any
 
 from babel import Locale
 
-from ..model import Language
+from ..model.sheet import Language
 
 Values = frozenset[Fraction]
 # Arabic script: vowel signs and the stroke that lengthens a word are left out at will, and so is

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from string import ascii_letters
 
-from ..model import Direction, Language
+from ..model.sheet import Direction, Language
 from . import fonts
 
 TAGS: dict[str, tuple[str, str, Direction]] = {  # tag → English name, script, direction

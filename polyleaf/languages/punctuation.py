@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..model import Language
+from ..model.sheet import Language
 
 KINDS = ("stop", "question", "exclamation", "colon", "semicolon", "comma", "ellipsis")
 # Marks that mean something else in other languages: a raised dot parts Catalan l·l and Chinese

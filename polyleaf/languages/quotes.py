@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..model import Language
+from ..model.sheet import Language
 
 Quotes = tuple[str, str, str, str]  # outer and inner, each opening and closing
 

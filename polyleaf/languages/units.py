@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 from babel.units import format_unit
 
-from ..model import Language
+from ..model.sheet import Language
 
 UNITS = (
     *(f"mass-{unit}" for unit in ("microgram", "milligram", "gram", "kilogram")),

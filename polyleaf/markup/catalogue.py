@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Built, Clinic, Edition
+from ..model.jobs import Built
+from ..model.sheet import Clinic, Edition
 from .fill import fill
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import babel_extract
 
-from ..model import TemplateFile
-from ..problems import Finding, PolyleafError, Where
+from ..model.findings import Finding, PolyleafError, Where
+from ..model.sheet import TemplateFile
 
 COMMENT = "translators:"
 TOO_DEEP = "nested too deep"

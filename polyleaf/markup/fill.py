@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
-from ..model import Edition
-from ..problems import Finding, PolyleafError, Where
+from ..model.findings import Finding, PolyleafError, Where
+from ..model.sheet import Edition
 from .sandbox import Sandbox
 
 # What Jinja raises before any line of a template runs; ValueError is a number of too many digits.

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from .. import inline
-from ..changes import Change
-from ..inline import SAFE_ADDRESS, Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
-from ..model import Clinic, Edition, Html, Language, Leaflet, Pack
+from ..model import inline
+from ..model.inline import SAFE_ADDRESS, Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
+from ..model.leaflet import Leaflet
+from ..model.pack import Pack
+from ..model.sheet import Clinic, Edition, Html, Language
 from . import rich
 from .fill import fill
 from .render import Setter, references
+from .word_changes import Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from .. import inline
-from ..inline import OF_COPY, ROOM, Blank, Cite, Node, Nodes
-from ..model import Clinic, Copy, Edition, Html, Language, LocalizedLeaflet, Source, Text, texts
-from ..problems import Finding, PolyleafError
+from ..model import inline
+from ..model.copy import Copy
+from ..model.findings import Finding, PolyleafError
+from ..model.inline import OF_COPY, ROOM, Blank, Cite, Node, Nodes
+from ..model.leaflet import Source, Text
+from ..model.sheet import Clinic, Edition, Html, Language, LocalizedLeaflet
+from ..model.walk import texts
 from . import rich, untranslated
 from .fill import fill
 from .qr import qr

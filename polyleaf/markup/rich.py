@@ -9,8 +9,20 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from ..inline import Blank, Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
-from ..model import Asset, Direction
+from ..model.inline import (
+    Blank,
+    Cite,
+    Emphasis,
+    Foreign,
+    Link,
+    Node,
+    Nodes,
+    Placeholder,
+    Run,
+    Strong,
+)
+from ..model.leaflet import Asset
+from ..model.sheet import Direction
 
 # Readers that take a page's text by its places alone turn a line's runs round by their letters.
 # Marks at the ends of a run tell them, and whoever pastes the text, which way its signs go.

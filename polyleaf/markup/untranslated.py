@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..model import Language
+from ..model.sheet import Language
 
 
 def passage(text: Markup, language: Language) -> Markup:

@@ -1,124 +1,16 @@
-"""The nouns that the stages hand to each other: frozen, whole at birth, no dicts.
+"""The nouns that the steps hand to each other: frozen, whole at birth, no dicts.
 
-Every translatable string is a `Text` that knows its file, line and column, so that whatever
-happens to it later can be told to the person who wrote it.
+Every translatable string is a `Text` that knows its file, line and column, so that whatever happens
+to it later can be reported to the person who wrote it.
+
+    findings            what is wrong, where, and what to do about it
+    jobs                what is asked for and how it went, by name alone
+    leaflet, inline     what a person wrote, down to each string and the marks in it
+    catalog             what a catalog says, for looking up
+    sheet               what a leaflet meets on its way to a page
+    task                a job with all that it needs, and what became of it
+    unit, walk, copy    a message with its translation; every string of a structure; a personal copy
+
+`findings` and `jobs` are named tuples: a build that has nothing to do loads them, and a module of
+dataclasses takes as long to load as a thousand files to hash.
 """
-
-from ..jobs import Built, Job, Report
-from .catalog import Message, Messages, Provenance, Signature, Waiver
-from .copy import Copy, Value
-from .leaflet import (
-    Asset,
-    Block,
-    Bullets,
-    Callout,
-    Evidence,
-    Figure,
-    Form,
-    Leaflet,
-    Option,
-    Options,
-    Paragraph,
-    Review,
-    Section,
-    Source,
-    Steps,
-    Table,
-    Term,
-    Terms,
-    Text,
-)
-from .pack import Fate, Pack, Part, Row, State
-from .sheet import (
-    ENGLISH,
-    Clinic,
-    Colour,
-    Direction,
-    Edition,
-    Heading,
-    Html,
-    Language,
-    LocalizedLeaflet,
-    Overflow,
-    Pdf,
-    TemplateFile,
-    TextStyle,
-    Written,
-)
-from .standing import Standing
-from .unit import GlossaryTerm, Translation, Unit, seal
-from .walk import (
-    map_texts,
-    texts,
-)
-from .work import (
-    IndexTask,
-    Outcome,
-    Target,
-    Task,
-    Work,
-)
-
-__all__ = [
-    "ENGLISH",
-    "STOPPED",
-    "Asset",
-    "Block",
-    "Built",
-    "Bullets",
-    "Callout",
-    "Clinic",
-    "Colour",
-    "Copy",
-    "Direction",
-    "Edition",
-    "Evidence",
-    "Fate",
-    "Figure",
-    "Form",
-    "GlossaryTerm",
-    "Heading",
-    "Html",
-    "IndexTask",
-    "Job",
-    "Language",
-    "Leaflet",
-    "LocalizedLeaflet",
-    "Message",
-    "Messages",
-    "Option",
-    "Options",
-    "Outcome",
-    "Overflow",
-    "Pack",
-    "Paragraph",
-    "Part",
-    "Pdf",
-    "Provenance",
-    "Report",
-    "Review",
-    "Row",
-    "Section",
-    "Signature",
-    "Source",
-    "Standing",
-    "State",
-    "Steps",
-    "Table",
-    "Target",
-    "Task",
-    "TemplateFile",
-    "Term",
-    "Terms",
-    "Text",
-    "TextStyle",
-    "Translation",
-    "Unit",
-    "Value",
-    "Waiver",
-    "Work",
-    "Written",
-    "map_texts",
-    "seal",
-    "texts",
-]

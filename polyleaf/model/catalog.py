@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..problems import Where
+from .findings import Where
 
 # none: nobody signed; unproved: no signed copy tells which texts; outdated: texts have changed.
 Signature = Literal["none", "unproved", "outdated", "current"]

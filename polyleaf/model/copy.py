@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..problems import Where
+from .findings import Where
 
 
 @dataclass(frozen=True, slots=True)

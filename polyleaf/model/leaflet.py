@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from ..problems import Where
+from .findings import Where
 
 
 class Evidence(StrEnum):

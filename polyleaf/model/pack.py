@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..problems import Finding
 from .catalog import Provenance, Waiver
+from .findings import Finding
 from .leaflet import Leaflet, Text
 from .sheet import Language
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..problems import Finding, Where
 from .catalog import Messages, Provenance
 from .copy import Copy
+from .findings import Finding, Where
 from .leaflet import Asset, Leaflet
 from .walk import texts
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from ..problems import Where
 from .catalog import Waiver
+from .findings import Where
 from .sheet import ENGLISH, Language
 
 

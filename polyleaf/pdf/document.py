@@ -12,8 +12,8 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from ..model import Html, Pdf
-from ..problems import Finding, PolyleafError
+from ..model.findings import Finding, PolyleafError
+from ..model.sheet import Html, Pdf
 from . import complaints, metadata
 from .fetch import fetcher
 from .finish import finish

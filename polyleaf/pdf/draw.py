@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model import Html, Pdf
+from ..model.sheet import Html, Pdf
 from .loading import load
 
 

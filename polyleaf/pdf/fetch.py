@@ -11,7 +11,7 @@ from typing import Any
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from .. import pictures
+from ..content import pictures
 
 SHOWN = 60  # characters of an address that a finding shows
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..fonts import SETUP
-from ..problems import Blame, Finding, PolyleafError, Where
+from ..model.findings import Blame, Finding, PolyleafError, Where
+from ..typography.fonts import SETUP
 from . import patches, verified
 from .patches.library_search import without_library_search
 

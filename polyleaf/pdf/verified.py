@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import metadata
 
-from ..problems import Blame, Finding, Where
+from ..model.findings import Blame, Finding, Where
 
 VERIFIED = {"weasyprint": ("70.0",), "pydyf": ("0.13.0",), "tinyhtml5": ("2.1.0",)}
 NAMES = {"weasyprint": "WeasyPrint"}

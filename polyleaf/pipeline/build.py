@@ -7,14 +7,14 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from ..jobs import Decision, Report
+from ..model.jobs import Decision, Report
 from .incremental.build_lock import BuildLock
 from .incremental.state import BuildState
 from .request import Request, Started
 
 if TYPE_CHECKING:
-    from ..executors import Mapper
-    from ..model import Outcome
+    from ..model.task import Outcome
+    from .executors import Mapper
 
     Step = Decision | Started | Outcome
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..executors import Mapper
-from ..model import Report
-from ..project import Project
+from ..content.project import Project
+from ..model.jobs import Report
 from . import preflight, recipe
+from .executors import Mapper
 from .plan import Plan
 from .run import Run
 

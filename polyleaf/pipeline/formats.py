@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..model import Edition, Html, Pdf
+from ..model.sheet import Edition, Html, Pdf
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .. import editions, markup
-from ..model import Built, IndexTask, Outcome
-from ..problems import PolyleafError
-from ..project import Project
+from .. import markup
+from ..content import editions
+from ..content.project import Project
+from ..model.findings import PolyleafError
+from ..model.jobs import Built
+from ..model.task import IndexTask, Outcome
 
 NAME = "index.html"
 

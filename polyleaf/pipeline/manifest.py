@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from .. import files, translate
-from ..model import Built, Task
-from ..problems import Finding
+from .. import files
+from ..model.findings import Finding
+from ..model.jobs import Built
+from ..model.task import Task
+from ..translation import localize
 
 NAME = "manifest.json"
 LARGEST = 200_000_000  # bytes
@@ -57,7 +59,7 @@ def row(
     """What the manifest says of a file of a sheet."""
     leaflet = task.leaflet
     provenance = None if task.messages is None else task.messages.provenance
-    title = translate.lookup(task.messages, "leaflet/title", leaflet.title.value)
+    title = localize.lookup(task.messages, "leaflet/title", leaflet.title.value)
     return Built(
         file=file,
         sha256=sha256,

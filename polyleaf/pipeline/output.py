@@ -6,9 +6,9 @@ import errno
 from dataclasses import replace
 
 from .. import files
-from ..model import Outcome
-from ..problems import Finding, Where
-from ..project import Project
+from ..content.project import Project
+from ..model.findings import Finding, Where
+from ..model.task import Outcome
 
 
 def write(project: Project, outcome: Outcome) -> Outcome:

@@ -10,14 +10,18 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from .. import files, languages, markup, pseudo
+from .. import files, languages, markup
+from ..content.project import Project, select
 from ..files import Inputs
-from ..inputs import Reader
-from ..jobs import INTERFACE, Job
-from ..jobs import Selection as Selection
-from ..model import Edition, Language, Leaflet, Target, Task, texts
-from ..problems import Finding
-from ..project import Project, select
+from ..languages import pseudo_messages
+from ..model.findings import Finding
+from ..model.jobs import INTERFACE, Job
+from ..model.jobs import Selection as Selection
+from ..model.leaflet import Leaflet
+from ..model.sheet import Edition, Language
+from ..model.task import Target, Task
+from ..model.walk import texts
+from ..translation.reader import Reader
 from . import formats
 
 HAN = {"Hans", "Hant", "Jpan", "Kore"}
@@ -130,8 +134,8 @@ class _Maker:
         read.append(glossary := reader.glossary(language))
         if language.pseudo:  # made from the source, and from the words of the templates
             strings = markup.strings(self.templates)
-            read.append(words := reader.attempt(lambda: pseudo.words(strings, language)))
-            messages = pseudo.messages(leaflet, language) if leaflet else None
+            read.append(words := reader.attempt(lambda: pseudo_messages.words(strings, language)))
+            messages = pseudo_messages.messages(leaflet, language) if leaflet else None
             return Target(language, messages, words, glossary or ()) if None not in read else None
         if language.tag != languages.ENGLISH:
             read.append(words := reader.messages(INTERFACE, language))

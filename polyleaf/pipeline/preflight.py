@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from .. import files, fonts, languages
+from .. import files, languages
+from ..content.project import Project
 from ..files import Input
-from ..model import Task
-from ..problems import Finding, PolyleafError, raise_any
-from ..project import Project
+from ..model.findings import Finding, PolyleafError, raise_any
+from ..model.task import Task
+from ..typography import fonts
 from .plan import Plan
 
 

@@ -9,14 +9,14 @@ from functools import partial
 from itertools import product
 
 from .. import files, languages
-from .. import project as projects
-from ..executors import Mapper
-from ..inputs import Reader
-from ..jobs import Decision, Report
-from ..model import Outcome, Task
-from ..problems import Blame, Finding, PolyleafError, Where, raise_call
-from ..project import Project
+from ..content import project as projects
+from ..content.project import Project
+from ..model.findings import Blame, Finding, PolyleafError, Where, raise_call
+from ..model.jobs import Decision, Report
+from ..model.task import Outcome, Task
+from ..translation.reader import Reader
 from . import formats, index_page, manifest, output, plan, preflight, recipe
+from .executors import Mapper
 from .incremental import orphans, storage
 from .incremental.record import Planned, Record, Sheet, Stamp
 from .incremental.recorder import Recorder

@@ -12,9 +12,12 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from .. import checks, languages, markup, translate, typography
-from ..model import Html, LocalizedLeaflet, Outcome, Task, Translation, Written
-from ..problems import Finding, PolyleafError, Severity, raise_any
+from .. import checks, languages, markup, typography
+from ..model.findings import Finding, PolyleafError, Severity, raise_any
+from ..model.sheet import Html, LocalizedLeaflet, Written
+from ..model.task import Outcome, Task
+from ..model.unit import Translation
+from ..translation import localize
 from . import formats, review_pack
 from .formats import Format
 
@@ -37,7 +40,7 @@ def fit(task: Task) -> Outcome:
 def read(task: Task) -> Outcome:
     """The sheet as far as it goes without drawing it: what is found there."""
     try:
-        return Outcome(task, b"", 0, localize(task)[1])
+        return Outcome(task, b"", 0, localized(task)[1])
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
 
@@ -98,10 +101,10 @@ def _in_its_language(task: Task, stop: Stop) -> tuple[LocalizedLeaflet | None, t
     """The sheet in its language, unless it is a review pack, and what was found in its texts."""
     if task.edition.shows == "messages":
         return None, (*checks.leaflet(task.leaflet, task.clinic), *_of_catalogs(task))
-    return localize(task, stop)
+    return localized(task, stop)
 
 
-def localize(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+def localized(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
     """The sheet in its language, checked as far as that goes without drawing it, and the findings.
 
     Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
@@ -110,7 +113,7 @@ def localize(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tupl
     found += checks.copy(task)
     found += checks.release(task) if task.release else ()
     try:
-        sheet = translate.localize(
+        sheet = localize.localize(
             task.leaflet,
             task.messages,
             task.language,
@@ -127,10 +130,10 @@ def localize(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tupl
 def _of_catalogs(task: Task) -> Iterator[Finding]:
     """What is wrong with messages that have a translation, whether or not all have one."""
     if task.messages is not None:
-        units = translate.units(task.leaflet, task.messages, task.language)
+        units = localize.units(task.leaflet, task.messages, task.language)
         yield from checks.translation(Translation(task.language, units, task.glossary))
     if task.words is not None:
-        units = translate.words(task.words, task.language)
+        units = localize.words(task.words, task.language)
         yield from checks.interface(Translation(task.language, units, task.glossary))
 
 
@@ -147,7 +150,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         sheet,
         task.edition,
         task.clinic,
-        word=functools.partial(translate.lookup, task.words),
+        word=functools.partial(localize.lookup, task.words),
         typeset=typography.setter(task.language, paper=paper),
         phrase=typography.phrase(task.language, paper=paper),
         source=markup.Tongue(source, typography.setter(source, paper=paper)),

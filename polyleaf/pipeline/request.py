@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from ..jobs import Folder, Selection
+from ..model.jobs import Folder, Selection
 
 
 class Request(NamedTuple):

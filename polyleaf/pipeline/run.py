@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..executors import Make, Mapper
-from ..model import Outcome, Report, Work
-from ..problems import Finding, PolyleafError
+from ..model.findings import Finding, PolyleafError
+from ..model.jobs import Report
+from ..model.task import Outcome, Work
+from .executors import Make, Mapper
 from .plan import Plan
 
 Each = Callable[[Outcome], object]

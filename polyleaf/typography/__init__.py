@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..inline import (
+from ..model.inline import (
     OF_COPY,
     Blank,
     Emphasis,
@@ -16,7 +16,7 @@ from ..inline import (
     Run,
     Strong,
 )
-from ..model import Direction, Language
+from ..model.sheet import Direction, Language
 from . import breaks, spacing
 from .characters import characters
 from .digits import own

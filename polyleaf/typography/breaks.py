@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Language
+from ..model.sheet import Language
 from .stream import OBJECT
 
 MAY = "\N{ZERO WIDTH SPACE}"

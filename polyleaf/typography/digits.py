@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..inline import Nodes
-from ..model import Language
+from ..model.inline import Nodes
+from ..model.sheet import Language
 from . import runs
 from .line import Line, read
 from .stream import rewrite

@@ -11,8 +11,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from ..inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
-from ..model import Direction
+from ..model.inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
+from ..model.sheet import Direction
 from . import runs
 from .line import STRONG, length, read
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
-from ..model import Direction
+from ..model.inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
+from ..model.sheet import Direction
 from .stream import OBJECT
 
 # Bidirectional classes (UAX #9, table 4) that carry a direction. Numbers have one of their own in

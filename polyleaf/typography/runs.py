@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from itertools import accumulate
 
-from ..model import Direction
+from ..model.sheet import Direction
 from . import cuts, signs
 from .brackets import NONE, pairs
 from .line import Line

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from .. import languages
-from ..model import Language
+from ..model.sheet import Language
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from ..inline import Blank, Cite, Emphasis, Foreign, Link, Node, Nodes, Placeholder, Run, Strong
+from ..model.inline import (
+    Blank,
+    Cite,
+    Emphasis,
+    Foreign,
+    Link,
+    Node,
+    Nodes,
+    Placeholder,
+    Run,
+    Strong,
+)
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # in the place of a node that is no text
 

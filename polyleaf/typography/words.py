@@ -4,7 +4,7 @@ puts no space between words.
 
 from __future__ import annotations
 
-from ..model import Language
+from ..model.sheet import Language
 
 
 def words(text: str, language: Language) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from bench import alarms, corpus, judged, software
 from bench.corpus import Read, Refused
 from bench.judged import Judged
 from bench.measure import is_sentence, measure, sample
-from polyleaf.model import Unit
+from polyleaf.model.unit import Unit
 
 HEAD = (
     'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from polyleaf import languages
-from polyleaf.model import Unit
-from polyleaf.problems import Finding, Where
+from polyleaf.model.findings import Finding, Where
+from polyleaf.model.unit import Unit
 
 SOURCE = Where("content/hands.yaml", 12, 9)
 PO = Where("locales/hi/LC_MESSAGES/hands.po", 12)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from polyleaf import content, languages
-from polyleaf.model import (
-    Asset,
-    Clinic,
-    Leaflet,
-    LocalizedLeaflet,
-    Provenance,
-    Text,
-    map_texts,
-)
-from polyleaf.problems import Where
+from polyleaf import languages
+from polyleaf.content import leaflets
+from polyleaf.model.catalog import Provenance
+from polyleaf.model.findings import Where
+from polyleaf.model.leaflet import Asset, Leaflet, Text
+from polyleaf.model.sheet import Clinic, LocalizedLeaflet
+from polyleaf.model.walk import map_texts
 
 from ..conftest import LEAFLET
 
@@ -23,7 +19,7 @@ PO = Where("locales/hi/LC_MESSAGES/hands.po", 12)
 
 def leaflet() -> Leaflet:
     no_picture = Asset("", "", b"")
-    return content.parse(LEAFLET.encode(), "content/hands.yaml", lambda *_: no_picture)
+    return leaflets.parse(LEAFLET.encode(), "content/hands.yaml", lambda *_: no_picture)
 
 
 def clinic(**changed: object) -> Clinic:

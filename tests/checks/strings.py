@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 
 from hypothesis import strategies as st
 
-from polyleaf import languages, scripts
-from polyleaf.model import Language, Text
-from polyleaf.problems import Finding, Where
+from polyleaf import languages
+from polyleaf.languages import scripts
+from polyleaf.model.findings import Finding, Where
+from polyleaf.model.leaflet import Text
+from polyleaf.model.sheet import Language
 
 Check = Callable[[Text, Language], Iterator[Finding]]
 HERE = Where("content/hands.yaml", 3, 8)

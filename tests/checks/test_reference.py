@@ -8,7 +8,7 @@ import pytest
 
 from polyleaf.checks.reference import explain, page, rules
 from polyleaf.checks.registry import CHECKS, RULES
-from polyleaf.problems import Blame, PolyleafError
+from polyleaf.model.findings import Blame, PolyleafError
 
 from ..conftest import ROOT, Sandbox
 

@@ -18,8 +18,8 @@ from bench.alarms import JUDGED
 from polyleaf import checks
 from polyleaf.checks import privacy
 from polyleaf.checks.registry import CHECKS, OTHERS, RULES, Level
-from polyleaf.model import Task
-from polyleaf.problems import Finding, Severity, Where
+from polyleaf.model.findings import Finding, Severity, Where
+from polyleaf.model.task import Task
 
 from . import codes
 from .codes import PACKAGE, Module, Severities

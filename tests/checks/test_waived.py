@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from polyleaf import checks
-from polyleaf.model import Translation, Unit, Waiver, seal
+from polyleaf.model.catalog import Waiver
+from polyleaf.model.unit import Translation, Unit, seal
 
 from .messages import unit
 

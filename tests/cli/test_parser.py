@@ -12,9 +12,9 @@ import pytest
 
 from polyleaf import api
 from polyleaf.cli import main
-from polyleaf.executors import Make
-from polyleaf.model import Outcome, Task
-from polyleaf.problems import Finding
+from polyleaf.model.findings import Finding
+from polyleaf.model.task import Outcome, Task
+from polyleaf.pipeline.executors import Make
 
 from ..conftest import ROOT, Sandbox
 from .calling import COMMANDS, MODULE, call

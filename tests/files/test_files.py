@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf import files
-from polyleaf.problems import PolyleafError, Where
+from polyleaf.model.findings import PolyleafError, Where
 
 HERE = Where("content/hands.yaml", 3, 9)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from polyleaf import languages, typography
-from polyleaf.changes import Change
 from polyleaf.markup import Voice
 from polyleaf.markup.pack import Hand
+from polyleaf.markup.word_changes import Change
 
 TOLD = (Change("kept", "Rub "), Change("deleted", "<b>"), Change("inserted", "5-10"))
 

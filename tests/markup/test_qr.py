@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from polyleaf import pdf
 from polyleaf.markup.qr import qr
-from polyleaf.model import Html
-from polyleaf.problems import Where
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Html
 
 from ..conftest import Sandbox
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from polyleaf import inline, languages, project, typography
+from polyleaf import languages, typography
+from polyleaf.content import project
 from polyleaf.markup import rich
-from polyleaf.model import Asset
+from polyleaf.model import inline
+from polyleaf.model.leaflet import Asset
 from polyleaf.pipeline import plan, recipe
 
 from ..conftest import ROOT
@@ -138,7 +140,7 @@ def test_the_foot_of_a_page_sets_runs_apart_as_the_page_does() -> None:
     shipped = project.read(ROOT, None)
     selection = plan.Selection(leaflets=("rosacea",), languages=("ar",), editions=("a4",))
     (task,) = plan.plan(shipped, selection).tasks
-    sheet, _ = recipe.localize(task)
+    sheet, _ = recipe.localized(task)
     title = replace(sheet.leaflet.title, value="**جلد** SPF 30 الآن [@bad-2021]")
     page = recipe.page(task, replace(sheet, leaflet=replace(sheet.leaflet, title=title)), ())
     foot = page.html.text.partition('<div class="running-footer">')[2].partition("</div>")[0]

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf import inline, languages, typography
+from polyleaf import languages, typography
 from polyleaf.markup.render import Pen, Tongue
-from polyleaf.model import Edition, Text
-from polyleaf.problems import Where
+from polyleaf.model import inline
+from polyleaf.model.findings import Where
+from polyleaf.model.leaflet import Text
+from polyleaf.model.sheet import Edition
 
 MARK = '<span class="untranslated-mark">EN</span>'
 

@@ -14,10 +14,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from polyleaf import inline, languages, pdf, typography
+from polyleaf import languages, pdf, typography
 from polyleaf.markup import rich
-from polyleaf.model import Direction, Html
-from polyleaf.problems import Where
+from polyleaf.model import inline
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Direction, Html
 
 from .order import MIRRORED, folded, seen
 

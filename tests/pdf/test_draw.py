@@ -10,9 +10,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from polyleaf import checks, content, languages, pdf
-from polyleaf.model import Asset, Clinic, Edition, Html, LocalizedLeaflet, Pdf, Provenance, Written
-from polyleaf.problems import Finding, PolyleafError, Where
+from polyleaf import checks, languages, pdf
+from polyleaf.content import leaflets
+from polyleaf.model.catalog import Provenance
+from polyleaf.model.findings import Finding, PolyleafError, Where
+from polyleaf.model.leaflet import Asset
+from polyleaf.model.sheet import Clinic, Edition, Html, LocalizedLeaflet, Pdf, Written
 
 from .. import conftest
 
@@ -22,7 +25,7 @@ NO_PICTURE = Asset("none", "image/png", b"")
 EDITION = Edition("a4", ".pdf", 0, ())
 CLINIC = Clinic("Test Clinic", ("London",), (), "https://clinic.example", None, "GB")
 SOURCE = Where("content/hands.yaml")
-LEAFLET = content.parse(conftest.LEAFLET.encode(), SOURCE.path, lambda *_: NO_PICTURE)
+LEAFLET = leaflets.parse(conftest.LEAFLET.encode(), SOURCE.path, lambda *_: NO_PICTURE)
 SHEET = LocalizedLeaflet(LEAFLET, LEAFLET, languages.find("en"), Provenance("source"))
 
 pytestmark = pytest.mark.usefixtures("engine")

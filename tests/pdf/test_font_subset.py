@@ -13,7 +13,7 @@ from fontTools.cffLib import CFFFontSet
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
-from polyleaf import fonts
+from polyleaf.typography import fonts
 
 from .test_readable_text import sheet
 

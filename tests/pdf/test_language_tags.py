@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 
 from polyleaf import languages, pdf
-from polyleaf.model import Html
-from polyleaf.problems import Where
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Html
 
 from ..conftest import Sandbox
 

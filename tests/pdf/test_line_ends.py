@@ -10,10 +10,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from polyleaf import inline, languages, pdf, typography
+from polyleaf import languages, pdf, typography
 from polyleaf.markup import rich
-from polyleaf.model import Html, Pdf
-from polyleaf.problems import Where
+from polyleaf.model import inline
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Html, Pdf
 
 from ..conftest import ROOT
 from ..reading import folded, pdfium, poppler

@@ -6,8 +6,8 @@ import pytest
 
 from polyleaf import pdf
 from polyleaf.checks.drawn import overflowing_text
-from polyleaf.model import Html, Pdf, Written
-from polyleaf.problems import Where
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Html, Pdf, Written
 
 from .test_draw import CLINIC, EDITION, SHEET
 

@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 
 from polyleaf import languages, pdf
-from polyleaf.model import Html
-from polyleaf.problems import Where
+from polyleaf.model.findings import Where
+from polyleaf.model.sheet import Html
 
 from ..reading import folded, pdfium, poppler, unpaired
 from .engine import without

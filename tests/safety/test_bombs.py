@@ -6,12 +6,12 @@ import time
 
 import pytest
 
-from polyleaf import catalog
-from polyleaf.problems import MANY, PolyleafError
+from polyleaf.model.findings import MANY, PolyleafError
+from polyleaf.translation import catalog
 
-from ..catalog.po import HEAD
 from ..conftest import LEAFLET, Sandbox
-from ..content.test_parse import parse
+from ..content.leaflets.test_parse import parse
+from ..translation.catalog.po import HEAD
 
 SECONDS = 15  # of the processor; some three of them on an idle machine
 PO_SECONDS = 6  # these are smaller than they may be

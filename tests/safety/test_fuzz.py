@@ -13,14 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from polyleaf import catalog, checks, cli
-from polyleaf.model import Translation
-from polyleaf.problems import PolyleafError
+from polyleaf import checks, cli
+from polyleaf.model.findings import PolyleafError
+from polyleaf.model.unit import Translation
+from polyleaf.translation import catalog
 
-from ..catalog.po import HEAD
 from ..checks.messages import unit
 from ..conftest import CLINIC, LEAFLET
 from ..strategies import any_text, phrases, quick, spoiled
+from ..translation.catalog.po import HEAD
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))  # more of them, by hand
 few = settings(quick, max_examples=EXAMPLES or 12)

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf.model import Html
+from polyleaf.model.findings import PolyleafError, Where
+from polyleaf.model.sheet import Html
 from polyleaf.pdf import draw
-from polyleaf.problems import PolyleafError, Where
 
-from ..catalog.po import HEAD
 from ..conftest import LEAFLET, Sandbox
+from ..translation.catalog.po import HEAD
 
 pytestmark = pytest.mark.usefixtures("engine")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>s3cret</title></svg>'

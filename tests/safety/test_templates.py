@@ -6,8 +6,8 @@ import pytest
 
 from polyleaf import markup
 from polyleaf.markup.fill import fill
-from polyleaf.model import Edition, TemplateFile
-from polyleaf.problems import PolyleafError
+from polyleaf.model.findings import PolyleafError
+from polyleaf.model.sheet import Edition, TemplateFile
 
 from ..conftest import Sandbox
 

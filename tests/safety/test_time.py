@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 import pytest
 
-from polyleaf import checks, inline, languages, typography
-from polyleaf.model import Translation
-from polyleaf.yamlfile import MAX_TEXT
+from polyleaf import checks, languages, typography
+from polyleaf.content.yaml import MAX_TEXT
+from polyleaf.model import inline
+from polyleaf.model.unit import Translation
 
 from ..checks.messages import unit
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Colour, Pdf, TextStyle, Written
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.sheet import Colour, Pdf, TextStyle, Written
 
 NORMAL, LARGE = 4.5, 3.0
 LARGE_SIZE, LARGE_BOLD_SIZE = 18.0, 14.0  # points

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...model import Heading, Pdf, Written
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.sheet import Heading, Pdf, Written
 
 
 def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Pdf, Written
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.sheet import Pdf, Written
 from ..shared.message_lookup import MessageLookup
 
 SIDEWAYS = "shorten it, or let it break: white-space and width in the style sheet decide"

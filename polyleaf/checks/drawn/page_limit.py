@@ -11,9 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ... import inline, scripts
-from ...model import Pdf, Text, Written, texts
-from ...problems import Finding, Severity
+from ...languages import scripts
+from ...model import inline
+from ...model.findings import Finding, Severity
+from ...model.leaflet import Text
+from ...model.sheet import Pdf, Written
+from ...model.walk import texts
 
 MOST = 5  # messages
 SHOWN = 40  # characters

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Pdf, Written
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.sheet import Pdf, Written
 
 
 def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:

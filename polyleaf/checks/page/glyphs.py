@@ -9,10 +9,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from ... import fonts
 from ...languages import font_packages
-from ...model import Pdf, Written, texts
-from ...problems import Finding, Where
+from ...model.findings import Finding, Where
+from ...model.sheet import Pdf, Written
+from ...model.walk import texts
+from ...typography import fonts
 
 
 def check_paper(written: Written) -> Iterator[Finding]:

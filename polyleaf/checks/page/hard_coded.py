@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import chain
 
-from ...model import Written
-from ...problems import Finding, Severity, Where
-from ...pseudo import kept
+from ...languages.pseudo_messages import kept
+from ...model.findings import Finding, Severity, Where
+from ...model.sheet import Written
 
 WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,}(?![^\W\d_])")
 SHOWN = ("alt", "aria-label", "data-label", "placeholder", "title")  # attributes

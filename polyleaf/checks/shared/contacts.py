@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ... import inline
-from ...inline import Cite, Placeholder, Run
+from ...model import inline
+from ...model.inline import Cite, Placeholder, Run
 from .amounts.european_digits import CITATION, european
 
 # How a host's name may end; otherwise two words without a space between them are no address.

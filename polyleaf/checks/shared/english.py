@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from ... import inline, scripts
-from ...inline import Cite, Placeholder, Run
+from ...languages import scripts
+from ...model import inline
+from ...model.inline import Cite, Placeholder, Run
 
 # The search starts where a word begins, so that a text without spaces is gone through once.
 ADDRESS = re.compile(

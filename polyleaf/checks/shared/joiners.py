@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from ... import scripts
+from ...languages import scripts
 
 SPACE, NON_JOINER, JOINER = "\u200b", "\u200c", "\u200d"
 TEXT_STYLE, EMOJI_STYLE = "\ufe0e", "\ufe0f"

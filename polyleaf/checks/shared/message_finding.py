@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...model import Unit
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.unit import Unit
 
 SHOWN = 60  # characters
 

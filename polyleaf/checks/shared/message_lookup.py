@@ -10,10 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ... import inline
-from ...inline import Blank, Cite, Nodes, Placeholder, Run
-from ...model import Written, texts
-from ...problems import Where
+from ...model import inline
+from ...model.findings import Where
+from ...model.inline import Blank, Cite, Nodes, Placeholder, Run
+from ...model.sheet import Written
+from ...model.walk import texts
 
 CITATION = re.compile(r"\[\d+\]?")
 NAMED = re.compile(r"\{\w*\}")  # what a template fills in

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ... import inline, scripts
-from ...inline import Blank, Cite, Nodes, Placeholder, Run
-from ...model import Language
+from ...languages import scripts
+from ...model import inline
+from ...model.inline import Blank, Cite, Nodes, Placeholder, Run
+from ...model.sheet import Language
 from ...typography.stream import OBJECT
 
 # The search starts where a run of ASCII begins, so that a text without spaces is gone through once.

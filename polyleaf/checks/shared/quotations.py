@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ... import scripts
+from ...languages import scripts
 from ...typography.stream import OBJECT
 
 PAIRS = frozenset(

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ... import languages
-from ...model import Clinic, Language, Leaflet, LocalizedLeaflet, Text, Unit, texts
-from ...problems import Where
+from ...model.findings import Where
+from ...model.leaflet import Leaflet, Text
+from ...model.sheet import Clinic, Language, LocalizedLeaflet
+from ...model.unit import Unit
+from ...model.walk import texts
 
 NOWHERE = Where("")  # until it is known where the string stands
 InLanguage = tuple[Text, Language]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...inline import Cite, parse, walk
-from ...model import Clinic, Leaflet, texts
-from ...problems import Finding, Severity, did_you_mean
+from ...model.findings import Finding, Severity, did_you_mean
+from ...model.inline import Cite, parse, walk
+from ...model.leaflet import Leaflet
+from ...model.sheet import Clinic
+from ...model.walk import texts
 
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:

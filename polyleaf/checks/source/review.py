@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ...model import Clinic, Leaflet, Task
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.leaflet import Leaflet
+from ...model.sheet import Clinic
+from ...model.task import Task
 
 
 def today() -> date:

@@ -13,9 +13,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from ...inline import Emphasis, Foreign, Link, Nodes, Strong, parse
-from ...model import Clinic, Direction, Leaflet, Unit, texts
-from ...problems import Finding, Severity, Where
+from ...model.findings import Finding, Severity, Where
+from ...model.inline import Emphasis, Foreign, Link, Nodes, Strong, parse
+from ...model.leaflet import Leaflet
+from ...model.sheet import Clinic, Direction
+from ...model.unit import Unit
+from ...model.walk import texts
 from ...typography import isolate
 from ...typography.brackets import NONE, pairs
 from ...typography.line import length, read

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from ...model import Language, Text
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.leaflet import Text
+from ...model.sheet import Language
 from ..shared.code_points import excerpt, named
 from ..shared.strings import NOWHERE
 

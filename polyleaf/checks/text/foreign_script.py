@@ -17,9 +17,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ... import languages, scripts
-from ...model import Clinic, Language, Leaflet, Text, Translation, Unit, texts
-from ...problems import Finding
+from ... import languages
+from ...languages import scripts
+from ...model.findings import Finding
+from ...model.leaflet import Leaflet, Text
+from ...model.sheet import Clinic, Language
+from ...model.unit import Translation, Unit
+from ...model.walk import texts
 from ..shared.english import is_sentence, is_small, mostly_plain, plain, rows, words_only
 from .lookalikes import is_mixed
 

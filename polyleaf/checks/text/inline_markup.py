@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...inline import SAFE_ADDRESS, Link, Run, parse, walk
-from ...model import Clinic, Leaflet, Text, Unit, texts
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.inline import SAFE_ADDRESS, Link, Run, parse, walk
+from ...model.leaflet import Leaflet, Text
+from ...model.sheet import Clinic
+from ...model.unit import Unit
+from ...model.walk import texts
 
 SIGNS = ("**", "[@", "](")
 

@@ -14,10 +14,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 
-from ... import scripts
-from ...model import Clinic, Language, Leaflet, Text, Translation, texts
-from ...problems import Finding
-from ...scripts import CYRILLIC, GREEK, LATIN
+from ...languages import scripts
+from ...languages.scripts import CYRILLIC, GREEK, LATIN
+from ...model.findings import Finding
+from ...model.leaflet import Leaflet, Text
+from ...model.sheet import Clinic, Language
+from ...model.unit import Translation
+from ...model.walk import texts
 from ..shared.code_points import named
 from ..shared.strings import NOWHERE
 

@@ -20,9 +20,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ... import scripts
-from ...model import Language, Text
-from ...problems import Finding
+from ...languages import scripts
+from ...model.findings import Finding
+from ...model.leaflet import Text
+from ...model.sheet import Language
 from ..shared.code_points import excerpt, named
 from ..shared.strings import NOWHERE
 

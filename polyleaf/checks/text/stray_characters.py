@@ -21,8 +21,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...model import Copy, Language, Text
-from ...problems import Finding, Severity
+from ...model.copy import Copy
+from ...model.findings import Finding, Severity
+from ...model.leaflet import Text
+from ...model.sheet import Language
 from ..shared import joiners
 from ..shared.code_points import MARKS, excerpt, named, stray_code
 from ..shared.strings import NOWHERE

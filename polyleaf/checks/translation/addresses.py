@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Unit
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.unit import Unit
 from ..shared.contacts import contacts, may_have_contacts
 from ..shared.message_finding import message_finding
 

@@ -19,9 +19,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ... import inline, scripts
-from ...model import Translation, Unit
-from ...problems import Finding, Severity
+from ...languages import scripts
+from ...model import inline
+from ...model.findings import Finding, Severity
+from ...model.unit import Translation, Unit
 from ..shared.english import words_only
 from ..shared.message_finding import message_finding, shorten
 

@@ -15,9 +15,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from ... import languages, scripts
-from ...model import Unit
-from ...problems import Finding, Severity
+from ... import languages
+from ...languages import scripts
+from ...model.findings import Finding, Severity
+from ...model.unit import Unit
 from ..shared.english import is_sentence, is_small, plain, words_only
 from ..shared.message_finding import message_finding
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ... import languages, scripts
-from ...model import Unit
-from ...problems import Finding, Severity
+from ... import languages
+from ...languages import scripts
+from ...model.findings import Finding, Severity
+from ...model.unit import Unit
 from ..shared.message_finding import message_finding
 from ..shared.printed_text import printed
 

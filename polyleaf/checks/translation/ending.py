@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from ... import languages
 from ...languages import Punctuation
-from ...model import Language, Unit
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.sheet import Language
+from ...model.unit import Unit
 from ..shared.message_finding import message_finding
 from ..shared.printed_text import CLOSING, printed
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ...inline import Cite, Emphasis, Link, Node, Placeholder, Strong, parse, walk
-from ...model import Unit
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.inline import Cite, Emphasis, Link, Node, Placeholder, Strong, parse, walk
+from ...model.unit import Unit
 from ..shared.message_finding import message_finding
 
 

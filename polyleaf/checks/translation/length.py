@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Unit
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.unit import Unit
 from ...typography import characters
 from ...typography.stream import OBJECT
 from ..shared.message_finding import message_finding

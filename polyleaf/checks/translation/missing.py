@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import LocalizedLeaflet, texts
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.sheet import LocalizedLeaflet
+from ...model.walk import texts
 
 SHOWN = 50  # characters
 

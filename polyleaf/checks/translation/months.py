@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ... import languages
-from ...model import Language, Unit
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.sheet import Language
+from ...model.unit import Unit
 from ..shared.amounts.european_digits import has_number
 from ..shared.amounts.numerals import Values
 from ..shared.amounts.spelled import HAN_SCRIPTS

@@ -23,8 +23,8 @@ from typing import NamedTuple
 
 from ... import languages
 from ...languages import Negations
-from ...model import Unit
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.unit import Unit
 from ..shared.english import words_only
 from ..shared.message_finding import message_finding, shorten
 

@@ -24,8 +24,9 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from ... import languages
-from ...model import Language, Unit
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.sheet import Language
+from ...model.unit import Unit
 from ..shared.amounts.european_digits import has_number
 from ..shared.amounts.matching import Matched, match
 from ..shared.amounts.numerals import Values

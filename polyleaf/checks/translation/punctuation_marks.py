@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 
 from ... import languages
-from ...model import Language, Unit
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.sheet import Language
+from ...model.unit import Unit
 from ..shared.code_points import excerpt, named
 from ..shared.message_finding import message_finding
 from ..shared.printed_text import CLOSING, follows_own_letter, is_own_letter, printed

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Language, LocalizedLeaflet, Provenance, Task
-from ...problems import Finding, Severity, Where
+from ...model.catalog import Provenance
+from ...model.findings import Finding, Severity, Where
+from ...model.sheet import Language, LocalizedLeaflet
+from ...model.task import Task
 
 SIGN = "`polyleaf sign` records the reviewer"
 

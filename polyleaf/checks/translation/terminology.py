@@ -25,8 +25,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ...model import GlossaryTerm, Language, Translation
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.sheet import Language
+from ...model.unit import GlossaryTerm, Translation
 from ..shared.english import words_only
 from ..shared.message_finding import message_finding
 

@@ -19,8 +19,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model import Language, Unit
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.sheet import Language
+from ...model.unit import Unit
 from ...typography.stream import OBJECT
 from ..shared.message_finding import message_finding
 from ..shared.printed_text import is_own_letter, printed

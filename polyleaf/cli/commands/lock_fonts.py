@@ -16,8 +16,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ... import files, fonts
+    from ... import files
     from ...pipeline import preflight
+    from ...typography import fonts
     from ..printing import print_line
 
     project = shared.open_project(options)

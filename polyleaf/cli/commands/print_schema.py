@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ... import content
+    from ...content import leaflets
 
-    print(json.dumps(content.schema(), indent=2))
+    print(json.dumps(leaflets.schema(), indent=2))
     return 0

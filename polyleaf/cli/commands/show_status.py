@@ -19,9 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ...desk import status
-    from ...jobs import Selection
-    from ...model import Report
+    from ...model.jobs import Report, Selection
+    from ...translation.workflow import status
     from ..printing import exit_code, print_report
     from ..reports import status_table
 

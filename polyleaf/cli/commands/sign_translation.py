@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from datetime import date
 
-    from ...desk import sign
+    from ...translation.workflow import sign
     from ..printing import print_written
 
     project, day = shared.open_project(options), options.on or date.today()

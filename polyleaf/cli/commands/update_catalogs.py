@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ...desk import extraction
+    from ...translation.workflow import extraction
     from ..printing import print_line, print_written
 
     updated = extraction.update(

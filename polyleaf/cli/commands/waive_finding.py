@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ...desk import waive
+    from ...translation.workflow import waive
     from ..printing import print_written
 
     return print_written(waive.waive(shared.open_project(options), options.names), options)

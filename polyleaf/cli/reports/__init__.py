@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...jobs import Report
+    from ...model.jobs import Report
     from .context import Context
 
 FORMATS = ("text", "json", "sarif", "github")

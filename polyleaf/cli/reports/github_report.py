@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...jobs import Report
-from ...problems import Where
+from ...model.findings import Where
+from ...model.jobs import Report
 from ..program import hint
 from .context import Context
 from .repository import Repository

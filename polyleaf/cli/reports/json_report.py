@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...jobs import Decision, Report
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.jobs import Decision, Report
 from ..program import hint
 from .context import Context
 
 if TYPE_CHECKING:  # a build with nothing to do ends before it is loaded
-    from ...model import Outcome
+    from ...model.task import Outcome
 
 
 def lines(report: Report, context: Context) -> Iterator[str]:

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from ... import __version__
-from ...jobs import Report
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.jobs import Report
 from ..program import hint
 from .context import Context
 from .repository import Repository

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from itertools import groupby
 from operator import attrgetter
 
-from ...model import Standing
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.translation_status import Standing
 from .json_report import finding_dict
 
 HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...jobs import Decision, Report
-from ...problems import Finding, Severity
+from ...model.findings import Finding, Severity
+from ...model.jobs import Decision, Report
 from ..program import hint
 from .context import Context
 
 if TYPE_CHECKING:  # a build with nothing to do ends before it is loaded
-    from ...model import Outcome
+    from ...model.task import Outcome
 
 # What would move a terminal's cursor, or begin a line that looks like one of ours.
 CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"

@@ -8,7 +8,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from ... import scripts
+from ...languages import scripts
 from .box_tree import MILLIMETRE, lines, text
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from ...model import Heading
+from ...model.sheet import Heading
 from .box_tree import text
 
 HEADING = re.compile("h[1-6]")

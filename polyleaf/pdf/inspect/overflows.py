@@ -14,7 +14,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from ...model import Overflow
+from ...model.sheet import Overflow
 from .box_tree import EXCERPT, MILLIMETRE, lines, text
 
 TOLERANCE = 0.5  # pixels

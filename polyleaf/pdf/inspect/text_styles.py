@@ -11,7 +11,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from ...model import Colour, TextStyle
+from ...model.sheet import Colour, TextStyle
 from .box_tree import EXCERPT
 
 WHITE: Colour = (1.0, 1.0, 1.0)

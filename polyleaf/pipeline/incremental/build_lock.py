@@ -13,8 +13,8 @@ from collections.abc import Callable
 
 from ...files import open_regular
 from ...files.opening import NotRegularError
-from ...jobs import Folder
-from ...problems import Blame, Finding, PolyleafError, Where
+from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.jobs import Folder
 
 NAME = ".polyleaf-lock"
 TRIES = 10  # to lock a file that stands: some network's file systems tell no two files apart

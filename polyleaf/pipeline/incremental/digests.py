@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable, Mapping
 
 from ...files import ABSENT, Input, file_digest, folder_digest
-from ...jobs import Folder
-from ...shipped import shipped
+from ...files.shipped import shipped
+from ...model.jobs import Folder
 from .font_digests import folders_digest, font_digest
 
 SHIPPED = "shipped:"

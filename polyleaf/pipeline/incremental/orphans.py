@@ -9,7 +9,7 @@ import contextlib
 import os
 from collections.abc import Collection, Iterable, Set
 
-from ...problems import Finding, Severity, Where
+from ...model.findings import Finding, Severity, Where
 from .digests import Digests
 from .record import Record, Sheet
 

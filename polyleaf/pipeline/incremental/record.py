@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...files import ABSENT, Digest, Input, file_digest
-from ...jobs import Folder
-from ...problems import Finding
+from ...model.findings import Finding
+from ...model.jobs import Folder
 
 NEVER_BUILT = "it was never built here"
 Held = tuple[Input, Digest]  # an input and the digest that it had

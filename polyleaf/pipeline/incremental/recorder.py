@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ... import files
+from ...content.project import Project
 from ...files import Input, Inputs
-from ...model import Built, Outcome, Task
-from ...problems import Blame, Finding, Severity, Where
-from ...project import Project
+from ...model.findings import Blame, Finding, Severity, Where
+from ...model.jobs import Built
+from ...model.task import Outcome, Task
 from .. import manifest, output, preflight
 from . import storage
 from .digests import Digests

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from ...files import ABSENT, Input
-from ...jobs import Decision, Folder, Job
+from ...model.jobs import Decision, Folder, Job
 from .digests import SHIPPED, Digests
 from .record import NEVER_BUILT, Numbers, Record, Sheet
 

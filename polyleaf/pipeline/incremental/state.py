@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 
-from ...jobs import Decision, Job, Report, Selection
+from ...model.jobs import Decision, Job, Report, Selection
 from ..request import Request
 from . import orphans, storage, toolchain
 from .digests import Digests

@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from ...files import Input, open_regular, read_bytes
-from ...jobs import Folder
-from ...problems import Blame, Finding, Severity, Where
+from ...model.findings import Blame, Finding, Severity, Where
+from ...model.jobs import Folder
 from .record import Numbers, Planned, Record, Sheet, Stamp
 
 NAME = ".polyleaf-record"

@@ -10,7 +10,7 @@ import sys
 
 from ... import __version__
 from ...files import Input, file_digest, text_digest
-from ...shipped import PACKAGE
+from ...files.shipped import PACKAGE
 
 POLYLEAF, LIBRARIES = Input("fact", "Polyleaf"), Input("fact", "a library")
 TOOLCHAIN = (POLYLEAF, LIBRARIES)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ... import files
-from ...executors import Mapper
-from ...model import Outcome, Report
-from ...project import Project
+from ...content.project import Project
+from ...model.jobs import Report
+from ...model.task import Outcome
 from .. import output, preflight, recipe
+from ..executors import Mapper
 from ..plan import Plan
 from ..request import Started
 from ..run import Run

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from ... import editions, languages
-from ...model import Task
-from ...problems import Finding, PolyleafError, Severity, Where, did_you_mean
-from ...project import Project
+from ... import languages
+from ...content import editions
+from ...content.project import Project
+from ...model.findings import Finding, PolyleafError, Severity, Where, did_you_mean
+from ...model.task import Task
 from .rows import Row
 
 

@@ -8,12 +8,18 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from ... import files, languages, scripts, translate
-from ...inline import OF_COPY, Placeholder, parse, walk
-from ...jobs import Selection
-from ...model import Copy, Language, Leaflet, Target, Task, texts
-from ...problems import Blame, Finding, PolyleafError, Where
-from ...project import Project
+from ... import files, languages
+from ...content.project import Project
+from ...languages import scripts
+from ...model.copy import Copy
+from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.inline import OF_COPY, Placeholder, parse, walk
+from ...model.jobs import Selection
+from ...model.leaflet import Leaflet
+from ...model.sheet import Language
+from ...model.task import Target, Task
+from ...model.walk import texts
+from ...translation import localize
 from ..plan import Plan
 from ..plan import plan as plan_sheets
 from . import records, rows
@@ -105,7 +111,7 @@ def _printed(leaflet: Leaflet, country: str) -> frozenset[str]:
     """The placeholders {copy.…} that its sheets in a country have."""
     return frozenset(
         node.name
-        for text in texts(translate.for_country(leaflet, country))
+        for text in texts(localize.for_country(leaflet, country))
         for node in walk(parse(text.value))
         if isinstance(node, Placeholder) and OF_COPY.fullmatch(node.name)
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...problems import Finding, PolyleafError, Where
+from ...model.findings import Finding, PolyleafError, Where
 
 DELIMITERS = ",;\t"  # a semicolon is what spreadsheets write where a comma is in numbers
 SPACE = re.compile(r"[ \t\r]*")

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...inline import OF_COPY, one_line
-from ...model import Value
-from ...problems import Finding, Where
+from ...model.copy import Value
+from ...model.findings import Finding, Where
+from ...model.inline import OF_COPY, one_line
 from .records import Cell, Record
 
 SHEET = ("leaflet", "language", "edition")

@@ -6,20 +6,17 @@ import unicodedata
 from collections.abc import Iterable
 from functools import partial
 
-from ... import changes, checks, fonts, languages, markup, translate, typography
-from ...changes import Change
-from ...markup import Voice
-from ...model import (
-    Html,
-    Language,
-    LocalizedLeaflet,
-    Pack,
-    Provenance,
-    Task,
-    Written,
-    texts,
-)
-from ...problems import Finding
+from ... import checks, languages, markup, typography
+from ...markup import Voice, word_changes
+from ...markup.word_changes import Change
+from ...model.catalog import Provenance
+from ...model.findings import Finding
+from ...model.pack import Pack
+from ...model.sheet import Html, Language, LocalizedLeaflet, Written
+from ...model.task import Task
+from ...model.walk import texts
+from ...translation import localize
+from ...typography import fonts
 from . import rows
 
 OVERRIDES = range(0x202A, 0x202F)  # they would turn round what stands beside them in the pack
@@ -33,7 +30,7 @@ def write(task: Task, found: Iterable[Finding]) -> Written:
         pack(task, found),
         task.edition,
         task.clinic,
-        printed=translate.for_country(task.leaflet, task.clinic.country),
+        printed=localize.for_country(task.leaflet, task.clinic.country),
         source=_voice(languages.find(task.leaflet.language)),
         target=_voice(task.language),
     )
@@ -60,7 +57,7 @@ def pack(task: Task, found: Iterable[Finding]) -> Pack:
 def _sheet(task: Task) -> LocalizedLeaflet:
     if task.messages is None:
         return LocalizedLeaflet(task.leaflet, task.leaflet, task.language, Provenance("source"))
-    return translate.so_far(task.leaflet, task.messages, task.language)
+    return localize.so_far(task.leaflet, task.messages, task.language)
 
 
 def _all_texts(task: Task, sheet: LocalizedLeaflet) -> Written:
@@ -81,7 +78,7 @@ def _voice(language: Language) -> Voice:
 
 
 def _changes(old: str, new: str, language: Language) -> tuple[Change, ...]:
-    return changes.between(typography.words(old, language), typography.words(new, language))
+    return word_changes.between(typography.words(old, language), typography.words(new, language))
 
 
 def _visible(text: str, families: tuple[str, ...]) -> str:

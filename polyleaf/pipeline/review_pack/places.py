@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Block, Callout, Leaflet, Messages, Text, texts
+from ...model.catalog import Messages
+from ...model.leaflet import Block, Callout, Leaflet, Text
+from ...model.walk import texts
 
 HEAD, FOOT, WORDS = "Head of the sheet", "About this sheet", "Words of the page"
 ROLES = {

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ...model import (
-    Fate,
-    Leaflet,
-    Message,
-    Messages,
-    Part,
-    Provenance,
-    Row,
-    State,
-    Text,
-    Waiver,
-    seal,
-)
-from ...problems import Finding, Where
+from ...model.catalog import Message, Messages, Provenance, Waiver
+from ...model.findings import Finding, Where
+from ...model.leaflet import Leaflet, Text
+from ...model.pack import Fate, Part, Row, State
+from ...model.unit import seal
 from . import places
 from .places import Placed
 

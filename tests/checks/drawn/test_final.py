@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polyleaf.checks.drawn.contrast import contrast, grey
-from polyleaf.model import Edition
+from polyleaf.model.sheet import Edition
 
 from ...conftest import ROOT, Sandbox
 from ...pdf.test_draw import document, draw, found

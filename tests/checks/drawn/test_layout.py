@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf import catalog
-from polyleaf import project as projects
 from polyleaf.checks.shared.message_lookup import MessageLookup, letters
-from polyleaf.model import Html, Written
+from polyleaf.content import project as projects
+from polyleaf.model.findings import Finding, Severity, Where
+from polyleaf.model.sheet import Html, Written
 from polyleaf.pipeline import check, plan
-from polyleaf.problems import Finding, Severity, Where
+from polyleaf.translation import catalog
 
 from ...conftest import LEAFLET, ROOT, Sandbox
 from ...pdf.test_draw import EDITION

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from polyleaf.checks.source.citations import check_leaflet
-from polyleaf.problems import Severity
+from polyleaf.model.findings import Severity
 
 from ..sheets import clinic, leaflet
 

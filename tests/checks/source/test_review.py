@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from polyleaf.checks.source.review import check_leaflet
-from polyleaf.problems import Severity
+from polyleaf.model.findings import Severity
 
 from ..sheets import clinic, leaflet
 

@@ -9,9 +9,9 @@ from hypothesis import given
 
 from polyleaf import checks
 from polyleaf.checks.text import bidi
-from polyleaf.inline import Foreign, Link, Nodes, Run, parse, walk
-from polyleaf.model import Direction
-from polyleaf.problems import Severity, Where
+from polyleaf.model.findings import Severity, Where
+from polyleaf.model.inline import Foreign, Link, Nodes, Run, parse, walk
+from polyleaf.model.sheet import Direction
 from polyleaf.typography import isolate
 from polyleaf.typography.brackets import NONE, pairs
 from polyleaf.typography.line import read

@@ -8,8 +8,8 @@ import pytest
 
 from polyleaf import languages
 from polyleaf.checks.text import foreign_script
-from polyleaf.model import Translation
-from polyleaf.problems import Finding, Where
+from polyleaf.model.findings import Finding, Where
+from polyleaf.model.unit import Translation
 
 from ..messages import PO, SOURCE, unit
 from ..sheets import clinic, leaflet

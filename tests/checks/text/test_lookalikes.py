@@ -10,8 +10,10 @@ from hypothesis import given
 
 from polyleaf import checks, languages
 from polyleaf.checks.text import lookalikes
-from polyleaf.model import Text, Translation, Unit, map_texts, texts
-from polyleaf.problems import Finding, Where
+from polyleaf.model.findings import Finding, Where
+from polyleaf.model.leaflet import Text
+from polyleaf.model.unit import Translation, Unit
+from polyleaf.model.walk import map_texts, texts
 
 from ...strategies import quick
 from ..sheets import clinic, leaflet

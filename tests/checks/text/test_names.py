@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from polyleaf import checks, languages, translate
+from polyleaf import checks, languages
 from polyleaf.checks.shared import strings
 from polyleaf.checks.text import foreign_script, lookalikes
-from polyleaf.model import Message, Messages, Provenance, Translation
-from polyleaf.problems import Where
+from polyleaf.model.catalog import Message, Messages, Provenance
+from polyleaf.model.findings import Where
+from polyleaf.model.unit import Translation
+from polyleaf.translation import localize
 
 from ...gallery import ALL
 
@@ -46,7 +48,7 @@ def names(tag: str) -> Messages:
 @pytest.mark.parametrize("tag", [tag for _, tag in ALL])
 def test_the_names_of_a_language_are_what_it_may_write(tag: str) -> None:
     language = languages.find(tag)
-    units = translate.words(names(tag), language)
+    units = localize.words(names(tag), language)
     whole = Translation(language, units)
     found = [
         finding

@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 
 from polyleaf import checks
-from polyleaf.model import Provenance, Review, Text
-from polyleaf.problems import Finding, Where
+from polyleaf.model.catalog import Provenance
+from polyleaf.model.findings import Finding, Where
+from polyleaf.model.leaflet import Review, Text
 
 from ...conftest import Sandbox
 from ...test_cli import translated

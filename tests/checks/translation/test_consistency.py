@@ -6,8 +6,8 @@ import pytest
 
 from polyleaf import languages
 from polyleaf.checks.translation import consistency
-from polyleaf.model import Translation
-from polyleaf.problems import Finding, Severity, Where
+from polyleaf.model.findings import Finding, Severity, Where
+from polyleaf.model.unit import Translation
 
 from ..messages import unit
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from polyleaf.checks.translation.copied import check_message, is_copied
-from polyleaf.problems import Severity
+from polyleaf.model.findings import Severity
 
 from ...strategies import any_text
 from ..messages import unit

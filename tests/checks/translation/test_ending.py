@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polyleaf import languages
 from polyleaf.checks.translation.ending import check_message
-from polyleaf.problems import Severity
+from polyleaf.model.findings import Severity
 
 from ...strategies import quick
 from ..messages import reported, unit

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.checks.translation.length import check_message
-from polyleaf.problems import Severity
+from polyleaf.model.findings import Severity
 
 from ...strategies import quick
 from ..messages import reported, unit

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from polyleaf.checks.translation.missing import check_sheet
-from polyleaf.model import LocalizedLeaflet, Text, map_texts
-from polyleaf.problems import Finding, Severity
+from polyleaf.model.findings import Finding, Severity
+from polyleaf.model.leaflet import Text
+from polyleaf.model.sheet import LocalizedLeaflet
+from polyleaf.model.walk import map_texts
 
 from ..sheets import PO, sheet
 

@@ -13,7 +13,7 @@ from polyleaf import languages
 from polyleaf.checks.translation.addresses import check_message as check_addresses
 from polyleaf.checks.translation.months import check_message as check_months
 from polyleaf.checks.translation.numeric_mismatch import check_message as check_numbers
-from polyleaf.problems import Severity
+from polyleaf.model.findings import Severity
 
 from ...gallery import ALL
 from ...strategies import any_text, phrases, thorough

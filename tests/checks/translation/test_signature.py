@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from polyleaf.checks.translation.signature import check_sheet
-from polyleaf.model import Provenance
-from polyleaf.problems import Severity
+from polyleaf.model.catalog import Provenance
+from polyleaf.model.findings import Severity
 
 from ..sheets import sheet
 

@@ -8,8 +8,9 @@ import pytest
 
 from polyleaf import checks
 from polyleaf.checks.translation import terminology
-from polyleaf.model import GlossaryTerm, Translation, Waiver, seal
-from polyleaf.problems import Severity, Where
+from polyleaf.model.catalog import Waiver
+from polyleaf.model.findings import Severity, Where
+from polyleaf.model.unit import GlossaryTerm, Translation, seal
 
 from ..messages import PO, SOURCE, unit
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import polyleaf
-from polyleaf import catalog, project
-from polyleaf.desk import extraction
-from polyleaf.executors import Mapper
-from polyleaf.jobs import Decision, Report
-from polyleaf.problems import PolyleafError
+from polyleaf.content import project
+from polyleaf.model.findings import PolyleafError
+from polyleaf.model.jobs import Decision, Report
+from polyleaf.pipeline.executors import Mapper
+from polyleaf.translation import catalog
+from polyleaf.translation.workflow import extraction
 
 from ...conftest import CLINIC, LEAFLET, ROOT, Sandbox
 

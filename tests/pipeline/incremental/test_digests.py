@@ -8,9 +8,9 @@ import pytest
 
 from polyleaf import files
 from polyleaf.files import ABSENT, Input
+from polyleaf.files.shipped import shipped
+from polyleaf.model.findings import Where
 from polyleaf.pipeline.incremental.digests import Digests
-from polyleaf.problems import Where
-from polyleaf.shipped import shipped
 
 from ...conftest import Sandbox
 

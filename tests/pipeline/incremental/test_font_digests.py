@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf import fonts, languages
+from polyleaf import languages
 from polyleaf.files import ABSENT, Input, file_digest
 from polyleaf.pipeline.incremental.digests import Digests
 from polyleaf.pipeline.incremental.font_digests import font_digest
+from polyleaf.typography import fonts
 
 
 def faces() -> list[Path]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from polyleaf.jobs import Selection
+from polyleaf.model.jobs import Selection
 
 from ...conftest import ROOT, Sandbox
 from .projects import FEET, HANDS, SHEETS, SPANISH, build, tree, wrong
@@ -17,7 +17,7 @@ from .projects import FEET, HANDS, SHEETS, SPANISH, build, tree, wrong
 HEAVY = (
     *("PIL", "babel", "fontTools", "icu4py", "jinja2", "pydantic", "pyphen", "rapidfuzz"),
     *("tqdm", "weasyprint", "yaml"),
-    *("polyleaf.checks", "polyleaf.model", "polyleaf.pipeline.plan", "polyleaf.project"),
+    *("polyleaf.checks", "polyleaf.model", "polyleaf.pipeline.plan", "polyleaf.content.project"),
     *("dataclasses", "inspect"),
     *("concurrent.futures", "multiprocessing", "subprocess", "tempfile"),
 )
@@ -53,10 +53,11 @@ def test_nothing_to_do_loads_nothing(built: Sandbox, arguments: list[str]) -> No
 def test_a_message_is_read_in_its_own_catalog_alone(
     built: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from polyleaf import catalog, content
+    from polyleaf.content import leaflets
+    from polyleaf.translation import catalog
 
     parsed: list[str] = []
-    real_read, real_parse = catalog.read, content.parse
+    real_read, real_parse = catalog.read, leaflets.parse
 
     def read(data: bytes, path: str) -> catalog.Catalog:
         parsed.append(path)
@@ -69,7 +70,7 @@ def test_a_message_is_read_in_its_own_catalog_alone(
     folder = "locales/es/LC_MESSAGES"
     built.edit(f"{folder}/hands.po", "Frótelos bien", "Frótelos mucho")
     monkeypatch.setattr(catalog, "read", read)
-    monkeypatch.setattr(content, "parse", parse)
+    monkeypatch.setattr(leaflets, "parse", parse)
     assert build(built).made == HANDS & SPANISH
     names = ("glossary", "hands", "interface")
     assert sorted(parsed) == ["content/hands.yaml", *(f"{folder}/{name}.po" for name in names)]

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from polyleaf.checks.source import review
-from polyleaf.executors import Make
-from polyleaf.model import Outcome, Task
+from polyleaf.model.findings import Finding, Severity, Where
+from polyleaf.model.task import Outcome, Task
+from polyleaf.pipeline.executors import Make
 from polyleaf.pipeline.incremental import digests, recorder, toolchain
-from polyleaf.problems import Finding, Severity, Where
 
 from ...conftest import ROOT, Sandbox
 from .projects import FEET, HANDS, SHEETS, SPANISH, SVG, build, tree

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from polyleaf import files
-from polyleaf.executors import Make
-from polyleaf.model import Outcome, Task
+from polyleaf.model.task import Outcome, Task
+from polyleaf.pipeline.executors import Make
 from polyleaf.pipeline.incremental import storage
 from polyleaf.pipeline.incremental.record import Record
 from polyleaf.pipeline.incremental.storage import NAME, load, save

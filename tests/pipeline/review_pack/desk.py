@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from polyleaf import catalog, content, project
-from polyleaf.catalog import Catalog, Entry
-from polyleaf.model import Asset, Leaflet
+from polyleaf.content import leaflets, project
+from polyleaf.model.leaflet import Asset, Leaflet
 from polyleaf.pipeline import plan, recipe
+from polyleaf.translation import catalog
+from polyleaf.translation.catalog import Catalog, Entry
 
 from ...conftest import LEAFLET, Sandbox
 from ...reading import pdfium
@@ -33,7 +34,7 @@ URDU = {
 
 def leaflet(text: str = LEAFLET) -> Leaflet:
     picture = Asset("none", "image/png", b"")
-    return content.parse(text.encode(), "content/hands.yaml", lambda *_: picture)
+    return leaflets.parse(text.encode(), "content/hands.yaml", lambda *_: picture)
 
 
 def urdu(source: Leaflet | None = None) -> Catalog:

@@ -7,11 +7,13 @@ from functools import partial
 
 import pytest
 
-from polyleaf import catalog
-from polyleaf.catalog import Catalog
-from polyleaf.model import Messages, Part, Waiver, seal
+from polyleaf.model.catalog import Messages, Waiver
+from polyleaf.model.findings import Finding, Severity, Where
+from polyleaf.model.pack import Part
+from polyleaf.model.unit import seal
 from polyleaf.pipeline.review_pack import rows
-from polyleaf.problems import Finding, Severity, Where
+from polyleaf.translation import catalog
+from polyleaf.translation.catalog import Catalog
 
 from ...conftest import LEAFLET
 from . import desk

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .... import languages
-from ....model import Language
+from ....model.sheet import Language
 from .numerals import Numeral, NumeralKind
 from .quantities import Quantity
 

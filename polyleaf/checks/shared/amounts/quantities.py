@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from .... import languages
-from ....model import Language
+from ....model.sheet import Language
 from .numerals import BLANKS, NUMERAL, Numeral, Values, numeral
 
 Units = frozenset[str]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from .... import languages
-from ....model import Language
+from ....model.sheet import Language
 from . import hours, spelled
 from .numerals import Values
 from .quantities import Quantity, quantities

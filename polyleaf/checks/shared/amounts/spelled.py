@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from .... import languages
-from ....model import Language
+from ....model.sheet import Language
 from .numerals import Values
 
 WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»–—।،؛؟。，、；：（）《》…·]+")

@@ -1,0 +1,91 @@
+"""The tables of an edition and of those that it extends → its settings, every mistake at once."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+from ..model.findings import Finding, PolyleafError, Where, did_you_mean
+
+SHOWS = ("sheet", "messages")
+KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type"}
+PAPER = {"size", "margin", "columns", "gap"}
+# Numbers with units, and the names of papers (CSS Paged Media 3, 7.1): nothing that ends a rule.
+VALUE = re.compile(r"[\w.%+-]+(?: [\w.%+-]+){0,3}", re.ASCII)
+NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+class Settings(NamedTuple):
+    """What edition.toml says. `properties` are custom properties of its style sheet."""
+
+    format: str
+    max_pages: int
+    smallest_type: float  # points
+    shows: Literal["sheet", "messages"]
+    properties: tuple[tuple[str, str], ...]
+
+
+def settings(
+    chain: Sequence[tuple[str, Where, dict[str, Any]]], formats: Mapping[str, object]
+) -> Settings:
+    """The settings of an edition whose own table is the first; raises PolyleafError."""
+    findings = [finding for _, where, table in chain for finding in _wrong(table, where, formats)]
+    merged: dict[str, Any] = {}
+    properties: dict[str, str] = {}
+    for _, _, table in reversed(chain):
+        merged |= table
+        for group in ("paper", "type"):
+            values = table.get(group, {})
+            if isinstance(values, dict):
+                properties |= {f"--{group}-{name}": str(value) for name, value in values.items()}
+    where = chain[0][1]
+    if "format" not in merged:
+        hint = f"such as: format = {_named(formats)}"
+        findings.append(Finding(where, "key-missing", "the key format is missing", hint))
+    elif merged.get("shows") == "messages" and merged["format"] != "pdf":
+        message = "what shows messages is for paper: format is pdf"
+        findings.append(Finding(where, "value-unknown", message))
+    if findings:
+        raise PolyleafError(sorted(set(findings)))
+    return Settings(
+        merged["format"],
+        merged.get("max_pages", 0),
+        merged.get("smallest_type", 0),
+        merged.get("shows", "sheet"),
+        tuple(properties.items()),
+    )
+
+
+def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -> Iterator[Finding]:
+    for key in table.keys() - KEYS:
+        yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, KEYS))
+    if "format" in table and table["format"] not in [*formats]:
+        yield Finding(where, "value-unknown", f"format must be {_named(formats)}")
+    if table.get("shows", SHOWS[0]) not in SHOWS:
+        yield Finding(where, "value-unknown", "shows must be sheet or messages")
+    pages, smallest = table.get("max_pages", 0), table.get("smallest_type", 0)
+    if type(pages) is not int or pages < 0:
+        yield Finding(where, "type", "max_pages must be a whole number")
+    if type(smallest) not in (int, float) or not 0 <= smallest < math.inf:
+        yield Finding(where, "type", "smallest_type must be a number of points")
+    yield from _wrong_properties(table.get("paper", {}), "paper", where)
+    yield from _wrong_properties(table.get("type", {}), "type", where)
+
+
+def _wrong_properties(values: object, group: str, where: Where) -> Iterator[Finding]:
+    if not isinstance(values, dict):
+        yield Finding(where, "type", f"{group} must be a table: [{group}]")
+        return
+    for name, value in values.items():
+        if (group == "paper" and name not in PAPER) or not NAME.fullmatch(name):
+            hint = did_you_mean(name, PAPER) if group == "paper" else "use small letters and -"
+            yield Finding(where, "key-unknown", f'unknown key "{group}.{name}"', hint)
+        elif type(value) not in (str, int, float) or not VALUE.fullmatch(str(value)):
+            message = f"{group}.{name} must be a number or lengths"
+            yield Finding(where, "type", message, 'such as "12pt" or "14mm 16mm 25mm"')
+
+
+def _named(formats: Mapping[str, object]) -> str:
+    return " or ".join(sorted(formats, reverse=True))

@@ -1,0 +1,129 @@
+"""A shape's validation errors → findings, each at its place and in words that help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from ...model.findings import Finding, Where, did_you_mean
+from .shapes import Fault, Shape
+from .tree import Mapping, Scalar, Sequence, where_of
+
+
+def findings(
+    details: Iterable[ErrorDetails], tree: Any, path: str, shape: type[Shape]
+) -> Iterable[Finding]:
+    for detail in details:
+        where, key, parent = _locate(detail["loc"], tree, path)
+        found = detail["input"]
+        match detail["type"]:
+            case "one-key":
+                yield Finding(where, "block-keys", detail["msg"], "one list item (-) for each")
+            case "missing":
+                yield Finding(where, "key-missing", f'the key "{key}" is missing')
+            case "extra_forbidden":
+                known = _fields_at(shape, detail["loc"][:-1])
+                where = next(k.where for k in parent if k == key)
+                hint = did_you_mean(key, known - {str(k) for k in parent})
+                yield Finding(where, "key-unknown", f'unknown key "{key}"', hint)
+            case "literal_error" | "enum":
+                expected = detail.get("ctx", {}).get("expected", "")
+                words = expected.replace("'", "").replace(" or ", ", ").split(", ")
+                if not isinstance(found, Scalar) or not found:
+                    yield _type_finding(where, key, f"one of {', '.join(words)}", found)
+                    continue
+                hint = did_you_mean(str(found), words) or f"known: {', '.join(words)}"
+                yield Finding(where, "value-unknown", f'unknown {key} "{found}"', hint)
+            case "too_short":
+                least = detail.get("ctx", {}).get("min_length", 1)
+                if len(found) < least:  # else its items are at fault, and told one by one
+                    message = f'"{key}" needs at least {least} of them, not {len(found)}'
+                    yield Finding(where, "length", message)
+            case "model_type" | "model_attributes_type" | "dict_type":
+                yield _type_finding(where, key, "a mapping", found)
+            case "tuple_type" | "list_type":
+                yield _type_finding(where, key, "a list", found)
+            case "value_error" if isinstance(fault := detail.get("ctx", {}).get("error"), Fault):
+                yield Finding(where, fault.code, fault.message, fault.hint)
+            case "text" | "date" | "number" | "truth":
+                expected = detail["msg"].removeprefix("expected ")
+                yield _type_finding(where, key, expected, found)
+            case _:
+                yield Finding(where, "value", f'"{key}": {_sentence(detail["msg"])}')
+
+
+def _type_finding(where: Where, key: str, expected: str, found: object) -> Finding:
+    message = f'"{key}" must be {expected}, not {_described(found)}'
+    return Finding(where, "type", message)
+
+
+def _described(value: object) -> str:
+    match value:
+        case Mapping():
+            return "a mapping"
+        case Sequence():
+            return "a list"
+        case str() if value.strip():
+            return f'"{value[:40]}"'
+        case _:
+            return "nothing"
+
+
+def _sentence(message: str) -> str:
+    message = message.removeprefix("Value error, ").removeprefix("Tuple ")
+    return message[:1].lower() + message[1:]
+
+
+def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, str, Any]:
+    """The place that an error's path leads to, the key it is about, and what holds that key."""
+    node, parent, key = tree, tree, ""
+    where = where_of(tree, Where(path, 1, 1))
+    for step in loc:
+        if isinstance(step, int):
+            if not isinstance(node, list) or step >= len(node):
+                break
+            parent, node = node, node[step]
+            where = where_of(node, where)
+        elif isinstance(node, Mapping):
+            key = str(step)
+            parent = node
+            written = next((k for k in node if k == step), None)
+            if written is None:
+                break
+            where, node = written.where, node[written]
+            if isinstance(node, Scalar):
+                where = node.where
+    if isinstance(node, Mapping | Sequence) and key == "":
+        where = node.where
+    return where, key or "the file", parent
+
+
+def _fields_at(shape: type[Shape], loc: tuple[int | str, ...]) -> set[str]:
+    """The keys that the shape knows where `loc` leads."""
+    schema = node = _schema(shape)
+    for step in loc:
+        node = _deref(node, schema)
+        if isinstance(step, int):
+            node = node.get("items", node)
+        else:
+            node = node.get("properties", {}).get(step, node)
+    return set(_deref(node, schema).get("properties", {}))
+
+
+@cache
+def _schema(shape: type[Shape]) -> dict[str, Any]:
+    return shape.model_json_schema(by_alias=True)
+
+
+def _deref(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    for choice in node.get("anyOf", []):
+        resolved = _deref(choice, schema)
+        if "properties" in resolved or "items" in resolved:
+            return resolved
+    if "$ref" in node:
+        name = node["$ref"].rsplit("/", 1)[-1]
+        return _deref(schema["$defs"][name], schema)
+    return node

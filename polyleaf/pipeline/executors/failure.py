@@ -1,0 +1,63 @@
+"""A sheet that no worker could make, as its outcome."""
+
+from __future__ import annotations
+
+import signal
+from typing import Literal, NamedTuple
+
+from ...model.findings import Blame, Finding
+from ...model.task import Outcome, Work
+from .limits import Limits
+
+Cause = Literal["died", "timeout", "memory"]
+LOOK = "look for a huge table or picture, or"
+
+
+class WorkerFailure(NamedTuple):
+    """Why a worker process ended. `code` is its exit code, negative if a signal ended it."""
+
+    cause: Cause
+    code: int
+
+
+def failed_twice(task: Work, failure: WorkerFailure, limits: Limits) -> Outcome:
+    """`worker-died`, `worker-timeout` or `worker-memory`."""
+    code, sheet = failure.code, _sheet(task)
+    ending = (code < 0 and signal.strsignal(-code)) or f"exit code {code}"
+    message, hint = {
+        "died": (
+            f"the process that made {sheet} died, twice ({ending})",
+            "the machine may have run out of memory",
+        ),
+        "timeout": (
+            f"{sheet} was not done after {limits.seconds:g} seconds, twice",
+            f"{LOOK} give it longer: --time-limit",
+        ),
+        "memory": (
+            f"{sheet} took more than {limits.megabytes} MB of memory, twice",
+            f"{LOOK} allow more: --memory-limit",
+        ),
+    }[failure.cause]
+    return _failed(task, f"worker-{failure.cause}", message, hint)
+
+
+def workers_died(task: Work) -> Outcome:
+    """`worker-died` on a cluster, where only its own logs say what ended a worker."""
+    message = f"every worker that made {_sheet(task)} died"
+    return _failed(task, "worker-died", message, "their logs say what ended them")
+
+
+def not_understood(task: Work, error: Exception) -> Outcome:
+    """`worker-answer`: a worker of a cluster sent what no worker of this version sends."""
+    message = f"a worker's answer to {_sheet(task)} is not understood: {error}"
+    hint = "start the workers anew, with the same Polyleaf as here"
+    return _failed(task, "worker-answer", message, hint, Blame.MACHINE)
+
+
+def _sheet(task: Work) -> str:
+    return task.title
+
+
+def _failed(task: Work, code: str, message: str, hint: str, blame: Blame = Blame.INPUT) -> Outcome:
+    hint += f"; try it alone: {task.alone}"
+    return Outcome(task, None, 0, (Finding(task.where, code, message, hint, blame=blame),))

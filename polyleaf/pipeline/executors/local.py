@@ -1,0 +1,169 @@
+"""Sheets made by worker processes. One that dies, hangs or swells costs no other sheet."""
+
+from __future__ import annotations
+
+import pickle
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from multiprocessing import Pipe
+from multiprocessing.connection import wait
+from time import monotonic
+
+import psutil
+
+from ...model.task import Outcome, Work
+from . import launch, order
+from .environment import families
+from .failure import Cause, WorkerFailure, failed_twice
+from .interrupts import catch_interrupts
+from .limits import Limits, Make
+from .worker import OUT_OF_MEMORY, Ready
+
+LOOK = 0.05  # seconds between two looks at the workers: one can swell by 100 MB in that time
+START = 60.0  # seconds in which a worker has loaded what it needs
+
+
+def local(make: Make, tasks: Iterable[Work], jobs: int, limits: Limits) -> Iterator[Outcome]:
+    """Outcomes from `jobs` worker processes of this machine."""
+    with closing(WorkerPool(jobs, limits)) as pool:
+        yield from pool.run(make, order.longest_first(tasks) if jobs > 1 else tasks)
+
+
+class WorkerProcess:
+    """A worker as its pool sees it: a pipe of its own, and the task that it is at.
+
+    If workers shared a pipe, one that is killed in the middle of a message would stop all others.
+    """
+
+    def __init__(self, limits: Limits, engine: bool) -> None:
+        self.task: Work | None = None
+        self.pipe, theirs = Pipe()
+        with theirs:
+            self._kill = launch.start(theirs, limits.bytes, engine)
+        self._limits = limits
+        self._ready = Ready(0, 0)
+        self._request = b""
+        self._late = 0.0  # when its time is over, on the monotonic clock: that of the wall may jump
+
+    def give(self, make: Make, task: Work) -> None:
+        """Hands it a task, which is its own from now on, even if it is dead."""
+        self.task, self._request = task, pickle.dumps((make, task))
+        self._late = monotonic() + START
+        if self._ready.rss:
+            self._send()
+
+    def take(self) -> Outcome | Cause | None:
+        """What has become of its task, once there is something in its pipe."""
+        try:
+            message = self.pipe.recv()
+        except (EOFError, OSError):  # also in the middle of a message
+            return "died"
+        if isinstance(message, Ready):
+            self._ready = max(self._ready, message)  # a worker may be faster than its server
+            if message.rss:
+                self._send()
+            return None
+        if message is OUT_OF_MEMORY or self.task is None:
+            return "memory"
+        task, self.task = self.task, None
+        return Outcome(task=task, **message)
+
+    def excess(self) -> Cause | None:
+        """What it has taken too much of."""
+        if monotonic() > self._late:
+            return "timeout"
+        with suppress(psutil.Error):  # it may be gone by now
+            if self._ready.rss:
+                has = psutil.Process(self._ready.pid).memory_info().rss
+                return "memory" if has > self._ready.rss + self._limits.bytes else None
+        return None
+
+    def end(self) -> int:
+        """Ends it, if it has not ended; returns its exit code."""
+        self.pipe.close()
+        return self._kill(self._ready.pid)
+
+    def _send(self) -> None:
+        """Sends the task now that the worker reads: neither of us waits for the other."""
+        with suppress(OSError):  # `take` will find out
+            self.pipe.send_bytes(self._request)
+        self._late = monotonic() + self._limits.seconds
+
+
+class WorkerPool:
+    """A few workers, which live on between two runs. Each has one task at a time."""
+
+    def __init__(self, size: int, limits: Limits) -> None:
+        self._limits = limits
+        self._size = size
+        self._engine = False
+        self._workers: list[WorkerProcess] = []
+        self._failures: list[tuple[Work, WorkerFailure]] = []
+
+    def close(self) -> None:
+        """Ends all workers at once, whatever they are at."""
+        while self._workers:
+            self._workers.pop().end()
+
+    def run(self, make: Make, tasks: Iterable[Work]) -> Iterator[Outcome]:
+        """Outcomes as they are made; raises KeyboardInterrupt after Ctrl-C or SIGTERM.
+
+        A task whose worker failed is tried again when all others are done, alone on the machine:
+        it may have been the victim of its neighbours.
+        """
+        tasks = tuple(tasks)
+        self._engine = bool(families(tasks))
+        try:
+            with catch_interrupts() as interrupted:
+                yield from self._attempt(make, tasks, self._size, interrupted)
+                again, self._failures = self._failures, []
+                for task, _ in again:
+                    self.close()
+                    yield from self._attempt(make, (task,), 1, interrupted)
+                for task, failure in self._failures:
+                    yield failed_twice(task, failure, self._limits)
+        finally:
+            self._failures = []
+            if self._busy():  # the caller takes no more
+                self.close()
+
+    def _attempt(
+        self, make: Make, tasks: Iterable[Work], size: int, interrupted: Callable[[], bool]
+    ) -> Iterator[Outcome]:
+        """Outcomes from at most `size` workers, and failures noted."""
+        waiting, looked = deque(tasks), monotonic()
+        self._hand_out(make, waiting, size)
+        while busy := self._busy():
+            for pipe in wait([worker.pipe for worker in busy], LOOK):
+                worker = next(worker for worker in busy if worker.pipe is pipe)
+                taken = worker.take()
+                if isinstance(taken, Outcome):
+                    self._hand_out(make, waiting, size)  # first: the caller writes a file meanwhile
+                    yield taken
+                elif taken:
+                    self._lose(worker, taken)
+            if monotonic() - looked > LOOK:
+                looked = monotonic()
+                for worker in self._busy():
+                    if cause := worker.excess():
+                        self._lose(worker, cause)
+            if interrupted():
+                raise KeyboardInterrupt
+            self._hand_out(make, waiting, size)
+
+    def _hand_out(self, make: Make, waiting: deque[Work], size: int) -> None:
+        idle = [worker for worker in self._workers if not worker.task]
+        while waiting and (idle or len(self._workers) < size):
+            if not idle:
+                idle = [WorkerProcess(self._limits, self._engine)]
+                self._workers += idle
+            idle.pop().give(make, waiting.popleft())
+
+    def _busy(self) -> list[WorkerProcess]:
+        return [worker for worker in self._workers if worker.task]
+
+    def _lose(self, worker: WorkerProcess, cause: Cause) -> None:
+        self._workers.remove(worker)
+        if worker.task:
+            self._failures.append((worker.task, WorkerFailure(cause, worker.end())))

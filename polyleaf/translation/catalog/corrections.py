@@ -1,0 +1,62 @@
+"""A source text that was corrected without a change of meaning: a person says so, and why.
+
+What a machine can tell to be a change of meaning is never taken for a correction: another number,
+negation, placeholder, citation or address, or a text that is less alike than `ALIKE`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from ...model.inline import Cite, Link, Placeholder, parse, walk
+from .messages import Catalog, Entry
+
+Correction = tuple[str, Entry]  # the source text as it was, and the message as it is
+ALIKE = 80.0  # per cent
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|unless|except|only)\b"
+    r"|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+
+
+def is_correction(entry: Entry) -> bool:
+    """Whether a fuzzy entry's source may have been corrected only, since its translation."""
+    old = entry.previous
+    return (
+        entry.fuzzy
+        and old is not None
+        and old.msgctxt == entry.msgctxt
+        and old.msgid_plural == entry.msgid_plural
+        and all(entry.msgstr)
+        and fuzz.ratio(old.msgid, entry.msgid) >= ALIKE
+        and _meaning(old.msgid) == _meaning(entry.msgid)
+    )
+
+
+def as_corrected(entry: Entry, reason: str) -> Entry:
+    """The entry fit for print again, with a comment that says why and what its source was."""
+    was = entry.previous.msgid if entry.previous else ""
+    comment = f"source corrected: {reason}; it was: {' '.join(was.split())}"
+    flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
+    return replace(entry, flags=flags, previous=None, comments=(*entry.comments, comment))
+
+
+def corrected(signed: Catalog, corrections: Iterable[Correction]) -> Catalog:
+    """The signed copy with the corrected sources: their review holds, as a person says."""
+    now = {(entry.msgctxt, was, entry.msgstr): entry for was, entry in corrections}
+    entries = (now.get((e.msgctxt, e.msgid, e.msgstr), e) for e in signed.entries)
+    return replace(signed, entries=tuple(entries))
+
+
+def _meaning(text: str) -> tuple[Counter[str], Counter[str], Counter[object]]:
+    signs = (n for n in walk(parse(text)) if isinstance(n, Placeholder | Cite))
+    links = (n.address for n in walk(parse(text)) if isinstance(n, Link))
+    negations = (found.casefold() for found in NEGATION.findall(text))
+    return Counter(NUMBER.findall(text)), Counter(negations), Counter([*signs, *links])

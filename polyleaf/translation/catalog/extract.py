@@ -1,0 +1,83 @@
+"""Leaflets and templates → the messages they hold, by one path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ...model.inline import Placeholder, parse, walk
+from ...model.leaflet import Leaflet, Text
+from ...model.walk import texts
+from .messages import Catalog, Entry, Key
+
+ROLES = {
+    "figure-alt": "what the picture tells, read out to those who cannot see it",
+    "key-point": "one of the key points at the top of the sheet",
+}
+FORMAT = "python-brace-format"
+
+
+def of_leaflet(leaflet: Leaflet) -> Iterator[Entry]:
+    """Its messages in the order of the page; the funding word "none" is the interface's."""
+    for text in texts(leaflet):
+        if not (text.context == "leaflet/funding" and text.value == "none"):
+            yield _entry(text)
+
+
+def of_templates(strings: Iterable[tuple[str, int, str | None, str, str]]) -> Iterator[Entry]:
+    """Messages from (path, line, msgctxt, msgid, comment), as templates are scanned for them."""
+    for path, line, msgctxt, msgid, comment in strings:
+        yield Entry(
+            msgid=msgid,
+            msgstr=("",),
+            msgctxt=msgctxt,
+            extracted=(comment,) if comment else (),
+            references=(f"{path}:{line}",),
+            flags=(FORMAT,) if "{" in msgid else (),
+        )
+
+
+def template(path: str, domain: str, messages: Iterable[Entry], created: str) -> Catalog:
+    """The POT: each message once, with all its places."""
+    merged: dict[Key, Entry] = {}
+    for entry in messages:
+        if (first := merged.get(entry.key)) is None:
+            merged[entry.key] = entry
+            continue
+        merged[entry.key] = replace(
+            first,
+            references=(*first.references, *entry.references),
+            extracted=tuple(dict.fromkeys((*first.extracted, *entry.extracted))),
+        )
+    fields = (
+        f"Project-Id-Version: Polyleaf {domain}",
+        f"POT-Creation-Date: {created}",
+        "PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE",
+        "Last-Translator: FULL NAME <EMAIL@ADDRESS>",
+        "Language-Team: LANGUAGE <LL@li.org>",
+        "Language: ",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: 8bit",
+    )
+    header = Entry(msgid="", msgstr=("\n".join(fields) + "\n",))
+    return Catalog(path, header, tuple(merged.values()))
+
+
+def _entry(text: Text) -> Entry:
+    role = text.context.rpartition("/")[2]
+    notes = (
+        ROLES.get(role, ""),
+        f"at most {text.max_length} characters" if text.max_length else "",
+        "safety: a wrong translation could harm" if text.safety else "",
+        text.comment,
+    )
+    places = any(isinstance(node, Placeholder) for node in walk(parse(text.value)))
+    return Entry(
+        msgid=text.value,
+        msgstr=("",),
+        msgctxt=text.context,
+        extracted=(role, *(note for note in notes if note)),
+        references=(f"{text.where.path}:{text.where.line}",),
+        flags=(FORMAT,) if places else (),
+    )

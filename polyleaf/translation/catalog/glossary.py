@@ -1,0 +1,43 @@
+"""A glossary's catalog → what each term of the source is called.
+
+A glossary is a catalog like any other, so that editors show it beside the texts and gettext's tools
+read it: msgid is a term, msgstr what it is called. Several words for it are parted by `|`, and a
+`*` stands for any letters of a word: `клиническ* испытани* | исследовани*`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.findings import Finding, PolyleafError
+from ...model.unit import GlossaryTerm
+from .messages import Catalog
+
+FORM = "glossary-form"
+
+
+def glossary(catalog: Catalog) -> tuple[GlossaryTerm, ...]:
+    """Each term that has a translation; raises PolyleafError with every form that is none."""
+    terms = tuple(
+        GlossaryTerm(entry.msgid, _forms(entry.msgstr[0]), entry.translated_where)
+        for entry in catalog.active
+        if entry.translated
+    )
+    if faults := [fault for term in terms for fault in _faults(term)]:
+        raise PolyleafError(faults)
+    return terms
+
+
+def _forms(msgstr: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in msgstr.split("|"))
+
+
+def _faults(term: GlossaryTerm) -> Iterator[Finding]:
+    """A form that any text has, or none."""
+    for form in term.forms:
+        if not form:
+            hint = "write a word on both sides of |, or take it out"
+            yield Finding(term.where, FORM, f'"{term.term}" has an empty form', hint)
+        elif any(not word.strip("*") for word in form.split()):
+            hint = "it stands for the other letters of a word, such as an ending: flar*"
+            yield Finding(term.where, FORM, f'"{form}" has a * without a word', hint)

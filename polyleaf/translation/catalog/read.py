@@ -1,0 +1,234 @@
+"""PO bytes → Catalog, or every fault of the file with its line.
+
+The format is that of GNU gettext's manual, "The Format of PO Files". Our own reader, because those
+at hand lose text: an unterminated string becomes empty, the second of two duplicates disappears.
+What gettext's tools refuse is refused here too: a catalog that was read can be written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ...model.findings import Finding, PolyleafError, Where, the_first
+from . import charset
+from .messages import Catalog, Entry, Key, Previous
+from .quoting import Broken, unquote
+
+LINE = re.compile(
+    r"""(?P<mark>\#~\||\#~|\#\||)[ \t]*
+        (?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>[0-9]{1,3})\])?[ \t]*)?
+        (?P<string>".*)""",
+    re.VERBOSE,
+)
+MAX_TEXT = 20_000  # characters
+DEAD_COMMENT = re.compile(r"\A#~\s*(?=#(?![|~]))")  # "#~ #, fuzzy": of an obsolete message
+REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
+
+
+@dataclass
+class Draft:
+    """An entry while its lines are read; strings are keyed by (mark, keyword, plural form)."""
+
+    line: int = 0
+    strings: dict[tuple[str, str, int], list[str]] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    comments: list[str] = field(default_factory=list)
+    extracted: list[str] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    numbered: bool = False  # msgstr[0], not msgstr
+    obsolete: bool = False
+    broken: bool = False  # one of its lines is told as a fault
+
+    def has(self, keyword: str) -> bool:
+        return any(name == keyword and not former for former, name, _ in self.strings)
+
+
+def read(data: bytes, path: str) -> Catalog:
+    """The catalog in `data`; raises PolyleafError with everything that is broken in it."""
+    text = charset.decode(data, path)
+    findings = list(_nul(text, path))
+    trailing: list[str] = []
+    entries = list(_entries(text, path, findings, trailing))
+    findings += _duplicates(entries)
+    header = entries[0] if entries and _is_header(entries[0]) else None
+    if header is not None:
+        findings += charset.faults(header)
+    elif not findings:
+        hint = 'start the file with msgid "" and the header fields'
+        findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
+    if findings or header is None:
+        raise PolyleafError(the_first(findings))
+    return Catalog(path, charset.as_utf8(header), tuple(entries[1:]), tuple(trailing))
+
+
+def _nul(text: str, path: str) -> Iterator[Finding]:
+    """gettext's tools end a line at U+0000, and what follows is lost."""
+    if (at := text.find("\0")) >= 0:
+        where = Where(path, text.count("\n", 0, at) + 1)
+        yield Finding(where, "po-syntax", "the line holds the character U+0000", "take it out")
+
+
+def _is_header(entry: Entry) -> bool:
+    return entry.key == (None, "") and not entry.obsolete
+
+
+def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
+    seen: dict[Key, Entry] = {}
+    for entry in entries:
+        first = seen.setdefault(entry.key, entry)
+        if first is not entry:
+            message = f'the message "{entry.msgid[:40]}" stands here a second time'
+            hint = f"first on line {first.where.line}; keep one"
+            yield Finding(entry.where, "po-duplicate", message, hint)
+
+
+def _entries(text: str, path: str, findings: list[Finding], trailing: list[str]) -> Iterator[Entry]:
+    """Each message; `trailing` gets the comments that stand after the last one."""
+    draft, last = Draft(), None
+    for number, line in enumerate(text.split("\n"), 1):
+        stripped = DEAD_COMMENT.sub("", line.strip())
+        match = LINE.fullmatch(stripped)
+        if _begins(stripped, match, draft):
+            yield from _finish(draft, path, findings)
+            draft, last = Draft(), None
+            trailing.clear()
+        if not stripped:
+            continue
+        draft.line = draft.line or number
+        if _is_comment(stripped):
+            trailing.append(line.rstrip())
+            _comment(stripped, draft)
+        elif match is None:
+            said = stripped if len(stripped) < 40 else stripped[:39] + "…"
+            hint = 'strings stand in quotes: msgstr "…"'
+            where = Where(path, number, 1)
+            draft.broken = True
+            findings.append(Finding(where, "po-syntax", f"cannot read: {said}", hint))
+        else:
+            last = _string(match, last, draft, Where(path, number), findings)
+    if draft.strings:
+        yield from _finish(draft, path, findings)
+        trailing.clear()
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("#") and not line.startswith(("#|", "#~"))
+
+
+def _begins(line: str, match: re.Match[str] | None, draft: Draft) -> bool:
+    """Whether another message begins, be the one before it whole or not."""
+    keyword = match["keyword"] if match else None
+    if keyword in ("msgctxt", "msgid"):
+        former = match is not None and match["mark"].endswith("|")
+        before = ("msgctxt", "msgid", "msgstr") if former else (keyword, "msgid", "msgstr")
+        return any(map(draft.has, before))
+    return (not line or _is_comment(line)) and draft.has("msgstr")
+
+
+def _comment(line: str, draft: Draft) -> None:
+    kind, rest = line[:2], line[2:].strip()
+    match kind:
+        case "#.":
+            draft.extracted.append(rest)
+        case "#:":
+            draft.references.append(rest)
+        case "#,":
+            draft.flags += [flag for part in rest.split(",") if (flag := part.strip())]
+        case _:
+            draft.comments.append(line[1:].removeprefix(" ").rstrip())
+
+
+def _references(lines: list[str]) -> Iterator[str]:
+    """file:line each. gettext's tools isolate a name with spaces, and then break its line there."""
+    for spaced, line, plain in REFERENCE.findall(" ".join(lines)):
+        yield spaced + line or plain
+
+
+def _string(
+    match: re.Match[str],
+    last: tuple[str, str, int] | None,
+    draft: Draft,
+    where: Where,
+    findings: list[Finding],
+) -> tuple[str, str, int] | None:
+    """Adds one line's string to the draft; a line without a keyword goes on with the last one."""
+
+    def fault(message: str, hint: str = "") -> None:
+        draft.broken = True
+        findings.append(Finding(where, "po-syntax", message, hint))
+
+    mark, keyword = match["mark"], match["keyword"]
+    former, obsolete = "|" if mark.endswith("|") else "", mark.startswith("#~")
+    key = (former, keyword, int(match["form"] or 0)) if keyword else last
+    if key is None:
+        fault("a string without a keyword before it")
+        return None
+    if key[0] != former or (draft.strings and draft.obsolete != obsolete):
+        fault(f"the line begins otherwise than the one before it ({mark or 'no mark'})")
+    if keyword and key in draft.strings:
+        fault(f"{keyword} a second time in one message")
+    if keyword:
+        draft.lines.setdefault(former + keyword, where.line)
+    draft.obsolete = obsolete
+    draft.numbered = draft.numbered or match["form"] is not None
+    try:
+        text = unquote(match["string"])
+    except Broken as error:
+        fault(error.message, error.hint)
+        text = ""
+    draft.strings.setdefault(key, []).append(text)
+    return key
+
+
+def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]:
+    if draft.broken:
+        return
+    strings = {key: "".join(parts) for key, parts in draft.strings.items()}
+    where = Where(path, draft.lines.get("msgctxt", draft.lines.get("msgid", draft.line)))
+    if faults := [*_lacks(draft), *_too_long(strings.values())]:
+        findings += [Finding(where, "po-syntax", fault) for fault in faults]
+        return
+    former = strings.get(("|", "msgid", 0))
+    yield Entry(
+        msgid=strings["", "msgid", 0],
+        msgstr=tuple(text for (mark, name, _), text in sorted(strings.items()) if name == "msgstr"),
+        msgctxt=strings.get(("", "msgctxt", 0)),
+        msgid_plural=strings.get(("", "msgid_plural", 0)),
+        comments=tuple(draft.comments),
+        extracted=tuple(draft.extracted),
+        references=tuple(_references(draft.references)),
+        flags=tuple(draft.flags),
+        previous=None
+        if former is None
+        else Previous(
+            strings.get(("|", "msgctxt", 0)), former, strings.get(("|", "msgid_plural", 0))
+        ),
+        obsolete=draft.obsolete,
+        where=where,
+        translated_where=Where(path, draft.lines["msgstr"]),
+    )
+
+
+def _too_long(strings: Iterable[str]) -> Iterator[str]:
+    """What no text of a leaflet can be, whose own limit is half of it."""
+    for text in strings:
+        if len(text) > MAX_TEXT:
+            yield f"a string has {len(text):,} characters, the limit is {MAX_TEXT:,}"
+
+
+def _lacks(draft: Draft) -> Iterator[str]:
+    """Why the message is not whole."""
+    forms = sorted(form for _, name, form in draft.strings if name == "msgstr")
+    if ("", "msgid", 0) not in draft.strings:
+        yield "a message without msgid"
+    elif not forms:
+        yield "a message without msgstr"
+    elif forms != list(range(len(forms))):
+        yield f"plural forms {forms} are not in a row"
+    elif draft.numbered != draft.has("msgid_plural"):
+        yield "msgid_plural and msgstr[0] stand together or not at all"
+    if any(former for former, _, _ in draft.strings) and ("|", "msgid", 0) not in draft.strings:
+        yield "a former text (#|) without its msgid"

@@ -1,0 +1,173 @@
+"""Leaflet × Messages → LocalizedLeaflet: what is not translated is not printed.
+
+Unless somebody asks for it: then it is printed in the source language, and never without a mark.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from functools import partial
+
+from ..model.catalog import Message, Messages, Provenance
+from ..model.findings import Finding, PolyleafError, Severity, Where
+from ..model.leaflet import Leaflet, Text
+from ..model.sheet import Language, LocalizedLeaflet
+from ..model.unit import Unit
+from ..model.walk import map_texts, texts
+
+
+def localize(
+    leaflet: Leaflet,
+    messages: Messages | None,
+    language: Language,
+    country: str,
+    *,
+    allow_untranslated: bool = False,
+) -> LocalizedLeaflet:
+    """The sheet for readers of `language` in `country` (ISO 3166); no messages: it is the source.
+
+    Raises PolyleafError with every message that has no translation fit for print, and where some
+    are allowed to have none, if all have none.
+    """
+    source = for_country(leaflet, country)
+    if not source.sections:
+        message = f"nothing of it is meant for {country}"
+        hint = "add a block without `only`, or leave the leaflet out"
+        raise PolyleafError([Finding(leaflet.where, "nothing-left", message, hint)])
+    if messages is None:
+        return LocalizedLeaflet(source, source, language, Provenance("source"))
+    lacking = tuple(sorted(set(_lacking(source, messages))))
+    if lacking and not allow_untranslated:
+        raise PolyleafError(lacking)
+    if lacking and all(_usable(text, messages) is None for text in translatable(source)):
+        message, hint = "nothing of it is translated", "translate it"
+        raise PolyleafError([Finding(Where(messages.path), "untranslated", message, hint)])
+    return LocalizedLeaflet(
+        map_texts(source, partial(_translated, messages)),
+        source,
+        language,
+        messages.provenance,
+        tuple(finding._replace(severity=Severity.WARNING) for finding in lacking),
+    )
+
+
+def _translated(messages: Messages, text: Text) -> Text:
+    """The text in its translation; without one, the text itself, which says so."""
+    if _is_of_format(text):
+        return text
+    if message := _usable(text, messages):
+        return dataclasses.replace(text, value=message.text, where=message.where)
+    found = messages.found.get((text.context, text.value))
+    where = found.where if found else Where(messages.path)
+    return dataclasses.replace(text, where=where, untranslated=True)
+
+
+def _lacking(source: Leaflet, messages: Messages) -> Iterator[Finding]:
+    """Why each message that is to be translated cannot be printed."""
+    # Where a message is a safety text in one of its places, it is one.
+    every = sorted(translatable(source), key=lambda text: text.safety)
+    for key, text in {(text.context, text.value): text for text in every}.items():
+        if _usable(text, messages) is None:
+            found = messages.found.get(key)
+            yield _untranslated(text.value, found, Where(messages.path), safety=text.safety)
+
+
+def _usable(text: Text, messages: Messages) -> Message | None:
+    message = messages.found.get((text.context, text.value))
+    return message if message is not None and message.usable else None
+
+
+def so_far(leaflet: Leaflet, messages: Messages, language: Language) -> LocalizedLeaflet:
+    """All of the leaflet, for every country; what is not fit for print stays in its source."""
+
+    def translated(text: Text) -> Text:
+        message = messages.found.get((text.context, text.value))
+        if message is None or not message.usable:
+            return text
+        return dataclasses.replace(text, value=message.text, where=message.where)
+
+    localized = map_texts(leaflet, translated)
+    return LocalizedLeaflet(localized, leaflet, language, messages.provenance)
+
+
+def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Unit, ...]:
+    """Each message of the leaflet that has a translation fit for print, once, in its order."""
+    found = {(text.context, text.value): text for text in reversed(list(translatable(leaflet)))}
+    return tuple(
+        Unit(
+            source=text.value,
+            target=message.text,
+            language=language,
+            where=message.where,
+            source_where=text.where,
+            context=text.context,
+            safety=text.safety,
+            max_length=text.max_length,
+            waivers=message.waivers,
+            source_language=leaflet.language,
+        )
+        for key, text in reversed(found.items())
+        if (message := messages.found.get(key)) and message.usable
+    )
+
+
+def translatable(leaflet: Leaflet) -> Iterator[Text]:
+    """Its texts but for the word of the format that the template prints in its own words."""
+    return (text for text in texts(leaflet) if not _is_of_format(text))
+
+
+def _is_of_format(text: Text) -> bool:
+    return text.context == "leaflet/funding" and text.value == "none"
+
+
+def words(messages: Messages, language: Language) -> tuple[Unit, ...]:
+    """Each of the interface's words that has a translation fit for print."""
+    return tuple(
+        Unit(
+            source=msgid,
+            target=message.text,
+            language=language,
+            where=message.where,
+            source_where=Where(""),
+            context=context or "",
+            waivers=message.waivers,
+        )
+        for (context, msgid), message in messages.found.items()
+        if message.usable
+    )
+
+
+def for_country(leaflet: Leaflet, country: str) -> Leaflet:
+    """The leaflet without the blocks, and whole sections, meant for other countries alone."""
+    kept = (
+        dataclasses.replace(
+            section,
+            blocks=tuple(b for b in section.blocks if not b.countries or country in b.countries),
+        )
+        for section in leaflet.sections
+    )
+    return dataclasses.replace(leaflet, sections=tuple(s for s in kept if s.blocks))
+
+
+def lookup(messages: Messages | None, context: str | None, msgid: str) -> str | Finding:
+    """A template's word in the reader's language, or why it cannot be printed."""
+    if messages is None:
+        return msgid
+    message = messages.found.get((context, msgid))
+    if message is not None and message.usable:
+        return message.text
+    return _untranslated(msgid, message, Where(messages.path))
+
+
+def _untranslated(
+    msgid: str, message: Message | None, missing_in: Where, *, safety: bool = False
+) -> Finding:
+    shown = msgid if len(msgid) < 50 else msgid[:49] + "…"
+    kind = "; it is a safety text" if safety else ""
+    if message is None:
+        hint = "`polyleaf catalogs` adds it to the catalog"
+        return Finding(missing_in, "untranslated", f'no message for "{shown}"', hint + kind)
+    state = "fuzzy" if message.fuzzy else "not translated"
+    hint = "check it and remove the fuzzy flag" if message.fuzzy else "translate it"
+    return Finding(message.where, "untranslated", f'"{shown}" is {state}', hint + kind)

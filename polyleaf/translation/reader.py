@@ -1,0 +1,148 @@
+"""The inputs of a project: each is read by one function, which raises all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from .. import files, languages
+from ..content import editions, leaflets
+from ..content.project import CONTENT, Project
+from ..files.shipped import shipped
+from ..languages import pseudo_messages
+from ..model.catalog import Messages
+from ..model.findings import Blame, Finding, PolyleafError, Where, raise_any
+from ..model.jobs import GLOSSARY, INTERFACE, expand
+from ..model.leaflet import Leaflet
+from ..model.sheet import Edition, Language
+from ..model.unit import GlossaryTerm
+from . import catalog
+
+T = TypeVar("T")
+
+
+def read_leaflet(project: Project, name: str) -> Leaflet:
+    """A leaflet in its source language; raises PolyleafError with every problem of its file."""
+    path = f"{CONTENT}/{name}.yaml"
+    return leaflets.parse(project.content(name), path, project.picture, project.source.tag)
+
+
+def read_messages(project: Project, domain: str, language: Language) -> Messages:
+    """A catalog for looking up; raises PolyleafError if it is missing or broken."""
+    path = find_catalog(project, domain, language.locale)
+    if path is None:
+        where = Where(project.shown(project.catalog_path(domain, language.locale)))
+        message = f"there is no {language.english_name} catalog"
+        hint = f"`polyleaf catalogs -l {language.tag}` starts one"
+        raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
+    found, signed = _read(project, path), project.signed_path(path)
+    raise_any(catalog.misplaced(found, language.locale))
+    return catalog.messages(found, _read(project, signed) if files.exists(signed) else None)
+
+
+def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, ...]:
+    """What the project calls its terms, if it says so; raises PolyleafError if that is broken."""
+    path = find_catalog(project, GLOSSARY, language.locale)
+    return catalog.glossary(_read(project, path)) if path else ()
+
+
+def find_catalog(project: Project, domain: str, locale: str) -> Path | None:
+    """The project's catalog; for the interface's words, else the shipped one."""
+    path = project.catalog_path(domain, locale)
+    if domain == INTERFACE and not files.exists(path):
+        path = Path(shipped("locales")) / path.relative_to(project.root / "locales")
+    return path if files.exists(path) else None
+
+
+def _read(project: Project, path: Path) -> catalog.Catalog:
+    return catalog.read(project.catalog(path), project.shown(path))
+
+
+@dataclass
+class Reader:
+    """Reads the inputs of one project, each once, and collects what is wrong with them.
+
+    Whatever is read is noted, also where it was read before: see `files.noted`. No names mean
+    all: the languages and editions of clinic.yaml.
+    """
+
+    project: Project
+    findings: list[Finding] = field(default_factory=list)
+    suffixes: Mapping[str, str] = field(default_factory=dict)  # of files, by format
+    _read: dict[tuple[str, ...], files.Noted[Any]] = field(default_factory=dict)
+
+    def attempt(self, read: Callable[[], T]) -> T | None:
+        """What `read` returns; none, and its findings kept, if the input is wrong."""
+        try:
+            return read()
+        except PolyleafError as error:
+            self.findings += error.findings
+            return None
+
+    def languages(
+        self, named: tuple[str, ...], *, draft: bool = False
+    ) -> list[tuple[str, Language]]:
+        """(tag as it is asked for, language); of two tags of one language, the last."""
+        found: dict[str, tuple[str, Language]] = {}
+        for tag, where, blame in _asked(named, self.project.languages):
+            if language := self.attempt(partial(_language, tag, where, blame, draft=draft)):
+                found[language.tag] = tag, language
+        return list(found.values())
+
+    def editions(self, named: tuple[str, ...]) -> list[Edition]:
+        roots, root = self.project.template_roots, self.project.root
+        found: dict[str, Edition] = {}
+        for name, where, blame in _asked(named, self.project.editions):
+            read = partial(editions.read, name, roots, root, where, blame, self.suffixes)
+            if edition := self._once("edition", name, read=read):
+                found[edition.name] = edition
+        return list(found.values())
+
+    def recall(self, edition: Edition) -> None:
+        """Notes what an edition, and clinic.yaml, were read from."""
+        self._once("edition", edition.name, read=lambda: edition)
+        files.recall(files.Noted(self.project, self.project.inputs))
+
+    def leaflet(self, name: str) -> Leaflet | None:
+        return self._once("leaflet", name, read=lambda: read_leaflet(self.project, name))
+
+    def has_catalog(self, domain: str, language: Language) -> bool:
+        return find_catalog(self.project, domain, language.locale) is not None
+
+    def messages(self, domain: str, language: Language) -> Messages | None:
+        read = partial(read_messages, self.project, domain, language)
+        return self._once("messages", domain, language.locale, read=read)
+
+    def glossary(self, language: Language) -> tuple[GlossaryTerm, ...] | None:
+        read = partial(read_glossary, self.project, language)
+        return self._once("glossary", language.locale, read=read)
+
+    def _once(self, *key: str, read: Callable[[], T]) -> T | None:
+        """What `read` returns, read for the first who asks; its inputs are noted for each."""
+        if key not in self._read:
+            self._read[key] = files.noted(lambda: self.attempt(read))
+        kept: files.Noted[T | None] = self._read[key]
+        return files.recall(kept)
+
+
+def _language(tag: str, where: Where, blame: Blame, *, draft: bool) -> Language:
+    """A pseudo-locale is for a draft that the command line asks for, and nothing else."""
+    language = languages.find(tag, where, blame)
+    if draft and blame is Blame.CALL:
+        return language
+    return pseudo_messages.refuse(language, where, blame)
+
+
+def _asked(
+    named: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
+) -> Iterator[tuple[str, Where, Blame]]:
+    """What the command line names, or else clinic.yaml, with where and who is to blame."""
+    if named:
+        for name in expand(named, dict(configured)):
+            yield name, Where("command line"), Blame.CALL
+    else:
+        for name, where in configured:
+            yield name, where, Blame.INPUT

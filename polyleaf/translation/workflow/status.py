@@ -1,0 +1,126 @@
+"""What is translated, reviewed and due: one row for each leaflet and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import product
+
+from ... import languages
+from ...checks import waived
+from ...checks.translation import copied
+from ...content.project import Project, select
+from ...model.catalog import Messages, Provenance
+from ...model.findings import Finding, Where
+from ...model.jobs import INTERFACE, Selection
+from ...model.leaflet import Leaflet, Text
+from ...model.sheet import Language
+from ...model.translation_status import Standing
+from ...model.unit import Unit
+from .. import localize
+from ..reader import Reader
+
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+NOT_STARTED = Provenance("machine")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    rows: tuple[Standing, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """Missing translations are no error here: to tell of them is what was asked."""
+        return max((int(finding.blame) for finding in self.findings), default=0)
+
+
+def status(project: Project, selection: Selection) -> Status:
+    """The standing of every leaflet, and of the interface's words, in every language asked for.
+
+    A catalog that is broken is a finding, one that is not there a row with nothing translated.
+    Raises PolyleafError if the call is wrong.
+    """
+    reader = Reader(project)
+    names = select(selection.leaflets, [*project.leaflet_names(), INTERFACE], "leaflet")
+    leaflets = {name: reader.leaflet(name) for name in names if name != INTERFACE}
+    wanted = [language for _, language in reader.languages(selection.languages)]
+    rows = tuple(
+        row
+        for name, language in product(names, wanted)
+        if (row := _row(reader, name, leaflets.get(name), language))
+    )
+    return Status(rows, tuple(sorted(set(reader.findings))))
+
+
+def _row(reader: Reader, name: str, leaflet: Leaflet | None, language: Language) -> Standing | None:
+    """None for what cannot be read, and for the interface in its own language."""
+    source = language.tag == _own(reader.project, name)
+    if leaflet is None and (name != INTERFACE or source):
+        return None
+    messages = None
+    if not source and reader.has_catalog(name, language):
+        messages = reader.messages(name, language)
+        if messages is None:
+            return None
+    return _standing(name, leaflet, language, messages, source=source)
+
+
+def _own(project: Project, name: str) -> str:
+    """The language in which a leaflet, or the interface, is written."""
+    return languages.ENGLISH if name == INTERFACE else project.source.tag
+
+
+def _standing(
+    name: str,
+    leaflet: Leaflet | None,
+    language: Language,
+    messages: Messages | None,
+    *,
+    source: bool,
+) -> Standing:
+    texts = _texts(leaflet, messages)
+    origin = messages.provenance if messages else NOT_STARTED
+    done: Collection[tuple[str, str]] = ()
+    units: tuple[Unit, ...] = ()
+    if source:
+        origin, done = Provenance("source"), texts.keys()
+    elif messages is not None:
+        all_units = localize.units(leaflet, messages, language) if leaflet else None
+        units = all_units or localize.words(messages, language)
+        done = {(unit.context, unit.source) for unit in units if not _is_copy(unit)}
+    found = messages.found if messages else {}
+    fuzzy = {(c or "", text) for (c, text), message in found.items() if message.fuzzy}
+    return Standing(
+        leaflet=name,
+        language=language.tag,
+        messages=len(texts),
+        translated=len(done),
+        fuzzy=len(fuzzy & texts.keys()),
+        copied=sum(map(_is_copy, units)),
+        words=sum(_words(text) for _, text in texts),
+        translated_words=sum(_words(text) for _, text in done),
+        safety_missing=sum(text.safety for key, text in texts.items() if key not in done),
+        provenance=origin,
+        version=f"{leaflet.published} · {leaflet.version}" if leaflet else "",
+        source_reviewed=leaflet is None or bool(leaflet.reviewed_by),
+        review_by=leaflet.review_by if leaflet else None,
+    )
+
+
+def _texts(leaflet: Leaflet | None, messages: Messages | None) -> dict[tuple[str, str], Text]:
+    """What there is to translate, each once, by context and source text."""
+    if leaflet is not None:
+        return {(text.context, text.value): text for text in localize.translatable(leaflet)}
+    found = messages.found if messages else {}
+    return {(c or "", source): Text(source, Where(""), c or "") for c, source in found}
+
+
+def _is_copy(unit: Unit) -> bool:
+    """Whether the translation is the source itself, and nobody said that it is meant so."""
+    return copied.is_copied(unit) and not waived.holds(unit, copied.CODE)
+
+
+def _words(text: str) -> int:
+    return len(WORD.findall(text))

@@ -1,0 +1,83 @@
+"""The fonts of this machine that sheets may be drawn with, and what they have glyphs for."""
+
+from __future__ import annotations
+
+import subprocess
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from ...model.findings import Blame, Finding, PolyleafError, Where
+
+SETUP = "`make setup` installs it"
+STYLES = ("Regular", "Bold")  # what sheets use
+LISTED = "%{family}\t%{style[0]}\t%{file}\t%{index}\t%{charset}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font: a style of a family. `ranges` are its characters, as first, last, first, last …"""
+
+    family: str
+    style: str
+    file: Path
+    index: int  # in a collection of fonts
+    ranges: tuple[int, ...]
+
+    def has(self, character: str) -> bool:
+        at = bisect_right(self.ranges, ord(character))
+        return at % 2 == 1 or (at > 0 and self.ranges[at - 1] == ord(character))
+
+
+def missing(packages: dict[str, str]) -> Iterator[Finding]:
+    """Families that are not installed; `packages` maps each to the Debian package that has it.
+
+    Raises PolyleafError if fontconfig is missing.
+    """
+    for family, package in sorted(packages.items()):
+        if family not in faces():
+            message = f'the font "{family}" is not installed'
+            hint = f"{SETUP} (Debian: apt-get install {package})"
+            yield Finding(Where(family), "font-missing", message, hint, blame=Blame.MACHINE)
+
+
+def lacking(characters: Iterable[str], families: Iterable[str]) -> str:
+    """Those characters that none of the families has a glyph for, in the order of their codes."""
+    known = [face for family in families for face in faces().get(family, ())[:1]]
+    return "".join(sorted(c for c in set(characters) if not any(face.has(c) for face in known)))
+
+
+@lru_cache(maxsize=1)
+def faces() -> dict[str, tuple[Face, ...]]:
+    """The visible fonts by family, regular before bold; raises PolyleafError."""
+    try:
+        listed = subprocess.run(
+            ["fc-list", "--format", LISTED], capture_output=True, text=True, check=True
+        ).stdout
+    except (OSError, subprocess.CalledProcessError):
+        hint = f"{SETUP} (Debian: apt-get install fontconfig)"
+        message = "fontconfig, which finds the fonts, is missing"
+        finding = Finding(Where("system"), "library-missing", message, hint, blame=Blame.MACHINE)
+        raise PolyleafError([finding]) from None
+    found: dict[str, list[Face]] = defaultdict(list)
+    for line in sorted(listed.splitlines()):
+        families, style, file, index, charset = line.split("\t")
+        if style in STYLES:
+            family = families.split(",")[0]
+            found[family].append(Face(family, style, Path(file), int(index), _ranges(charset)))
+    return {
+        family: tuple(sorted(faces, key=lambda face: STYLES.index(face.style)))
+        for family, faces in found.items()
+    }
+
+
+def _ranges(charset: str) -> tuple[int, ...]:
+    """`20-7e a0` → (0x20, 0x7e, 0xa0, 0xa0)."""
+    bounds: list[int] = []
+    for part in charset.split():
+        first, _, last = part.partition("-")
+        bounds += [int(first, 16), int(last or first, 16)]
+    return tuple(bounds)

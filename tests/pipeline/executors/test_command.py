@@ -1,0 +1,227 @@
+"""Limits, stopping and disks, as whoever runs the command meets them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from ...conftest import CLINIC, LEAFLET, ROOT, Sandbox
+from .conftest import NAMES
+from .making import METHODS, workers
+
+pytestmark = pytest.mark.slow
+
+ENOUGH = 60  # seconds: what takes them hangs
+
+
+def start(project: Sandbox, *arguments: str) -> subprocess.Popen[str]:
+    """The command, not waited for."""
+    return subprocess.Popen(
+        [sys.executable, str(ROOT / "build.py"), *arguments, "--project", str(project.root)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "PYTHONWARNINGS": "error", "PYTHONUNBUFFERED": "1"},
+    )
+
+
+def lines(building: subprocess.Popen[str], number: int) -> list[str]:
+    assert building.stdout
+    return [building.stdout.readline() for _ in range(number)]
+
+
+def files_of(project: Sandbox) -> set[str]:
+    output = project.root / "output"
+    return {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
+
+
+def pages(*names: str) -> set[str]:
+    return {f"en/{name}_en_web.html" for name in names}
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "says"),
+    [
+        ("zz-endless", ("--time-limit", "2"), "worker-timeout"),
+        ("zz-huge", ("--memory-limit", "500"), "would make too much of a text"),
+    ],
+)
+def test_a_template_that_takes_too_much_costs_its_sheet(
+    several: Sandbox, name: str, limit: tuple[str, str], says: str
+) -> None:
+    several.write(f"content/{name}.yaml", LEAFLET)
+    done = several.run(*limit)
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout.splitlines()[-1] == "3 built, 1 failed, 1 error"
+    assert pages(*NAMES) <= files_of(several)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("whom", ["the command alone", "all in its terminal"])
+def test_a_build_that_is_stopped_says_what_is_left(
+    several: Sandbox, number: signal.Signals, whom: str
+) -> None:
+    several.write("content/zz-endless.yaml", LEAFLET)
+    building = start(several, "--jobs", "2")
+    assert all(line.startswith("built ") for line in lines(building, 3))
+    below = psutil.Process(building.pid).children(recursive=True)
+    send = os.kill if whom == "the command alone" else os.killpg
+    send(building.pid, number)
+    told, problems = building.communicate(timeout=ENOUGH)
+    assert (told, problems) == ("stopped: 3 built, 1 left\n", "")
+    assert building.returncode == 130
+    assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
+    assert {file for file in files_of(several) if "/" in file} == pages(*NAMES)
+    rows = json.loads((several.root / "output/manifest.json").read_text("utf-8"))["files"]
+    assert {row["file"] for row in rows} == pages(*NAMES)
+
+
+def test_a_stopped_build_tells_scripts_too(several: Sandbox) -> None:
+    several.write("content/zz-endless.yaml", LEAFLET)
+    building = start(several, "--jobs", "2", "--format", "json")
+    lines(building, 3)
+    building.send_signal(signal.SIGINT)
+    told, _ = building.communicate(timeout=ENOUGH)
+    summary = json.loads(told.splitlines()[-1])
+    assert summary["left"] == ["en/zz-endless_en_web.html"]
+    assert summary["exit_code"] == building.returncode == 130
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_nothing_is_left_of_a_build_that_is_killed(
+    several: Sandbox, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLYLEAF_START_METHOD", method)
+    several.write("content/zz-endless.yaml", LEAFLET)
+    building = start(several, "--jobs", "2")
+    lines(building, 3)
+    below = psutil.Process(building.pid).children(recursive=True)
+    assert set(workers(building.pid)) <= set(below)
+    assert workers(building.pid)
+    building.kill()
+    building.communicate(timeout=ENOUGH)
+    assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("whom", ["the command alone", "all in its terminal"])
+def test_ctrl_c_while_workers_are_started_is_no_traceback(
+    several: Sandbox, method: str, whom: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLYLEAF_START_METHOD", method)
+    several.write("clinic.yaml", CLINIC.replace("[web]", "[a4]"))
+    building = start(several, "--jobs", "2")
+    below: list[psutil.Process] = []
+    while not below:
+        time.sleep(0.01)
+        below = [child for child in psutil.Process(building.pid).children() if is_ours(child)]
+    send = os.kill if whom == "the command alone" else os.killpg
+    send(building.pid, signal.SIGINT)
+    _, problems = building.communicate(timeout=ENOUGH)
+    assert "Traceback" not in problems
+    assert building.returncode == 130
+    assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
+
+
+def is_ours(child: psutil.Process) -> bool:
+    """Not fc-list, which is there for a moment."""
+    try:
+        return "worker" in " ".join(child.cmdline())
+    except psutil.Error:
+        return False
+
+
+def test_workers_that_are_started_anew_make_the_same(several: Sandbox) -> None:
+    done = several.run("--jobs", "2", POLYLEAF_START_METHOD="spawn")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "3 built"
+    forked = {file: (several.root / "output" / file).read_bytes() for file in pages(*NAMES)}
+    assert several.run("--force", POLYLEAF_START_METHOD="forkserver").returncode == 0
+    assert forked == {f: (several.root / "output" / f).read_bytes() for f in pages(*NAMES)}
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_script_needs_no_guard_and_nothing_of_its_folder_is_run(
+    several: Sandbox, tmp_path: Path, method: str
+) -> None:
+    """Neither is the script run again by a worker, nor what lies about where it is called."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nimport polyleaf\n"
+        f"report = polyleaf.build({str(several.root)!r}, jobs=2)\n"
+        "print(len(report.built), [str(finding) for finding in report.findings])\n"
+    )
+    for name in ("signal", "pickle", "polyleaf", "random", "weasyprint"):
+        several.write(f"{name}.py", "raise SystemExit('this folder is not to be trusted')\n")
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=several.root,
+        env={**os.environ, "POLYLEAF_START_METHOD": method},
+    )
+    assert (done.stdout, done.stderr) == ("3 []\n", "")
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--time-limit", "0"),
+        ("--time-limit", "nan"),
+        ("--memory-limit", "10"),
+        ("--scheduler", "localhost"),
+    ],
+)
+def test_a_limit_that_is_none_is_a_wrong_call(project: Sandbox, option: str, value: str) -> None:
+    done = project.run(option, value)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert option in done.stderr
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 64 kB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting a small file system needs root")
+    yield place
+    subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def test_a_full_disk_is_told_file_by_file_and_every_file_is_whole(
+    several: Sandbox, small_disk: Path
+) -> None:
+    several.edit("templates/web/leaflet.html", "</html>", "{{ 'x' * 24000 }}</html>")
+    done = several.run("--output", str(small_disk))
+    assert done.returncode == 1
+    assert "error[output-unwritable]: cannot be written: No space left on device" in done.stderr
+    assert "make room, or name another folder with --output" in done.stderr
+    assert "Traceback" not in done.stderr
+    standing = [path for path in small_disk.rglob("*") if path.is_file()]
+    written = [path for path in standing if path.parent.name == "en"]
+    assert 0 < len(written) < 3, "some fit and some do not"
+    assert all(path.read_bytes().endswith(b"</html>\n") for path in written)
+    assert not [path for path in (small_disk / "en").iterdir() if path.name.startswith(".")]
+
+
+def test_a_folder_that_may_not_be_written_is_told(several: Sandbox, small_disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    done = several.run("--output", str(small_disk))
+    assert done.returncode == 1
+    assert done.stderr.count("cannot be written: Read-only file system") >= 3
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,132 @@
+"""Where a line may end: between words that no space divides, and not inside a Korean one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyleaf import languages
+from polyleaf.model.inline import Nodes, Placeholder, Run, parse, walk
+from polyleaf.typography import breaks, phrase, setter
+
+from ..strategies import any_text, phrases, quick, thorough, trees
+
+MAY, MUST_NOT = "\u200b", "\u2060"
+SPOKEN = ("ควรล้างมือ", "សូមលាងដៃ", "ກະລຸນາ", "ဆေးမသုံးမီ", "약(연고)을", "하루", "5–10", "www.nhs.uk/a")
+texts = st.one_of(
+    any_text,
+    phrases,
+    st.lists(st.sampled_from([*SPOKEN, MAY, MUST_NOT, " ", "x"]), max_size=8).map("".join),
+)
+tags = st.sampled_from(["th", "km", "lo", "my", "ko", "en", "ja", "ar"])
+
+
+def marked(tag: str, text: str) -> str:
+    """The text with | where a line may end, and ‿ where not."""
+    return "".join(breaks.mark(text, languages.find(tag))).replace(MAY, "|").replace(MUST_NOT, "‿")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("th", "ควรล้างมือด้วยสบู่", "ควร|ล้าง|มือ|ด้วย|สบู่"),
+        ("th", "ยา 5 mg ก่อนอาหาร", "ยา 5 mg ก่อน|อาหาร"),
+        ("km", "មុនពេលបរិភោគអាហារ។", "មុន|ពេល|បរិភោគ|អាហារ។"),
+        ("lo", "ກ່ອນກິນອາຫານ", "ກ່ອນ|ກິນ|ອາຫານ"),
+        ("my", "ဆရာဝန်နှင့်တိုင်ပင်ပါ။", "ဆရာဝန်|နှင့်|တိုင်ပင်|ပါ။"),
+    ],
+)
+def test_lines_end_between_words_that_no_space_divides(tag: str, text: str, expected: str) -> None:
+    assert marked(tag, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("약(연고)을 사용하기 전에", "약‿(연‿고)‿을 사‿용‿하‿기 전‿에"),
+        ("하루 2회, 30–50대", "하‿루 2‿회, 30–‿50‿대"),
+        ("자외선/열", "자‿외‿선/열"),
+    ],
+)
+def test_a_korean_word_stays_whole(text: str, expected: str) -> None:
+    assert marked("ko", text) == expected
+
+
+@pytest.mark.parametrize("tag", ["en", "de", "ru", "ar", "hi", "ja", "zh-Hans", "shn"])
+def test_other_languages_are_left_to_the_engine(tag: str) -> None:
+    text = "Haut, кожа, جلد, त्वचा, 皮肤, ၵူၼ်းၵူႈၵေႃႉၼႆႉ and 한국어"
+    assert marked(tag, text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5–10 mg or 20—30", "5–‿10 mg or 20—‿30"),
+        ("weeks – months", "weeks – months"),
+        ("five–ten", "five–ten"),
+    ],
+)
+def test_the_two_numbers_of_a_range_stay_together(text: str, expected: str) -> None:
+    assert marked("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("see www.nhs.uk/a/b?c=d, or", "see w‿w‿w|.‿n‿h‿s|.‿u‿k‿/|a‿/|b‿?|c‿=|d‿, or"),
+        ("at to-me@my.example.", "at t‿o‿-‿m‿e‿@|m‿y|.‿e‿x‿a‿m‿p‿l‿e."),
+        ("at 5 p.m. or 10/12 e.g. @home", "at 5 p.m. or 10/12 e.g. @home"),
+    ],
+)
+def test_an_address_ends_its_line_at_its_signs(text: str, expected: str) -> None:
+    """Else a long one would be hyphenated, and the hyphen taken for a part of it."""
+    assert marked("en", text) == expected
+
+
+def test_what_the_author_divides_or_joins_is_kept() -> None:
+    assert marked("th", f"โร{MUST_NOT}ซา{MUST_NOT}เซีย{MAY}เป็น") == "โร‿ซา‿เซีย|เป็น"
+
+
+def test_a_word_goes_on_over_the_edges_of_its_markup() -> None:
+    def set_in(tag: str, text: str) -> str:
+        nodes = setter(languages.find(tag), paper=True)(parse(text), {})
+        runs = "".join(node.text for node in walk(nodes) if isinstance(node, Run))
+        return runs.replace(MAY, "|").replace(MUST_NOT, "‿")
+
+    assert set_in("th", "ควร**ล้างมือ**ด้วย") == "ควร|ล้าง|มือ|ด้วย"
+    assert set_in("ko", "**약**을 [연고](https://a.b)를") == "약‿을 연‿고‿를"
+    assert set_in("ko", "연고 [@x]를") == "연‿고 ‿를"
+    assert set_in("th", "ล้างมือ[@x]ด้วย") == "ล้าง|มือ|ด้วย"
+
+
+def test_a_screen_gets_none_of_it() -> None:
+    text = "ควรล้างมือ 5–10 mg"
+    assert phrase(languages.find("th"))(text) == text.replace("10 mg", "10\u00a0mg")
+    assert phrase(languages.find("th"), paper=True)(text) != phrase(languages.find("th"))(text)
+
+
+@given(tags, texts)
+@thorough
+def test_no_character_is_lost_or_changed(tag: str, text: str) -> None:
+    pieces = breaks.mark(text, languages.find(tag))
+    assert len(pieces) == len(text)
+    for piece, character in zip(pieces, text, strict=True):
+        assert set(piece) - {MAY, MUST_NOT} <= {character}
+        assert piece.count(character) >= 1
+
+
+@given(tags, texts)
+@quick
+def test_marking_twice_changes_nothing(tag: str, text: str) -> None:
+    once = "".join(breaks.mark(text, languages.find(tag)))
+    assert "".join(breaks.mark(once, languages.find(tag))) == once
+
+
+@given(tags, trees)
+@quick
+def test_the_tree_keeps_its_shape(tag: str, nodes: Nodes) -> None:
+    language = languages.find(tag)
+    values = {n.name: "ล้างมือ +44 20" for n in walk(nodes) if isinstance(n, Placeholder)}
+    on_screen, on_paper = (setter(language, paper=paper)(nodes, values) for paper in (False, True))
+    assert list(map(type, walk(on_paper))) == list(map(type, walk(on_screen)))
