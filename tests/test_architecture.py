@@ -37,7 +37,6 @@ LAYERS = (
 DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
-    "tinyhtml5": {"pdf"},
     "fontTools": {"pdf", "scripts"},
     "babel": {"languages"},
     "pyphen": {"languages"},
