@@ -31,7 +31,6 @@ LAYERS = (
 DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
-    "tinyhtml5": {"pdf"},
     "fontTools": {"pdf", "languages"},
     "babel": {"languages"},
     "pyphen": {"languages"},

@@ -33,6 +33,6 @@ def test_the_boxes_of_a_sheet_are_freed_without_the_garbage_collector() -> None:
     gc.disable()
     try:
         assert pdf.draw(html).pages > 1
-        assert boxes() < before + 9  # of some hundreds; those of a counter stay
+        assert boxes() < before + 9  # some hundreds were made
     finally:
         gc.enable()
