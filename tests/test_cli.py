@@ -254,6 +254,7 @@ def test_a_language_without_a_catalog_is_shown_how_to_start(project: Sandbox) ->
     ) in done.stderr
 
 
+@pytest.mark.slow
 def test_a_missing_system_library_is_reported_with_its_package(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[web, a4]")
     # ctypes and cffi find libraries through the loader: this name makes it find none.
@@ -275,6 +276,7 @@ def test_a_missing_system_library_is_reported_with_its_package(project: Sandbox)
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_missing_font_is_reported_and_the_rest_is_built(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[web, a4]")
     listed = "Some Other Font\\tRegular\\t/x.ttf\\t0\\t20-7e\\n"
@@ -512,6 +514,7 @@ def test_only_for_one_country(project: Sandbox) -> None:
     assert "Ring the NHS." not in (project.root / PAGE).read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_costs_one_sheet(project: Sandbox) -> None:
     project.write("content/feet.yaml", LEAFLET)
     project.write("content/nails.yaml", LEAFLET.replace("Washing hands", "KILL ME"))

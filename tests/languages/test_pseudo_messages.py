@@ -206,6 +206,7 @@ def test_they_reach_no_patient(
     assert not (project.root / "output/qps-ploc").exists()
 
 
+@pytest.mark.slow
 def test_the_page_to_choose_from_leaves_them_out(project: Sandbox) -> None:
     assert project.run("-l", "en,qps-ploc").returncode == 0
     index = (project.root / "output/index.html").read_text("utf-8")

@@ -152,6 +152,7 @@ def test_bytes_that_are_no_text_are_reported_at_their_line(project: Sandbox) -> 
         assert (done.returncode, done.stdout) == (1, "0 built, 1 failed, 1 error\n")
 
 
+@pytest.mark.slow
 def test_words_of_a_broken_interface_are_reported_for_every_sheet(copy_of_shipped: Sandbox) -> None:
     copy_of_shipped.edit("locales/hi/LC_MESSAGES/interface.po", 'msgstr "', 'msgstr "\u200b')
     done = copy_of_shipped.run("check", "rosacea", "-l", "hi")

@@ -145,6 +145,7 @@ def test_the_command_tells_what_it_does_and_why(built: Sandbox) -> None:
     assert built.run().stdout == "4 up to date, 2 warnings\n"
 
 
+@pytest.mark.slow
 def test_json_tells_the_state_of_each_sheet(built: Sandbox) -> None:
     import json
 
