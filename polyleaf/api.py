@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from .model.findings import Blame, Finding, PolyleafError, Where
+from .model.findings import ExitStatus, Finding, PolyleafError, Where
 from .model.jobs import Decision, Folder, Report, Selection
 from .pipeline import build as builds
 from .pipeline.cores import cores
@@ -175,7 +175,7 @@ def _wait(holder: str) -> None:
 def _refuse_remote_copies(batch: Folder | None, scheduler: str | None) -> None:
     if batch is not None and scheduler is not None:
         message = "personal copies are not sent to other machines"
-        finding = Finding(Where("call"), "batch-scheduler", message, blame=Blame.CALL)
+        finding = Finding(Where("call"), "batch-scheduler", message, exit_status=ExitStatus.CALL)
         raise PolyleafError([finding])
 
 
@@ -199,6 +199,6 @@ def _selection(*named: Iterable[str]) -> Selection:
 
 def _of_input(error: PolyleafError) -> Report:
     """What is wrong with files is in the report; what is wrong with the call is raised."""
-    if any(finding.blame is Blame.CALL for finding in error.findings):
+    if any(finding.exit_status is ExitStatus.CALL for finding in error.findings):
         raise error
     return Report((), (), error.findings)

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from polyleaf.model.catalog import Waiver
-from polyleaf.model.unit import seal
+from polyleaf.model.unit import fingerprint
 from polyleaf.translation import catalog
 
 from .conftest import ROOT, Sandbox
@@ -82,7 +82,9 @@ def test_findings_stand_at_their_message_and_fail_nothing(project: Sandbox) -> N
 def test_a_waiver_is_shown_with_its_reason(project: Sandbox) -> None:
     target = "20 سیکنڈ تک صابن لگائیں [@who-2009]۔ {clinic.phone} پر فون کریں۔"
     spoilt = desk.changed(desk.urdu(), desk.SOAP, desk.said(target))
-    given = Waiver("emphasis-lost", seal("how/paragraph", desk.SOAP, target), "no bold in Nastaliq")
+    given = Waiver(
+        "emphasis-lost", fingerprint("how/paragraph", desk.SOAP, target), "no bold in Nastaliq"
+    )
     spoilt = desk.changed(spoilt, desk.SOAP, lambda entry: catalog.waived(entry, given))
     text = desk.text(desk.built(project, spoilt))
     assert "Waived: no bold in Nastaliq emphasis-lost" in text

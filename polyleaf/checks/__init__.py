@@ -24,7 +24,7 @@ from typing import Any
 from ..model.copy import Copy
 from ..model.findings import Finding, Severity
 from ..model.leaflet import Leaflet, Text
-from ..model.sheet import Clinic, Language, LocalizedLeaflet, Pdf, Written
+from ..model.sheet import Clinic, Language, LocalizedLeaflet, Pdf, RenderedPage
 from ..model.task import Task
 from ..model.unit import Translation, Unit
 from . import waived
@@ -50,9 +50,9 @@ CATALOG: tuple[Callable[[Translation], Findings], ...] = _named("check_catalog")
 SHEET: tuple[Callable[[LocalizedLeaflet], Findings], ...] = _named("check_sheet")
 COPY: tuple[Callable[[Copy], Findings], ...] = _named("check_copy")
 RELEASE: tuple[Callable[[Task], Findings], ...] = _named("check_release")
-PAGE: tuple[Callable[[Written], Findings], ...] = _named("check_page")
-PAPER: tuple[Callable[[Written], Findings], ...] = _named("check_paper")
-DRAWN: tuple[Callable[[Written, Pdf], Findings], ...] = _named("check_drawn")
+PAGE: tuple[Callable[[RenderedPage], Findings], ...] = _named("check_page")
+PAPER: tuple[Callable[[RenderedPage], Findings], ...] = _named("check_paper")
+DRAWN: tuple[Callable[[RenderedPage, Pdf], Findings], ...] = _named("check_drawn")
 
 
 def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
@@ -127,16 +127,16 @@ def escalate_for_release(subject: Task, found: Iterable[Finding]) -> tuple[Findi
     )
 
 
-def page(subject: Written) -> list[Finding]:
+def page(subject: RenderedPage) -> list[Finding]:
     """Everything found in the page of a sheet, on paper or not."""
     return [finding for check in PAGE for finding in check(subject)]
 
 
-def written(subject: Written) -> list[Finding]:
+def written(subject: RenderedPage) -> list[Finding]:
     """Everything found in a page on paper before it is drawn."""
     return [finding for check in PAPER for finding in check(subject)]
 
 
-def drawn(subject: Written, pdf: Pdf) -> list[Finding]:
+def drawn(subject: RenderedPage, pdf: Pdf) -> list[Finding]:
     """Everything found in the drawn sheet."""
     return [finding for check in DRAWN for finding in check(subject, pdf)]

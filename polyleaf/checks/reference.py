@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
-from ..model.findings import Blame, Finding, PolyleafError, Where, did_you_mean
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
 from .registry import CHECKS, OTHERS, RULES, Level, Rule
 
 # Between these lines of docs/checks.md stands the table.
@@ -26,7 +26,9 @@ def explain(code: str) -> str:
     if rule is None:
         message, hint = f'no check reports "{code}"', did_you_mean(code, RULES)
         where = Where("command line")
-        raise PolyleafError([Finding(where, "code-unknown", message, hint, blame=Blame.CALL)])
+        raise PolyleafError(
+            [Finding(where, "code-unknown", message, hint, exit_status=ExitStatus.CALL)]
+        )
     return "\n".join((f"{code}: {_severity(rule)}", "", *_details(rule)))
 
 

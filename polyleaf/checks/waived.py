@@ -27,16 +27,16 @@ def apply(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Findin
         waiver = _waiver(unit, finding.code) if unit else None
         if unit is None or waiver is None:
             yield finding
-        elif waiver.seal == unit.seal:
+        elif waiver.fingerprint == unit.fingerprint:
             used.add((unit, waiver))
         else:
             hint = f'waived once, for other texts: "{waiver.reason}"'
             yield finding._replace(hint="; ".join(filter(None, (finding.hint, hint))))
     for unit in waived.values():
         for waiver in unit.waivers:
-            if waiver.seal != unit.seal:
+            if waiver.fingerprint != unit.fingerprint:
                 message = f"the waiver of {waiver.code} was for other texts"
-                hint = f"look again, then write [{unit.seal}] into it, or take it out"
+                hint = f"look again, then write [{unit.fingerprint}] into it, or take it out"
                 yield message_finding(unit, "waiver-ended", message, hint, Severity.WARNING)
             elif (unit, waiver) not in used:
                 message = f"there is no finding {waiver.code} to waive"
@@ -48,10 +48,10 @@ def apply(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Findin
 def holds(unit: Unit, code: str) -> bool:
     """Whether a person waived `code` for the message as it stands."""
     waiver = _waiver(unit, code)
-    return waiver is not None and waiver.seal == unit.seal
+    return waiver is not None and waiver.fingerprint == unit.fingerprint
 
 
 def _waiver(unit: Unit, code: str) -> Waiver | None:
     """The waiver of `code`; of two the one that holds."""
     ours = [waiver for waiver in unit.waivers if waiver.code == code]
-    return next((w for w in ours if w.seal == unit.seal), ours[0] if ours else None)
+    return next((w for w in ours if w.fingerprint == unit.fingerprint), ours[0] if ours else None)

@@ -77,7 +77,7 @@ def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
     from . import parser
 
     options = parser.parse(arguments)
-    from ..model.findings import Blame, PolyleafError  # what is over by now did not need it
+    from ..model.findings import ExitStatus, PolyleafError  # what is over by now did not need it
     from .printing import print_cost
 
     options.mapper = mapper
@@ -94,7 +94,7 @@ def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
         from .program import instead
 
         print(f"this Python has no {error.name}; {instead()}", file=sys.stderr)
-        code = Blame.MACHINE
+        code = ExitStatus.MACHINE
     print_cost(options, time.monotonic() - start)
     return code
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..model.findings import Blame, PolyleafError
+from ..model.findings import ExitStatus, PolyleafError
 from ..model.jobs import STOPPED, Report
 from . import options as shared
 from . import suggestions
@@ -38,7 +38,7 @@ def at_every_save(options: argparse.Namespace) -> int:
                 if _build(options, named) == STOPPED:
                     return STOPPED
             elif not saved:
-                if (code := _build(options, ())) >= Blame.CALL:
+                if (code := _build(options, ())) >= ExitStatus.CALL:
                     return code
                 print_line(f"watching {root}; Ctrl-C ends it", options)
                 sys.stdout.flush()
@@ -73,6 +73,6 @@ def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:
         report = Report((), (), suggestions.with_commands(error.findings, options))
     except OSError as error:
         print(f"cannot go on: {error}", file=sys.stderr)
-        return Blame.INPUT
+        return ExitStatus.INPUT
     what = ", ".join(saved)
     return print_report(report, options, f"{what}: " if what else "", time.monotonic() - start)

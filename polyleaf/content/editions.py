@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import files
-from ..model.findings import Blame, Finding, PolyleafError, Where, did_you_mean
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
 from ..model.sheet import Edition, TemplateFile
 from .edition_settings import settings
 
@@ -76,7 +76,7 @@ def read(
     roots: tuple[Path, ...],
     project: Path,
     asked_in: Where,
-    blame: Blame,
+    exit_status: ExitStatus,
     suffixes: Mapping[str, str],
 ) -> Edition:
     """The edition `name`; of two files with one name the first root's is taken.
@@ -87,7 +87,9 @@ def read(
     found_in = Templates(roots, project)
     if name not in (known := found_in.names()):
         message, hint = f'no edition is called "{name}"', did_you_mean(name, known)
-        raise PolyleafError([Finding(asked_in, "edition-unknown", message, hint, blame=blame)])
+        raise PolyleafError(
+            [Finding(asked_in, "edition-unknown", message, hint, exit_status=exit_status)]
+        )
     chain = list(_chain(name, found_in, known))
     found = settings(chain, suffixes)
     return Edition(

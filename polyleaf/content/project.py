@@ -9,7 +9,14 @@ from pathlib import Path
 from .. import files, languages
 from ..files import Inputs
 from ..files.shipped import shipped
-from ..model.findings import Blame, Finding, PolyleafError, Where, did_you_mean, raise_any
+from ..model.findings import (
+    ExitStatus,
+    Finding,
+    PolyleafError,
+    Where,
+    did_you_mean,
+    raise_if_errors,
+)
 from ..model.jobs import Folder, expand
 from ..model.leaflet import Asset
 from ..model.sheet import Clinic, Language
@@ -46,7 +53,11 @@ class Project:
         if not names:
             hint = "put a leaflet there: content/<name>.yaml"
             finding = Finding(
-                Where(f"{CONTENT}/"), "content-empty", "there is no leaflet", hint, blame=Blame.CALL
+                Where(f"{CONTENT}/"),
+                "content-empty",
+                "there is no leaflet",
+                hint,
+                exit_status=ExitStatus.CALL,
             )
             raise PolyleafError([finding])
         return names
@@ -91,9 +102,9 @@ def read(folder: Folder, output: Folder | None) -> Project:
         hint = "name the project's folder with --project"
         message = f"{root} has no {CLINIC}"
         raise PolyleafError(
-            [Finding(Where(CLINIC), "project-missing", message, hint, blame=Blame.CALL)]
+            [Finding(Where(CLINIC), "project-missing", message, hint, exit_status=ExitStatus.CALL)]
         )
-    raise_any(_leading_out(root, output))
+    raise_if_errors(_leading_out(root, output))
     found = files.noted(lambda: _read(root, Path(output or root / "output").resolve()))
     return replace(found.value, inputs=found.inputs)
 
@@ -123,7 +134,9 @@ def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:
             continue
         hint = "name it with --output" if name == "output" else "copy it into the project"
         message = "the folder leads outside the project"
-        yield Finding(Where(f"{name}/"), "outside-project", message, hint, blame=Blame.CALL)
+        yield Finding(
+            Where(f"{name}/"), "outside-project", message, hint, exit_status=ExitStatus.CALL
+        )
 
 
 def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
@@ -141,7 +154,7 @@ def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
                 f"{kind}-unknown",
                 f'there is no {kind} "{name}"',
                 did_you_mean(name, names),
-                blame=Blame.CALL,
+                exit_status=ExitStatus.CALL,
             )
             for name in unknown
         )

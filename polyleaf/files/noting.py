@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 ABSENT = ""
-Kind = Literal["file", "folder", "font", "fonts", "fact", "due"]
+InputKind = Literal["file", "folder", "font", "fonts", "fact", "due"]
 Digest = str
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ class Input(NamedTuple):
     run knows of itself; due: a day that may have passed.
     """
 
-    kind: Kind
+    kind: InputKind
     name: str
 
 

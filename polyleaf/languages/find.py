@@ -12,7 +12,7 @@ from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.plurals import get_plural
 
-from ..model.findings import Blame, Finding, PolyleafError, Where, did_you_mean
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
 from ..model.sheet import ENGLISH, Language
 from . import fonts, pseudo, quotes
 
@@ -45,7 +45,9 @@ COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur"
 
 
 @cache
-def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Language:
+def find(
+    tag: str, where: Where = CONFIGURED, exit_status: ExitStatus = ExitStatus.INPUT
+) -> Language:
     """The language of a BCP 47 tag; `zh_Hans` is taken for `zh-Hans`.
 
     The extension `-u-nu-` (RFC 6067) names other digits than the usual ones: mr-u-nu-latn.
@@ -56,14 +58,14 @@ def find(tag: str, where: Where = CONFIGURED, blame: Blame = Blame.INPUT) -> Lan
     try:
         locale = Locale.parse(plain.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
-        raise PolyleafError([_unknown(tag, where, blame)]) from None
+        raise PolyleafError([_unknown(tag, where, exit_status)]) from None
     script = script_of(locale)
     known = str(locale).replace("_", "-")
     font = fonts.choose((known, locale.language), script)
     if font is None:
-        raise PolyleafError([_unsupported(tag, script, where, blame)])
+        raise PolyleafError([_unsupported(tag, script, where, exit_status)])
     if not locale.language_name or (system and system != "latn" and system not in ZEROS):
-        raise PolyleafError([_unknown(tag, where, blame)])
+        raise PolyleafError([_unknown(tag, where, exit_status)])
     system = system or locale.default_numbering_system
     return Language(
         tag=known,
@@ -115,9 +117,11 @@ def script_of(locale: Locale) -> str:
     return "Latn"
 
 
-def _unknown(tag: str, where: Where, blame: Blame) -> Finding:
+def _unknown(tag: str, where: Where, exit_status: ExitStatus) -> Finding:
     hint = did_you_mean(tag.replace("_", "-"), COMMON)
-    return Finding(where, "language-unknown", f'no language has the tag "{tag}"', hint, blame=blame)
+    return Finding(
+        where, "language-unknown", f'no language has the tag "{tag}"', hint, exit_status=exit_status
+    )
 
 
 def _display(locale: Locale, reader: Locale) -> str:
@@ -154,8 +158,8 @@ def _separator(locale: Locale, script: str) -> str:
     return "، " if script == "Arab" else ", "
 
 
-def _unsupported(tag: str, script: str, where: Where, blame: Blame) -> Finding:
+def _unsupported(tag: str, script: str, where: Where, exit_status: ExitStatus) -> Finding:
     why = fonts.table().unsupported.get(script)
     message = f'"{tag}" cannot be set' if why else f'no font is chosen for the script of "{tag}"'
     hint = f"{script}: {why}" if why else f"add [script.{script}] to polyleaf/languages/fonts.toml"
-    return Finding(where, "script-unsupported", message, hint, blame=blame)
+    return Finding(where, "script-unsupported", message, hint, exit_status=exit_status)

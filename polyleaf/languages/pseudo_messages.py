@@ -16,7 +16,7 @@ from functools import cache
 from .. import languages
 from ..model import inline
 from ..model.catalog import Message, Messages, Provenance
-from ..model.findings import Blame, Finding, PolyleafError, Where
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where
 from ..model.leaflet import Leaflet
 from ..model.sheet import Language
 from ..model.walk import texts
@@ -45,12 +45,14 @@ def words(strings: Iterable[tuple[str, int, str | None, str, str]], language: La
     return Messages("templates", Provenance("pseudo"), found)
 
 
-def refuse(language: Language, where: Where, blame: Blame) -> Language:
+def refuse(language: Language, where: Where, exit_status: ExitStatus) -> Language:
     """The language, if patients may get it; raises PolyleafError for a pseudo-locale."""
     if language.pseudo:
         message = f"{language.tag} is no language: it shows what a page does with longer words"
         hint = "build it with -l, without --release; it has no catalogs"
-        raise PolyleafError([Finding(where, "pseudo-locale", message, hint, blame=blame)])
+        raise PolyleafError(
+            [Finding(where, "pseudo-locale", message, hint, exit_status=exit_status)]
+        )
     return language
 
 

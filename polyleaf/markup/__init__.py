@@ -2,7 +2,7 @@
 
 from .catalogue import catalogue
 from .extract import strings
-from .pack import Voice, pack
-from .render import Tongue, render
+from .pack import PackRenderer, pack
+from .render import LanguageStyle, render
 
-__all__ = ["Tongue", "Voice", "catalogue", "pack", "render", "strings"]
+__all__ = ["LanguageStyle", "PackRenderer", "catalogue", "pack", "render", "strings"]

@@ -15,24 +15,26 @@ from ..model.sheet import Clinic, Edition, Html, Language
 from . import rich
 from .fill import fill
 from .render import Setter, references
-from .word_changes import Change
+from .word_changes import WordChange
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class PackRenderer:
     """How texts of one language get onto a page."""
 
     language: Language
     typeset: Setter
     visible: Callable[[str], str]  # with codes for what cannot be drawn
-    changes: Callable[[str, str], tuple[Change, ...]]  # from the old text to the new one, by words
+    changes: Callable[
+        [str, str], tuple[WordChange, ...]
+    ]  # from the old text to the new one, by words
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class PackTexts:
     """Writes the texts of one language for a pack's template, whatever is wrong with them."""
 
-    voice: Voice
+    voice: PackRenderer
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
 
@@ -83,8 +85,8 @@ def pack(
     clinic: Clinic,
     *,
     printed: Leaflet,
-    source: Voice,
-    target: Voice,
+    source: PackRenderer,
+    target: PackRenderer,
 ) -> Html:
     """The pack as one HTML document; raises PolyleafError for errors in templates.
 
@@ -103,8 +105,8 @@ def pack(
         "families": families,
         "references": cited,
         "version": f"{shown.leaflet.published} · {shown.leaflet.version}",
-        "source": Hand(source, values, numbers),
-        "target": Hand(target, values, numbers),
+        "source": PackTexts(source, values, numbers),
+        "target": PackTexts(target, values, numbers),
     }
     document = fill(edition, edition.template(f"{shown.leaflet.kind}.html"), variables)
     return Html(document, css, families, shown.leaflet.where)

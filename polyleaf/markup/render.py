@@ -36,7 +36,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class LanguageStyle:
     """A language, and what sets a string of it."""
 
     language: Language
@@ -44,12 +44,12 @@ class Tongue:
 
 
 @dataclass
-class Pen:
+class TextRenderer:
     """Writes the words of one sheet for its template, and notes those without a translation."""
 
     word: Word
-    own: Tongue  # the reader's
-    source: Tongue
+    own: LanguageStyle  # the reader's
+    source: LanguageStyle
     phrase: Callable[[str], str]
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of sources
@@ -80,11 +80,13 @@ class Pen:
         """A name or an address as it is: no markup in it, and its digits are its own."""
         return self._set((inline.Placeholder("value"),), self.own, {"value": value})
 
-    def tongue(self, text: Text) -> Markup:
+    def lang_attributes(self, text: Text) -> Markup:
         """What an element says of its language whose words stand in its attributes."""
         return untranslated.attributes(self.source.language) if text.untranslated else Markup()
 
-    def _set(self, nodes: Nodes, tongue: Tongue, values: dict[str, str] | None = None) -> Markup:
+    def _set(
+        self, nodes: Nodes, tongue: LanguageStyle, values: dict[str, str] | None = None
+    ) -> Markup:
         typeset = tongue.typeset(nodes, self.values | self.personal if values is None else values)
         blank = self._blank() if any(map(_is_blank, inline.walk(typeset))) else Markup()
         return rich.html(typeset, self.numbers, tongue.language.direction, blank)
@@ -112,7 +114,7 @@ def render(
     word: Word,
     typeset: Setter,
     phrase: Callable[[str], str],
-    source: Tongue,
+    source: LanguageStyle,
     long_date: Callable[[date], str],
     copy: Copy | None = None,
 ) -> Html:
@@ -125,9 +127,9 @@ def render(
     leaflet = sheet.leaflet
     cited = references(leaflet.sources, leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
-    own = Tongue(sheet.language, typeset)
+    own = LanguageStyle(sheet.language, typeset)
     personal = {value.name: value.text for value in copy.values} if copy else {}
-    pen = Pen(word, own, source, phrase, dict(clinic.values), numbers, edition, personal)
+    pen = TextRenderer(word, own, source, phrase, dict(clinic.values), numbers, edition, personal)
     css = edition.css
     variables = {
         "sheet": sheet,
@@ -146,7 +148,7 @@ def render(
         "text": pen.text,
         "plain": pen.plain,
         "line": pen.line,
-        "tongue": pen.tongue,
+        "lang_attributes": pen.tongue,
         "untranslated_mark": untranslated.mark(source.language),
         "value": pen.value,
         "date": long_date,

@@ -33,7 +33,7 @@ class Waiver:
     """A person says why a finding does not apply to a message, as it stood then."""
 
     code: str
-    seal: str  # of the texts: see `seal`; empty if the person wrote none
+    fingerprint: str  # of the texts: see `seal`; empty if the person wrote none
     reason: str
 
 

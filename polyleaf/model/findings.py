@@ -18,7 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Blame(IntEnum):
+class ExitStatus(IntEnum):
     """Who has to act. The value is the command's exit code."""
 
     INPUT = 1  # content, a catalog, a template, an output that could not be written
@@ -45,7 +45,7 @@ class Finding(NamedTuple):
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
-    blame: Blame = Blame.INPUT
+    exit_status: ExitStatus = ExitStatus.INPUT
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
@@ -65,7 +65,7 @@ class PolyleafError(Exception):
         return type(self), (self.findings,)  # the default would hand __init__ the joined text
 
 
-def raise_any(findings: Iterable[Finding]) -> None:
+def raise_if_errors(findings: Iterable[Finding]) -> None:
     """Raise if one of `findings` is an error; warnings ride along."""
     collected = tuple(findings)
     if any(finding.severity is Severity.ERROR for finding in collected):
@@ -74,7 +74,7 @@ def raise_any(findings: Iterable[Finding]) -> None:
 
 def raise_call(findings: Iterable[Finding]) -> None:
     """Raise those that are wrong with the call: nothing can be made of it."""
-    if wrong := [finding for finding in findings if finding.blame is Blame.CALL]:
+    if wrong := [finding for finding in findings if finding.exit_status is ExitStatus.CALL]:
         raise PolyleafError(wrong)
 
 

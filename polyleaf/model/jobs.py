@@ -111,5 +111,5 @@ class Report(NamedTuple):
         """
         if self.stopped:
             return STOPPED
-        errors = (f.blame for f in self.findings if f.severity is Severity.ERROR)
-        return max((int(blame) for blame in errors), default=int(bool(self.failed)))
+        errors = (f.exit_status for f in self.findings if f.severity is Severity.ERROR)
+        return max((int(exit_status) for exit_status in errors), default=int(bool(self.failed)))

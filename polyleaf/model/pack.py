@@ -11,13 +11,13 @@ from .leaflet import Leaflet, Text
 from .sheet import Language
 
 # ready: it prints; fuzzy and missing do not; source: there is nothing to translate.
-State = Literal["ready", "fuzzy", "missing", "source"]
+MessageState = Literal["ready", "fuzzy", "missing", "source"]
 # unknown: there is no signed copy to compare with.
-Fate = Literal["unknown", "same", "changed", "new"]
+ChangeKind = Literal["unknown", "same", "changed", "new"]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PackRow:
     """A message where the sheet prints it, and all that its reviewer should know."""
 
     number: int
@@ -26,20 +26,20 @@ class Row:
     text: Text
     countries: tuple[str, ...]  # the only ones it is printed for; empty is everywhere
     target: str
-    state: State
+    state: MessageState
     signed: tuple[str, str] | None  # source and translation at the last review
-    fate: Fate  # since then
+    change: ChangeKind  # since then
     findings: tuple[Finding, ...]
     waivers: tuple[tuple[Waiver, bool], ...]  # and whether each is for these very texts
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PackPart:
     """The messages of one file, and who has answered for them."""
 
     file: str
     origin: Provenance
-    rows: tuple[Row, ...]
+    rows: tuple[PackRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,6 @@ class Pack:
 
     leaflet: Leaflet
     language: Language
-    texts: Part
-    words: Part | None  # the interface's, if nobody has signed them as they are
+    texts: PackPart
+    words: PackPart | None  # the interface's, if nobody has signed them as they are
     others: tuple[Finding, ...]  # those that stand at none of its messages

@@ -121,7 +121,7 @@ class Html:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class RenderedPage:
     """A sheet as its page was written, with all that its words came from."""
 
     sheet: LocalizedLeaflet

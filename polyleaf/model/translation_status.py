@@ -9,7 +9,7 @@ from .catalog import Provenance
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TranslationStatus:
     """One catalog. Words are those of the source; fuzzy and copied messages count as missing."""
 
     leaflet: str  # or "interface"

@@ -10,7 +10,7 @@ from .findings import Where
 from .sheet import ENGLISH, Language
 
 
-def seal(context: str | None, source: str, target: str) -> str:
+def fingerprint(context: str | None, source: str, target: str) -> str:
     """A name of both texts: eight hexadecimal digits that change when either does."""
     whole = "\0".join((context or "", source, target))
     return hashlib.sha256(whole.encode()).hexdigest()[:8]
@@ -32,8 +32,8 @@ class Unit:
     source_language: str = ENGLISH  # BCP 47
 
     @property
-    def seal(self) -> str:
-        return seal(self.context, self.source, self.target)
+    def fingerprint(self) -> str:
+        return fingerprint(self.context, self.source, self.target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..model.findings import Blame, Finding, PolyleafError, Where
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where
 from ..typography.fonts import SETUP
 from . import patches, verified
 from .patches.library_search import without_library_search
@@ -37,4 +37,6 @@ def _missing_library(library: str, packages: str) -> PolyleafError:
 
 def _missing(message: str, hint: str) -> PolyleafError:
     where = Where("system")
-    return PolyleafError([Finding(where, "library-missing", message, hint, blame=Blame.MACHINE)])
+    return PolyleafError(
+        [Finding(where, "library-missing", message, hint, exit_status=ExitStatus.MACHINE)]
+    )

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import metadata
 
-from ..model.findings import Blame, Finding, Where
+from ..model.findings import ExitStatus, Finding, Where
 
 VERIFIED = {"weasyprint": ("70.0",), "pydyf": ("0.13.0",), "tinyhtml5": ("2.1.0",)}
 NAMES = {"weasyprint": "WeasyPrint"}
@@ -47,7 +47,7 @@ def changed(targets: Iterable[str]) -> Finding:
 def _finding(message: str, libraries: Iterable[str]) -> Finding:
     wanted = " ".join(f"{library}=={VERIFIED[library][-1]}" for library in libraries)
     hint = f"install what was verified: python -m pip install {wanted}"
-    return Finding(Where("system"), "engine-version", message, hint, blame=Blame.MACHINE)
+    return Finding(Where("system"), "engine-version", message, hint, exit_status=ExitStatus.MACHINE)
 
 
 def _version(library: str) -> str:

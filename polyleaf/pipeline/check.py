@@ -7,18 +7,18 @@ from ..model.jobs import Report
 from . import preflight, recipe
 from .executors import Mapper
 from .plan import Plan
-from .run import Run
+from .run import TaskRun
 
 
 def texts(plan: Plan) -> Report:
     """What is found without drawing a page."""
-    run = Run(plan)
+    run = TaskRun(plan)
     run.over(plan.tasks, recipe.read, map)
     return run.report()
 
 
 def pages(project: Project, plan: Plan, mapper: Mapper = map) -> Report:
     """What is found when every page is drawn and thrown away."""
-    run = Run(preflight.without_missing_fonts(project, plan))
+    run = TaskRun(preflight.without_missing_fonts(project, plan))
     run.over(run.plan.tasks, recipe.fit, mapper)
     return run.report()

@@ -13,7 +13,7 @@ from functools import cache
 from .. import files, languages
 from ..content.project import Project
 from ..files import Input
-from ..model.findings import Finding, PolyleafError, raise_any
+from ..model.findings import Finding, PolyleafError, raise_if_errors
 from ..model.task import Task
 from ..typography import fonts
 from .plan import Plan
@@ -64,7 +64,7 @@ def families(project: Project) -> list[str]:
     """The font families of the project's languages; raises PolyleafError if one is missing."""
     found = [languages.find(tag, where) for tag, where in project.languages]
     wanted = frozenset(family for language in found for family in language.families)
-    raise_any(_missing(wanted))
+    raise_if_errors(_missing(wanted))
     return sorted(wanted)
 
 

@@ -11,19 +11,19 @@ from itertools import product
 from .. import files, languages
 from ..content import project as projects
 from ..content.project import Project
-from ..model.findings import Blame, Finding, PolyleafError, Where, raise_call
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_call
 from ..model.jobs import Decision, Report
 from ..model.task import Outcome, Task
 from ..translation.reader import Reader
 from . import formats, index_page, manifest, output, plan, preflight, recipe
 from .executors import Mapper
 from .incremental import orphans, storage
-from .incremental.record import Planned, Record, Sheet, Stamp
+from .incremental.record import BuildRecord, Planned, Sheet, Stamp
 from .incremental.recorder import Recorder
 from .incremental.state import BuildState, selection_key
 from .plan import Plan
 from .request import Started
-from .run import Run
+from .run import TaskRun
 
 UNPRINTED = "up to date: what changed is not printed"
 LISTS = (manifest.NAME, index_page.NAME)
@@ -68,7 +68,7 @@ class PreparedBuild:
         for file, decision in decisions.items():
             if file not in self.tasks or not self.tasks[file].drawn_page:
                 progress(decision)  # that of others is known when their page is compared
-        run = Run(read)
+        run = TaskRun(read)
         if request.dry_run:
             run.over(read.tasks, recipe.compare, self.mapper, self._keep, self._report)
             run.findings, run.failed = set(read.findings), list(read.failed)
@@ -110,8 +110,8 @@ class PreparedBuild:
         except PolyleafError:
             return ""
 
-    def _made(self, read: Plan) -> Run:
-        run = Run(preflight.without_missing_fonts(self.project, read))
+    def _made(self, read: Plan) -> TaskRun:
+        run = TaskRun(preflight.without_missing_fonts(self.project, read))
         tasks = run.plan.tasks
         self.recorder.inputs.update(run.plan.inputs)
         names = (*(task.file for task in tasks), *LISTS, storage.NAME)
@@ -145,7 +145,7 @@ class PreparedBuild:
         if not (outcome.same or self.request.dry_run):
             self.progress(outcome)
 
-    def _write_lists(self, run: Run) -> None:
+    def _write_lists(self, run: TaskRun) -> None:
         """Writes the manifest and the page to choose from."""
         findings = list(self.recorder.gone())
         try:
@@ -156,7 +156,7 @@ class PreparedBuild:
         except PolyleafError as error:
             findings += error.findings
         else:
-            made = Run(Plan((), (), ()))
+            made = TaskRun(Plan((), (), ()))
             write = partial(output.write, self.project)
             made.over([index.value], index_page.make, self.mapper, write)
             run.stopped |= made.stopped
@@ -165,7 +165,7 @@ class PreparedBuild:
                 self.recorder.listed(index.inputs, LISTS)
         run.findings.update(findings)
 
-    def _prune(self, run: Run) -> list[str]:
+    def _prune(self, run: TaskRun) -> list[str]:
         """Removes outputs whose source is gone if that is asked for, or reports them."""
         request, record = self.request, self.record
         asked = self.state.decisions.keys()
@@ -195,7 +195,7 @@ class PreparedBuild:
 
 
 def _take_over(
-    record: Record, project: Project, named: frozenset[tuple[str, str]], state: BuildState
+    record: BuildRecord, project: Project, named: frozenset[tuple[str, str]], state: BuildState
 ) -> None:
     """Makes the record this project's: one that another project left is refused.
 
@@ -212,7 +212,9 @@ def _take_over(
         message = f"it holds what the project {record.root} has built"
         hint = "name another folder with --output, or remove this one"
         where = Where(project.shown(project.output))
-        raise PolyleafError([Finding(where, "output-foreign", message, hint, blame=Blame.CALL)])
+        raise PolyleafError(
+            [Finding(where, "output-foreign", message, hint, exit_status=ExitStatus.CALL)]
+        )
     orphans.forget(record, str(project.output), named, state.digests)
     record.root, record.relative_output, record.invalid_reason = root, place, ""
     record.lists = {}  # they are written last

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from .. import checks, languages, markup, typography
-from ..model.findings import Finding, PolyleafError, Severity, raise_any
-from ..model.sheet import Html, LocalizedLeaflet, Written
+from ..model.findings import Finding, PolyleafError, Severity, raise_if_errors
+from ..model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ..model.task import Outcome, Task
 from ..model.unit import Translation
 from ..translation import localize
@@ -27,7 +27,7 @@ Stop = Callable[[Iterable[Finding]], None]
 
 def make(task: Task) -> Outcome:
     """The sheet's file. Nothing but MemoryError is raised, after which a process is of no use."""
-    return _guarded(task, raise_any)
+    return _guarded(task, raise_if_errors)
 
 
 def fit(task: Task) -> Outcome:
@@ -82,7 +82,7 @@ def compare(task: Task) -> Outcome:
     return _same(task, made, found) or Outcome(task, b"", 0, found)
 
 
-def _same(task: Task, page: Written, found: tuple[Finding, ...]) -> Outcome | None:
+def _same(task: Task, page: RenderedPage, found: tuple[Finding, ...]) -> Outcome | None:
     """The outcome of a sheet whose page is the one that its file was drawn from."""
     if page_hash(page.html) != task.drawn_page:
         return None
@@ -91,9 +91,9 @@ def _same(task: Task, page: Written, found: tuple[Finding, ...]) -> Outcome | No
     return Outcome(task, None, 0, told, lacking, page=task.drawn_page, same=True)
 
 
-def rendered_page(task: Task) -> tuple[Written, tuple[Finding, ...]]:
+def rendered_page(task: Task) -> tuple[RenderedPage, tuple[Finding, ...]]:
     """The page of a sheet, not drawn yet, and what was found in its text; raises PolyleafError."""
-    sheet, found = _in_its_language(task, raise_any)
+    sheet, found = _in_its_language(task, raise_if_errors)
     return page(task, sheet, found), found
 
 
@@ -104,7 +104,9 @@ def _in_its_language(task: Task, stop: Stop) -> tuple[LocalizedLeaflet | None, t
     return localized(task, stop)
 
 
-def localized(task: Task, stop: Stop = raise_any) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
+def localized(
+    task: Task, stop: Stop = raise_if_errors
+) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
     """The sheet in its language, checked as far as that goes without drawing it, and the findings.
 
     Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
@@ -137,7 +139,7 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
         yield from checks.interface(Translation(task.language, units, task.glossary))
 
 
-def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...]) -> Written:
+def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...]) -> RenderedPage:
     """The page of a sheet in its language; raises PolyleafError.
 
     Without a sheet it is a review pack: it shows what was found in its messages.
@@ -153,14 +155,14 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         word=functools.partial(localize.lookup, task.words),
         typeset=typography.setter(task.language, paper=paper),
         phrase=typography.phrase(task.language, paper=paper),
-        source=markup.Tongue(source, typography.setter(source, paper=paper)),
+        source=markup.LanguageStyle(source, typography.setter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
         copy=task.copy,
     )
-    return Written(sheet, task.words, task.edition, html, task.clinic, task.copy)
+    return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy)
 
 
-def _drawn(task: Task, page: Written, found: tuple[Finding, ...], stop: Stop) -> Outcome:
+def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Stop) -> Outcome:
     """The sheet's file, with what was `found` in its text and on its page; raises PolyleafError."""
     format_ = formats.of(task.edition)
     pack = task.edition.shows == "messages"
@@ -183,7 +185,7 @@ def _drawn(task: Task, page: Written, found: tuple[Finding, ...], stop: Stop) ->
     )
 
 
-def _before_drawing(page: Written, format_: Format) -> Iterable[Finding]:
+def _before_drawing(page: RenderedPage, format_: Format) -> Iterable[Finding]:
     return checks.written(page) if format_.needs_fonts else ()
 
 

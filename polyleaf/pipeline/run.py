@@ -21,7 +21,7 @@ def _nothing(outcome: Outcome) -> None:
     """Nobody is to be called."""
 
 
-class Run:
+class TaskRun:
     """A plan on its way to outcomes, and what became of it so far."""
 
     def __init__(self, plan: Plan) -> None:

@@ -14,7 +14,7 @@ from ..content.project import CONTENT, Project
 from ..files.shipped import shipped
 from ..languages import pseudo_messages
 from ..model.catalog import Messages
-from ..model.findings import Blame, Finding, PolyleafError, Where, raise_any
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if_errors
 from ..model.jobs import GLOSSARY, INTERFACE, expand
 from ..model.leaflet import Leaflet
 from ..model.sheet import Edition, Language
@@ -39,7 +39,7 @@ def read_messages(project: Project, domain: str, language: Language) -> Messages
         hint = f"`polyleaf catalogs -l {language.tag}` starts one"
         raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
     found, signed = _read(project, path), project.signed_path(path)
-    raise_any(catalog.misplaced(found, language.locale))
+    raise_if_errors(catalog.misplaced(found, language.locale))
     return catalog.messages(found, _read(project, signed) if files.exists(signed) else None)
 
 
@@ -87,16 +87,16 @@ class Reader:
     ) -> list[tuple[str, Language]]:
         """(tag as it is asked for, language); of two tags of one language, the last."""
         found: dict[str, tuple[str, Language]] = {}
-        for tag, where, blame in _asked(named, self.project.languages):
-            if language := self.attempt(partial(_language, tag, where, blame, draft=draft)):
+        for tag, where, exit_status in _asked(named, self.project.languages):
+            if language := self.attempt(partial(_language, tag, where, exit_status, draft=draft)):
                 found[language.tag] = tag, language
         return list(found.values())
 
     def editions(self, named: tuple[str, ...]) -> list[Edition]:
         roots, root = self.project.template_roots, self.project.root
         found: dict[str, Edition] = {}
-        for name, where, blame in _asked(named, self.project.editions):
-            read = partial(editions.read, name, roots, root, where, blame, self.suffixes)
+        for name, where, exit_status in _asked(named, self.project.editions):
+            read = partial(editions.read, name, roots, root, where, exit_status, self.suffixes)
             if edition := self._once("edition", name, read=read):
                 found[edition.name] = edition
         return list(found.values())
@@ -128,21 +128,21 @@ class Reader:
         return files.recall(kept)
 
 
-def _language(tag: str, where: Where, blame: Blame, *, draft: bool) -> Language:
+def _language(tag: str, where: Where, exit_status: ExitStatus, *, draft: bool) -> Language:
     """A pseudo-locale is for a draft that the command line asks for, and nothing else."""
-    language = languages.find(tag, where, blame)
-    if draft and blame is Blame.CALL:
+    language = languages.find(tag, where, exit_status)
+    if draft and exit_status is ExitStatus.CALL:
         return language
-    return pseudo_messages.refuse(language, where, blame)
+    return pseudo_messages.refuse(language, where, exit_status)
 
 
 def _asked(
     named: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
-) -> Iterator[tuple[str, Where, Blame]]:
+) -> Iterator[tuple[str, Where, ExitStatus]]:
     """What the command line names, or else clinic.yaml, with where and who is to blame."""
     if named:
         for name in expand(named, dict(configured)):
-            yield name, Where("command line"), Blame.CALL
+            yield name, Where("command line"), ExitStatus.CALL
     else:
         for name, where in configured:
-            yield name, where, Blame.INPUT
+            yield name, where, ExitStatus.INPUT

@@ -8,7 +8,7 @@ import pytest
 
 from polyleaf.checks.reference import explain, page, rules
 from polyleaf.checks.registry import CHECKS, RULES
-from polyleaf.model.findings import Blame, PolyleafError
+from polyleaf.model.findings import ExitStatus, PolyleafError
 
 from ..conftest import ROOT, Sandbox
 
@@ -44,7 +44,7 @@ def test_an_unknown_code_is_an_error_of_the_call() -> None:
     with pytest.raises(PolyleafError) as caught:
         explain("number-lots")
     (finding,) = caught.value.findings
-    assert (finding.code, finding.blame) == ("code-unknown", Blame.CALL)
+    assert (finding.code, finding.exit_status) == ("code-unknown", ExitStatus.CALL)
     assert finding.hint == 'did you mean "number-lost"?'
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from polyleaf import checks
 from polyleaf.model.catalog import Waiver
-from polyleaf.model.unit import Translation, Unit, seal
+from polyleaf.model.unit import Translation, Unit, fingerprint
 
 from .messages import unit
 
 TEXT, LACKING = "Call {clinic.phone}.", "फ़ोन करें।"
-SEAL = seal("how/paragraph", TEXT, LACKING)
+SEAL = fingerprint("how/paragraph", TEXT, LACKING)
 
 
 def hints(*waivers: Waiver, target: str = LACKING) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf.content import editions
-from polyleaf.model.findings import Blame, PolyleafError, Where
+from polyleaf.model.findings import ExitStatus, PolyleafError, Where
 from polyleaf.model.sheet import Edition
 from polyleaf.pipeline import formats
 
@@ -17,7 +17,7 @@ ASKED = Where("clinic.yaml", 6, 12)
 
 
 def read(name: str, *roots: Path) -> Edition:
-    return editions.read(name, roots, ROOT, ASKED, Blame.INPUT, formats.suffixes())
+    return editions.read(name, roots, ROOT, ASKED, ExitStatus.INPUT, formats.suffixes())
 
 
 def test_the_shipped_editions() -> None:

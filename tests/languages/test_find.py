@@ -10,7 +10,7 @@ import pytest
 from babel import Locale
 
 from polyleaf import languages
-from polyleaf.model.findings import Blame, PolyleafError, Where
+from polyleaf.model.findings import ExitStatus, PolyleafError, Where
 
 DAY = date(2026, 11, 2)
 
@@ -62,7 +62,7 @@ def test_both_spellings_of_a_tag_are_one_language() -> None:
 )
 def test_an_unknown_tag_is_told_with_its_place(tag: str) -> None:
     with pytest.raises(PolyleafError) as caught:
-        languages.find(tag, Where("clinic.yaml", 9, 17), Blame.INPUT)
+        languages.find(tag, Where("clinic.yaml", 9, 17), ExitStatus.INPUT)
     (finding,) = caught.value.findings
     assert str(finding).startswith(
         f'clinic.yaml:9:17: error[language-unknown]: no language has the tag "{tag}"'

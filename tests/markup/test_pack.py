@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 
 from polyleaf import languages, typography
-from polyleaf.markup import Voice
-from polyleaf.markup.pack import Hand
-from polyleaf.markup.word_changes import Change
+from polyleaf.markup import PackRenderer
+from polyleaf.markup.pack import PackTexts
+from polyleaf.markup.word_changes import WordChange
 
-TOLD = (Change("kept", "Rub "), Change("deleted", "<b>"), Change("inserted", "5-10"))
+TOLD = (WordChange("kept", "Rub "), WordChange("deleted", "<b>"), WordChange("inserted", "5-10"))
 
 
-def hand(tag: str = "en") -> Hand:
+def hand(tag: str = "en") -> PackTexts:
     language = languages.find(tag)
     typeset = typography.setter(language, paper=True)
-    voice = Voice(language, typeset, lambda text: text, lambda *_: TOLD)
-    return Hand(voice, {"clinic.phone": "108"}, {"who-2009": 1})
+    voice = PackRenderer(language, typeset, lambda text: text, lambda *_: TOLD)
+    return PackTexts(voice, {"clinic.phone": "108"}, {"who-2009": 1})
 
 
 def test_a_text_is_as_the_sheet_prints_it() -> None:

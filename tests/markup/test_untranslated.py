@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from polyleaf import languages, typography
-from polyleaf.markup.render import Pen, Tongue
+from polyleaf.markup.render import LanguageStyle, TextRenderer
 from polyleaf.model import inline
 from polyleaf.model.findings import Where
 from polyleaf.model.leaflet import Text
@@ -16,15 +16,17 @@ from polyleaf.model.sheet import Edition
 MARK = '<span class="untranslated-mark">EN</span>'
 
 
-def tongue(tag: str) -> Tongue:
+def tongue(tag: str) -> LanguageStyle:
     language = languages.find(tag)
-    return Tongue(language, typography.setter(language, paper=True))
+    return LanguageStyle(language, typography.setter(language, paper=True))
 
 
-def pen(tag: str) -> Pen:
+def pen(tag: str) -> TextRenderer:
     values = {"clinic.phone": "+44 20 7946 0958"}
     a4 = Edition("a4", ".pdf", 0, ())
-    return Pen(lambda _, word: word, tongue(tag), tongue("en"), str, values, {"who-2009": 1}, a4)
+    return TextRenderer(
+        lambda _, word: word, tongue(tag), tongue("en"), str, values, {"who-2009": 1}, a4
+    )
 
 
 def english(value: str) -> Text:

@@ -7,13 +7,13 @@ import pickle
 import pytest
 
 from polyleaf.model.findings import (
-    Blame,
+    ExitStatus,
     Finding,
     PolyleafError,
     Severity,
     Where,
     did_you_mean,
-    raise_any,
+    raise_if_errors,
 )
 
 HERE = Where("content/त्वचा.yaml", 41, 7)
@@ -60,16 +60,16 @@ def test_an_error_without_a_finding_is_a_mistake_of_ours() -> None:
 
 
 def test_warnings_alone_stop_nothing() -> None:
-    raise_any(())
-    raise_any([WARNING])
+    raise_if_errors(())
+    raise_if_errors([WARNING])
     with pytest.raises(PolyleafError) as caught:
-        raise_any(finding for finding in (WARNING, ERROR))
+        raise_if_errors(finding for finding in (WARNING, ERROR))
     assert caught.value.findings == (WARNING, ERROR), "the warnings are told too"
 
 
 def test_the_blame_is_the_exit_code() -> None:
-    assert (Blame.INPUT, Blame.CALL, Blame.MACHINE) == (1, 2, 3)
-    assert ERROR.blame is Blame.INPUT
+    assert (ExitStatus.INPUT, ExitStatus.CALL, ExitStatus.MACHINE) == (1, 2, 3)
+    assert ERROR.exit_status is ExitStatus.INPUT
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ def test_a_joiner_that_draws_nothing_is_read_where_it_was_written(tag: str, text
 
 
 def test_what_draws_nothing_belongs_to_the_letter_before_it_or_after_it() -> None:
-    from polyleaf.pdf.text.clusters import Cluster, Placed, joined  # loads the engine
+    from polyleaf.pdf.text.clusters import Cluster, PlacedCluster, joined  # loads the engine
 
-    glyph = (Placed(7, 0, 0),)
+    glyph = (PlacedCluster(7, 0, 0),)
     bare, letter = Cluster("\u200d", (), 0), Cluster("র", glyph, 500)
     assert list(joined([bare, letter, bare, letter])) == [
         Cluster("\u200dর\u200d", glyph, 500),

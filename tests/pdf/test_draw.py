@@ -15,7 +15,7 @@ from polyleaf.content import leaflets
 from polyleaf.model.catalog import Provenance
 from polyleaf.model.findings import Finding, PolyleafError, Where
 from polyleaf.model.leaflet import Asset
-from polyleaf.model.sheet import Clinic, Edition, Html, LocalizedLeaflet, Pdf, Written
+from polyleaf.model.sheet import Clinic, Edition, Html, LocalizedLeaflet, Pdf, RenderedPage
 
 from .. import conftest
 
@@ -42,7 +42,7 @@ def draw(body: str, css: str = "") -> Pdf:
 
 
 def found(html: Html, edition: Edition = EDITION) -> list[Finding]:
-    page = Written(SHEET, None, edition, html, CLINIC)
+    page = RenderedPage(SHEET, None, edition, html, CLINIC)
     return checks.drawn(page, pdf.draw(html))
 
 

@@ -7,7 +7,7 @@ import pytest
 from polyleaf import pdf
 from polyleaf.checks.drawn import overflowing_text
 from polyleaf.model.findings import Where
-from polyleaf.model.sheet import Html, Pdf, Written
+from polyleaf.model.sheet import Html, Pdf, RenderedPage
 
 from .test_draw import CLINIC, EDITION, SHEET
 
@@ -37,7 +37,7 @@ def draw(body: str, css: str = "") -> Pdf:
 
 def findings(body: str) -> list[str]:
     html = page(body)
-    written = Written(SHEET, None, EDITION, html, CLINIC)
+    written = RenderedPage(SHEET, None, EDITION, html, CLINIC)
     return [str(found) for found in overflowing_text.check_drawn(written, pdf.draw(html))]
 
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.findings import Finding
-from ...model.sheet import Colour, Pdf, TextStyle, Written
+from ...model.sheet import Colour, Pdf, RenderedPage, TextStyle
 
 NORMAL, LARGE = 4.5, 3.0
 LARGE_SIZE, LARGE_BOLD_SIZE = 18.0, 14.0  # points
 HINT = "make the text darker and its background lighter, or the other way round"
 
 
-def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for style in pdf.text_styles:
         large = style.size >= (LARGE_BOLD_SIZE if style.bold else LARGE_SIZE)
         wanted = LARGE if large else NORMAL

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.findings import Finding
-from ...model.sheet import Pdf, Written
+from ...model.sheet import Pdf, RenderedPage
 
 
-def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for complaint in pdf.complaints:
         message = f"WeasyPrint, {written.edition.name}: {complaint}"
         yield Finding(

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...model.findings import Finding
-from ...model.sheet import Heading, Pdf, Written
+from ...model.sheet import Heading, Pdf, RenderedPage
 
 
-def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for message in _wrong(pdf.headings):
         hint = f"mend the templates of the edition {written.edition.name}"
         yield Finding(written.html.where, "heading-order", message, hint)

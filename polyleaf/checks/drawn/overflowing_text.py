@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.findings import Finding
-from ...model.sheet import Pdf, Written
+from ...model.sheet import Pdf, RenderedPage
 from ..shared.message_lookup import MessageLookup
 
 SIDEWAYS = "shorten it, or let it break: white-space and width in the style sheet decide"
@@ -17,7 +17,7 @@ DOWN = "shorten it, or let its box grow: min-height instead of height in the sty
 LOST = "shorten it, or let its box go on to another page: it is absolutely positioned or too high"
 
 
-def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     if not pdf.overflows and not pdf.clipped_text:
         return
     messages, edition = MessageLookup(written), written.edition.name

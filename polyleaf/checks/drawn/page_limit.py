@@ -15,7 +15,7 @@ from ...languages import scripts
 from ...model import inline
 from ...model.findings import Finding, Severity
 from ...model.leaflet import Text
-from ...model.sheet import Pdf, Written
+from ...model.sheet import Pdf, RenderedPage
 from ...model.walk import texts
 
 MOST = 5  # messages
@@ -30,7 +30,7 @@ class Growth:
     lines: float  # more than it takes
 
 
-def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     most = written.edition.max_pages
     if not most or pdf.pages <= most:
         return
@@ -50,7 +50,7 @@ def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
         yield Finding(growth.text.where, "text-grown", message, HINT, Severity.WARNING)
 
 
-def _grown(written: Written, pdf: Pdf) -> list[Growth]:
+def _grown(written: RenderedPage, pdf: Pdf) -> list[Growth]:
     """The messages that take a line or more than their source, most lines first."""
     sheet, line = written.sheet, pdf.full_line
     if sheet.provenance.method == "source" or not line:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.findings import Finding
-from ...model.sheet import Pdf, Written
+from ...model.sheet import Pdf, RenderedPage
 
 
-def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     floor, edition = written.edition.smallest_type, written.edition.name
     for size, style in sorted({style.size: style for style in reversed(pdf.text_styles)}.items()):
         if size < floor:

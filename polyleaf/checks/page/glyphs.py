@@ -11,18 +11,18 @@ from collections.abc import Iterator
 
 from ...languages import font_packages
 from ...model.findings import Finding, Where
-from ...model.sheet import Pdf, Written
+from ...model.sheet import Pdf, RenderedPage
 from ...model.walk import texts
 from ...typography import fonts
 
 
-def check_paper(written: Written) -> Iterator[Finding]:
+def check_paper(written: RenderedPage) -> Iterator[Finding]:
     drawn = (c for c in set(written.html.text) if unicodedata.category(c) not in ("Cc", "Cf"))
     for character in fonts.lacking(drawn, written.sheet.language.families):
         yield _missing(written, character)
 
 
-def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
+def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for _, characters in pdf.missing:
         for character in characters:
             yield _missing(written, character)
@@ -33,7 +33,7 @@ def check_drawn(written: Written, pdf: Pdf) -> Iterator[Finding]:
         yield Finding(written.html.where, "font-fallback", message, hint)
 
 
-def _missing(written: Written, character: str) -> Finding:
+def _missing(written: RenderedPage, character: str) -> Finding:
     name = unicodedata.name(character, "without a name")
     language = written.sheet.language
     shown = f"{character} (U+{ord(character):04X} {name})"
@@ -41,7 +41,7 @@ def _missing(written: Written, character: str) -> Finding:
     return Finding(_where(written, character), "glyph-missing", message, _hint(character))
 
 
-def _where(written: Written, character: str) -> Where:
+def _where(written: RenderedPage, character: str) -> Where:
     """The first string that holds it, else the leaflet: it came from clinic.yaml or a template."""
     for value in written.copy.values if written.copy else ():
         if character in value.text:

@@ -15,7 +15,7 @@ from itertools import chain
 
 from ...languages.pseudo_messages import kept
 from ...model.findings import Finding, Severity, Where
-from ...model.sheet import Written
+from ...model.sheet import RenderedPage
 
 WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,}(?![^\W\d_])")
 SHOWN = ("alt", "aria-label", "data-label", "placeholder", "title")  # attributes
@@ -28,7 +28,7 @@ INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2069]")
 HINT = 'write it {{ _("…") }} in its template, or in an element with lang="en" if it is a name'
 
 
-def check_page(written: Written) -> Iterator[Finding]:
+def check_page(written: RenderedPage) -> Iterator[Finding]:
     if not written.sheet.language.pseudo:
         return
     page = _PageText(written.sheet.language.tag)
@@ -80,7 +80,7 @@ def _of_style(css: str) -> Iterator[str]:
         yield from (double or single for double, single in QUOTED.findall(content))
 
 
-def _own(written: Written) -> Iterator[str]:
+def _own(written: RenderedPage) -> Iterator[str]:
     """What may be the same in every language."""
     clinic, leaflet = written.clinic, written.sheet.leaflet
     yield from (clinic.name, *clinic.address, *(value for _, value in clinic.values), clinic.web)
@@ -89,7 +89,7 @@ def _own(written: Written) -> Iterator[str]:
     yield leaflet.version
 
 
-def _where(written: Written, text: str, word: str) -> Where:
+def _where(written: RenderedPage, text: str, word: str) -> Where:
     """The line of a template or style sheet that has it, else the leaflet."""
     for sought in (text, word):
         for file in written.edition.files:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...model import inline
 from ...model.findings import Where
 from ...model.inline import Blank, Cite, Nodes, Placeholder, Run
-from ...model.sheet import Written
+from ...model.sheet import RenderedPage
 from ...model.walk import texts
 
 CITATION = re.compile(r"\[\d+\]?")
@@ -26,7 +26,7 @@ NOTHING: Fit = (0, 0)
 class MessageLookup:
     """The messages of one sheet and their places."""
 
-    def __init__(self, written: Written) -> None:
+    def __init__(self, written: RenderedPage) -> None:
         self.page = written.html.where
         self.messages = [
             (pattern, where) for pattern, where in _patterns(written) if pattern.strip(ANYTHING)
@@ -59,7 +59,7 @@ def _fit(pattern: str, sought: list[str], block: str) -> Fit:
     return NOTHING
 
 
-def _patterns(written: Written) -> Iterator[tuple[str, Where]]:
+def _patterns(written: RenderedPage) -> Iterator[tuple[str, Where]]:
     """Each message as a pattern of its letters: the leaflet's, then the templates' words."""
     values = dict(written.clinic.values)
     for text in texts(written.sheet.leaflet):

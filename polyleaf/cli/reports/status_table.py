@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from ...model.findings import Finding
-from ...model.translation_status import Standing
+from ...model.translation_status import TranslationStatus
 from .json_report import finding_dict
 
 HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")
@@ -21,7 +21,7 @@ SIGNATURES = {
 }
 
 
-def table(rows: Sequence[Standing]) -> Iterator[str]:
+def table(rows: Sequence[TranslationStatus]) -> Iterator[str]:
     """A line a catalog under a head, its columns aligned; then the line that sums up.
 
     Nothing of nothing: a head without rows would stand before the error that says why.
@@ -37,12 +37,12 @@ def table(rows: Sequence[Standing]) -> Iterator[str]:
     yield from (badge(tag, group) for tag, group in _by_language(rows))
 
 
-def badge(tag: str, rows: Sequence[Standing]) -> str:
+def badge(tag: str, rows: Sequence[TranslationStatus]) -> str:
     """How far a language is, in a line: hi: 98 % translated, 2 of 4 reviewed."""
     return f"{tag}: {_summary(rows)}"
 
 
-def as_json(rows: Sequence[Standing], findings: Iterable[Finding], exit_code: int) -> str:
+def as_json(rows: Sequence[TranslationStatus], findings: Iterable[Finding], exit_code: int) -> str:
     """All of it, with a badge a language as shields' endpoint takes it (schemaVersion 1)."""
     return json.dumps(
         {
@@ -64,7 +64,7 @@ def as_json(rows: Sequence[Standing], findings: Iterable[Finding], exit_code: in
     )
 
 
-def _cells(row: Standing) -> tuple[str, ...]:
+def _cells(row: TranslationStatus) -> tuple[str, ...]:
     return (
         row.leaflet,
         row.language,
@@ -78,7 +78,7 @@ def _cells(row: Standing) -> tuple[str, ...]:
     )
 
 
-def _review(row: Standing) -> str:
+def _review(row: TranslationStatus) -> str:
     origin = row.provenance
     if origin.method == "source":
         return "source, reviewed" if row.source_reviewed else "source, not reviewed"
@@ -89,13 +89,13 @@ def _review(row: Standing) -> str:
     return f"{said}, {origin.method}"
 
 
-def _due(row: Standing) -> str:
+def _due(row: TranslationStatus) -> str:
     if row.review_by is None:
         return "-"
     return f"{row.review_by}, past" if row.due else str(row.review_by)
 
 
-def _summary(rows: Sequence[Standing]) -> str:
+def _summary(rows: Sequence[TranslationStatus]) -> str:
     messages, done = sum(r.messages for r in rows), sum(r.translated for r in rows)
     # Rounded down: 100 % is everything.
     parts = [f"{done * 100 // messages if messages else 0} % translated"]
@@ -110,16 +110,18 @@ def _summary(rows: Sequence[Standing]) -> str:
     return ", ".join(parts)
 
 
-def _colour(rows: Sequence[Standing]) -> str:
+def _colour(rows: Sequence[TranslationStatus]) -> str:
     if any(row.safety_missing or row.due for row in rows):
         return "red"
     return "green" if all(row.releasable for row in rows) else "yellow"
 
 
-def _dict(row: Standing) -> dict[str, object]:
+def _dict(row: TranslationStatus) -> dict[str, object]:
     return asdict(row) | {"missing": row.missing, "due": row.due, "releasable": row.releasable}
 
 
-def _by_language(rows: Iterable[Standing]) -> Iterator[tuple[str, list[Standing]]]:
+def _by_language(
+    rows: Iterable[TranslationStatus],
+) -> Iterator[tuple[str, list[TranslationStatus]]]:
     for tag, group in groupby(sorted(rows, key=attrgetter("language")), attrgetter("language")):
         yield tag, list(group)

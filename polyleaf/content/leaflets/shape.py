@@ -138,7 +138,7 @@ class OptionsShape(BlockShape):
     items: tuple[OptionShape, ...] = Field(min_length=2)
 
 
-class Entry(OneKey):
+class BlockEntry(OneKey):
     """One block: a mapping with exactly one key, its kind."""
 
     paragraph: Annotated[ParagraphShape, ShortForm("text")] = Absent
@@ -155,13 +155,13 @@ class Entry(OneKey):
 class SectionShape(Shape):
     id: Annotated[Id, Field(description="stable; it is the translators' context")]
     heading: Written
-    blocks: tuple[Entry, ...] = Field(min_length=1)
+    blocks: tuple[BlockEntry, ...] = Field(min_length=1)
 
 
 class QuestionShape(Shape):
     id: Id
     question: Written
-    blocks: tuple[Entry, ...] = Field(min_length=1)
+    blocks: tuple[BlockEntry, ...] = Field(min_length=1)
 
 
 class ReviewShape(Shape):

@@ -20,14 +20,14 @@ SVG = "{http://www.w3.org/2000/svg}svg"
 FOREIGN = frozenset(("script", "foreignobject", "iframe", "object", "embed", "link", "base"))
 REFERENCES = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)|@import|@font-face|image-set|\\", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg)(;base64)?,", re.IGNORECASE)
-Fault = Callable[[bytes], str]
+PictureFault = Callable[[bytes], str]
 
 
 class Refused(ValueError):
     """What a drawing may not hold."""
 
 
-def fault(data: bytes, pixels: Fault) -> str:
+def fault(data: bytes, pixels: PictureFault) -> str:
     """What is wrong with an SVG, or nothing. `pixels` judges the pictures inside it."""
     try:
         _skim(data)
@@ -99,7 +99,7 @@ def _named(element: ElementTree.Element) -> Iterator[str]:
             yield from re.findall(r"url\(\s*[\"']?#([^)\"'\s]+)", value)
 
 
-def _references(root: ElementTree.Element, pixels: Fault) -> Iterator[str]:
+def _references(root: ElementTree.Element, pixels: PictureFault) -> Iterator[str]:
     """What leads out of the drawing, or could run."""
     for element in root.iter():
         tag = _local(element.tag)
@@ -117,7 +117,7 @@ def _references(root: ElementTree.Element, pixels: Fault) -> Iterator[str]:
                 yield f"{local} leads out of the drawing"
 
 
-def _address(tag: str, address: str, pixels: Fault) -> Iterator[str]:
+def _address(tag: str, address: str, pixels: PictureFault) -> Iterator[str]:
     if address.startswith("#"):
         return
     kind = PICTURE.match(address) if tag == "image" else None

@@ -28,7 +28,7 @@ LAYOUT_SIGNS = re.compile(f"[{''.join(map(chr, LAYOUT))}]")
 MARKS = dict.fromkeys(map(ord, "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"))
 
 
-class Placed(NamedTuple):
+class PlacedCluster(NamedTuple):
     """A glyph, and where it stands from the pen, in thousandths of the font's size."""
 
     glyph: int
@@ -40,7 +40,7 @@ class Cluster(NamedTuple):
     """A piece of text and the glyphs that draw it."""
 
     text: str
-    glyphs: tuple[Placed, ...]
+    glyphs: tuple[PlacedCluster, ...]
     width: float  # thousandths of the font's size
 
 
@@ -86,12 +86,12 @@ def _read(item: Any, line: bytes, scale: float) -> Iterator[Cluster]:
     run = line[offset : offset + length]
     ends = dict(zip(order := sorted(set(starts)), [*order[1:], length], strict=True))
     whole = LAYOUT_SIGNS.search(run.decode()) is None
-    pen, glyphs = 0.0, list[Placed]()
+    pen, glyphs = 0.0, list[PlacedCluster]()
     following = [*starts[1:], -1]
     for start, after, (glyph, width, x, y, _) in zip(starts, following, infos, strict=True):
         if glyph != EMPTY:
             # Pango counts down the page, a PDF up.
-            glyphs.append(Placed(glyph, pen + x * scale, -y * scale))
+            glyphs.append(PlacedCluster(glyph, pen + x * scale, -y * scale))
         pen += width * scale
         if after != start:
             text = run[start : ends[start]].decode()

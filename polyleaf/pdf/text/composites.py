@@ -20,7 +20,7 @@ Box = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class GlyphPart:
     """A glyph of the font and where it is placed, in font units."""
 
     glyph: int
@@ -32,7 +32,7 @@ class Part:
 class Composite:
     """What one added glyph draws, nothing if it has no parts, and how far it moves the pen."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[GlyphPart, ...]
     advance: int  # font units
 
 
@@ -111,7 +111,7 @@ def _described(glyph: Composite, outlines: bytearray, offsets: list[int]) -> tup
     return box, data
 
 
-def _box(part: Part, outlines: bytearray, offsets: list[int]) -> Box:
+def _box(part: GlyphPart, outlines: bytearray, offsets: list[int]) -> Box:
     _, left, low, right, high = HEADER.unpack_from(outlines, offsets[part.glyph])
     return left + part.x, low + part.y, right + part.x, high + part.y
 

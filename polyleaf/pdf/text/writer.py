@@ -9,8 +9,8 @@ import pydyf
 from weasyprint.text.ffi import FROM_UNITS, pango
 
 from . import clusters
-from .clusters import THOUSAND, Cluster, Placed
-from .composites import Added, Composite, Part
+from .clusters import THOUSAND, Cluster, PlacedCluster
+from .composites import Added, Composite, GlyphPart
 
 LAST = 0xFFFF  # the highest number that a glyph may have
 UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
@@ -52,10 +52,10 @@ class Writer:
         scale = FROM_UNITS * THOUSAND / self.size
         for sign, (glyph, units, *_) in zip(text, infos, strict=True):
             shown = known.get(glyph)
-            if shown is None and self._is_plain(sign, Placed(glyph, 0, 0)):
+            if shown is None and self._is_plain(sign, PlacedCluster(glyph, 0, 0)):
                 shown = known[glyph] = sign, f"{glyph:04x}", self._width(glyph)
             if shown is None or shown[0] != sign:
-                self.cluster(Cluster(sign, (Placed(glyph, 0, 0),), units * scale))
+                self.cluster(Cluster(sign, (PlacedCluster(glyph, 0, 0),), units * scale))
                 continue
             self._move()
             self.shown.append(shown[1])
@@ -78,7 +78,7 @@ class Writer:
             self.stream.show_text(f"<{''.join(self.shown)}>".replace("<>", ""))
             self.shown.clear()
 
-    def _is_plain(self, text: str, placed: Placed) -> bool:
+    def _is_plain(self, text: str, placed: PlacedCluster) -> bool:
         """Whether a glyph, placed just where the pen is, stands for this text alone in the font."""
         glyph, x, y = placed
         if round(x) or round(y):
@@ -91,7 +91,7 @@ class Writer:
         if not hasattr(font, "added"):
             font.added = Added(font.glyph_count)
         parts = (
-            Part(glyph, round(placed.x * unit), round(placed.y * unit))
+            GlyphPart(glyph, round(placed.x * unit), round(placed.y * unit))
             for placed in cluster.glyphs
             if (glyph := self._number(placed.glyph)) < font.glyph_count
         )

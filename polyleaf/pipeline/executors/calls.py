@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from .limits import Scheduler
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ FETCH = 10.0  # seconds in which a result of a few megabytes comes
 
 
 def fault(where: str, code: str, message: str, hint: str) -> PolyleafError:
-    return PolyleafError([Finding(Where(where), code, message, hint, blame=Blame.MACHINE)])
+    return PolyleafError(
+        [Finding(Where(where), code, message, hint, exit_status=ExitStatus.MACHINE)]
+    )
 
 
 @contextlib.contextmanager

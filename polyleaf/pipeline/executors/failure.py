@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from typing import Literal, NamedTuple
 
-from ...model.findings import Blame, Finding
+from ...model.findings import ExitStatus, Finding
 from ...model.task import Outcome, Work
 from .limits import Limits
 
@@ -51,13 +51,17 @@ def not_understood(task: Work, error: Exception) -> Outcome:
     """`worker-answer`: a worker of a cluster sent what no worker of this version sends."""
     message = f"a worker's answer to {_sheet(task)} is not understood: {error}"
     hint = "start the workers anew, with the same Polyleaf as here"
-    return _failed(task, "worker-answer", message, hint, Blame.MACHINE)
+    return _failed(task, "worker-answer", message, hint, ExitStatus.MACHINE)
 
 
 def _sheet(task: Work) -> str:
     return task.title
 
 
-def _failed(task: Work, code: str, message: str, hint: str, blame: Blame = Blame.INPUT) -> Outcome:
+def _failed(
+    task: Work, code: str, message: str, hint: str, exit_status: ExitStatus = ExitStatus.INPUT
+) -> Outcome:
     hint += f"; try it alone: {task.alone}"
-    return Outcome(task, None, 0, (Finding(task.where, code, message, hint, blame=blame),))
+    return Outcome(
+        task, None, 0, (Finding(task.where, code, message, hint, exit_status=exit_status),)
+    )

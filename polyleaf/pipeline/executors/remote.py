@@ -10,7 +10,7 @@ import os
 import re
 from typing import Any
 
-from ...model.findings import Blame, Finding, PolyleafError, Severity, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where
 from ...model.task import Outcome, Work
 from . import launch
 from .environment import Environment, describe, resource
@@ -112,7 +112,9 @@ def _json(text: object) -> object:
 def _finding(row: Any) -> Finding:
     if not isinstance(row, list) or [type(value) for value in row] != FINDING:
         raise ValueError("that is no finding")
-    path, line, column, code, message, hint, severity, blame = row
+    path, line, column, code, message, hint, severity, exit_status = row
     if not CODE.fullmatch(code) or line < 0 or column < 0:
         raise ValueError("there is no such finding")
-    return Finding(Where(path, line, column), code, message, hint, Severity(severity), Blame(blame))
+    return Finding(
+        Where(path, line, column), code, message, hint, Severity(severity), ExitStatus(exit_status)
+    )

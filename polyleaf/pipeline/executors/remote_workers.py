@@ -8,7 +8,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from ...model.findings import Blame, Finding, Severity, Where
+from ...model.findings import ExitStatus, Finding, Severity, Where
 from .calls import Calls, fault
 from .environment import Environment, differences, resource
 from .remote import environment_of, introduce
@@ -67,7 +67,9 @@ class RemoteWorkers:
             message = f"this worker is not used: {wrong}"
             hint = "install there what this machine has: see docs/batch.md"
             severity = Severity.WARNING  # the others do its part
-            yield Finding(Where(address), "worker-differs", message, hint, severity, Blame.MACHINE)
+            yield Finding(
+                Where(address), "worker-differs", message, hint, severity, ExitStatus.MACHINE
+            )
 
     def _wrong(self, answer: object) -> Iterator[str]:
         try:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from ...files import open_regular
 from ...files.opening import NotRegularError
-from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from ...model.jobs import Folder
 
 NAME = ".polyleaf-lock"
@@ -66,7 +66,7 @@ class BuildLock:
     def _not_a_lock(self) -> PolyleafError:
         message, hint = "it is no lock of ours: a link or no file", "remove it, and build again"
         return PolyleafError(
-            [Finding(Where(self.path), "file-kind", message, hint, blame=Blame.CALL)]
+            [Finding(Where(self.path), "file-kind", message, hint, exit_status=ExitStatus.CALL)]
         )
 
     def __exit__(self, *_: object) -> None:

@@ -11,14 +11,14 @@ from collections.abc import Collection, Iterable, Set
 
 from ...model.findings import Finding, Severity, Where
 from .digests import Digests
-from .record import Record, Sheet
+from .record import BuildRecord, Sheet
 
 UNOWNED = "another project may have built it, and it stays"
 BY_HAND = "remove it if it is not needed"
 
 
 def orphans(
-    record: Record, asked: Set[str], named: Collection[tuple[str, str]], digests: Digests
+    record: BuildRecord, asked: Set[str], named: Collection[tuple[str, str]], digests: Digests
 ) -> dict[str, str]:
     """File → why, for every recorded sheet that is not asked for and whose source is gone.
 
@@ -54,7 +54,7 @@ def shown(root: str, output: str) -> str:
 
 
 def prune(
-    output: str, gone: Iterable[str], record: Record, shown: str
+    output: str, gone: Iterable[str], record: BuildRecord, shown: str
 ) -> tuple[list[str], list[Finding]]:
     """Removes files that are as they were built, and the folders that this leaves empty.
 
@@ -83,7 +83,7 @@ def prune(
 
 
 def forget(
-    record: Record, output: str, named: Collection[tuple[str, str]], digests: Digests
+    record: BuildRecord, output: str, named: Collection[tuple[str, str]], digests: Digests
 ) -> None:
     """Drops those from the record that somebody has removed by hand."""
     for file in orphans(record, frozenset(), named, digests):
@@ -91,7 +91,7 @@ def forget(
             _drop(record, file)
 
 
-def _drop(record: Record, file: str) -> None:
+def _drop(record: BuildRecord, file: str) -> None:
     del record.sheets[file]
     record.unowned.discard(file)
 
@@ -111,7 +111,9 @@ def _is_inside(output: str, file: str) -> bool:
     )
 
 
-def _why(record: Record, sheet: Sheet, named: frozenset[tuple[str, str]], digests: Digests) -> str:
+def _why(
+    record: BuildRecord, sheet: Sheet, named: frozenset[tuple[str, str]], digests: Digests
+) -> str:
     """What of a sheet's own sources is gone, in words: leaflet, catalog, edition or language."""
     content = f"content/{sheet.leaflet}.yaml"
     if not os.path.lexists(digests.path(content)):

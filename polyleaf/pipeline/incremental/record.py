@@ -69,7 +69,7 @@ class Planned(NamedTuple):
     named: tuple[tuple[str, str], ...]  # language and edition of all that clinic.yaml names
 
 
-class Record:
+class BuildRecord:
     """What stands in the output folder. `invalid_reason` says why nothing counts of it."""
 
     def __init__(self, invalid_reason: str = NEVER_BUILT) -> None:

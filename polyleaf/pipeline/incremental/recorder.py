@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from ... import files
 from ...content.project import Project
 from ...files import Input, Inputs
-from ...model.findings import Blame, Finding, Severity, Where
+from ...model.findings import ExitStatus, Finding, Severity, Where
 from ...model.jobs import Built
 from ...model.task import Outcome, Task
 from .. import manifest, output, preflight
 from . import storage
 from .digests import Digests
-from .record import Held, Numbers, Record, Sheet, Stamp
+from .record import BuildRecord, Held, Numbers, Sheet, Stamp
 from .state import OPTIONS
 from .toolchain import TOOLCHAIN
 
@@ -32,7 +32,7 @@ class Recorder:
     """Keeps the record of one build."""
 
     project: Project
-    record: Record
+    record: BuildRecord
     digests: Digests
     inputs: dict[str, Inputs]  # what was read for each sheet, by file
     asked: Mapping[str, str]  # languages as they were asked for, by file
@@ -163,4 +163,4 @@ def _unsigned(error: OSError) -> Finding:
     message = f"the build record has no key to be signed with: {error.strerror or error}"
     hint = "name a folder of your own in XDG_STATE_HOME; until then every build draws everything"
     where = Where("system")
-    return Finding(where, "record-unsigned", message, hint, Severity.WARNING, Blame.MACHINE)
+    return Finding(where, "record-unsigned", message, hint, Severity.WARNING, ExitStatus.MACHINE)

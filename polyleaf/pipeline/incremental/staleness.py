@@ -7,7 +7,7 @@ import os
 from ...files import ABSENT, Input
 from ...model.jobs import Decision, Folder, Job
 from .digests import SHIPPED, Digests
-from .record import NEVER_BUILT, Numbers, Record, Sheet
+from .record import NEVER_BUILT, BuildRecord, Numbers, Sheet
 
 UP_TO_DATE = "up to date"
 
@@ -19,7 +19,7 @@ class Staleness:
     """
 
     def __init__(
-        self, record: Record, digests: Digests, output: Folder, *, force: bool, verify: bool
+        self, record: BuildRecord, digests: Digests, output: Folder, *, force: bool, verify: bool
     ) -> None:
         self.record, self.digests, self.output = record, digests, os.fspath(output)
         self.force, self.verify = force, verify

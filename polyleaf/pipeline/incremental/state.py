@@ -10,7 +10,7 @@ from ...model.jobs import Decision, Job, Report, Selection
 from ..request import Request
 from . import orphans, storage, toolchain
 from .digests import Digests
-from .record import Record
+from .record import BuildRecord
 from .staleness import Staleness
 
 OPTIONS = "the options"
@@ -23,7 +23,7 @@ class BuildState:
         self.request = request
         self.root = os.path.realpath(request.root)
         self.digests = Digests(self.root, {**toolchain.facts(), OPTIONS: request.options})
-        self.record: Record = storage.load(request.folder)
+        self.record: BuildRecord = storage.load(request.folder)
         self.staleness = Staleness(
             self.record,
             self.digests,

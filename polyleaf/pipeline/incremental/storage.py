@@ -19,9 +19,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from ...files import Input, open_regular, read_bytes
-from ...model.findings import Blame, Finding, Severity, Where
+from ...model.findings import ExitStatus, Finding, Severity, Where
 from ...model.jobs import Folder
-from .record import Numbers, Planned, Record, Sheet, Stamp
+from .record import BuildRecord, Numbers, Planned, Sheet, Stamp
 
 NAME = ".polyleaf-record"
 SCHEMA_VERSION = 5  # goes up when the meaning of a field changes
@@ -31,7 +31,7 @@ KEY_BYTES = 32
 DAMAGED, FOREIGN = "the build record is damaged", "this user did not write the build record"
 OTHER_VERSION = "another Polyleaf wrote the build record"
 SEVERITIES = {str(severity): severity for severity in Severity}
-BLAMES = {int(blame): blame for blame in Blame}
+BLAMES = {int(exit_status): exit_status for exit_status in ExitStatus}
 KINDS = {"file", "folder", "font", "fonts", "fact", "due"}
 STAMP = (int, int, str)
 SHAPE = {
@@ -50,29 +50,29 @@ SHAPE = {
 T = TypeVar("T")
 
 
-def load(output: Folder) -> Record:
+def load(output: Folder) -> BuildRecord:
     """The record in an output folder; an empty one, with the reason, if there is none to trust."""
     try:
         data = read_bytes(os.path.join(output, NAME), LARGEST, os.O_NOFOLLOW)
     except FileNotFoundError:
-        return Record()
+        return BuildRecord()
     except OSError:
-        return Record(DAMAGED)
+        return BuildRecord(DAMAGED)
     head, _, body = data.partition(b"\n")
     version, _, signature = head.partition(b" ")
     if version != str(SCHEMA_VERSION).encode():
-        return Record(OTHER_VERSION if version.isdigit() else DAMAGED)
+        return BuildRecord(OTHER_VERSION if version.isdigit() else DAMAGED)
     key = _key(make=False)
     if not key or _signature(body, key) != signature:
-        return Record(FOREIGN)
+        return BuildRecord(FOREIGN)
     try:
         first, *rows = body.decode().split("\n")
         return _record(json.loads(first), rows)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
-        return Record(DAMAGED)
+        return BuildRecord(DAMAGED)
 
 
-def save(record: Record) -> bytes:
+def save(record: BuildRecord) -> bytes:
     """The record as a file's content, signed; raises OSError if there is no place for a key."""
     inputs, findings = _Table[int](), _Table[Finding]()
     sheets = [
@@ -108,13 +108,13 @@ def save(record: Record) -> bytes:
     return b"%d %s\n%s" % (SCHEMA_VERSION, _signature(body, _key(make=True)), body)
 
 
-def _record(content: Any, rows: list[str]) -> Record:
+def _record(content: Any, rows: list[str]) -> BuildRecord:
     """Raises ValueError and its like for whatever `save` would not have written."""
     if not _fits(content, SHAPE) or len(rows) != len(content["sheets"]):
         raise ValueError("not the shape of a record")
     if any(kind not in KINDS for kind, _, _ in content["inputs"]):
         raise ValueError("no such kind of input")
-    record = Record(invalid_reason="")
+    record = BuildRecord(invalid_reason="")
     record.root, record.relative_output = content["root"], content["relative_output"]
     record.unowned = set(content["unowned"])
     record.inputs = [(Input(kind, name), digest) for kind, name, digest in content["inputs"]]
@@ -167,9 +167,9 @@ def _checked(length: int) -> Callable[[list[int]], Numbers]:
 
 
 def _finding(path: str, line: int, column: int, *rest: Any) -> Finding:
-    code, message, hint, severity, blame = rest
+    code, message, hint, severity, exit_status = rest
     where = Where(path, line, column)
-    return Finding._make((where, code, message, hint, SEVERITIES[severity], BLAMES[blame]))
+    return Finding._make((where, code, message, hint, SEVERITIES[severity], BLAMES[exit_status]))
 
 
 class _Table(dict[T, int]):

@@ -12,14 +12,14 @@ from .. import output, preflight, recipe
 from ..executors import Mapper
 from ..plan import Plan
 from ..request import Started
-from ..run import Run
+from ..run import TaskRun
 
 
 def build(
     project: Project, asked: Plan, mapper: Mapper, progress: Callable[[Started | Outcome], object]
 ) -> Report:
     """Makes and writes every copy of the plan."""
-    run = Run(preflight.without_missing_fonts(project, asked))
+    run = TaskRun(preflight.without_missing_fonts(project, asked))
     tasks, copies = run.plan.tasks, list[str]()
     files.sweep(project.output, [task.file for task in tasks])  # half a copy is personal too
 

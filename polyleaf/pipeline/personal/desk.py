@@ -15,11 +15,11 @@ from ...content import editions
 from ...content.project import Project
 from ...model.findings import Finding, PolyleafError, Severity, Where, did_you_mean
 from ...model.task import Task
-from .rows import Row
+from .rows import CopyRow
 
 
 @dataclass
-class Desk:
+class RowChecker:
     """Takes the rows of one batch file, and keeps what is wrong with them."""
 
     project: Project
@@ -31,10 +31,10 @@ class Desk:
         self.refused.add(row)
         self.findings += findings
 
-    def left(self, asked: Iterable[Row]) -> list[Row]:
+    def left(self, asked: Iterable[CopyRow]) -> list[CopyRow]:
         return [row for row in asked if row.where not in self.refused]
 
-    def look_up(self, asked: Iterable[Row]) -> None:
+    def look_up(self, asked: Iterable[CopyRow]) -> None:
         """Refuses rows that ask for a leaflet, language or edition that is not there."""
         leaflets, formats = self.project.leaflet_names(), self._editions()
         for row in asked:
@@ -49,7 +49,7 @@ class Desk:
             if wrong:
                 self.refuse(row.where, wrong)
 
-    def tell_apart(self, asked: list[Row]) -> None:
+    def tell_apart(self, asked: list[CopyRow]) -> None:
         """Refuses rows that would write the same file: nobody knows which of them is meant."""
         formats = self._editions()
         for _, same in groupby(sorted(asked, key=_file), _file):
@@ -65,7 +65,9 @@ class Desk:
                 message = "its file would have the name of an ordinary sheet in another edition"
                 self.refuse(row.where, [Finding(row.id.where, "batch-id", message, "rename it")])
 
-    def compare(self, tasks: list[tuple[Row, Task]], printed: dict[str, frozenset[str]]) -> None:
+    def compare(
+        self, tasks: list[tuple[CopyRow, Task]], printed: dict[str, frozenset[str]]
+    ) -> None:
         """Refuses columns that no leaflet prints; tells of values that their own does not print.
 
         `printed` has the placeholders {copy.…} of each leaflet.
@@ -89,7 +91,7 @@ class Desk:
         return editions.names(self.project.template_roots)
 
 
-def _language(row: Row) -> Iterator[Finding]:
+def _language(row: CopyRow) -> Iterator[Finding]:
     cell = row.language
     try:
         language = languages.find(cell.text)
@@ -102,7 +104,7 @@ def _language(row: Row) -> Iterator[Finding]:
             yield Finding(cell.where, "pseudo-locale", message)
 
 
-def _file(row: Row) -> tuple[str, ...]:
+def _file(row: CopyRow) -> tuple[str, ...]:
     """What names its file, where capitals do not tell two names apart."""
     try:
         tag = languages.find(row.language.text).tag

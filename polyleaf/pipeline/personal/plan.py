@@ -12,7 +12,7 @@ from ... import files, languages
 from ...content.project import Project
 from ...languages import scripts
 from ...model.copy import Copy
-from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from ...model.inline import OF_COPY, Placeholder, parse, walk
 from ...model.jobs import Selection
 from ...model.leaflet import Leaflet
@@ -23,8 +23,8 @@ from ...translation import localize
 from ..plan import Plan
 from ..plan import plan as plan_sheets
 from . import records, rows
-from .desk import Desk
-from .rows import Row
+from .desk import RowChecker
+from .rows import CopyRow
 
 MAX_BYTES = 64_000_000  # some 300,000 rows
 
@@ -33,7 +33,7 @@ def plan(
     project: Project, file: Path, *, release: bool = False, allow_untranslated: bool = False
 ) -> Plan:
     """The copies that `file` asks for; raises PolyleafError if it cannot be read at all."""
-    desk = Desk(project)
+    desk = RowChecker(project)
     asked = _rows(desk, file)
     desk.look_up(asked)
     desk.tell_apart(asked)
@@ -47,14 +47,14 @@ def plan(
     return Plan(tuple(made), tuple(failed), tuple(sorted(set(desk.findings))))
 
 
-def _rows(desk: Desk, file: Path) -> list[Row]:
+def _rows(desk: RowChecker, file: Path) -> list[CopyRow]:
     """The rows that say what they ask for."""
     path = desk.project.shown(file.resolve())
     text = files.decode(_bytes(file, path), path, "encoding", "save the file as UTF-8")
-    found: list[Row] = []
+    found: list[CopyRow] = []
     for number, record in enumerate(records.read(text, path, file.suffix.lower()), 1):
         row = [record] if isinstance(record, Finding) else rows.of(record, number)
-        if isinstance(row, Row):
+        if isinstance(row, CopyRow):
             found.append(row)
         else:
             desk.refuse(Where(path, record.where.line), row)
@@ -67,26 +67,26 @@ def _bytes(file: Path, path: str) -> bytes:
     where = Where(path)
     if file.suffix.lower() not in records.READERS:
         message = f"a batch file ends in {' or '.join(records.READERS)}"
-        raise PolyleafError([Finding(where, "batch-kind", message, blame=Blame.CALL)])
+        raise PolyleafError([Finding(where, "batch-kind", message, exit_status=ExitStatus.CALL)])
     try:
         return files.read_bytes(file, MAX_BYTES)
     except files.TooLargeError as error:
         raise PolyleafError([Finding(where, "file-size", str(error.strerror))]) from None
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
-        finding = Finding(where, "batch-missing", message, blame=Blame.CALL)
+        finding = Finding(where, "batch-missing", message, exit_status=ExitStatus.CALL)
         raise PolyleafError([finding]) from None
 
 
 def _sheets(
-    desk: Desk, asked: Iterable[Row], sheets: Callable[[Project, Selection], Plan]
-) -> list[tuple[Row, Task]]:
+    desk: RowChecker, asked: Iterable[CopyRow], sheets: Callable[[Project, Selection], Plan]
+) -> list[tuple[CopyRow, Task]]:
     """Each row with its ordinary sheet. The inputs of a language's sheets are read once."""
 
-    def tag(row: Row) -> str:
+    def tag(row: CopyRow) -> str:
         return row.language.text
 
-    found: list[tuple[Row, Task]] = []
+    found: list[tuple[CopyRow, Task]] = []
     for language, group in groupby(sorted(asked, key=tag), tag):
         here = list(group)
         leaflets = tuple(sorted({row.leaflet.text for row in here}))
@@ -117,7 +117,7 @@ def _printed(leaflet: Leaflet, country: str) -> frozenset[str]:
     )
 
 
-def _copy(row: Row, task: Task) -> Task:
+def _copy(row: CopyRow, task: Task) -> Task:
     """The sheet of a row, with fonts for letters of other scripts: a name keeps its own."""
     languages_ = _with_fonts(task.languages, "".join(value.text for value in row.values))
     families = (name for target in languages_ for name in target.language.families)

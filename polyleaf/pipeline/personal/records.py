@@ -22,7 +22,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class BatchRecord:
     """One row: each name with what stands under it. `head` is where its names stand."""
 
     where: Where
@@ -31,7 +31,7 @@ class Record:
 
 
 # What a reader yields: a row, or what is wrong with it.
-Read = Iterator[Record | Finding]
+Read = Iterator[BatchRecord | Finding]
 
 
 def read(text: str, path: str, suffix: str) -> Read:
@@ -46,7 +46,7 @@ def comma_separated(text: str, path: str) -> Read:
     for cells in rows if names else ():
         where = Where(path, cells[0].where.line)
         if names and len(cells) == len(names):
-            yield Record(where, names[0].where, tuple(zip(names, cells, strict=True)))
+            yield BatchRecord(where, names[0].where, tuple(zip(names, cells, strict=True)))
         elif names:
             message = f"the row has {len(cells)} cells for {len(names)} columns"
             hint = "put a cell that holds the delimiter in quotation marks"
@@ -97,7 +97,7 @@ def json_lines(text: str, path: str) -> Read:
                 yield _syntax(Where(path, number), "a number too long, or nested too deep")
 
 
-def _record(line: str, path: str, number: int) -> Record:
+def _record(line: str, path: str, number: int) -> BatchRecord:
     """The object of one line. Python's own reader does not tell where its parts stand."""
 
     def behind(signs: str, at: int) -> int:
@@ -120,7 +120,7 @@ def _record(line: str, path: str, number: int) -> Record:
         at = behind(",}", at)
     if rest := line[at:].strip():
         raise json.JSONDecodeError("more after the object", line, line.rindex(rest))
-    return Record(Where(path, number), Where(path, number), tuple(cells))
+    return BatchRecord(Where(path, number), Where(path, number), tuple(cells))
 
 
 def _text(value: Any, where: Where) -> str:

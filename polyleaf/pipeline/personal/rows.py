@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ...model.copy import Value
 from ...model.findings import Finding, Where
 from ...model.inline import OF_COPY, one_line
-from .records import Cell, Record
+from .records import BatchRecord, Cell
 
 SHEET = ("leaflet", "language", "edition")
 ID = "id"
@@ -21,7 +21,7 @@ NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CopyRow:
     """A sheet that is asked for, and what stands on it alone. `columns` are where names stand."""
 
     where: Where
@@ -33,14 +33,14 @@ class Row:
     columns: tuple[tuple[str, Where], ...]  # {copy.…} by name, those of empty cells too
 
 
-def of(record: Record, number: int) -> Row | list[Finding]:
+def of(record: BatchRecord, number: int) -> CopyRow | list[Finding]:
     """The row; without a column for ids its number is its id."""
     if wrong := [*_names(record), *_cells(record)]:
         return wrong
     cells = {name.text: value for name, value in record.cells}
     named = [(f"copy.{name.text}", name, value) for name, value in record.cells]
     personal = [each for each in named if each[1].text not in (*SHEET, ID)]
-    return Row(
+    return CopyRow(
         where=record.where,
         leaflet=cells["leaflet"],
         language=cells["language"],
@@ -58,7 +58,7 @@ def said(text: str) -> str:
     return unicodedata.normalize("NFC", one_line(text))
 
 
-def _names(record: Record) -> Iterator[Finding]:
+def _names(record: BatchRecord) -> Iterator[Finding]:
     """A head that is none may be somebody's row: nothing of it is told but what is lacking."""
     names = [name.text for name, _ in record.cells]
     if missing := [name for name in SHEET if name not in names]:
@@ -76,7 +76,7 @@ def _names(record: Record) -> Iterator[Finding]:
             yield Finding(name.where, "batch-column", message, hint)
 
 
-def _cells(record: Record) -> Iterator[Finding]:
+def _cells(record: BatchRecord) -> Iterator[Finding]:
     for name, value in record.cells:
         if name.text in SHEET and not value.text:
             yield Finding(value.where, "batch-value", f"no {name.text} is named")

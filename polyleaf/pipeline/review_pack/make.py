@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from functools import partial
 
 from ... import checks, languages, markup, typography
-from ...markup import Voice, word_changes
-from ...markup.word_changes import Change
+from ...markup import PackRenderer, word_changes
+from ...markup.word_changes import WordChange
 from ...model.catalog import Provenance
 from ...model.findings import Finding
 from ...model.pack import Pack
-from ...model.sheet import Html, Language, LocalizedLeaflet, Written
+from ...model.sheet import Html, Language, LocalizedLeaflet, RenderedPage
 from ...model.task import Task
 from ...model.walk import texts
 from ...translation import localize
@@ -22,7 +22,7 @@ from . import rows
 OVERRIDES = range(0x202A, 0x202F)  # they would turn round what stands beside them in the pack
 
 
-def write(task: Task, found: Iterable[Finding]) -> Written:
+def write(task: Task, found: Iterable[Finding]) -> RenderedPage:
     """The pack's page with `found` in it; raises PolyleafError if it cannot be written."""
     sheet = _sheet(task)
     found = (*found, *checks.localized(sheet), *checks.written(_all_texts(task, sheet)))
@@ -34,7 +34,7 @@ def write(task: Task, found: Iterable[Finding]) -> Written:
         source=_voice(languages.find(task.leaflet.language)),
         target=_voice(task.language),
     )
-    return Written(sheet, task.words, task.edition, html, task.clinic)
+    return RenderedPage(sheet, task.words, task.edition, html, task.clinic)
 
 
 def pack(task: Task, found: Iterable[Finding]) -> Pack:
@@ -60,16 +60,16 @@ def _sheet(task: Task) -> LocalizedLeaflet:
     return localize.so_far(task.leaflet, task.messages, task.language)
 
 
-def _all_texts(task: Task, sheet: LocalizedLeaflet) -> Written:
+def _all_texts(task: Task, sheet: LocalizedLeaflet) -> RenderedPage:
     """The texts as a page, to find the characters that no font has: the pack shows their codes."""
     words = task.words.found.values() if task.words else ()
     said = [*(text.value for text in texts(sheet.leaflet)), *(word.text for word in words)]
     html = Html("\n".join(said), "", task.language.families, task.leaflet.where)
-    return Written(sheet, task.words, task.edition, html, task.clinic)
+    return RenderedPage(sheet, task.words, task.edition, html, task.clinic)
 
 
-def _voice(language: Language) -> Voice:
-    return Voice(
+def _voice(language: Language) -> PackRenderer:
+    return PackRenderer(
         language,
         typeset=typography.setter(language, paper=True),
         visible=partial(_visible, families=language.families),
@@ -77,7 +77,7 @@ def _voice(language: Language) -> Voice:
     )
 
 
-def _changes(old: str, new: str, language: Language) -> tuple[Change, ...]:
+def _changes(old: str, new: str, language: Language) -> tuple[WordChange, ...]:
     return word_changes.between(typography.words(old, language), typography.words(new, language))
 
 

@@ -32,7 +32,7 @@ BOXES = {"info": "Information box", "caution": "Caution box", "urgent": "Warning
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedText:
     """A text and where the sheet has it."""
 
     text: Text
@@ -48,21 +48,21 @@ class Placed:
         return ROLES.get(role) or role.replace("-", " ").capitalize()
 
 
-def of_leaflet(leaflet: Leaflet) -> Iterator[Placed]:
+def of_leaflet(leaflet: Leaflet) -> Iterator[PlacedText]:
     """Every text in the order of the page."""
     for text in texts((leaflet.title, leaflet.subtitle, leaflet.summary)):
-        yield Placed(text, HEAD)
+        yield PlacedText(text, HEAD)
     for section in leaflet.sections:
-        yield Placed(section.heading, section.heading.value)
+        yield PlacedText(section.heading, section.heading.value)
         for block in section.blocks:
             for text in texts(block):
-                yield Placed(text, section.heading.value, block)
+                yield PlacedText(text, section.heading.value, block)
     for text in texts((leaflet.written_by, leaflet.reviewed_by, leaflet.funding)):
         if not (text.context == "leaflet/funding" and text.value == "none"):  # the interface's
-            yield Placed(text, FOOT)
+            yield PlacedText(text, FOOT)
 
 
-def of_words(words: Messages) -> Iterator[Placed]:
+def of_words(words: Messages) -> Iterator[PlacedText]:
     """The interface's words, as far as the catalog has them."""
     for (context, msgid), message in words.found.items():
-        yield Placed(Text(msgid, message.where, context or ""), WORDS)
+        yield PlacedText(Text(msgid, message.where, context or ""), WORDS)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from ...model.catalog import Message, Messages, Provenance, Waiver
 from ...model.findings import Finding, Where
 from ...model.leaflet import Leaflet, Text
-from ...model.pack import Fate, Part, Row, State
-from ...model.unit import seal
+from ...model.pack import ChangeKind, MessageState, PackPart, PackRow
+from ...model.unit import fingerprint
 from . import places
-from .places import Placed
+from .places import PlacedText
 
 
 class _Rows:
@@ -26,18 +26,18 @@ class _Rows:
         for finding in sorted(findings, key=lambda finding: finding.severity):
             self.at[finding.where].append(finding)
 
-    def part(self, shown: Iterable[Placed], file: str, after: int = 0) -> Part:
+    def part(self, shown: Iterable[PlacedText], file: str, after: int = 0) -> PackPart:
         """The rows, numbered from the one after `after`."""
         origin = self.messages.provenance if self.messages else Provenance("source")
         rows = (self._row(number, placed) for number, placed in enumerate(shown, after + 1))
-        return Part(file, origin, tuple(rows))
+        return PackPart(file, origin, tuple(rows))
 
-    def _row(self, number: int, placed: Placed) -> Row:
+    def _row(self, number: int, placed: PlacedText) -> PackRow:
         text = placed.text
         key = (text.context or None, text.value)
         message = self.messages.found.get(key) if self.messages else None
         here = dict.fromkeys((text.where, *((message.where,) if message else ())))
-        return Row(
+        return PackRow(
             number=number,
             section=placed.section,
             role=placed.role,
@@ -46,19 +46,19 @@ class _Rows:
             target=message.text if message else "",
             state=self._state(message),
             signed=message.signed if message else None,
-            fate=self._fate(text, message),
+            change=self._fate(text, message),
             findings=tuple(finding for place in here for finding in self.at[place]),
             waivers=tuple(_waivers(text, message)) if message else (),
         )
 
-    def _state(self, message: Message | None) -> State:
+    def _state(self, message: Message | None) -> MessageState:
         if self.messages is None:
             return "source"
         if message is None or not (message.usable or message.fuzzy):
             return "missing"
         return "ready" if message.usable else "fuzzy"
 
-    def _fate(self, text: Text, message: Message | None) -> Fate:
+    def _fate(self, text: Text, message: Message | None) -> ChangeKind:
         if not self.compared:
             return "unknown"
         if message is None or message.signed is None:
@@ -66,20 +66,22 @@ class _Rows:
         return "same" if message.signed == (text.value, message.text) else "changed"
 
 
-def of_leaflet(leaflet: Leaflet, messages: Messages | None, findings: Iterable[Finding]) -> Part:
+def of_leaflet(
+    leaflet: Leaflet, messages: Messages | None, findings: Iterable[Finding]
+) -> PackPart:
     """Each message of the leaflet once, where the sheet has it first."""
-    first: dict[tuple[str, str], Placed] = {}
+    first: dict[tuple[str, str], PlacedText] = {}
     for placed in places.of_leaflet(leaflet):
         first.setdefault((placed.text.context, placed.text.value), placed)
     file = messages.path if messages else leaflet.where.path
     return _Rows(messages, findings).part(first.values(), file)
 
 
-def of_words(words: Messages, findings: Iterable[Finding], after: int) -> Part:
+def of_words(words: Messages, findings: Iterable[Finding], after: int) -> PackPart:
     """The interface's words, as far as the catalog has them."""
     return _Rows(words, findings).part(places.of_words(words), words.path, after)
 
 
 def _waivers(text: Text, message: Message) -> Iterator[tuple[Waiver, bool]]:
-    now = seal(text.context, text.value, message.text)
-    return ((waiver, waiver.seal == now) for waiver in message.waivers)
+    now = fingerprint(text.context, text.value, message.text)
+    return ((waiver, waiver.fingerprint == now) for waiver in message.waivers)

@@ -27,5 +27,5 @@ def waivers(comments: Iterable[str]) -> Iterator[Waiver]:
 def waived(entry: Entry, waiver: Waiver) -> Entry:
     """The entry with the waiver; an older one of the same code goes."""
     others = [c for c in entry.comments if waiver.code not in {w.code for w in waivers([c])}]
-    line = f"waive {waiver.code} [{waiver.seal}]: {waiver.reason}"
+    line = f"waive {waiver.code} [{waiver.fingerprint}]: {waiver.reason}"
     return replace(entry, comments=(*others, line))

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from .messages import NOWHERE, Catalog, Entry
 from .quoting import quote
 
@@ -89,7 +89,9 @@ def _laid_out(text: str) -> bytes:
     if msgcat is None:
         message = "gettext's tools are not installed"
         hint = "install gettext (Debian: apt-get install gettext)"
-        finding = Finding(Where("msgcat"), "tool-missing", message, hint, blame=Blame.MACHINE)
+        finding = Finding(
+            Where("msgcat"), "tool-missing", message, hint, exit_status=ExitStatus.MACHINE
+        )
         raise PolyleafError([finding])
     done = subprocess.run(
         [msgcat, "--force-po", "-"],  # without it a catalog of no messages loses its header

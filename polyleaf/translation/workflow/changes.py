@@ -19,7 +19,7 @@ from .updated import read
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A file and its new bytes, or none if they are the old ones."""
 
     path: Path
@@ -29,14 +29,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class CatalogUpdate:
     """A project, the languages to bring up to date, and why changed sources are corrections."""
 
     project: Project
     languages: tuple[Language, ...]
     correction: str
 
-    def changes(self, domain: str, messages: Iterable[Entry]) -> Iterator[Change]:
+    def changes(self, domain: str, messages: Iterable[Entry]) -> Iterator[FileChange]:
         """Each file of a domain that is extracted. Raises PolyleafError for a broken one."""
         path = self.project.template_path(domain)
         now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
@@ -46,19 +46,19 @@ class Desk:
             template = old
         own = domain != INTERFACE or self._own_words()
         if own:
-            yield Change(path, _bytes(template, old))
+            yield FileChange(path, _bytes(template, old))
         for language in self._others(domain):
             if own or not find_catalog(self.project, domain, language.locale):
                 yield from self._merged(domain, template, language)
 
-    def of_glossary(self) -> Iterator[Change]:
+    def of_glossary(self) -> Iterator[FileChange]:
         """Each language's glossary, if a person has written a template of one."""
         template = read(self.project, self.project.template_path(GLOSSARY))
         if template is not None:
             for language in self._others(GLOSSARY):
                 yield from self._merged(GLOSSARY, template, language)
 
-    def _merged(self, domain: str, template: Catalog, language: Language) -> Iterator[Change]:
+    def _merged(self, domain: str, template: Catalog, language: Language) -> Iterator[FileChange]:
         """A language's catalog and, where sources were corrected only, its signed copy."""
         path = self.project.catalog_path(domain, language.locale)
         old = read(self.project, path)
@@ -66,15 +66,15 @@ class Desk:
             forms = languages.plural_forms(language)
             shown = self.project.shown(path)
             new = catalog.new_catalog(shown, template, language.locale, forms)
-            yield Change(path, _bytes(new, old))
+            yield FileChange(path, _bytes(new, old))
             return
         new, changed = catalog.correct(old, template, self.correction)
         kept = tuple(f'"{was}" → "{now.msgid}"' for was, now in changed)
         refused = tuple(_refused(new)) if self.correction else ()
-        yield Change(path, _bytes(new, old), refused, kept)
+        yield FileChange(path, _bytes(new, old), refused, kept)
         copy = self.project.signed_path(path)
         if changed and (signed := read(self.project, copy)):
-            yield Change(copy, _bytes(catalog.corrected(signed, changed), signed))
+            yield FileChange(copy, _bytes(catalog.corrected(signed, changed), signed))
 
     def _others(self, domain: str) -> Iterator[Language]:
         """The languages but for the one that a domain is written in."""

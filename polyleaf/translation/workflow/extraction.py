@@ -9,13 +9,13 @@ from ... import languages, markup
 from ...content import editions
 from ...content.project import Project, select
 from ...languages import pseudo_messages
-from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from ...model.jobs import INTERFACE
 from ...model.sheet import Language
 from .. import catalog
 from ..catalog import Entry
 from ..reader import read_leaflet
-from .changes import Change, Desk
+from .changes import CatalogUpdate, FileChange
 from .updated import Updated, unwritable, write
 
 
@@ -29,16 +29,16 @@ def update(
     person; it is merged only. `correction` is a person's reason why source texts that changed a
     little keep their translations, and their review.
     """
-    desk = Desk(project, tuple(_languages(project, new_languages)), correction)
+    desk = CatalogUpdate(project, tuple(_languages(project, new_languages)), correction)
     extracts = [
         (name, partial(_of_leaflet, project, name))
         for name in select(names, project.leaflet_names(), "leaflet")
     ]
     extracts.append((INTERFACE, partial(_of_templates, project)))
-    steps: list[Callable[[], Iterator[Change]]] = [desk.of_glossary]
+    steps: list[Callable[[], Iterator[FileChange]]] = [desk.of_glossary]
     steps[:0] = [partial(_changes, desk, *extract) for extract in extracts]
     findings: list[Finding] = []
-    done: list[Change] = []
+    done: list[FileChange] = []
     written: list[str] = []
     for step in steps:
         try:
@@ -58,17 +58,21 @@ def update(
     )
 
 
-def _changes(desk: Desk, domain: str, extract: Callable[[], Iterator[Entry]]) -> Iterator[Change]:
+def _changes(
+    desk: CatalogUpdate, domain: str, extract: Callable[[], Iterator[Entry]]
+) -> Iterator[FileChange]:
     yield from desk.changes(domain, list(extract()))
 
 
 def _languages(project: Project, new: Iterable[str]) -> list[Language]:
     here = sorted(path.parent.name for path in (project.root / "locales").glob("*/LC_MESSAGES"))
-    asked = [(tag, Where("command line"), Blame.CALL) for tag in new]
-    there = [(name, Where(f"locales/{name}"), Blame.INPUT) for name in here]
+    asked = [(tag, Where("command line"), ExitStatus.CALL) for tag in new]
+    there = [(name, Where(f"locales/{name}"), ExitStatus.INPUT) for name in here]
     found = {}
-    for tag, where, blame in (*there, *asked):
-        language = pseudo_messages.refuse(languages.find(tag, where, blame), where, blame)
+    for tag, where, exit_status in (*there, *asked):
+        language = pseudo_messages.refuse(
+            languages.find(tag, where, exit_status), where, exit_status
+        )
         found[language.locale] = language
     return list(found.values())
 

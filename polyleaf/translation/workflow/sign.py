@@ -9,7 +9,7 @@ from pathlib import Path
 from ... import checks, languages
 from ...content.project import Project, select
 from ...languages import pseudo_messages
-from ...model.findings import Blame, Finding, PolyleafError, Severity, Where, raise_any
+from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where, raise_if_errors
 from ...model.jobs import INTERFACE
 from ...model.leaflet import Leaflet
 from ...model.sheet import Language
@@ -31,14 +31,18 @@ def sign(
     missing message or an error is not signed; the others are. Raises PolyleafError if the call
     is wrong.
     """
-    found = (languages.find(tag, CALL, Blame.CALL) for tag in tags)
-    targets = [pseudo_messages.refuse(language, CALL, Blame.CALL) for language in found]
+    found = (languages.find(tag, CALL, ExitStatus.CALL) for tag in tags)
+    targets = [pseudo_messages.refuse(language, CALL, ExitStatus.CALL) for language in found]
     if not names or not targets or not by.strip():
         message = "name what was reviewed, its language and who reviewed it"
         hint = "`polyleaf sign rosacea -l hi --by 'Dr A. Rao'`"
-        raise PolyleafError([Finding(CALL, "sign-nothing", message, hint, blame=Blame.CALL)])
+        raise PolyleafError(
+            [Finding(CALL, "sign-nothing", message, hint, exit_status=ExitStatus.CALL)]
+        )
     if on > date.today():
-        raise PolyleafError([Finding(CALL, "sign-date", f"{on} is yet to come", blame=Blame.CALL)])
+        raise PolyleafError(
+            [Finding(CALL, "sign-date", f"{on} is yet to come", exit_status=ExitStatus.CALL)]
+        )
     domains = select(names, [*project.leaflet_names(), INTERFACE], "leaflet")
     written: list[str] = []
     findings: list[Finding] = []
@@ -82,7 +86,7 @@ def _whole(project: Project, domain: str, leaflet: Leaflet | None, language: Lan
     else:
         units = localize.units(leaflet, messages, language)
     findings = [*_lacking(found, leaflet), *checks.translation(Translation(language, units))]
-    raise_any(finding for finding in findings if finding.severity is Severity.ERROR)
+    raise_if_errors(finding for finding in findings if finding.severity is Severity.ERROR)
     return found
 
 

@@ -16,7 +16,7 @@ from ...model.findings import Finding, Where
 from ...model.jobs import INTERFACE, Selection
 from ...model.leaflet import Leaflet, Text
 from ...model.sheet import Language
-from ...model.translation_status import Standing
+from ...model.translation_status import TranslationStatus
 from ...model.unit import Unit
 from .. import localize
 from ..reader import Reader
@@ -27,13 +27,13 @@ NOT_STARTED = Provenance("machine")
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    rows: tuple[Standing, ...]
+    rows: tuple[TranslationStatus, ...]
     findings: tuple[Finding, ...]
 
     @property
     def exit_code(self) -> int:
         """Missing translations are no error here: to tell of them is what was asked."""
-        return max((int(finding.blame) for finding in self.findings), default=0)
+        return max((int(finding.exit_status) for finding in self.findings), default=0)
 
 
 def status(project: Project, selection: Selection) -> Status:
@@ -54,7 +54,9 @@ def status(project: Project, selection: Selection) -> Status:
     return Status(rows, tuple(sorted(set(reader.findings))))
 
 
-def _row(reader: Reader, name: str, leaflet: Leaflet | None, language: Language) -> Standing | None:
+def _row(
+    reader: Reader, name: str, leaflet: Leaflet | None, language: Language
+) -> TranslationStatus | None:
     """None for what cannot be read, and for the interface in its own language."""
     source = language.tag == _own(reader.project, name)
     if leaflet is None and (name != INTERFACE or source):
@@ -79,7 +81,7 @@ def _standing(
     messages: Messages | None,
     *,
     source: bool,
-) -> Standing:
+) -> TranslationStatus:
     texts = _texts(leaflet, messages)
     origin = messages.provenance if messages else NOT_STARTED
     done: Collection[tuple[str, str]] = ()
@@ -92,7 +94,7 @@ def _standing(
         done = {(unit.context, unit.source) for unit in units if not _is_copy(unit)}
     found = messages.found if messages else {}
     fuzzy = {(c or "", text) for (c, text), message in found.items() if message.fuzzy}
-    return Standing(
+    return TranslationStatus(
         leaflet=name,
         language=language.tag,
         messages=len(texts),

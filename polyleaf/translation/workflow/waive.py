@@ -10,10 +10,10 @@ from pathlib import Path
 from ... import checks, languages
 from ...content.project import Project
 from ...model.catalog import Waiver
-from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from ...model.jobs import INTERFACE
 from ...model.sheet import Language
-from ...model.unit import Translation, Unit, seal
+from ...model.unit import Translation, Unit, fingerprint
 from .. import catalog, localize
 from ..catalog import Catalog, Entry
 from ..reader import read_leaflet
@@ -46,7 +46,7 @@ def waive(project: Project, words: Sequence[str]) -> Updated:
         known = f"there are: {', '.join(sorted(told))}" if told else "there is no finding at all"
         where = entry.translated_where
         raise PolyleafError([Finding(where, "waive-nothing", f"no finding {code} here", known)])
-    waiver = Waiver(code, seal(entry.msgctxt, entry.msgid, entry.msgstr[0]), reason.strip())
+    waiver = Waiver(code, fingerprint(entry.msgctxt, entry.msgid, entry.msgstr[0]), reason.strip())
     entries = tuple(catalog.waived(e, waiver) if e is entry else e for e in found.entries)
     try:
         data = catalog.write(replace(found, entries=entries))
@@ -80,4 +80,4 @@ def _units(project: Project, domain: str, found: Catalog, language: Language) ->
 
 
 def _wrong(code: str, message: str, hint: str) -> PolyleafError:
-    return PolyleafError([Finding(CALL, code, message, hint, blame=Blame.CALL)])
+    return PolyleafError([Finding(CALL, code, message, hint, exit_status=ExitStatus.CALL)])

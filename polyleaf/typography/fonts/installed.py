@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from ...model.findings import Blame, Finding, PolyleafError, Where
+from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 
 SETUP = "`make setup` installs it"
 STYLES = ("Regular", "Bold")  # what sheets use
@@ -41,7 +41,9 @@ def missing(packages: dict[str, str]) -> Iterator[Finding]:
         if family not in faces():
             message = f'the font "{family}" is not installed'
             hint = f"{SETUP} (Debian: apt-get install {package})"
-            yield Finding(Where(family), "font-missing", message, hint, blame=Blame.MACHINE)
+            yield Finding(
+                Where(family), "font-missing", message, hint, exit_status=ExitStatus.MACHINE
+            )
 
 
 def lacking(characters: Iterable[str], families: Iterable[str]) -> str:
@@ -60,7 +62,9 @@ def faces() -> dict[str, tuple[Face, ...]]:
     except (OSError, subprocess.CalledProcessError):
         hint = f"{SETUP} (Debian: apt-get install fontconfig)"
         message = "fontconfig, which finds the fonts, is missing"
-        finding = Finding(Where("system"), "library-missing", message, hint, blame=Blame.MACHINE)
+        finding = Finding(
+            Where("system"), "library-missing", message, hint, exit_status=ExitStatus.MACHINE
+        )
         raise PolyleafError([finding]) from None
     found: dict[str, list[Face]] = defaultdict(list)
     for line in sorted(listed.splitlines()):

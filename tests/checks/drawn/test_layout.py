@@ -10,7 +10,7 @@ import pytest
 from polyleaf.checks.shared.message_lookup import MessageLookup, letters
 from polyleaf.content import project as projects
 from polyleaf.model.findings import Finding, Severity, Where
-from polyleaf.model.sheet import Html, Written
+from polyleaf.model.sheet import Html, RenderedPage
 from polyleaf.pipeline import check, plan
 from polyleaf.translation import catalog
 
@@ -204,7 +204,7 @@ def test_of_two_messages_with_the_same_words_the_block_decides() -> None:
 def places(translations: dict[str, str]) -> MessageLookup:
     localized = sheet(translations)
     html = Html("", "", (), Where("content/hands.yaml"))
-    return MessageLookup(Written(localized, None, EDITION, html, clinic()))
+    return MessageLookup(RenderedPage(localized, None, EDITION, html, clinic()))
 
 
 def test_letters_are_compared_without_signs() -> None:

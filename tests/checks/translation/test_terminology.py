@@ -10,7 +10,7 @@ from polyleaf import checks
 from polyleaf.checks.translation import terminology
 from polyleaf.model.catalog import Waiver
 from polyleaf.model.findings import Severity, Where
-from polyleaf.model.unit import GlossaryTerm, Translation, seal
+from polyleaf.model.unit import GlossaryTerm, Translation, fingerprint
 
 from ..messages import PO, SOURCE, unit
 
@@ -151,7 +151,9 @@ def test_without_a_glossary_nothing_is_reported() -> None:
 
 def test_a_person_may_waive_a_term() -> None:
     source, target = "A flare", "Una crisis"
-    waiver = Waiver("term-missing", seal("how/paragraph", source, target), "as patients say here")
+    waiver = Waiver(
+        "term-missing", fingerprint("how/paragraph", source, target), "as patients say here"
+    )
     subject = unit(source, target, "es", waivers=(waiver,))
     terms = (GlossaryTerm("flare", ("brote*",), LINE),)
     assert list(checks.translation(Translation(subject.language, (subject,), terms))) == []

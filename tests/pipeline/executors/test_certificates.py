@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf.model.findings import Blame, PolyleafError
+from polyleaf.model.findings import ExitStatus, PolyleafError
 from polyleaf.model.task import Outcome
 from polyleaf.pipeline import executors
 from polyleaf.pipeline.executors import Limits, Scheduler
@@ -62,7 +62,7 @@ def refused(scheduler: Scheduler, code: str = "scheduler-missing") -> str:
     with pytest.raises(PolyleafError) as caught:
         steps_of(scheduler)
     (finding,) = caught.value.findings
-    assert (finding.code, finding.blame) == (code, Blame.MACHINE)
+    assert (finding.code, finding.exit_status) == (code, ExitStatus.MACHINE)
     return str(finding)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from polyleaf.model.findings import Blame, Finding, PolyleafError
+from polyleaf.model.findings import ExitStatus, Finding, PolyleafError
 from polyleaf.model.task import Outcome
 from polyleaf.pipeline import executors
 from polyleaf.pipeline.executors import Limits, Scheduler, environment
@@ -156,7 +156,7 @@ def test_a_worker_that_differs_is_refused_by_name(cluster: Cluster, tmp_path: Pa
     refused = cluster.workers()
     with pytest.raises(PolyleafError, match="no worker that may be used") as caught:
         list(steps_of(cluster, made, "a", "b"))
-    assert [finding.blame for finding in caught.value.findings] == [Blame.MACHINE]
+    assert [finding.exit_status for finding in caught.value.findings] == [ExitStatus.MACHINE]
     cluster.add()
     told = list(steps_of(cluster, slow, *map(str, range(40))))
     findings = [step for step in told if isinstance(step, Finding)]
@@ -270,7 +270,7 @@ def test_an_answer_that_is_forged_is_reported_and_runs_nothing(
     assert {name for name, outcome in found.items() if outcome.data} == {"good"}
     for name in names:
         (finding,) = found[name].findings
-        assert (finding.code, finding.blame) == ("worker-answer", Blame.MACHINE), name
+        assert (finding.code, finding.exit_status) == ("worker-answer", ExitStatus.MACHINE), name
         assert f"a worker's answer to {name} in en as web is not understood" in finding.message
         str(finding).encode()
     assert not trap.exists()

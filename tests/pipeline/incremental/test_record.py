@@ -17,7 +17,7 @@ from polyleaf import files
 from polyleaf.model.task import Outcome, Task
 from polyleaf.pipeline.executors import Make
 from polyleaf.pipeline.incremental import storage
-from polyleaf.pipeline.incremental.record import Record
+from polyleaf.pipeline.incremental.record import BuildRecord
 from polyleaf.pipeline.incremental.storage import NAME, load, save
 
 from ...conftest import Sandbox
@@ -99,7 +99,7 @@ def test_a_record_comes_back_as_it_was_written(built: Sandbox) -> None:
     file.mkdir()
     (file / NAME).write_bytes(save(record))
     assert vars(load(file)) == vars(record)
-    assert vars(load(built.root)) == vars(Record())
+    assert vars(load(built.root)) == vars(BuildRecord())
 
 
 def test_an_output_that_came_with_a_project_is_not_trusted(

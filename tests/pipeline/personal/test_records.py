@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.model.findings import Finding, PolyleafError
-from polyleaf.pipeline.personal.records import Record, read
+from polyleaf.pipeline.personal.records import BatchRecord, read
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), max_size=8)
 NAMES = st.lists(st.from_regex("[a-z]{1,6}", fullmatch=True), min_size=1, max_size=4, unique=True)
@@ -19,7 +19,7 @@ NAMES = st.lists(st.from_regex("[a-z]{1,6}", fullmatch=True), min_size=1, max_si
 
 def rows(text: str, suffix: str = ".csv") -> list[dict[str, str]]:
     found = read(text, "jobs", suffix)
-    return [{n.text: v.text for n, v in r.cells} for r in found if isinstance(r, Record)]
+    return [{n.text: v.text for n, v in r.cells} for r in found if isinstance(r, BatchRecord)]
 
 
 def told(text: str, suffix: str = ".csv") -> list[str]:
@@ -38,7 +38,7 @@ def test_the_first_row_has_the_names_whatever_parts_the_cells(delimiter: str) ->
 
 def test_a_cell_knows_its_place_behind_one_of_several_lines() -> None:
     (record,) = read('a,b,c\n"1\n2",three,"4"\n', "jobs", ".csv")
-    assert isinstance(record, Record)
+    assert isinstance(record, BatchRecord)
     assert [str(value.where) for _, value in record.cells] == ["jobs:2:1", "jobs:3:4", "jobs:3:10"]
     assert str(record.where) == "jobs:2"
 

@@ -9,8 +9,8 @@ import pytest
 
 from polyleaf.model.catalog import Messages, Waiver
 from polyleaf.model.findings import Finding, Severity, Where
-from polyleaf.model.pack import Part
-from polyleaf.model.unit import seal
+from polyleaf.model.pack import PackPart
+from polyleaf.model.unit import fingerprint
 from polyleaf.pipeline.review_pack import rows
 from polyleaf.translation import catalog
 from polyleaf.translation.catalog import Catalog
@@ -25,7 +25,9 @@ def messages(found: Catalog, signed: Catalog | None = None) -> Messages:
     return catalog.messages(catalog.read(catalog.write(found), "ur.po"), signed)
 
 
-def part(found: Catalog | None = None, signed: Catalog | None = None, text: str = LEAFLET) -> Part:
+def part(
+    found: Catalog | None = None, signed: Catalog | None = None, text: str = LEAFLET
+) -> PackPart:
     known = messages(found, signed) if found else None
     return rows.of_leaflet(desk.leaflet(text), known, ())
 
@@ -86,11 +88,11 @@ def test_each_message_knows_what_became_of_it_since_the_last_review() -> None:
     now = desk.changed(then, "Rub them.", desk.said("انہیں خوب ملیں۔"))
     before = replace(then, entries=then.entries[1:])  # the title was not there yet
     found = {row.text.value: row for row in part(now, before).rows}
-    assert found["Rub them."].fate == "changed"
+    assert found["Rub them."].change == "changed"
     assert found["Rub them."].signed == ("Rub them.", "انہیں ملیں۔")
-    assert found["Washing hands"].fate == "new"
-    assert found["Dry them."].fate == "same"
-    assert {row.fate for row in part(now).rows} == {"unknown"}
+    assert found["Washing hands"].change == "new"
+    assert found["Dry them."].change == "same"
+    assert {row.change for row in part(now).rows} == {"unknown"}
 
 
 def test_findings_stand_at_their_message_errors_first() -> None:
@@ -108,7 +110,7 @@ def test_findings_stand_at_their_message_errors_first() -> None:
 
 @pytest.mark.parametrize("right", [True, False])
 def test_a_waiver_holds_for_the_very_texts_that_it_was_given_for(right: bool) -> None:
-    now = seal("how/list-item", "Rub them.", "انہیں ملیں۔")
+    now = fingerprint("how/list-item", "Rub them.", "انہیں ملیں۔")
     waiver = Waiver("number-changed", now if right else "00000000", "a name")
     known = desk.changed(desk.urdu(), "Rub them.", partial(catalog.waived, waiver=waiver))
     assert part(known).rows[5].waivers == ((waiver, right),)

@@ -137,14 +137,14 @@ def templates(draw: st.DrawFn, old: Catalog) -> Catalog:
     """What may become of a leaflet: some texts stay, some change, some go and some come."""
     wanted: dict[Key, Entry] = {}
     for message in old.entries:
-        fate = draw(st.sampled_from(["stays", "changes", "moves", "goes"]))
+        change = draw(st.sampled_from(["stays", "changes", "moves", "goes"]))
         new = Entry(
-            msgid=f"{message.msgid}!" if fate == "changes" else message.msgid,
+            msgid=f"{message.msgid}!" if change == "changes" else message.msgid,
             msgid_plural=message.msgid_plural,
             msgstr=("",) * len(message.msgstr),
-            msgctxt="moved/here" if fate == "moves" else message.msgctxt,
+            msgctxt="moved/here" if change == "moves" else message.msgctxt,
         )
-        if fate != "goes":
+        if change != "goes":
             wanted[new.key] = new
     for text in draw(st.lists(phrases.filter(bool), max_size=2)):
         wanted.setdefault(("new/text", text), Entry(msgid=text, msgstr=("",), msgctxt="new/text"))

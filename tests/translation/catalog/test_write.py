@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from polyleaf.model.findings import Blame, PolyleafError, Where
+from polyleaf.model.findings import ExitStatus, PolyleafError, Where
 from polyleaf.translation import catalog
 from polyleaf.translation.catalog import Catalog, Entry
 from polyleaf.translation.catalog.messages import Previous
@@ -148,7 +148,7 @@ def test_without_gettext_the_machine_is_to_blame(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PolyleafError, match=r"error\[tool-missing\].*install gettext") as caught:
         catalog.write(catalog_of())
-    assert caught.value.findings[0].blame is Blame.MACHINE
+    assert caught.value.findings[0].exit_status is ExitStatus.MACHINE
 
 
 def shipped() -> dict[str, bytes]:

@@ -14,7 +14,7 @@ def test_a_missing_font_is_told_with_its_package() -> None:
     (finding,) = fonts.missing({"Noto Sans Nowhere": "fonts-nowhere", "Noto Sans": "x"})
     assert 'the font "Noto Sans Nowhere" is not installed' in str(finding)
     assert "apt-get install fonts-nowhere" in finding.hint
-    assert finding.blame == 3
+    assert finding.exit_status == 3
 
 
 def test_every_font_that_a_language_may_need_is_installed_by_the_set_up() -> None:
