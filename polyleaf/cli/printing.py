@@ -11,7 +11,7 @@ from .. import __version__
 
 if TYPE_CHECKING:
     from ..model.jobs import Report
-    from ..translation.workflow.updated import Updated
+    from ..translation.workflow.catalog_files import Updated
 
 # The large ones, by their modules' names: what a command loads shows what it did.
 LIBRARIES = ("PIL", "babel", "distributed", "fontTools", "jinja2", "pydantic", "weasyprint", "yaml")

@@ -148,7 +148,7 @@ def render(
         "text": pen.text,
         "plain": pen.plain,
         "line": pen.line,
-        "lang_attributes": pen.tongue,
+        "lang_attributes": pen.lang_attributes,
         "untranslated_mark": untranslated.mark(source.language),
         "value": pen.value,
         "date": long_date,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..model.jobs import Decision, Report
 from .incremental.build_lock import BuildLock
-from .incremental.state import BuildState
+from .incremental.build_state import BuildState
 from .request import Request, Started
 
 if TYPE_CHECKING:

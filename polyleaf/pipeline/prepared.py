@@ -18,9 +18,9 @@ from ..translation.reader import Reader
 from . import formats, index_page, manifest, output, plan, preflight, recipe
 from .executors import Mapper
 from .incremental import orphans, storage
+from .incremental.build_state import BuildState, selection_key
 from .incremental.record import BuildRecord, Planned, Sheet, Stamp
 from .incremental.recorder import Recorder
-from .incremental.state import BuildState, selection_key
 from .plan import Plan
 from .request import Started
 from .run import TaskRun

@@ -6,7 +6,7 @@ import pytest
 
 from polyleaf import languages, typography
 from polyleaf.markup import PackRenderer
-from polyleaf.markup.pack import PackTexts
+from polyleaf.markup.pack_page import PackTexts
 from polyleaf.markup.word_changes import WordChange
 
 TOLD = (WordChange("kept", "Rub "), WordChange("deleted", "<b>"), WordChange("inserted", "5-10"))

@@ -58,7 +58,7 @@ def test_markup_in_a_passage_is_text() -> None:
 
 def test_a_translated_text_bears_no_mark() -> None:
     text = replace(english("جلد"), untranslated=False)
-    assert (pen("ar").text(text), pen("ar").tongue(text)) == ("جلد", "")
+    assert (pen("ar").text(text), pen("ar").lang_attributes(text)) == ("جلد", "")
 
 
 def test_the_foot_of_a_page_bears_the_mark_as_its_title_does() -> None:
@@ -68,7 +68,7 @@ def test_the_foot_of_a_page_bears_the_mark_as_its_title_does() -> None:
 def test_words_in_attributes_are_bare_and_their_element_says_its_language() -> None:
     text = english("A **tap**")
     assert pen("ar").plain(text) == "A tap"
-    assert pen("ar").tongue(text) == ' lang="en" dir="ltr"'
+    assert pen("ar").lang_attributes(text) == ' lang="en" dir="ltr"'
 
 
 def test_a_mark_cannot_be_lost_in_the_tree_of_a_text() -> None:

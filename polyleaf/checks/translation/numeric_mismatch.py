@@ -27,11 +27,11 @@ from ... import languages
 from ...model.findings import Finding, Severity
 from ...model.sheet import Language
 from ...model.unit import Unit
+from ..shared.amounts.amount_reader import Reading, read
 from ..shared.amounts.european_digits import has_number
 from ..shared.amounts.matching import Matched, match
 from ..shared.amounts.numerals import Values
 from ..shared.amounts.quantities import Quantity
-from ..shared.amounts.reading import Reading, read
 from ..shared.contacts import contacts
 from ..shared.message_finding import message_finding
 

@@ -21,10 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ...translation.workflow import extraction
+    from ...translation.workflow import update
     from ..printing import print_line, print_written
 
-    updated = extraction.update(
+    updated = update.update(
         shared.open_project(options), options.names, options.languages, options.accept_unchanged
     )
     for line in updated.corrected:

@@ -19,9 +19,9 @@ from ...model.jobs import Built
 from ...model.task import Outcome, Task
 from .. import manifest, output, preflight
 from . import storage
+from .build_state import OPTIONS
 from .digests import Digests
 from .record import BuildRecord, Held, Numbers, Sheet, Stamp
-from .state import OPTIONS
 from .toolchain import TOOLCHAIN
 
 EVERY = 5.0  # seconds between two writings of the record

@@ -9,7 +9,7 @@ What stands in a row beside the sheet that it asks for is about a person. It is 
 told: no finding, list, record, log or name of a file has it, and no copy is ever "up to date".
 """
 
-from .build import build
-from .plan import plan
+from .copies import build
+from .copy_plan import plan
 
 __all__ = ["build", "plan"]

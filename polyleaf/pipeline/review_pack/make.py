@@ -17,7 +17,7 @@ from ...model.task import Task
 from ...model.walk import texts
 from ...translation import localize
 from ...typography import fonts
-from . import rows
+from . import pack_rows
 
 OVERRIDES = range(0x202A, 0x202F)  # they would turn round what stands beside them in the pack
 
@@ -40,10 +40,10 @@ def write(task: Task, found: Iterable[Finding]) -> RenderedPage:
 def pack(task: Task, found: Iterable[Finding]) -> Pack:
     """What the pack shows. A finding at a text that is not fit for print is its source's."""
     told = tuple(sorted(set(found)))
-    of_texts = rows.of_leaflet(task.leaflet, task.messages, told)
+    of_texts = pack_rows.of_leaflet(task.leaflet, task.messages, told)
     words = None
     if task.words is not None and not task.words.provenance.reviewed:
-        words = rows.of_words(task.words, told, len(of_texts.rows))
+        words = pack_rows.of_words(task.words, told, len(of_texts.rows))
     shown = {
         finding
         for part in (of_texts, words)

@@ -17,7 +17,7 @@ from ...model.unit import Translation
 from .. import catalog, localize
 from ..catalog import Catalog
 from ..reader import find_catalog, read_leaflet
-from .updated import Updated, read, unwritable, write
+from .catalog_files import Updated, read, unwritable, write
 
 CALL = Where("command line")
 

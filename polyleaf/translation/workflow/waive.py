@@ -17,7 +17,7 @@ from ...model.unit import Translation, Unit, fingerprint
 from .. import catalog, localize
 from ..catalog import Catalog, Entry
 from ..reader import read_leaflet
-from .updated import Updated, read, unwritable, write
+from .catalog_files import Updated, read, unwritable, write
 
 PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]+)(?::[0-9]+)?")
 CALL = Where("command line")

@@ -13,7 +13,7 @@ from polyleaf.model.findings import PolyleafError
 from polyleaf.model.jobs import Decision, Report
 from polyleaf.pipeline.executors import Mapper
 from polyleaf.translation import catalog
-from polyleaf.translation.workflow import extraction
+from polyleaf.translation.workflow import update
 
 from ...conftest import CLINIC, LEAFLET, ROOT, Sandbox
 
@@ -121,7 +121,7 @@ def small(root: Path) -> Sandbox:
     folder = "locales/es/LC_MESSAGES"
     (sandbox.root / folder).mkdir(parents=True)
     shutil.copy(ROOT / folder / "interface.po", sandbox.root / folder)
-    extraction.update(project.read(sandbox.root, None), [], ["es"], "")
+    update.update(project.read(sandbox.root, None), [], ["es"], "")
     for name in ("hands", "feet", "glossary"):
         translate(sandbox, f"{folder}/{name}.po")
     for name in ("hands", "feet"):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.model.findings import Finding, PolyleafError
-from polyleaf.pipeline.personal.records import BatchRecord, read
+from polyleaf.pipeline.personal.batch_records import BatchRecord, read
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), max_size=8)
 NAMES = st.lists(st.from_regex("[a-z]{1,6}", fullmatch=True), min_size=1, max_size=4, unique=True)

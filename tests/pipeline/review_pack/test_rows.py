@@ -11,7 +11,7 @@ from polyleaf.model.catalog import Messages, Waiver
 from polyleaf.model.findings import Finding, Severity, Where
 from polyleaf.model.pack import PackPart
 from polyleaf.model.unit import fingerprint
-from polyleaf.pipeline.review_pack import rows
+from polyleaf.pipeline.review_pack import pack_rows
 from polyleaf.translation import catalog
 from polyleaf.translation.catalog import Catalog
 
@@ -29,7 +29,7 @@ def part(
     found: Catalog | None = None, signed: Catalog | None = None, text: str = LEAFLET
 ) -> PackPart:
     known = messages(found, signed) if found else None
-    return rows.of_leaflet(desk.leaflet(text), known, ())
+    return pack_rows.of_leaflet(desk.leaflet(text), known, ())
 
 
 def roles(block: str) -> list[str]:
@@ -101,11 +101,11 @@ def test_findings_stand_at_their_message_errors_first() -> None:
     at = known.found["how/list-item", "Rub them."].where
     warning = Finding(source.title.where, "strange", "look", severity=Severity.WARNING)
     error = Finding(known.found["leaflet/title", "Washing hands"].where, "wrong", "mend it")
-    found = rows.of_leaflet(source, known, [warning, error, Finding(at, "wrong", "mend it")])
+    found = pack_rows.of_leaflet(source, known, [warning, error, Finding(at, "wrong", "mend it")])
     assert [finding.code for finding in found.rows[0].findings] == ["strange", "wrong"]
     assert [row.number for row in found.rows if row.findings] == [1, 6]
     elsewhere = Finding(Where("ur.po"), "unreviewed", "nobody")
-    assert not any(row.findings for row in rows.of_leaflet(source, known, [elsewhere]).rows)
+    assert not any(row.findings for row in pack_rows.of_leaflet(source, known, [elsewhere]).rows)
 
 
 @pytest.mark.parametrize("right", [True, False])
@@ -118,6 +118,6 @@ def test_a_waiver_holds_for_the_very_texts_that_it_was_given_for(right: bool) ->
 
 def test_the_words_of_the_page_are_numbered_on() -> None:
     found = messages(desk.urdu())
-    made = rows.of_words(found, (), after=8)
+    made = pack_rows.of_words(found, (), after=8)
     assert [row.number for row in made.rows] == list(range(9, 9 + len(found.found)))
     assert {row.section for row in made.rows} == {"Words of the page"}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
+from .amount_reader import Reading
 from .numerals import NumeralKind, Values
 from .quantities import Quantity
-from .reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

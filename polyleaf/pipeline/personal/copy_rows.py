@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ...model.copy import Value
 from ...model.findings import Finding, Where
 from ...model.inline import OF_COPY, one_line
-from .records import BatchRecord, Cell
+from .batch_records import BatchRecord, Cell
 
 SHEET = ("leaflet", "language", "edition")
 ID = "id"

@@ -15,8 +15,8 @@ from ...model.sheet import Language
 from .. import catalog
 from ..catalog import Entry
 from ..reader import read_leaflet
-from .changes import CatalogUpdate, FileChange
-from .updated import Updated, unwritable, write
+from .catalog_files import Updated, unwritable, write
+from .file_changes import CatalogUpdate, FileChange
 
 
 def update(

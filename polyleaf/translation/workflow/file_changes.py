@@ -15,7 +15,7 @@ from ...model.sheet import Language
 from .. import catalog
 from ..catalog import Catalog, Entry
 from ..reader import find_catalog
-from .updated import read
+from .catalog_files import read
 
 
 @dataclass(frozen=True, slots=True)

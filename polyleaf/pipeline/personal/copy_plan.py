@@ -22,9 +22,9 @@ from ...model.walk import texts
 from ...translation import localize
 from ..plan import Plan
 from ..plan import plan as plan_sheets
-from . import records, rows
-from .desk import RowChecker
-from .rows import CopyRow
+from . import batch_records, copy_rows
+from .copy_rows import CopyRow
+from .row_checks import RowChecker
 
 MAX_BYTES = 64_000_000  # some 300,000 rows
 
@@ -52,8 +52,8 @@ def _rows(desk: RowChecker, file: Path) -> list[CopyRow]:
     path = desk.project.shown(file.resolve())
     text = files.decode(_bytes(file, path), path, "encoding", "save the file as UTF-8")
     found: list[CopyRow] = []
-    for number, record in enumerate(records.read(text, path, file.suffix.lower()), 1):
-        row = [record] if isinstance(record, Finding) else rows.of(record, number)
+    for number, record in enumerate(batch_records.read(text, path, file.suffix.lower()), 1):
+        row = [record] if isinstance(record, Finding) else copy_rows.of(record, number)
         if isinstance(row, CopyRow):
             found.append(row)
         else:
@@ -65,8 +65,8 @@ def _rows(desk: RowChecker, file: Path) -> list[CopyRow]:
 
 def _bytes(file: Path, path: str) -> bytes:
     where = Where(path)
-    if file.suffix.lower() not in records.READERS:
-        message = f"a batch file ends in {' or '.join(records.READERS)}"
+    if file.suffix.lower() not in batch_records.READERS:
+        message = f"a batch file ends in {' or '.join(batch_records.READERS)}"
         raise PolyleafError([Finding(where, "batch-kind", message, exit_status=ExitStatus.CALL)])
     try:
         return files.read_bytes(file, MAX_BYTES)

@@ -10,8 +10,8 @@ from ...model.findings import Finding, Where
 from ...model.leaflet import Leaflet, Text
 from ...model.pack import ChangeKind, MessageState, PackPart, PackRow
 from ...model.unit import fingerprint
-from . import places
-from .places import PlacedText
+from . import text_places
+from .text_places import PlacedText
 
 
 class _Rows:
@@ -71,7 +71,7 @@ def of_leaflet(
 ) -> PackPart:
     """Each message of the leaflet once, where the sheet has it first."""
     first: dict[tuple[str, str], PlacedText] = {}
-    for placed in places.of_leaflet(leaflet):
+    for placed in text_places.of_leaflet(leaflet):
         first.setdefault((placed.text.context, placed.text.value), placed)
     file = messages.path if messages else leaflet.where.path
     return _Rows(messages, findings).part(first.values(), file)
@@ -79,7 +79,7 @@ def of_leaflet(
 
 def of_words(words: Messages, findings: Iterable[Finding], after: int) -> PackPart:
     """The interface's words, as far as the catalog has them."""
-    return _Rows(words, findings).part(places.of_words(words), words.path, after)
+    return _Rows(words, findings).part(text_places.of_words(words), words.path, after)
 
 
 def _waivers(text: Text, message: Message) -> Iterator[tuple[Waiver, bool]]:

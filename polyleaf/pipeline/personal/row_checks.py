@@ -15,7 +15,7 @@ from ...content import editions
 from ...content.project import Project
 from ...model.findings import Finding, PolyleafError, Severity, Where, did_you_mean
 from ...model.task import Task
-from .rows import CopyRow
+from .copy_rows import CopyRow
 
 
 @dataclass
