@@ -83,6 +83,10 @@ class Task:
         """Its sheet's path in the output folder."""
         return self.job.filename(self.edition.suffix)
 
+    def named(self, tail: str) -> str:
+        """The path of a further file of the sheet, whose name ends in `tail`."""
+        return f"{self.file.removesuffix(self.edition.suffix)}{tail}"
+
     @property
     def title(self) -> str:
         return f"{self.job.leaflet} in {self.job.language} as {self.job.edition}"
@@ -140,6 +144,15 @@ class IndexTask:
 
 
 @dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A further file of a sheet, such as one that is imposed for the printer."""
+
+    name: str  # its path in the output folder
+    data: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a task: a file's bytes, or findings that say why not.
 
@@ -154,6 +167,7 @@ class Outcome:
     drawn: bool = False  # something was found on its pages alone
     page: str = ""  # the hash of the page that it was made from
     same: bool = False
+    others: tuple[OutputFile, ...] = ()  # further files of the same sheet
 
     @property
     def file(self) -> str:

@@ -6,15 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model.sheet import Edition, Html, Pdf
+from ..model.task import OutputFile
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The file of a sheet. `pdf` is what the checks look at, if it has pages."""
+    """The files of a sheet. `pdf` is what the checks look at, if it has pages.
+
+    `others` are named by what follows the sheet's own name: `_print.pdf`.
+    """
 
     data: bytes
     pages: int = 0  # 0: it has none
     pdf: Pdf | None = None
+    others: tuple[OutputFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

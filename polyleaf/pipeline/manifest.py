@@ -17,7 +17,7 @@ from ..translation import localize
 
 NAME = "manifest.json"
 LARGEST = 200_000_000  # bytes
-FILE = re.compile(r"[\w-]+/[\w.-]+\.(?:pdf|html)")
+FILE = re.compile(r"[\w+-]+/[\w.+-]+\.[a-z]+")
 PLAIN = (str, int)
 
 

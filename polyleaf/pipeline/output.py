@@ -15,20 +15,25 @@ def write(project: Project, outcome: Outcome) -> Outcome:
     """The outcome, its file written; what cannot be written has failed, and the old file stays."""
     if outcome.data is None:
         return outcome
-    path = project.output / outcome.file
-    if not files.stays_inside(project.output, path):
-        message, where = "its folder leads outside the output folder", Where(project.shown(path))
-        return _failed(outcome, Finding(where, "outside-project", message))
-    mode = 0o600 if outcome.task.copy else 0o666  # a personal copy is for whoever prints it
-    try:
-        files.write_atomically(path, outcome.data, mode)
-    except OSError as error:
-        return _failed(outcome, unwritable(project, outcome.file, error))
+    mode = 0o600 if outcome.task.copy else 0o666  # a personal copy is for the person who prints it
+    others = ((other.name, other.data) for other in outcome.others)
+    for name, data in ((outcome.file, outcome.data), *others):
+        path = project.output / name
+        if not files.stays_inside(project.output, path):
+            message, where = (
+                "its folder leads outside the output folder",
+                Where(project.shown(path)),
+            )
+            return _failed(outcome, Finding(where, "outside-project", message))
+        try:
+            files.write_atomically(path, data, mode)
+        except OSError as error:
+            return _failed(outcome, unwritable(project, name, error))
     return outcome
 
 
 def _failed(outcome: Outcome, finding: Finding) -> Outcome:
-    return replace(outcome, data=None, findings=(*outcome.findings, finding))
+    return replace(outcome, data=None, others=(), findings=(*outcome.findings, finding))
 
 
 def unwritable(project: Project, file: str, error: OSError) -> Finding:

@@ -73,7 +73,11 @@ class PreparedBuild:
             run.over(read.tasks, recipe.compare, self.mapper, self._keep, self._report)
             run.findings, run.failed = set(read.findings), list(read.failed)
         else:
-            run = self._made(read)
+            run = self._ready_to_make(read)
+            try:
+                run.over(run.plan.tasks, recipe.make, self.mapper, self._keep, self._report)
+            finally:
+                self.recorder.write()
         for decision in decisions.values():
             run.findings.update(() if decision.stale else decision.findings)
         removed = self._prune(run)
@@ -110,17 +114,14 @@ class PreparedBuild:
         except PolyleafError:
             return ""
 
-    def _made(self, read: Plan) -> TaskRun:
+    def _ready_to_make(self, read: Plan) -> TaskRun:
+        """The tasks that this machine has the fonts for, and a swept output folder."""
         run = TaskRun(preflight.without_missing_fonts(self.project, read))
         tasks = run.plan.tasks
         self.recorder.inputs.update(run.plan.inputs)
         names = (*(task.file for task in tasks), *LISTS, storage.NAME)
         files.sweep(self.project.output, names)
         self.progress(Started(len(tasks)))
-        try:
-            run.over(tasks, recipe.make, self.mapper, self._keep, self._report)
-        finally:
-            self.recorder.write()
         return run
 
     def _keep(self, outcome: Outcome) -> Outcome:

@@ -26,51 +26,54 @@ Stop = Callable[[Iterable[Finding]], None]
 
 
 def make(task: Task) -> Outcome:
-    """The sheet's file. Nothing but MemoryError is raised, after which a process is of no use."""
-    return _guarded(task, raise_if_errors)
+    """The sheet's files. Nothing but MemoryError is raised, after which a process is of no use."""
+    return _made(task, raise_if_errors)
 
 
 def fit(task: Task) -> Outcome:
     """The sheet drawn and thrown away. No error in a message hides how the others fit."""
-    made = _guarded(task, _go_on)
+    made = _made(task, _go_on)
     wrong = any(finding.severity is Severity.ERROR for finding in made.findings)
-    return replace(made, data=None if wrong else b"")
+    return replace(made, data=None if wrong else b"", others=())
 
 
 def read(task: Task) -> Outcome:
-    """The sheet as far as it goes without drawing it: what is found there."""
+    """The sheet as far as it goes without drawing it, and what is found there."""
     try:
         return Outcome(task, b"", 0, localized(task)[1])
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
 
 
-def _guarded(task: Task, stop: Stop) -> Outcome:
+def _made(task: Task, stop: Stop) -> Outcome:
     try:
-        return _made(task, stop)
+        sheet, found = _in_its_language(task, stop)
+        try:
+            made = page(task, sheet, found)
+            return _redacted(_same(task, made, found) or _drawn(task, made, found, stop), found)
+        except PolyleafError as error:
+            return _redacted(Outcome(task, None, 0, error.findings), found)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     except MemoryError:
         raise
     except Exception as error:  # the other sheets must still be built
-        said = "" if task.copy else f": {error}"  # it may say what stands on the copy
-        message = f"{type(error).__name__}{said}"
+        detail = "" if task.copy else f": {error}"  # it may quote what stands on the copy
+        message = f"{type(error).__name__}{detail}"
         hint = "this is a fault of Polyleaf; please report it with the leaflet"
-        return Outcome(task, None, 0, (Finding(task.leaflet.where, "bug", message, hint),))
+        return Outcome(task, None, 0, (Finding(task.where, "bug", message, hint),))
 
 
-def _made(task: Task, stop: Stop) -> Outcome:
-    """Raises PolyleafError for what is wrong; of a copy, only before anything personal is read."""
-    sheet, found = _in_its_language(task, stop)
-    if task.copy is None:
-        made = page(task, sheet, found)
-        return _same(task, made, found) or _drawn(task, made, found, stop)
-    try:
-        outcome = _drawn(task, page(task, sheet, found), found, stop)
-    except PolyleafError as error:
-        outcome = Outcome(task, None, 0, error.findings)
-    told = checks.redact(outcome.findings, found, task.copy)  # quotes nothing of the copy
-    return replace(outcome, findings=tuple(told))
+def _redacted(outcome: Outcome, early: tuple[Finding, ...]) -> Outcome:
+    """The outcome; of a personal copy, without findings that quote what stands on it alone.
+
+    What was found `early`, in the leaflet and its catalogs, quotes nothing of it.
+    """
+    if outcome.task.copy is None:
+        return outcome
+    return replace(
+        outcome, findings=tuple(checks.redact(outcome.findings, early, outcome.task.copy))
+    )
 
 
 def compare(task: Task) -> Outcome:
@@ -182,6 +185,7 @@ def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Sto
         untranslated=0 if pack else page.sheet.untranslated,
         drawn=bool(early or late),
         page=page_hash(page.html),
+        others=tuple(replace(other, name=task.named(other.name)) for other in rendered.others),
     )
 
 

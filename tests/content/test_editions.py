@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from polyleaf.content import editions
@@ -11,7 +12,7 @@ from polyleaf.model.findings import ExitStatus, PolyleafError, Where
 from polyleaf.model.sheet import Edition
 from polyleaf.pipeline import formats
 
-from ..conftest import ROOT
+from ..conftest import ROOT, Sandbox
 
 ASKED = Where("clinic.yaml", 6, 12)
 
@@ -65,3 +66,64 @@ def test_wrong_settings_are_told(tmp_path: Path, settings: str, problem: str) ->
 def test_what_is_no_edition_is_told_where_it_was_asked_for(name: str) -> None:
     with pytest.raises(PolyleafError, match=r"clinic.yaml:6:12: error\[edition-unknown\]"):
         read(name, ROOT / "templates")
+
+
+def test_an_edition_that_extends_another_holds_only_what_differs(project: Sandbox) -> None:
+    project.write("templates/small/edition.toml", 'extends = "a4"\n[paper]\nsize = "A5"\n')
+    project.write("templates/small/style.css", "h1 { color: #123456; }\n")
+    small = read("small", project.root / "templates", ROOT / "templates")
+    a4 = read("a4", ROOT / "templates")
+    assert (small.format, small.max_pages, small.smallest_type) == ("pdf", 16, 12)
+    assert small.template("leaflet.html") == "a4/leaflet.html"
+    own, theirs = small.css.index("h1 { color: #123456; }"), small.css.index("h1 { clear: none")
+    assert theirs < own, "its rules come last"
+    assert dict(small.properties) == {**dict(a4.properties), "--paper-size": "A5"}
+
+
+def test_a_sheet_of_such_an_edition_has_its_paper(project: Sandbox) -> None:
+    project.write("templates/small/edition.toml", 'extends = "a4"\n[paper]\nsize = "letter"\n')
+    assert project.run("-e", "small").returncode == 0
+    (width, height), *_ = page_sizes((project.root / "output/en/hands_en_small.pdf").read_bytes())
+    assert (round(width), round(height)) == (612, 792), "points of US Letter"
+
+
+def test_a_template_may_extend_one_of_another_edition(project: Sandbox) -> None:
+    project.write("templates/mine/edition.toml", 'format = "html"\n')
+    project.write(
+        "templates/mine/leaflet.html",
+        '{% extends "web/leaflet.html" %}{% block parts %}<p>Mine alone.</p>{% endblock %}',
+    )
+    done = project.run("-e", "mine")
+    assert done.returncode == 0, done.stderr
+    page = (project.root / "output/en/hands_en_mine.html").read_text("utf-8")
+    assert "<p>Mine alone.</p>" in page
+    assert "Wet your hands." not in page
+
+
+@pytest.mark.parametrize(
+    ("settings", "problem"),
+    [
+        ('extends = "reviw"', 'no edition is called "reviw"; did you mean "review"?'),
+        ('extends = "mine"', 'error[edition-circle]: "mine" extends itself: mine → mine'),
+        ("max_pages = 2", "error[key-missing]: the key format is missing"),
+        ('extends = "a4"\n[paper]\nsiez = "A5"', 'unknown key "paper.siez"; did you mean "size"?'),
+        (
+            'extends = "a4"\n[type]\nbody = "9pt; color: red"',
+            "type.body must be a number or lengths",
+        ),
+        ('extends = "a4"\npaper = 7', "paper must be a table: [paper]"),
+        (f'format = "pdf"\nmax_pages = {"9" * 5000}', "error[edition-syntax]"),
+        (f'format = "pdf"\nx = {"[" * 5000}', "error[edition-syntax]"),
+    ],
+)
+def test_wrong_settings_of_an_edition_that_extends_are_reported(
+    project: Sandbox, settings: str, problem: str
+) -> None:
+    project.write("templates/mine/edition.toml", settings)
+    done = project.run("check", "-e", "mine")
+    assert problem in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def page_sizes(data: bytes) -> list[tuple[float, float]]:
+    return [page.get_size() for page in pypdfium2.PdfDocument(data)]

@@ -51,28 +51,29 @@ class Recorder:
         return files.text_digest(f"{page} {self.made_with(task)}")
 
     def built(self, task: Task, outcome: Outcome, data: bytes) -> None:
-        """Records a sheet that was just written."""
-        file = outcome.file
-        sha256 = hashlib.sha256(data).hexdigest()
-        row = manifest.row(
-            task, file, sha256, outcome.pages, outcome.untranslated, outcome.findings
-        )
-        row = row._replace(key=self._key(task, outcome.page))
-        self.built_rows.append(row)
-        self.record.unowned.discard(file)
-        stamps = ((file, _stamp(self.project, file, sha256)),)
-        self._record(task, [row], stamps, outcome)
+        """Records a sheet whose files were just written."""
+        others = ((other.name, other.data, other.pages) for other in outcome.others)
+        rows, stamps = list[Built](), list[tuple[str, Stamp]]()
+        for file, content, pages in ((outcome.file, data, outcome.pages), *others):
+            sha256 = hashlib.sha256(content).hexdigest()
+            row = manifest.row(task, file, sha256, pages, outcome.untranslated, outcome.findings)
+            rows.append(row._replace(key=self._key(task, outcome.page)))
+            stamps.append((file, _stamp(self.project, file, sha256)))
+        self.built_rows += rows
+        self.record.unowned.discard(outcome.file)
+        self._record(task, rows, tuple(stamps), outcome)
         if time.monotonic() - self._written > EVERY:
             self.write()
 
     def kept(self, task: Task, outcome: Outcome) -> tuple[Finding, ...]:
         """Records that a sheet is what its changed inputs would make; returns its findings."""
-        untranslated, findings = outcome.untranslated, outcome.findings
-        old = self.record.sheets[task.file]
-        rows = []
-        for file, stamp in old.stamps:
-            row = manifest.row(task, file, stamp.sha256, old.pages, untranslated, findings)
-            rows.append(row._replace(key=self._key(task, outcome.page)))
+        old, key = self.record.sheets[task.file], self._key(task, outcome.page)
+        rows = [
+            manifest.row(
+                task, row.file, row.sha256, row.pages, outcome.untranslated, outcome.findings
+            )._replace(key=key)
+            for row in manifest.of_line(old.rows)
+        ]
         return self._record(task, rows, old.stamps, outcome)
 
     def _record(
