@@ -51,10 +51,12 @@ def _finding(message: str, libraries: Iterable[str]) -> Finding:
 
 
 def _version(library: str) -> str:
+    """Empty if it is not installed, `unknown` if its metadata do not say."""
     try:
-        return str(metadata.version(library) or "unknown")
+        found = metadata.metadata(library)
     except metadata.PackageNotFoundError:
         return ""
+    return str(found["Version"]) if "Version" in found else "unknown"
 
 
 def _named(library: str) -> str:
