@@ -7,14 +7,14 @@ leaflets: setup ## build the shipped leaflets into output/
 	$(PYTHON) build.py
 
 test: setup-test ## everything that CI holds a change to
-	$(LOOK)
+	$(LINT)
 	$(PYTHON) -m pytest
 
 test-quick: setup-test ## what takes less than a minute of it, for every day
-	$(LOOK)
+	$(LINT)
 	$(PYTHON) -m pytest -m "not slow" --durations 5
 
-define LOOK
+define LINT
 .venv/bin/ruff check .
 .venv/bin/ruff format --check .
 .venv/bin/mypy
@@ -42,4 +42,4 @@ clean: ## remove what was set up and built
 	rm -rf .venv .cache output/*/ output/*.json
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
