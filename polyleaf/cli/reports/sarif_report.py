@@ -11,16 +11,16 @@ from ... import __version__
 from ...jobs import Report
 from ...problems import Finding
 from ..program import hint
-from .context import Context
+from .presentation import Presentation
 from .repository import Repository
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"  # the base that code hosts replace by their own copy of the repository
 
 
-def lines(report: Report, context: Context) -> Iterator[str]:
+def lines(report: Report, presentation: Presentation) -> Iterator[str]:
     """The whole report as one document."""
-    repository = Repository.around(context.project)
+    repository = Repository.around(presentation.project)
     rules = [{"id": code} for code in sorted({finding.code for finding in report.findings})]
     run = {
         "tool": {"driver": {"name": "Polyleaf", "version": __version__, "rules": rules}},
