@@ -25,11 +25,11 @@ def print_report(
     For these, `prefix` stands before the line that sums up and `seconds` after it.
     """
     from . import reports
-    from .reports.context import Context
+    from .reports.presentation import Presentation
 
     code = exit_code(report, options)
-    context = Context(code, options.project, wants_color(options.color))
-    lines = reports.lines(report, context, options.format)
+    presentation = Presentation(code, options.project, wants_color(options.color))
+    lines = reports.lines(report, presentation, options.format)
     people = options.format == "text"
     if found := lines[:-1] if people else lines:  # printed as one: there may be thousands
         print("\n".join(found), file=sys.stderr if people else sys.stdout)

@@ -1,7 +1,7 @@
 """What happened, as text for people, JSON for scripts, and annotations for code hosts.
 
-Each format is a module of its name with a function `lines(report, context)`; only the one that is
-asked for is imported.
+Each format is a module of its name with a function `lines(report, presentation)`; only the one that
+is asked for is imported.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ...model.jobs import Report
-    from .context import Context
+    from .presentation import Presentation
 
 FORMATS = ("text", "json", "sarif", "github")
 
 
-def lines(report: Report, context: Context, form: str) -> list[str]:
+def lines(report: Report, presentation: Presentation, form: str) -> list[str]:
     """The report in one of FORMATS."""
-    return list(import_module(f".{form}_report", __name__).lines(report, context))
+    return list(import_module(f".{form}_report", __name__).lines(report, presentation))

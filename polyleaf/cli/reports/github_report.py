@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from ...model.findings import Where
 from ...model.jobs import Report
 from ..program import hint
-from .context import Context
+from .presentation import Presentation
 from .repository import Repository
 
 
-def lines(report: Report, context: Context) -> Iterator[str]:
+def lines(report: Report, presentation: Presentation) -> Iterator[str]:
     """One command a finding, escaped as the runner's parser reads it (actions/toolkit, core)."""
-    repository = Repository.around(context.project)
+    repository = Repository.around(presentation.project)
     for finding in report.findings:
         place = [*_place(repository.path(finding.where.path), finding.where)]
         properties = ",".join([*place, f"title={_property(finding.code)}"])

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from ...model.findings import Finding
 from ...model.jobs import Decision, Report
 from ..program import hint
-from .context import Context
+from .presentation import Presentation
 
 if TYPE_CHECKING:  # a build with nothing to do ends before it is loaded
     from ...model.task import Outcome
 
 
-def lines(report: Report, context: Context) -> Iterator[str]:
+def lines(report: Report, presentation: Presentation) -> Iterator[str]:
     """One line: the summary."""
     yield json.dumps(
         {
@@ -27,7 +27,7 @@ def lines(report: Report, context: Context) -> Iterator[str]:
             "stale": list(report.stale),
             "removed": list(report.removed),
             "findings": [finding_dict(finding) for finding in report.findings],
-            "exit_code": context.exit_code,
+            "exit_code": presentation.exit_code,
         },
         ensure_ascii=False,
     )

@@ -11,18 +11,18 @@ from ... import __version__
 from ...model.findings import Finding
 from ...model.jobs import Report
 from ..program import hint
-from .context import Context
+from .presentation import Presentation
 from .repository import Repository
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"  # the base that code hosts replace by their own copy of the repository
 
 
-def lines(report: Report, context: Context) -> Iterator[str]:
+def lines(report: Report, presentation: Presentation) -> Iterator[str]:
     """The whole report as one document."""
     from ...checks import reference  # no other format loads the checks
 
-    repository = Repository.around(context.project)
+    repository = Repository.around(presentation.project)
     rules = list(reference.rules(finding.code for finding in report.findings))
     run = {
         "tool": {"driver": {"name": "Polyleaf", "version": __version__, "rules": rules}},

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...model.findings import Finding, Severity
 from ...model.jobs import Decision, Report
 from ..program import hint
-from .context import Context
+from .presentation import Presentation
 
 if TYPE_CHECKING:  # a build with nothing to do ends before it is loaded
     from ...model.task import Outcome
@@ -20,10 +20,10 @@ COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 PLAIN = "\x1b[0m"
 
 
-def lines(report: Report, context: Context) -> Iterator[str]:
+def lines(report: Report, presentation: Presentation) -> Iterator[str]:
     """Every problem, sorted, then one line that sums up."""
     for finding in report.findings:
-        yield _finding(finding, context.color)
+        yield _finding(finding, presentation.color)
     yield _summary(report)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Context(NamedTuple):
+class Presentation(NamedTuple):
     exit_code: int
     project: str = "."  # the folder that the findings' paths count from
     color: bool = False
