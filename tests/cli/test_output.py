@@ -105,12 +105,19 @@ def test_verbose_says_why_how_long_and_what_was_loaded(project: Sandbox) -> None
     assert " loaded" in done.stderr
 
 
+def shell(line: str) -> subprocess.CompletedProcess[bytes]:
+    """What bash makes of a line; the command's output is buffered, as it is for people."""
+    environment = {**os.environ, "PYTHONUNBUFFERED": ""}
+    command = ["bash", "-c", line]
+    return subprocess.run(command, capture_output=True, cwd=ROOT, check=False, env=environment)
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("wanted", ["", "check", "status", "schema", "--help", "--force -e a4"])
 def test_closed_streams_are_no_reason_to_fail(project: Sandbox, closed: str, wanted: str) -> None:
     where = "" if wanted in ("schema", "--help") else f"--project {project.root}"
     command = f"{sys.executable} build.py {wanted} {where} {closed}"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    done = shell(command)
     assert (done.returncode, done.stderr) == (0, b"")
     assert (done.stdout == b"") is (" >&-" in f" {closed}")
     if wanted == "":
@@ -123,7 +130,7 @@ def test_closed_streams_are_no_reason_to_fail(project: Sandbox, closed: str, wan
 def test_closed_streams_leave_the_exit_code(wrong: Sandbox, redirected: str) -> None:
     for command, code in (("", 1), ("feet", 2), ("--no-such-option", 2)):
         line = f"{sys.executable} build.py {command} --project {wrong.root} {redirected}"
-        done = subprocess.run(["bash", "-c", line], capture_output=True, cwd=ROOT, check=False)
+        done = shell(line)
         assert done.returncode == code
         assert b"Traceback" not in done.stderr
 
@@ -131,7 +138,7 @@ def test_closed_streams_leave_the_exit_code(wrong: Sandbox, redirected: str) -> 
 @pytest.mark.parametrize("wanted", ["schema", "--help", "completion bash", "--version"])
 def test_a_reader_that_goes_away_is_no_traceback(wanted: str) -> None:
     line = f"{sys.executable} build.py {wanted} | true; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", line], capture_output=True, cwd=ROOT, check=True)
+    done = shell(line)
     assert done.stdout in (b"0\n", b"1\n"), "as it printed before or after its reader went"
     assert done.stderr == b""
 
@@ -141,7 +148,7 @@ def test_readers_that_go_away_stop_a_build_and_leave_whole_files(wrong: Sandbox)
         command = (
             f"{sys.executable} build.py --project {wrong.root} {line}; echo ${{PIPESTATUS[0]}}"
         )
-        done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=True)
+        done = shell(command)
         assert done.stdout.splitlines()[-1] == b"1"
         assert b"Traceback" not in done.stderr
         assert b"Exception ignored" not in done.stderr
@@ -151,7 +158,7 @@ def test_readers_that_go_away_stop_a_build_and_leave_whole_files(wrong: Sandbox)
 def test_a_full_disk_below_the_output_is_said_in_a_line(project: Sandbox) -> None:
     for wanted in ("schema", "--help", f"check --project {project.root}"):
         line = f"{sys.executable} build.py {wanted} > /dev/full"
-        done = subprocess.run(["bash", "-c", line], capture_output=True, cwd=ROOT, check=False)
+        done = shell(line)
         assert done.returncode == 1
         assert done.stderr.decode().splitlines() == [
             "cannot go on: [Errno 28] No space left on device"
