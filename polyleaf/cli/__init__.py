@@ -16,15 +16,15 @@ It is the only package that prints.
 
 from __future__ import annotations
 
+import argparse
 import gc
 import sys
 import time
 from typing import TYPE_CHECKING
 
-from . import standard_streams
+from . import parser, standard_streams
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
     from ..model.findings import PolyleafError
@@ -48,11 +48,20 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
     tasks, such as `map`.
     """
     standard_streams.prepare()
+    start, options = time.monotonic(), argparse.Namespace(verbose=False)
     try:
         try:
-            code = _run(sys.argv[1:] if argv is None else argv, mapper)
-        except SystemExit as end:  # --help, or a wrong call
-            code = int(end.code or 0)
+            options = parser.parse(sys.argv[1:] if argv is None else argv)
+            options.mapper = mapper
+            if options.format != "text":
+                standard_streams.use_utf8()
+            code = int(options.run(options))
+        except (Exception, SystemExit) as error:
+            code = _exit_code(error, options)
+        if options.verbose:
+            from .printing import print_cost
+
+            print_cost(time.monotonic() - start)
         standard_streams.flush()
         return code
     except KeyboardInterrupt:
@@ -69,34 +78,20 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
     return code
 
 
-def _run(arguments: Sequence[str], mapper: Mapper | None) -> int:
-    """The exit code of the command.
-
-    Raises SystemExit if the call is wrong, OSError if something cannot be read or printed.
-    """
-    from . import parser
-
-    options = parser.parse(arguments)
+def _exit_code(error: BaseException, options: argparse.Namespace) -> int:
+    """Prints why the command ended early, where that is no fault of ours; else raises it again."""
+    if isinstance(error, SystemExit):  # --help, or a wrong call
+        return int(error.code or 0)
     from ..model.findings import ExitStatus, PolyleafError  # what is over by now did not need it
-    from .printing import print_cost
 
-    options.mapper = mapper
-    if options.format != "text":
-        standard_streams.use_utf8()
-    start = time.monotonic()
-    try:
-        code = int(options.run(options))
-    except PolyleafError as error:
-        code = _print_error(error, options)
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("polyleaf"):
-            raise
+    if isinstance(error, PolyleafError):
+        return _print_error(error, options)
+    if isinstance(error, ModuleNotFoundError) and not (error.name or "").startswith("polyleaf"):
         from .program import instead
 
         print(f"this Python has no {error.name}; {instead()}", file=sys.stderr)
-        code = ExitStatus.MACHINE
-    print_cost(options, time.monotonic() - start)
-    return code
+        return ExitStatus.MACHINE
+    raise error
 
 
 def _print_error(error: PolyleafError, options: argparse.Namespace) -> int:

@@ -67,12 +67,12 @@ def print_written(updated: Updated, options: argparse.Namespace) -> int:
     return print_report(Report((), (), updated.findings), options) if updated.findings else 0
 
 
-def print_cost(options: argparse.Namespace, seconds: float) -> None:
+def print_cost(seconds: float) -> None:
     """With --verbose: how long it took, by which versions, with which libraries loaded."""
     loaded = ", ".join(name for name in LIBRARIES if name in sys.modules) or "no library"
     python = ".".join(map(str, sys.version_info[:3]))
     line = f"polyleaf {__version__}, Python {python}: {seconds:.2f} s, {loaded} loaded"
-    print_detail(line, options)
+    print(line, file=sys.stderr)
 
 
 def print_waiting(holder: str) -> None:
