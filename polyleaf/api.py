@@ -147,7 +147,7 @@ def check(
 
 
 def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
-    """The project and what is asked of it, in `batch` if that is a file of personal copies.
+    """The project, and the plan of the request or of the personal copies that `batch` lists.
 
     Raises PolyleafError if the call is wrong.
     """
@@ -198,7 +198,7 @@ def _selection(*named: Iterable[str]) -> Selection:
 
 
 def _of_input(error: PolyleafError) -> Report:
-    """What is wrong with files is in the report; what is wrong with the call is raised."""
+    """A report of wrong files; raises the error if the call is wrong."""
     if any(finding.exit_status is ExitStatus.CALL for finding in error.findings):
         raise error
     return Report((), (), error.findings)

@@ -1,4 +1,4 @@
-"""One build: what is asked for, less what is up to date, made and recorded."""
+"""One build: locks the output folder, finds what is stale, and has it made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page becomes. A format is one object here: whoever adds one adds a row to `FORMATS`."""
+"""The formats that a page can be rendered to. To add one, write a `Format` and list it in FORMATS."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Format:
 
     suffix: str
     needs_fonts: bool  # its pages are laid out here, in fonts of this machine
-    weight: float  # the time that it takes, as a part of a PDF's
+    weight: float  # the time that it takes; a PDF's is 1
     render: Callable[[Html], Rendered]
 
 

@@ -90,7 +90,7 @@ def _row(fields: Any) -> Built:
 
 
 def _is_ours(row: Built) -> bool:
-    """Whether we would write such a row: the folder may hold what somebody else put there."""
+    """Whether Polyleaf would write such a row: the file may come from anywhere."""
     typed = (
         isinstance(getattr(row, name), kind)
         for name, kind in Built.__annotations__.items()

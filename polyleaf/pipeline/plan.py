@@ -1,4 +1,4 @@
-"""What is asked for → tasks: every input is read once, and what is wrong with it reported once.
+"""A selection → tasks. Every input is read once, and its problems are reported once.
 
 `outline` says which sheets there are to be, by name; `read` makes tasks of those that are wanted.
 """
@@ -45,7 +45,7 @@ class PlannedSheet(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Plan:
     tasks: tuple[Task, ...]
-    failed: tuple[str, ...]  # sheets that cannot even be tried
+    failed: tuple[str, ...]  # sheets whose inputs cannot be read
     findings: tuple[Finding, ...]
     inputs: dict[str, Inputs] = field(default_factory=dict)  # what was read for a sheet, by file
 
@@ -109,7 +109,7 @@ class _Maker:
         self.lengths: dict[str, int] = {}  # of leaflets, in characters
 
     def task(self, sheet: PlannedSheet) -> Task | None:
-        """None if one of its inputs is wrong: what is, the reader has found."""
+        """The task of a sheet; none if one of its inputs is wrong, which the reader reports."""
         self.reader.recall(sheet.edition)
         leaflet = self.reader.leaflet(sheet.job.leaflet)
         target = self._target(sheet.job.leaflet, leaflet, sheet.language)

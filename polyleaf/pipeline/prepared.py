@@ -1,4 +1,4 @@
-"""What is stale of a request: read, made, written and recorded."""
+"""A build that has something to do: reads, makes, writes and records the stale sheets."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ Progress = Callable[[Decision | Started | Outcome], object]
 
 
 class PreparedBuild:
-    """The sheets of one request, those that are to be made told from those that stay."""
+    """The sheets of one request, and which of them have to be made."""
 
     def __init__(self, state: BuildState) -> None:
-        """Reads the project, and decides by names and digests what else is to be read.
+        """Reads the project, and decides for each sheet, by the digests of its inputs, if it is stale.
 
         Raises PolyleafError if the call or the project is wrong.
         """
@@ -58,7 +58,7 @@ class PreparedBuild:
             self._record_plan(sheets.inputs)
 
     def build(self, mapper: Callable[[], Mapper], progress: Progress) -> Report:
-        """Makes and records what is stale; `progress` is called with each step."""
+        """Makes and records the stale sheets; calls `progress` with each step."""
         request, decisions = self.request, self.state.decisions
         self.mapper, self.progress = mapper(), progress
         if not request.dry_run and any(formats.of(s.edition).needs_fonts for s in self.wanted):
@@ -67,7 +67,7 @@ class PreparedBuild:
         self.tasks = {task.file: task for task in read.tasks}
         for file, decision in decisions.items():
             if file not in self.tasks or not self.tasks[file].drawn_page:
-                progress(decision)  # that of others is known when their page is compared
+                progress(decision)  # the others are decided when their pages are compared
         run = TaskRun(read)
         if request.dry_run:
             run.over(read.tasks, recipe.compare, self.mapper, self._keep, self._report)
@@ -85,16 +85,16 @@ class PreparedBuild:
             self._write_lists(run)
             self.recorder.write()
             run.findings.update(self.recorder.findings)
-        stale = tuple(file for file, decision in decisions.items() if decision.stale)
+        stale = {file: None for file, decision in decisions.items() if decision.stale}
         return run.report()._replace(
             built=tuple(self.recorder.built_rows),
             up_to_date=tuple(file for file in decisions if file not in stale),
-            stale=stale if request.dry_run else (),
+            stale=tuple(stale) if request.dry_run else (),
             removed=tuple(removed),
         )
 
     def _read(self) -> Plan:
-        """The tasks of what is stale; each knows the page that its file was drawn from."""
+        """The tasks of the stale sheets; each knows the page that its file was drawn from."""
         release, allow = self.request.release, self.request.allow_untranslated
         read = plan.read(self.reader, self.wanted, release=release, allow_untranslated=allow)
         self.recorder.inputs.update(read.inputs)
@@ -129,9 +129,9 @@ class PreparedBuild:
         file = outcome.file
         task = self.tasks[file]
         if outcome.same:
-            told = self.recorder.kept(task, outcome)
+            findings = self.recorder.kept(task, outcome)
             decision = self.state.decisions[file]
-            kept = decision._replace(stale=False, why=UNPRINTED, findings=told)
+            kept = decision._replace(stale=False, why=UNPRINTED, findings=findings)
             self.state.decisions[file] = kept
         elif not self.request.dry_run:
             outcome = output.write(self.project, outcome)
@@ -198,7 +198,7 @@ class PreparedBuild:
 def _take_over(
     record: BuildRecord, project: Project, named: frozenset[tuple[str, str]], state: BuildState
 ) -> None:
-    """Makes the record this project's: one that another project left is refused.
+    """Makes the record this project's own; refuses one that belongs to another project.
 
     Without a record that counts, the manifest says at least which files were built here.
     """
@@ -222,7 +222,7 @@ def _take_over(
 
 
 def _tags(found: Project) -> Iterator[str]:
-    """The languages of clinic.yaml that there are."""
+    """The tags of clinic.yaml that are languages."""
     for tag, where in found.languages:
         with contextlib.suppress(PolyleafError):
             yield languages.find(tag, where).tag

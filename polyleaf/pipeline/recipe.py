@@ -1,4 +1,4 @@
-"""The recipe of one sheet. Whatever goes wrong with it is in its outcome.
+"""The recipe of one sheet, from its task to its outcome, which holds all that goes wrong.
 
     Task → LocalizedLeaflet → Written → Rendered → Outcome
 
@@ -38,7 +38,7 @@ def fit(task: Task) -> Outcome:
 
 
 def read(task: Task) -> Outcome:
-    """The sheet as far as it goes without drawing it, and what is found there."""
+    """Localizes and checks the sheet, without a page."""
     try:
         return Outcome(task, b"", 0, localized(task)[1])
     except PolyleafError as error:
@@ -67,7 +67,7 @@ def _made(task: Task, stop: Stop) -> Outcome:
 def _redacted(outcome: Outcome, early: tuple[Finding, ...]) -> Outcome:
     """The outcome; of a personal copy, without findings that quote what stands on it alone.
 
-    What was found `early`, in the leaflet and its catalogs, quotes nothing of it.
+    Findings of the leaflet and its catalogs (`early`) cannot quote it.
     """
     if outcome.task.copy is None:
         return outcome
@@ -90,8 +90,8 @@ def _same(task: Task, page: RenderedPage, found: tuple[Finding, ...]) -> Outcome
     if page_hash(page.html) != task.drawn_page:
         return None
     pack = task.edition.shows == "messages"
-    told, lacking = ((), 0) if pack else (found, page.sheet.untranslated)
-    return Outcome(task, None, 0, told, lacking, page=task.drawn_page, same=True)
+    findings, lacking = ((), 0) if pack else (found, page.sheet.untranslated)
+    return Outcome(task, None, 0, findings, lacking, page=task.drawn_page, same=True)
 
 
 def rendered_page(task: Task) -> tuple[RenderedPage, tuple[Finding, ...]]:

@@ -18,11 +18,11 @@ def _as_it_is(outcome: Outcome) -> Outcome:
 
 
 def _nothing(outcome: Outcome) -> None:
-    """Nobody is to be called."""
+    """Ignores the outcome."""
 
 
 class TaskRun:
-    """A plan on its way to outcomes, and what became of it so far."""
+    """Maps the tasks of a plan to outcomes, and counts how it goes."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -39,10 +39,10 @@ class TaskRun:
         keep: Callable[[Outcome], Outcome] = _as_it_is,
         each: Each = _nothing,
     ) -> None:
-        """Makes all tasks. `keep` writes an outcome down, `each` is called when that is done.
+        """Makes all tasks; calls `keep` to write an outcome, then `each` to report it.
 
-        A KeyboardInterrupt or a PolyleafError of the mapper ends it early: what is left is in
-        `left` or, where nobody is there to make it, in `failed`.
+        A KeyboardInterrupt ends it early: the files that remain are in `left`. A PolyleafError of
+        the mapper, such as a cluster that is gone, ends it too: they are in `failed` then.
         """
         self.left = {task.file: None for task in tasks}
         try:

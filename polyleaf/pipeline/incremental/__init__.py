@@ -1,4 +1,4 @@
-"""What was built from what, and what of it is stale.
+"""The build record: what was built from which inputs, and which sheets are stale.
 
 A build that has nothing to do ends here: only the standard library is loaded, and no dataclass.
 Inputs are compared by their content, never by time stamps; of an output, size and time may stand
@@ -10,7 +10,7 @@ for its hash.
     font_digests  the same for fonts, by their tables
     toolchain     Polyleaf and the libraries, as inputs
     staleness     record × digests → a decision on each sheet
-    state         what is known of a request before anything is read
+    build_state   what is known before anything is read
     orphans       outputs whose source is gone
     build_lock    one build at a time in an output folder
     recorder      writes the record while sheets are made

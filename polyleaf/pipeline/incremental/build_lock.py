@@ -17,7 +17,7 @@ from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from ...model.jobs import Folder
 
 NAME = ".polyleaf-lock"
-TRIES = 10  # to lock a file that stands: some network's file systems tell no two files apart
+TRIES = 10  # to lock a file that stands: some network file systems cannot compare two files
 
 
 class BuildLock:

@@ -70,7 +70,7 @@ class Planned(NamedTuple):
 
 
 class BuildRecord:
-    """What stands in the output folder. `invalid_reason` says why nothing counts of it."""
+    """What is in the output folder. `invalid_reason` says why the record does not count, if so."""
 
     def __init__(self, invalid_reason: str = NEVER_BUILT) -> None:
         self.invalid_reason = invalid_reason

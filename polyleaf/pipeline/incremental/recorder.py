@@ -1,7 +1,7 @@
-"""What was built from what, written down as the build goes on.
+"""Writes the record while a build goes on.
 
-Outputs are written first and recorded afterwards, so that the record never claims what is not
-there. What a build that was killed had not recorded yet is built once more.
+Outputs are written first and recorded afterwards: the record never names a file that is not there.
+If a build is killed, the sheets that it had not recorded yet are built again.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class Recorder:
         stamps: tuple[tuple[str, Stamp], ...],
         outcome: Outcome,
     ) -> tuple[Finding, ...]:
-        """Returns what is to be reported of the sheet in every build that keeps it."""
+        """Records a sheet; returns the findings that every build reports as long as it is kept."""
         file, job = task.file, task.job
         unlocked = preflight.unlocked_fonts(self.project, task)
         sheet = self.record.sheets[file] = Sheet(

@@ -5,8 +5,8 @@
     the rows of the manifest, a line a sheet; these are parsed when the manifest is written
 
 The signature is a hash with a key that this user has on this machine, in a file that Polyleaf makes
-when it first writes a record. So a record counts only for whoever wrote it: an output folder that
-came with a project cannot say of itself that it is up to date. Every field is checked too. Whatever
+when it first writes a record. So a record counts only for the user who wrote it: an output folder
+that came with a project cannot claim to be up to date. Every field is checked too. Whatever
 is wrong, there is no record then, and everything is built anew.
 """
 
@@ -131,9 +131,9 @@ def _record(content: Any, rows: list[str]) -> BuildRecord:
         content["sheets"], rows, strict=True
     ):
         at = tuple((file, Stamp(*stamp)) for file, *stamp in stamps)
-        said = tuple(findings[number] for number in finding_numbers(found))
+        reported = tuple(findings[number] for number in finding_numbers(found))
         record.sheets[at[0][0]] = Sheet._make(
-            (*plain, numbers(inputs), page, made_with, at, drawn, said, row)
+            (*plain, numbers(inputs), page, made_with, at, drawn, reported, row)
         )
     return record
 

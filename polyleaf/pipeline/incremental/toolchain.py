@@ -31,7 +31,7 @@ FOLDERS = ("/usr/local/lib", "/opt/homebrew/lib", "/usr/lib", "/usr/lib64", "/li
 
 
 def facts() -> dict[str, str]:
-    """What a run knows of itself without reading the project, by name."""
+    """The versions of Polyleaf and its libraries, by the names that the record has for them."""
     return {POLYLEAF.name: polyleaf(), LIBRARIES.name: libraries()}
 
 
