@@ -1,4 +1,4 @@
-"""The formats that a page can be rendered to. To add one, write a `Format` and list it in FORMATS."""
+"""The formats of sheets. To add one, write a `Format` and list it in FORMATS."""
 
 from __future__ import annotations
 

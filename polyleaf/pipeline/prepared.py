@@ -35,7 +35,7 @@ class PreparedBuild:
     """The sheets of one request, and which of them have to be made."""
 
     def __init__(self, state: BuildState) -> None:
-        """Reads the project, and decides for each sheet, by the digests of its inputs, if it is stale.
+        """Reads the project, and decides by the digests of inputs which sheets are stale.
 
         Raises PolyleafError if the call or the project is wrong.
         """
