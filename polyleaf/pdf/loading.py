@@ -10,33 +10,38 @@ from . import patches, verified
 from .patches.library_search import without_library_search
 
 
-@lru_cache(maxsize=1)
 def load() -> None:
     """Raises PolyleafError for what this machine lacks, or has in a version that does not fit."""
-    if findings := list(verified.refused()):
+    if findings := _loaded():
         raise PolyleafError(findings)
+
+
+@lru_cache(maxsize=1)  # also of an engine that is missing: to look for it takes as long as a sheet
+def _loaded() -> tuple[Finding, ...]:
+    """What keeps the engine from being loaded; nothing once it is."""
+    if findings := tuple(verified.refused()):
+        return findings
     try:
         with without_library_search():
             import weasyprint  # noqa: F401
             from weasyprint.text import ffi
     except ImportError as error:
-        raise _missing(f"the engine cannot be loaded: {error}", SETUP) from None
+        return (_missing(f"the engine cannot be loaded: {error}", SETUP),)
     except OSError as error:
         library = str(error).partition("'")[2].partition("'")[0] or str(error)
-        raise _missing_library(library, "libpango-1.0-0 libpangoft2-1.0-0") from None
+        return (_missing_library(library, "libpango-1.0-0 libpangoft2-1.0-0"),)
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
-        raise _missing_library("harfbuzz-subset", "libharfbuzz-subset0")
+        return (_missing_library("harfbuzz-subset", "libharfbuzz-subset0"),)
     if changed := patches.install(verified.installed()):
-        raise PolyleafError([verified.changed(changed)])
+        return (verified.changed(changed),)
+    return ()
 
 
-def _missing_library(library: str, packages: str) -> PolyleafError:
+def _missing_library(library: str, packages: str) -> Finding:
     hint = f"{SETUP} (Debian: apt-get install {packages})"
     return _missing(f"the system library {library} is missing", hint)
 
 
-def _missing(message: str, hint: str) -> PolyleafError:
+def _missing(message: str, hint: str) -> Finding:
     where = Where("system")
-    return PolyleafError(
-        [Finding(where, "library-missing", message, hint, exit_status=ExitStatus.MACHINE)]
-    )
+    return Finding(where, "library-missing", message, hint, exit_status=ExitStatus.MACHINE)
