@@ -70,7 +70,9 @@ class PreparedBuild:
                 progress(decision)  # the others are decided when their pages are compared
         run = TaskRun(read)
         if request.dry_run:
-            run.over(read.tasks, recipe.compare, self.mapper, self._keep, self._report)
+            # Without fonts no worker loads the engine: pages are compared, and none is drawn.
+            kept = [replace(task, fonts=()) for task in read.tasks if task.drawn_page]
+            run.over(kept, recipe.compare, self.mapper, self._keep, self._report)
             run.findings, run.failed = set(read.findings), list(read.failed)
         else:
             run = self._ready_to_make(read)
