@@ -49,7 +49,7 @@ def main() -> None:
         ours, theirs = [], []
         for _ in range(TURNS):
             start = time.process_time()
-            merged = catalog.merge(_read(old), _read(new))
+            merged = catalog.merge(_read(old), _read(new))[0]
             catalog.write(merged)
             ours.append(time.process_time() - start)
             fuzzy = sum(entry.fuzzy for entry in merged.entries)

@@ -394,7 +394,7 @@ DAMAGE = {
             'msgctxt "how/heading"',
             'msgctxt "leaflet/title"\nmsgid "Washing hands"\nmsgstr "x"\n\nmsgctxt "how/heading"',
         ),
-        ':{line}: error[po-duplicate]: the message "Washing hands" stands here a second time',
+        ':{line}: error[po-duplicate]: the message "Washing hands" is in the file twice',
     ),
 }
 

@@ -122,7 +122,7 @@ def test_a_leaflet_of_which_nothing_is_translated_is_refused(arabic: Sandbox) ->
     translate(arabic, *ARABIC)
     done = arabic.run(*ALLOWED)
     assert done.returncode == 1
-    assert f"{PO}: error[untranslated]: nothing of it is translated" in done.stderr
+    assert f"{PO}: error[untranslated]: no text is translated" in done.stderr
 
 
 def test_a_leaflet_without_a_catalog_is_refused(arabic: Sandbox) -> None:

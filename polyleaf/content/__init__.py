@@ -1,9 +1,9 @@
-"""A project's folder: its clinic, its leaflets, its pictures and its editions, read and checked.
+"""A project's folder: its clinic, leaflets, pictures and editions, read and checked.
 
-project    where a project's things are, and what of it is selected
+project    where a project's files are, and which of its leaflets are selected
 clinic     clinic.yaml → the clinic that sheets print
 leaflets   YAML text → Leaflet
-editions   a templates folder → Edition
+editions   templates folder → Edition
 pictures   picture files → Asset
-yaml       YAML bytes → a shape in which every string knows its line and column
+yaml       YAML bytes → a validated shape whose strings know their line and column
 """

@@ -1,4 +1,4 @@
-"""clinic.yaml → the clinic that sheets print, and the languages and editions that it wants."""
+"""clinic.yaml → the clinic that sheets print, and the languages and editions to build."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from .. import languages
 from ..model.findings import Finding, PolyleafError, Where
 from ..model.leaflet import Asset
 from ..model.sheet import Clinic
-from . import yaml
 from .yaml import AfterValidator, Fault, Field, Scalar, Shape, Written
 
 
 def _web(value: Scalar) -> Scalar:
-    """The address that the QR code leads to; longer ones no telephone reads from paper."""
+    """The address in the QR code; telephones cannot read a longer one from paper."""
     bare = value.replace("{language}", "en").replace("{leaflet}", "x")
     if not re.fullmatch(r"https?://[^\s{}]+", bare, re.ASCII) or len(bare) > 300:
         hint = "such as https://clinic.example/{language}/{leaflet}, at most 300 characters"
@@ -24,7 +23,7 @@ def _web(value: Scalar) -> Scalar:
 
 
 class ClinicShape(Shape):
-    """The file as a person writes it."""
+    """The file as it is written."""
 
     name: Written
     address: tuple[Written, ...] = ()
@@ -39,15 +38,10 @@ class ClinicShape(Shape):
     editions: Annotated[tuple[Written, ...], Field(min_length=1)]
 
 
-def parse(data: bytes, path: str) -> ClinicShape:
-    """Raises PolyleafError with all that is wrong with the file's shape."""
-    return yaml.read(data, path, ClinicShape)
-
-
 def clinic(shape: ClinicShape, picture: Callable[[str, Where], Asset]) -> Clinic:
-    """The clinic as sheets print it; raises PolyleafError for its country or its logo.
+    """The clinic as sheets print it; raises PolyleafError if its country or its logo is wrong.
 
-    `picture` reads a file by its name below the project, for the text at a place.
+    `picture` reads a picture by its path in the project; its findings are at the given place.
     """
     if not languages.is_country(shape.country):
         message = f'no country has the code "{shape.country}"'

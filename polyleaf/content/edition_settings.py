@@ -1,4 +1,4 @@
-"""The tables of an edition and of those that it extends → its settings, every mistake at once."""
+"""The edition.toml tables of an edition and of those that it extends → its settings."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from ..model.findings import Finding, PolyleafError, Where, did_you_mean
 SHOWS = ("sheet", "messages")
 KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type"}
 PAPER = {"size", "margin", "columns", "gap"}
-# Numbers with units, and the names of papers (CSS Paged Media 3, 7.1): nothing that ends a rule.
+# Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
 VALUE = re.compile(r"[\w.%+-]+(?: [\w.%+-]+){0,3}", re.ASCII)
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
 class Settings(NamedTuple):
-    """What edition.toml says. `properties` are custom properties of its style sheet."""
+    """An edition's settings. `properties` are custom properties of its style sheet."""
 
     format: str
     max_pages: int
@@ -30,7 +30,10 @@ class Settings(NamedTuple):
 def settings(
     chain: Sequence[tuple[str, Where, dict[str, Any]]], formats: Mapping[str, object]
 ) -> Settings:
-    """The settings of an edition whose own table is the first; raises PolyleafError."""
+    """The settings from `chain`, whose first table is the edition's own.
+
+    Raises PolyleafError with every mistake in the tables.
+    """
     findings = [finding for _, where, table in chain for finding in _wrong(table, where, formats)]
     merged: dict[str, Any] = {}
     properties: dict[str, str] = {}
@@ -45,7 +48,7 @@ def settings(
         hint = f"such as: format = {_named(formats)}"
         findings.append(Finding(where, "key-missing", "the key format is missing", hint))
     elif merged.get("shows") == "messages" and merged["format"] != "pdf":
-        message = "what shows messages is for paper: format is pdf"
+        message = "an edition that shows messages must have the format pdf"
         findings.append(Finding(where, "value-unknown", message))
     if findings:
         raise PolyleafError(sorted(set(findings)))

@@ -1,9 +1,9 @@
-"""A templates folder → Edition: what a sheet is drawn with, read once and carried as values.
+"""Templates folder → Edition: its templates and settings, read once and carried as values.
 
-An edition may extend another: it then holds only what differs. Of two templates with one name its
-own is taken, its style sheet comes after the other's, and a key of its edition.toml replaces the
-other's. What stands in the tables `paper` and `type` reaches the style sheet as custom properties:
-`size` of `paper` is `--paper-size`.
+An edition that extends another holds only what differs: its templates replace those with the same
+name, its style sheet follows the other's, and its keys in edition.toml replace the other's. The
+tables `paper` and `type` become custom properties of the style sheet: `size` of `paper` is
+`--paper-size`.
 """
 
 from __future__ import annotations
@@ -29,22 +29,17 @@ OTHERS = re.compile(r"[\"']([\w-]+)/[\w./-]+[\"']")  # "a4/leaflet.html" in a te
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The folders that editions are looked for in, the project's own first."""
+    """The folders in which editions are looked up, the project's own first."""
 
     roots: tuple[Path, ...]
     project: Path
 
-    def names(self) -> list[str]:
-        """The editions that the folders hold."""
-        found = {name for root in self.roots for name in files.names(root)}
-        return sorted({name[: -len(TOML) - 1] for name in found if name.endswith(f"/{TOML}")})
-
     def find(self, name: str) -> Path | None:
-        """The first file of this name below a root."""
+        """The file of this name below the first root that has one."""
         return next((path for root in self.roots if files.exists(path := root / name)), None)
 
     def below(self, folders: Iterable[str]) -> Iterator[tuple[str, Path]]:
-        """(name, path) of each template in folders; of two with one name the first root's."""
+        """(name, path) of each template in folders; the first root's where names are equal."""
         seen: set[str] = set()
         for root in self.roots:
             inside = ((each, name) for each in folders for name in files.names(root / each))
@@ -54,21 +49,22 @@ class Templates:
                     yield name, root / name
 
     def shown(self, path: Path) -> str:
-        """A path as problems name it: relative to the project where it is inside."""
+        """A path as findings print it: relative to the project if it is inside."""
         if path.is_relative_to(self.project):
             return path.relative_to(self.project).as_posix()
         return path.as_posix()
 
     def bytes(self, path: Path) -> bytes:
-        """A file below one of the roots; raises PolyleafError if it leads out."""
+        """The bytes of a file below one of the roots; raises PolyleafError."""
         root = next(root for root in self.roots if path.is_relative_to(root))
         name = path.relative_to(root).as_posix()
         return files.read(root, name, Where(self.shown(path)), MAX_BYTES)
 
 
 def names(roots: Iterable[Path]) -> list[str]:
-    """The editions that the template folders hold."""
-    return Templates(tuple(roots), Path()).names()
+    """The names of the editions in the template folders."""
+    found = {name for root in roots for name in files.names(root)}
+    return sorted({name[: -len(TOML) - 1] for name in found if name.endswith(f"/{TOML}")})
 
 
 def read(
@@ -79,13 +75,13 @@ def read(
     exit_status: ExitStatus,
     suffixes: Mapping[str, str],
 ) -> Edition:
-    """The edition `name`; of two files with one name the first root's is taken.
+    """The edition `name`; of files with equal names the first root's is taken.
 
-    `suffixes` are the ends of file names by format. Raises PolyleafError if there is no such
-    edition, its settings are wrong or a file leaves its folder.
+    `suffixes` are those of file names by format. Raises PolyleafError if there is no such edition,
+    its settings are wrong, or a file cannot be read.
     """
     found_in = Templates(roots, project)
-    if name not in (known := found_in.names()):
+    if name not in (known := names(roots)):
         message, hint = f'no edition is called "{name}"', did_you_mean(name, known)
         raise PolyleafError(
             [Finding(asked_in, "edition-unknown", message, hint, exit_status=exit_status)]
@@ -102,12 +98,12 @@ def read(
 
 
 def templates(name: str, roots: tuple[Path, ...], project: Path) -> tuple[TemplateFile, ...]:
-    """The templates of an edition, without those that it extends; raises PolyleafError."""
+    """The edition's own templates and the shared ones; raises PolyleafError."""
     return _read_all((name, SHARED), Templates(roots, project), ())
 
 
 def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
-    """The templates of the page that lists what was built; raises PolyleafError."""
+    """The templates of the index page; raises PolyleafError."""
     found = _read_all((CATALOGUE,), Templates(roots, project), ())
     return Edition(CATALOGUE, ".html", 0, found, format="html")
 
@@ -115,7 +111,7 @@ def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
 def _chain(
     name: str, templates: Templates, known: list[str]
 ) -> Iterator[tuple[str, Where, dict[str, Any]]]:
-    """An edition's name and settings, and those of each that it extends, its own first."""
+    """(name, place, table) of an edition and of each one that it extends, its own first."""
     seen: list[str] = []
     while name:
         path = templates.find(f"{name}/{TOML}")
@@ -136,7 +132,7 @@ def _chain(
 def _read_all(
     folders: Iterable[str], templates: Templates, known: Iterable[str]
 ) -> tuple[TemplateFile, ...]:
-    """The templates in folders, and in those of other editions that they name."""
+    """The templates in folders, and in the folders of other editions that they refer to."""
     found: dict[str, TemplateFile] = {}
     findings: list[Finding] = []
     done, waiting = set[str](), {*folders}

@@ -1,4 +1,4 @@
-"""Where a project's things are, and what of it is selected."""
+"""Where a project's files are, and which of its leaflets are selected."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from ..model.findings import (
     did_you_mean,
     raise_if_errors,
 )
-from ..model.jobs import Folder, expand
+from ..model.jobs import INTERFACE, Folder, expand
 from ..model.leaflet import Asset
 from ..model.sheet import Clinic, Language
 from . import clinic, pictures, yaml
 from .clinic import ClinicShape
 
+CALL = Where("command line")
 CLINIC = "clinic.yaml"
 CONTENT = "content"
 FOLDERS = (CONTENT, "locales", "templates", "output")
@@ -31,45 +32,43 @@ MAX_CATALOG = 10_000_000  # bytes; the shipped catalogs have some 100 kB
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder of content, catalogs and templates, with the clinic that it is built for."""
+    """A folder of content, catalogs and templates, and the clinic that it belongs to."""
 
     root: Path
     output: Path
     clinic: Clinic
-    languages: tuple[tuple[str, Where], ...]  # as clinic.yaml writes them
+    languages: tuple[tuple[str, Where], ...]  # as written in clinic.yaml
     editions: tuple[tuple[str, Where], ...]
-    source: Language  # what content/ is written in
-    inputs: Inputs = frozenset()  # what it was read from
+    source: Language  # the language of content/
+    inputs: Inputs = frozenset()  # the files that this was read from
 
     @property
     def template_roots(self) -> tuple[Path, ...]:
-        """Its own templates first; what they lack comes from the shipped ones."""
+        """The project's own templates first, then the shipped ones."""
         return tuple(dict.fromkeys((self.root / "templates", Path(shipped("templates")))))
 
     def leaflet_names(self) -> list[str]:
-        """The content files' names; raises PolyleafError if there are none."""
+        """The names of the content files; raises PolyleafError if there are none."""
         here = (name for name in files.names(self.root / CONTENT) if "/" not in name)
         names = sorted(name.removesuffix(".yaml") for name in here if name.endswith(".yaml"))
         if not names:
             hint = "put a leaflet there: content/<name>.yaml"
-            finding = Finding(
-                Where(f"{CONTENT}/"),
-                "content-empty",
-                "there is no leaflet",
-                hint,
-                exit_status=ExitStatus.CALL,
-            )
-            raise PolyleafError([finding])
+            where = Where(f"{CONTENT}/")
+            raise wrong_call("content-empty", "there is no leaflet", hint, where)
         return names
 
+    def source_tag(self, domain: str) -> str:
+        """The language in which a leaflet, or the interface, is written."""
+        return languages.ENGLISH if domain == INTERFACE else self.source.tag
+
     def content(self, name: str) -> bytes:
-        """A leaflet's file; raises PolyleafError if it leads out of the project or is none."""
+        """The bytes of a leaflet's file; raises PolyleafError if it cannot be read."""
         file = f"{name}.yaml"
         where = Where(f"{CONTENT}/{file}")
         return files.read(self.root / CONTENT, file, where, yaml.MAX_BYTES)
 
     def catalog(self, path: Path) -> bytes:
-        """A catalog, the project's or a shipped one; raises PolyleafError if it leads out."""
+        """The bytes of the project's or a shipped catalog; raises PolyleafError if unreadable."""
         root = self.root if path.is_relative_to(self.root) else Path(shipped("locales"))
         name, where = path.relative_to(root).as_posix(), Where(self.shown(path))
         return files.read(root, name, where, MAX_CATALOG)
@@ -81,16 +80,16 @@ class Project:
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
 
     def signed_path(self, path: Path) -> Path:
-        """The copy of a catalog as its reviewer signed it."""
+        """Where the copy of a catalog is that keeps the signed texts."""
         return path.parent.parent / "reviewed" / path.name
 
     def shown(self, path: Path) -> str:
-        """A path as problems name it."""
+        """A path as findings print it."""
         inside = path.is_relative_to(self.root)
         return path.relative_to(self.root).as_posix() if inside else path.as_posix()
 
     def picture(self, name: str, where: Where) -> Asset:
-        """A picture of the content folder, as bytes; raises PolyleafError."""
+        """A picture in the content folder; raises PolyleafError if it cannot be drawn."""
         return pictures.read(self.root / CONTENT, name, where)
 
 
@@ -99,11 +98,8 @@ def read(folder: Folder, output: Folder | None) -> Project:
     root = Path(folder).resolve()
     file = root / CLINIC
     if not file.exists():
-        hint = "name the project's folder with --project"
-        message = f"{root} has no {CLINIC}"
-        raise PolyleafError(
-            [Finding(Where(CLINIC), "project-missing", message, hint, exit_status=ExitStatus.CALL)]
-        )
+        message, hint = f"{root} has no {CLINIC}", "name the project's folder with --project"
+        raise wrong_call("project-missing", message, hint, Where(CLINIC))
     raise_if_errors(_leading_out(root, output))
     found = files.noted(lambda: _read(root, Path(output or root / "output").resolve()))
     return replace(found.value, inputs=found.inputs)
@@ -111,24 +107,20 @@ def read(folder: Folder, output: Folder | None) -> Project:
 
 def _read(root: Path, output: Path) -> Project:
     data = files.read(root, CLINIC, Where(CLINIC), yaml.MAX_BYTES)
-    shape = clinic.parse(data, CLINIC)
+    shape = yaml.read(data, CLINIC, ClinicShape)
+    tag = shape.source_language
     return Project(
         root=root,
         output=output,
         clinic=clinic.clinic(shape, lambda name, where: pictures.read(root, name, where)),
         languages=tuple((str(tag), tag.where) for tag in shape.languages),
         editions=tuple((str(name), name.where) for name in shape.editions),
-        source=_source(shape),
+        source=languages.find(tag, tag.where) if tag else languages.find(languages.ENGLISH),
     )
 
 
-def _source(shape: ClinicShape) -> Language:
-    tag = shape.source_language
-    return languages.find(tag, tag.where) if tag else languages.find(languages.ENGLISH)
-
-
 def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:
-    """Folders that are links to elsewhere: nobody who builds a project knows what is there."""
+    """Folders that are links out of the project, where a build must not read or write unasked."""
     for name in FOLDERS:
         if (root / name).resolve().is_relative_to(root) or (name == "output" and output):
             continue
@@ -140,22 +132,24 @@ def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:
 
 
 def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
-    """What was asked for, or everything; raises PolyleafError for names that are not there.
+    """The names that were asked for, or all of them; a name may be a pattern such as `exo*`.
 
-    A name may be a pattern: `exo*`.
+    Raises PolyleafError for unknown names.
     """
     names = list(known)
     wanted = expand(asked, names)
     unknown = [name for name in wanted if name not in names]
     if unknown:
         raise PolyleafError(
-            Finding(
-                Where("command line"),
-                f"{kind}-unknown",
-                f'there is no {kind} "{name}"',
-                did_you_mean(name, names),
-                exit_status=ExitStatus.CALL,
-            )
+            finding
             for name in unknown
+            for finding in wrong_call(
+                f"{kind}-unknown", f'there is no {kind} "{name}"', did_you_mean(name, names)
+            ).findings
         )
     return wanted or names
+
+
+def wrong_call(code: str, message: str, hint: str = "", where: Where = CALL) -> PolyleafError:
+    """The command line, or the project as a whole, is wrong."""
+    return PolyleafError([Finding(where, code, message, hint, exit_status=ExitStatus.CALL)])

@@ -1,6 +1,6 @@
-"""A language as data: what CLDR knows about its tag, and the font that it is set in.
+"""Languages as data: what CLDR says about a tag, its font, and tables of its words and marks.
 
-The only package that knows Babel, and what can be hyphenated.
+The only package that imports Babel and Pyphen.
 """
 
 from ..model.sheet import ENGLISH
@@ -8,13 +8,11 @@ from .doubling import may_double
 from .find import find, is_country, long_date, plural_forms
 from .fonts import family_of
 from .fonts import packages as font_packages
-from .measures import HARD, measure_key, measures
+from .measures import HARD, measure_key, measures, unit_key, units
 from .negation import Negations, negations
 from .numbers import month_words, number_marks, number_words, word_key
 from .pseudo import disguise
-from .punctuation import Punctuation, punctuation
-from .quotes import quote_pairs
-from .units import unit_key, units
+from .punctuation import Punctuation, punctuation, quote_pairs
 
 __all__ = [
     "ENGLISH",

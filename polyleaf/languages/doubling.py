@@ -1,25 +1,18 @@
-"""Which words of a language may stand twice in a row."""
+"""Which words of a language may appear twice in a row."""
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
+from functools import cache
 
 from ..model.sheet import Language
+from .tables import table
 
 
 @cache
 def may_double(word: str, language: Language) -> bool:
-    """Whether the word beside itself may be meant."""
-    table, tag = _table(), language.tag.partition("-")[0]
+    """Whether the word may be repeated on purpose."""
+    rows, tag = table("doubling"), language.tag.partition("-")[0]
     folded = word.casefold()
-    if tag in table["reduplicating"].split():
-        return folded not in table["never"].get(tag, "").split()
-    return folded in table["grammar"].get(tag, "").split()
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "doubling.toml").read_text("utf-8"))
+    if tag in rows["reduplicating"].split():
+        return folded not in rows["never"].get(tag, "").split()
+    return folded in rows["grammar"].get(tag, "").split()

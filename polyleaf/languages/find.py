@@ -1,4 +1,4 @@
-"""A BCP 47 tag → its Language, by what CLDR knows of it."""
+"""A BCP 47 tag → its Language, from CLDR's data."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from babel.messages.plurals import get_plural
 
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
 from ..model.sheet import ENGLISH, Language
-from . import fonts, pseudo, quotes
+from . import fonts, pseudo
+from .punctuation import quotation_marks
 
 CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
-WITHOUT_HYPHENS = ("Thai",)  # its lines end between words, which no space divides either
+WITHOUT_HYPHENS = ("Thai",)  # its lines break between words, also without spaces
 COMMAS = (",", "،", "、")
 SPACELESS = ("Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Yiii")
 RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
-# The digit zero of CLDR's numbering systems, by name.
+# The digit zero of each of CLDR's numbering systems.
 ZEROS = {
     name: ord(unicodedata.lookup(f"{script} DIGIT ZERO"))
     for name, script in {
@@ -34,7 +35,7 @@ ZEROS = {
         "tamldec": "TAMIL", "telu": "TELUGU", "thai": "THAI", "tibt": "TIBETAN", "vaii": "VAI",
     }.items()
 }  # fmt: skip
-# Counter styles by numbering system (CSS Counter Styles 3, predefined; others count in 0–9).
+# Counter styles by numbering system (predefined in CSS Counter Styles 3; all others use 0–9).
 COUNTERS = {
     "arab": "arabic-indic", "arabext": "persian", "beng": "bengali", "deva": "devanagari",
     "gujr": "gujarati", "guru": "gurmukhi", "khmr": "khmer", "knda": "kannada", "laoo": "lao",
@@ -48,9 +49,9 @@ COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur"
 def find(
     tag: str, where: Where = CONFIGURED, exit_status: ExitStatus = ExitStatus.INPUT
 ) -> Language:
-    """The language of a BCP 47 tag; `zh_Hans` is taken for `zh-Hans`.
+    """The language of a BCP 47 tag; `zh_Hans` is read as `zh-Hans`.
 
-    The extension `-u-nu-` (RFC 6067) names other digits than the usual ones: mr-u-nu-latn.
+    The extension `-u-nu-` (RFC 6067) selects other digits than the usual ones: mr-u-nu-latn.
     """
     plain, _, system = tag.replace("_", "-").partition("-u-nu-")
     if plain.lower() in pseudo.TAGS:
@@ -77,7 +78,7 @@ def find(
         digits=_digits(system),
         counter=COUNTERS.get(system, "decimal"),
         list_separator=_separator(locale, script),
-        quotes=quotes.marks(known),
+        quotes=quotation_marks(known),
         families=fonts.families(font),
         line_height=font.line_height,
         spaced=script not in SPACELESS,
@@ -86,9 +87,9 @@ def find(
 
 
 def long_date(day: date, language: Language) -> str:
-    """22 November 2026, in the language's own words, order and digits."""
+    """22 November 2026, in the words, order and digits of the language."""
     locale = Locale.parse(language.locale)
-    # CLDR's "English" is American; sheets in plain English write the day first.
+    # CLDR's "English" is American; sheets in English write the day first.
     pattern = "d MMMM y" if language.tag == ENGLISH or language.pseudo else "long"
     written = format_date(day, pattern, locale=locale)
     return pseudo.disguise(written, language) if language.pseudo else written
@@ -101,13 +102,13 @@ def plural_forms(language: Language) -> str:
 
 
 def is_country(code: str) -> bool:
-    """Whether the ISO 3166 alpha-2 code is a country's; a union of countries is none."""
+    """Whether this is a country's ISO 3166 alpha-2 code; a union of countries does not count."""
     known = code in Locale(ENGLISH).territories and code not in get_global("territory_aliases")
     return known and len(code) == 2 and code not in NO_COUNTRIES
 
 
 def script_of(locale: Locale) -> str:
-    """The script a tag names, else the one that most of its readers use (CLDR likely subtags)."""
+    """The script in the tag, else the one that most readers use (CLDR's likely subtags)."""
     if locale.script:
         return locale.script
     likely = get_global("likely_subtags")
@@ -125,7 +126,7 @@ def _unknown(tag: str, where: Where, exit_status: ExitStatus) -> Finding:
 
 
 def _display(locale: Locale, reader: Locale) -> str:
-    """A locale's name in a reader's language, by its longest tag that CLDR names as one."""
+    """A locale's name in the reader's language, from its longest tag that has a name in CLDR."""
     parts = [p for p in (locale.language, locale.script, locale.territory) if p]
     named = {**reader.scripts, **reader.territories}
     for end in range(len(parts), 0, -1):
@@ -136,13 +137,13 @@ def _display(locale: Locale, reader: Locale) -> str:
 
 
 def _digits(system: str) -> str:
-    """The digits of one of CLDR's numbering systems: ten characters in a row; empty for 0–9."""
+    """The ten digits of one of CLDR's numbering systems; empty for 0–9."""
     start = ZEROS.get(system)
     return "".join(chr(start + n) for n in range(10)) if start else ""
 
 
 def _is_hyphenated(tag: str, script: str) -> bool:
-    """Whether the engine's dictionaries know where words of this language in its script divide."""
+    """Whether the engine has hyphenation patterns for the language in this script."""
     dictionary = pyphen.language_fallback(tag)
     if dictionary is None or script in WITHOUT_HYPHENS:
         return False
@@ -150,7 +151,7 @@ def _is_hyphenated(tag: str, script: str) -> bool:
 
 
 def _separator(locale: Locale, script: str) -> str:
-    """What stands between two things in a row: CLDR's, or a comma where that is a word."""
+    """The separator of a list: CLDR's if that is a comma, else a comma of the script."""
     pattern = locale.list_patterns["standard"]["middle"].replace("\u200f", "")
     between = str(pattern.replace("{0}", "").replace("{1}", ""))
     if between.strip() in COMMAS:
@@ -159,7 +160,7 @@ def _separator(locale: Locale, script: str) -> str:
 
 
 def _unsupported(tag: str, script: str, where: Where, exit_status: ExitStatus) -> Finding:
-    why = fonts.table().unsupported.get(script)
+    why = fonts.font_table().unsupported.get(script)
     message = f'"{tag}" cannot be set' if why else f'no font is chosen for the script of "{tag}"'
     hint = f"{script}: {why}" if why else f"add [script.{script}] to polyleaf/languages/fonts.toml"
     return Finding(where, "script-unsupported", message, hint, exit_status=exit_status)

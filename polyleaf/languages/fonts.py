@@ -1,15 +1,15 @@
-"""Which font a language is set in: by the language, else by its script."""
+"""Which font a language is set in: the one of its tag, else the one of its script."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
+
+from .tables import table
 
 LATIN = "Latn"
-# Scripts that several of fonts.toml have letters of: the one whose font is taken.
+# Unicode's scripts that several scripts of fonts.toml use → the one whose font is taken.
 USUAL = {"Hani": "Hans", "Bopo": "Hant", "Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}
 LINE_HEIGHT = 1.42
 PACKAGE = "fonts-noto-core"
@@ -17,7 +17,7 @@ PACKAGE = "fonts-noto-core"
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family and the Debian package that holds it; `line_height` is a multiple of the size."""
+    """A family and its Debian package; `line_height` is a multiple of the font size."""
 
     family: str
     package: str = PACKAGE
@@ -26,7 +26,7 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """What fonts.toml says."""
+    """The table fonts.toml."""
 
     by_script: dict[str, Font]
     by_language: dict[str, Font]
@@ -34,35 +34,35 @@ class Fonts:
 
 
 def choose(tags: Iterable[str], script: str) -> Font | None:
-    """The font of the first of `tags` that has one of its own, else that of the script."""
-    fonts = table()
+    """The font of the first of `tags` that has one, else the font of the script."""
+    fonts = font_table()
     own = (fonts.by_language[tag] for tag in tags if tag in fonts.by_language)
     return next(own, fonts.by_script.get(script))
 
 
 def families(font: Font) -> tuple[str, ...]:
-    """The families in order of choice: Latin letters inside any text have theirs."""
-    return tuple(dict.fromkeys((font.family, table().by_script[LATIN].family)))
+    """The families in order of preference; the last is for Latin letters."""
+    return tuple(dict.fromkeys((font.family, font_table().by_script[LATIN].family)))
 
 
 def family_of(script: str) -> str | None:
-    """What letters of a script (Unicode's property) are set in where no language says otherwise."""
-    font = table().by_script.get(USUAL.get(script, script))
+    """The family for the letters of a script (Unicode's property) in a text of any language."""
+    font = font_table().by_script.get(USUAL.get(script, script))
     return font.family if font else None
 
 
 def packages(wanted: frozenset[str] | None = None) -> dict[str, str]:
-    """family → the Debian package that holds it: of `wanted`, or of all."""
-    fonts = table()
+    """Family → its Debian package: for the families in `wanted`, or for all."""
+    fonts = font_table()
     chosen = (*fonts.by_script.values(), *fonts.by_language.values())
     return {font.family: font.package for font in chosen if wanted is None or font.family in wanted}
 
 
-@lru_cache(maxsize=1)
-def table() -> Fonts:
-    told = tomllib.loads((Path(__file__).parent / "fonts.toml").read_text("utf-8"))
+@cache
+def font_table() -> Fonts:
+    rows = table("fonts")
     return Fonts(
-        {script: Font(**font) for script, font in told["script"].items()},
-        {tag: Font(**font) for tag, font in told["language"].items()},
-        told["unsupported"],
+        {script: Font(**font) for script, font in rows["script"].items()},
+        {tag: Font(**font) for tag, font in rows["language"].items()},
+        rows["unsupported"],
     )

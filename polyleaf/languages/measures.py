@@ -1,20 +1,19 @@
-"""Every way a language writes a unit of measure: CLDR's, and those people use beside them."""
+"""How a language writes units of measure: CLDR's spellings, and others in common use."""
 
 from __future__ import annotations
 
 import re
-import tomllib
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 
 from babel import Locale
 from babel.units import format_unit
 
 from ..model.sheet import Language
 from .numbers import word_key
-from .units import COUNTS, unit_key
+from .tables import table
 
 Units = frozenset[str]
 NAMES = {
@@ -28,15 +27,40 @@ NAMES = {
     "energy-kilojoule": "kJ", "energy-kilocalorie": "kcal", "pressure-millimeter-ofhg": "mmHg",
     "concentr-millimole-per-liter": "mmol",
 }  # fmt: skip
-# A wrong one of these is a wrong dose or finding; the others are told by many more words.
+# Those without an abbreviation that stays with its number.
+IN_FULL = {f"duration-{name}" for name in ("day", "week", "month", "year")} | {"concentr-percent"}
+# A mistake in one of these is a wrong dose or result; the others can be said in many more words.
 HARD = frozenset({"mcg", "mg", "g", "kg", "ng", "ml", "cl", "dl", "l", "IU", "mmol", "mmHg", "%"})
 WIDER = {"°": ("°C", "°F"), "unit": ("IU",)}  # degrees may be either, units are often IU
+COUNTS = (1, 2, 5)  # in many languages each takes another form of the unit
+SHORT = 8  # letters; where CLDR has no short form it gives the word in full
+AFTER_NUMBER = re.compile(r"\d+\s*([^\s\d]\S*)")
 PATTERN = re.compile(r"\s*/?(.+)")
+SIGNS = str.maketrans("", "", ".:॰׳״\"'′″\u200e\u200f")
+
+
+@cache
+def units(language: Language) -> Units:
+    """The first word of each abbreviated unit, spelled as by `unit_key`: mg, мг, मिग्रा."""
+    locale = Locale.parse(language.locale)
+    written = {
+        format_unit(count, unit, style, format="0", locale=locale)
+        for unit in NAMES.keys() - IN_FULL
+        for style in ("short", "narrow")
+        for count in COUNTS
+    }
+    first = (match[1] for text in written if (match := AFTER_NUMBER.match(text)))
+    return frozenset(key for word in first if len(key := unit_key(word)) <= SHORT)
+
+
+def unit_key(word: str) -> str:
+    """The key that all spellings of a unit share: मि.ग्रा. and मिग्रा, mL and ml, µg and μg."""
+    return unicodedata.normalize("NFKC", word).casefold().translate(SIGNS)
 
 
 @cache
 def measures(language: Language) -> Mapping[str, Units]:
-    """Spelled as by `measure_key` → what it may mean: г is a gram and a year."""
+    """Spelling, as by `measure_key` → the units it may mean: г is a gram and a year."""
     found: defaultdict[str, Units] = defaultdict(frozenset)
     for key, unit in (*_of_cldr(language), *_of_table("every"), *_of_table(language.tag)):
         found[key] |= {unit, *WIDER.get(unit, ())}
@@ -44,7 +68,7 @@ def measures(language: Language) -> Mapping[str, Units]:
 
 
 def measure_key(word: str) -> str:
-    """What all spellings of a unit have in common: dots, spaces and capitals do not count."""
+    """The key that all spellings of a unit share: dots, spaces and capitals do not count."""
     return word_key(unit_key(word.replace("º", "°"))).replace(" ", "")
 
 
@@ -59,16 +83,11 @@ def _of_cldr(language: Language) -> Iterator[tuple[str, str]]:
                 if match is None or unit in written or not written.startswith(str(count)):
                     continue
                 key = measure_key(match[1])
-                # A lone letter for a length of time is a word as well: Russian с, Spanish a.
+                # A single letter for a length of time is also a word: Russian с, Spanish a.
                 if len(key) > 1 or not unit.startswith("duration"):
                     yield key, name
 
 
 def _of_table(tag: str) -> Iterator[tuple[str, str]]:
-    for unit, forms in _table().get(tag.split("-")[0], {}).items():
+    for unit, forms in table("measures").get(tag.split("-")[0], {}).items():
         yield from ((measure_key(form.replace("_", " ")), unit) for form in forms.split())
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, str]]:
-    return tomllib.loads((Path(__file__).parent / "measures.toml").read_text("utf-8"))

@@ -1,45 +1,43 @@
-"""How a language writes numbers: its marks, from CLDR, and its words for them."""
+"""How a language writes numbers: its decimal and group marks (CLDR) and its number words."""
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 from babel import Locale
 
 from ..model.sheet import Language
+from .tables import table
 
 Values = frozenset[Fraction]
-# Arabic script: vowel signs and the stroke that lengthens a word are left out at will, and so is
-# the hamza on an alef.
+# Optional in Arabic script: vowel marks, the stroke that stretches a word, the hamza on an alef.
 UNSPOKEN = {ord("\u0640"): None, 0x0670: None} | dict.fromkeys(range(0x064B, 0x0656))
 FOLDED = UNSPOKEN | str.maketrans("أإآٱى", "ااااي")
-LONGEST = 24  # letters of a word's beginning that says a number
-SYMBOLS = {"٫": ",", "٬": ".", "،": ",", "⹁": ","}  # as they stand between European digits
+LONGEST = 24  # letters of a beginning that `values` looks up
+SYMBOLS = {"٫": ",", "٬": ".", "،": ",", "⹁": ","}  # as written between European digits
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Words that say a number; all are spelled as by `word_key`."""
+    """Number words; all are spelled as by `word_key`."""
 
-    known: bool  # there is a list for the language
+    known: bool  # the language has a list
     exact: Mapping[str, Values]
     stems: Mapping[str, Values]  # may have any ending
     phrases: Mapping[str, Values]  # of more than one word
-    to: frozenset[str]  # what stands between the ends of a range
-    scales: Mapping[str, Fraction]  # what multiplies the number before it
+    to: frozenset[str]  # written between the two ends of a range
+    scales: Mapping[str, Fraction]  # these multiply the number before them
     parts_of_day: Mapping[str, str]  # am, pm or night
-    part_before: bool  # it stands before its hour
+    part_before: bool  # the part of the day comes before its hour
 
     def values(self, word: str) -> Values:
-        """What a word says: by itself, else by its longest known beginning."""
+        """The numbers that a word may mean: the whole word, else its longest known beginning."""
         if found := self.exact.get(word):
             return found
         if scale := self.scales.get(word):
@@ -49,63 +47,58 @@ class NumberWords:
 
 
 def word_key(word: str) -> str:
-    """What all spellings of a word have in common."""
+    """The key that all spellings of a word share."""
     return unicodedata.normalize("NFC", word.casefold()).translate(FOLDED)
 
 
 @cache
 def number_marks(language: Language) -> tuple[str, str]:
-    """The decimal mark and the one between thousands, for European digits: `,` and `.`."""
+    """The decimal mark and the group mark for European digits, such as `,` and `.`."""
     symbols = Locale.parse(language.locale).number_symbols
-    told = symbols.get("latn") or next(iter(symbols.values()))
-    decimal, group = str(told.get("decimal", ".")), str(told.get("group", ","))
+    marks = symbols.get("latn") or next(iter(symbols.values()))
+    decimal, group = str(marks.get("decimal", ".")), str(marks.get("group", ","))
     return SYMBOLS.get(decimal, decimal), SYMBOLS.get(group, group)
 
 
 @cache
 def month_words(language: Language) -> Mapping[str, Values]:
-    """The names of the months as they stand in a date, and others that the language has."""
-    # Only these: once Babel has looked a short or stand-alone name up that a language takes from
-    # CLDR's root, every other such language has it too.
+    """The names of the months as dates write them, and the other names in the table."""
+    # Only these: Babel stores a short or stand-alone name that it has looked up for every language
+    # that inherits the name from CLDR's root.
     names = Locale.parse(language.locale).months["format"]["wide"].items()
-    other = _told(language).get("months", {}).items()
+    other = _row(language).get("months", {}).items()
     found = {word_key(name): int(number) for number, name in names if not name[0].isdecimal()}
-    found |= {form: int(number) for number, forms in other for form in _forms([forms])}
+    found |= {form: int(number) for number, forms in other for form in _forms(forms)}
     return {form: frozenset({Fraction(number)}) for form, number in found.items()}
 
 
 @cache
 def number_words(language: Language) -> NumberWords:
-    """The words of a language; a language without a list has none."""
-    told = _told(language)
+    """The number words of a language; none if it has no list."""
+    row = _row(language)
     exact, stems, phrases = (defaultdict[str, Values](frozenset) for _ in range(3))
-    for value, forms in told.get("words", {}).items():
-        for form in _forms([forms]):
+    for value, forms in row.get("words", {}).items():
+        for form in _forms(forms):
             kind = stems if form.endswith("*") else phrases if " " in form else exact
             kind[form.removesuffix("*")] |= {Fraction(value)}
-    scales = told.get("scales", {}).items()
-    half = [(part, forms) for part, forms in told.get("half", {}).items() if part != "side"]
+    scales = row.get("scales", {}).items()
+    half = [(part, forms) for part, forms in row.get("half", {}).items() if part != "side"]
     return NumberWords(
-        known=bool(told),
+        known=bool(row),
         exact=dict(exact),
         stems=dict(stems),
         phrases=dict(phrases),
-        to=frozenset(_forms([told.get("to", "")])),
-        scales={form: Fraction(value) for value, forms in scales for form in _forms([forms])},
-        parts_of_day={form: part for part, forms in half for form in _forms([forms])},
-        part_before=told.get("half", {}).get("side") == "before",
+        to=frozenset(_forms(row.get("to", ""))),
+        scales={form: Fraction(value) for value, forms in scales for form in _forms(forms)},
+        parts_of_day={form: part for part, forms in half for form in _forms(forms)},
+        part_before=row.get("half", {}).get("side") == "before",
     )
 
 
-def _told(language: Language) -> dict[str, Any]:
-    found: dict[str, Any] = _table().get(language.tag.split("-")[0], {})
+def _row(language: Language) -> dict[str, Any]:
+    found: dict[str, Any] = table("numbers").get(language.tag.split("-")[0], {})
     return found
 
 
-def _forms(lines: Iterable[str]) -> list[str]:
-    return [word_key(form).replace("_", " ") for line in lines for form in line.split()]
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "numbers.toml").read_text("utf-8"))
+def _forms(line: str) -> list[str]:
+    return [word_key(form).replace("_", " ") for form in line.split()]

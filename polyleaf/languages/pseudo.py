@@ -1,8 +1,8 @@
-"""Pseudo-locales: the source in letters that nobody reads, to see what a page does with others.
+"""Pseudo-locales: English in other letters, to test a page before there is a translation.
 
-`qps-ploc` has Latin letters with marks above and below, its mirror image `qps-plocm` Arabic ones;
-Windows knows both by these tags, and CLDR as en-XA and ar-XB. They need no translator. Whatever
-stays plain on their pages nobody can translate; what is too tight for them is too tight.
+`qps-ploc` has Latin letters with marks above and below, its mirror image `qps-plocm` has Arabic
+letters; Windows uses the same tags, CLDR calls them en-XA and ar-XB. Text that stays plain on their
+pages cannot be translated; text that does not fit on them will not fit in other languages either.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ LETTERS = {
     "Arab": str.maketrans(ascii_letters, "ابصدعفغهيجكلمنوثقرستضظشخطز" * 2),
 }
 VOWELS = "aeiou"
-LONGER = 3  # a letter for so many; translations from English are so much longer, short ones more
+LONGER = 3  # one letter more for each three, as much longer as translations from English are
 
 
 def language(tag: str, english: Language) -> Language:
-    """The pseudo-locale of that tag; in all that its letters do not change it is English."""
+    """The pseudo-locale of that tag: English but for what depends on its letters."""
     name, script, direction = TAGS[tag]
-    font = fonts.table().by_script[script]
+    font = fonts.font_table().by_script[script]
     made = replace(
         english,
         tag=tag,
@@ -45,7 +45,7 @@ def language(tag: str, english: Language) -> Language:
 
 
 def disguise(text: str, language: Language) -> str:
-    """English in the letters of a pseudo-locale, a third longer: its vowels are said twice."""
+    """English in the letters of a pseudo-locale, a third longer: vowels are repeated."""
     found: list[str] = []
     owed, last = 1, ""
     for character in text:

@@ -2,16 +2,16 @@
 
     Call **us** on {clinic.phone} [@nhs-2024].  →  ⁅Çáll **úús** óñ {clinic.phone} [@nhs-2024].⁆
 
-A message stands between marks: one that is cut off has lost its second mark, and one that was
-joined from parts shows where. What a translator keeps is kept: markup, citations, placeholders,
-addresses, numbers, units and names with a number in them.
+Each message is enclosed in marks: clipped text lacks its second mark, and text that is joined from
+several messages shows where. Whatever a translator would keep stays unchanged: markup, citations,
+placeholders, addresses, numbers, units and names that contain a number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from .. import languages
 from ..model import inline
@@ -28,7 +28,7 @@ BRACES = r"\{\w*(?:\.\w+)*\}"
 
 
 def messages(leaflet: Leaflet, language: Language) -> Messages:
-    """The leaflet's messages; each stands where its source does."""
+    """The leaflet's messages; the place of each is that of its source text."""
     found: dict[tuple[str | None, str], Message] = {
         (text.context, text.value): _message(text.value, text.where, language)
         for text in reversed(list(texts(leaflet)))
@@ -37,7 +37,7 @@ def messages(leaflet: Leaflet, language: Language) -> Messages:
 
 
 def words(strings: Iterable[tuple[str, int, str | None, str, str]], language: Language) -> Messages:
-    """The interface's, from the (path, line, msgctxt, msgid, comment) of templates."""
+    """The interface's messages, from the (path, line, msgctxt, msgid, comment) of each string."""
     found = {
         (context, msgid): _message(msgid, Where(path, line), language)
         for path, line, context, msgid, _ in strings
@@ -46,9 +46,9 @@ def words(strings: Iterable[tuple[str, int, str | None, str, str]], language: La
 
 
 def refuse(language: Language, where: Where, exit_status: ExitStatus) -> Language:
-    """The language, if patients may get it; raises PolyleafError for a pseudo-locale."""
+    """The language, if it is fit for patients; raises PolyleafError for a pseudo-locale."""
     if language.pseudo:
-        message = f"{language.tag} is no language: it shows what a page does with longer words"
+        message = f"{language.tag} is not a language: it shows how a page copes with longer words"
         hint = "build it with -l, without --release; it has no catalogs"
         raise PolyleafError(
             [Finding(where, "pseudo-locale", message, hint, exit_status=exit_status)]
@@ -57,21 +57,17 @@ def refuse(language: Language, where: Where, exit_status: ExitStatus) -> Languag
 
 
 def _message(source: str, where: Where, language: Language) -> Message:
-    return Message(MARKS.format(said(source, language)), usable=True, fuzzy=False, where=where)
+    return Message(MARKS.format(transform(source, language)), usable=True, fuzzy=False, where=where)
 
 
-def said(source: str, language: Language) -> str:
-    """A source text in the letters of a pseudo-locale, its markup as it was."""
-    found = ""
-    position = 0
-    for match in inline.TOKEN.finditer(source):
-        found += _plain(source[position : match.start()], language) + _token(match, language)
-        position = match.end()
-    return found + _plain(source[position:], language)
+def transform(source: str, language: Language) -> str:
+    """A source text in the letters of a pseudo-locale, its markup unchanged."""
+    plain, token = partial(_plain, language=language), partial(_token, language=language)
+    return _substituted(inline.TOKEN, source, plain, token)
 
 
 def _token(match: re.Match[str], language: Language) -> str:
-    """Markup, with the words inside it said; a citation or a placeholder as it is."""
+    """Markup with the words inside it transformed; citations and placeholders unchanged."""
     if match.lastgroup in ("strong", "emphasis"):
         inner, name = match[match.lastgroup], match.lastgroup
     elif match.lastgroup == "address":
@@ -79,20 +75,30 @@ def _token(match: re.Match[str], language: Language) -> str:
     else:
         return match[0]
     start, end = match.start(name) - match.start(), match.end(name) - match.start()
-    return match[0][:start] + said(inner, language) + match[0][end:]
+    return match[0][:start] + transform(inner, language) + match[0][end:]
 
 
 def _plain(text: str, language: Language) -> str:
-    found = ""
-    position = 0
-    for match in kept().finditer(text):
-        found += languages.disguise(text[position : match.start()], language) + match[0]
+    disguise = partial(languages.disguise, language=language)
+    return _substituted(unchanged(), text, disguise, lambda match: match[0])
+
+
+def _substituted(
+    pattern: re.Pattern[str],
+    text: str,
+    outside: Callable[[str], str],
+    matched: Callable[[re.Match[str]], str],
+) -> str:
+    """The text with `matched` applied to each match, and `outside` to the text between them."""
+    found, position = "", 0
+    for match in pattern.finditer(text):
+        found += outside(text[position : match.start()]) + matched(match)
         position = match.end()
-    return found + languages.disguise(text[position:], language)
+    return found + outside(text[position:])
 
 
 @cache
-def kept() -> re.Pattern[str]:
+def unchanged() -> re.Pattern[str]:
     """What every language writes as the source does."""
     known = languages.units(languages.find("en"))
     units = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))

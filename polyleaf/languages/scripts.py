@@ -1,7 +1,7 @@
 """Which script a character belongs to, and which scripts a language is written in.
 
 Codes are those of ISO 15924; the property is Unicode's Script (UAX #24), which Python's own
-`unicodedata` lacks. Zyyy is what scripts share, Zinh a mark that takes the script of its letter.
+`unicodedata` lacks. Zyyy is shared by all scripts, Zinh marks inherit the script of their letter.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from fontTools import unicodedata
 LATIN, GREEK, CYRILLIC = "Latn", "Grek", "Cyrl"
 SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
 EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo", "Yiii"})
-# Codes that stand for several scripts, or for one hand of a script.
+# Codes for several scripts together, or for one style of a script.
 SEVERAL = {
     "Hans": ("Hani", "Bopo"),
     "Hant": ("Hani", "Bopo"),
@@ -33,29 +33,29 @@ def of(character: str) -> str:
 
 
 def within(text: str) -> frozenset[str]:
-    """The scripts of a text, apart from what scripts share."""
+    """The scripts of a text, without the shared ones."""
     return frozenset(map(of, set(text))) - SHARED
 
 
 def written_with(script: str) -> tuple[str, ...]:
-    """The scripts whose letters a language of `script` has: Japanese has three."""
+    """Unicode's scripts that make up `script`: Japanese is written in three."""
     return SEVERAL.get(script, (script,))
 
 
 def name(script: str) -> str:
-    """As Unicode calls it: Cyrillic, or Han and Bopomofo."""
+    """Its name in Unicode: Cyrillic, or Han and Bopomofo."""
     return " and ".join(map(_name, written_with(script)))
 
 
 def words(text: str) -> Iterator[str]:
-    """Its runs of letters, marks and digits; a hyphen or an apostrophe ends one."""
+    """The runs of letters, marks and digits in a text; hyphens and apostrophes end a run."""
     for inside, run in groupby(text, _in_word):
         if inside:
             yield "".join(run)
 
 
 def columns(text: str) -> int:
-    """About how wide it is, in letters: a Chinese one takes two columns, a mark none (UAX #11)."""
+    """The approximate width of a text in Latin letters: a Chinese one is two wide (UAX #11)."""
     return sum(map(_columns, text))
 
 

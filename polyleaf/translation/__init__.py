@@ -1,7 +1,7 @@
-"""Catalogs, and what is made of them: a leaflet in its reader's language.
+"""Catalogs, and leaflets in the language of their readers.
 
 catalog    PO bytes ↔ messages
-reader     the inputs of a project, each read once and noted
+reader     the inputs of a project, each read once
 localize   Leaflet × Messages → LocalizedLeaflet
-workflow   what translators and reviewers do: update, sign, waive, status
+workflow   the work of translators and reviewers: update, sign, waive, status
 """

@@ -1,6 +1,7 @@
-"""Leaflet × Messages → LocalizedLeaflet: what is not translated is not printed.
+"""Leaflet × Messages → LocalizedLeaflet.
 
-Unless somebody asks for it: then it is printed in the source language, and never without a mark.
+An untranslated text keeps its sheet from being printed. On request the text is printed in the
+source language instead, always with a mark.
 """
 
 from __future__ import annotations
@@ -25,14 +26,14 @@ def localize(
     *,
     allow_untranslated: bool = False,
 ) -> LocalizedLeaflet:
-    """The sheet for readers of `language` in `country` (ISO 3166); no messages: it is the source.
+    """The sheet for readers of `language` in `country` (ISO 3166); without messages, the source.
 
-    Raises PolyleafError with every message that has no translation fit for print, and where some
-    are allowed to have none, if all have none.
+    Raises PolyleafError with every message that has no usable translation; with
+    `allow_untranslated` only if no message has one.
     """
     source = for_country(leaflet, country)
     if not source.sections:
-        message = f"nothing of it is meant for {country}"
+        message = f"no section is for {country}"
         hint = "add a block without `only`, or leave the leaflet out"
         raise PolyleafError([Finding(leaflet.where, "nothing-left", message, hint)])
     if messages is None:
@@ -41,7 +42,7 @@ def localize(
     if lacking and not allow_untranslated:
         raise PolyleafError(lacking)
     if lacking and all(_usable(text, messages) is None for text in translatable(source)):
-        message, hint = "nothing of it is translated", "translate it"
+        message, hint = "no text is translated", "translate it"
         raise PolyleafError([Finding(Where(messages.path), "untranslated", message, hint)])
     return LocalizedLeaflet(
         map_texts(source, partial(_translated, messages)),
@@ -53,8 +54,8 @@ def localize(
 
 
 def _translated(messages: Messages, text: Text) -> Text:
-    """The text in its translation; without one, the text itself, which says so."""
-    if _is_of_format(text):
+    """The translated text; without a translation the source text, marked as untranslated."""
+    if _is_keyword(text):
         return text
     if message := _usable(text, messages):
         return dataclasses.replace(text, value=message.text, where=message.where)
@@ -64,13 +65,13 @@ def _translated(messages: Messages, text: Text) -> Text:
 
 
 def _lacking(source: Leaflet, messages: Messages) -> Iterator[Finding]:
-    """Why each message that is to be translated cannot be printed."""
-    # Where a message is a safety text in one of its places, it is one.
+    """A finding for each message that has no usable translation."""
+    # A message that is a safety text in one of its places counts as one.
     every = sorted(translatable(source), key=lambda text: text.safety)
     for key, text in {(text.context, text.value): text for text in every}.items():
         if _usable(text, messages) is None:
             found = messages.found.get(key)
-            yield _untranslated(text.value, found, Where(messages.path), safety=text.safety)
+            yield untranslated(text.value, found, Where(messages.path), safety=text.safety)
 
 
 def _usable(text: Text, messages: Messages) -> Message | None:
@@ -79,20 +80,21 @@ def _usable(text: Text, messages: Messages) -> Message | None:
 
 
 def so_far(leaflet: Leaflet, messages: Messages, language: Language) -> LocalizedLeaflet:
-    """All of the leaflet, for every country; what is not fit for print stays in its source."""
+    """The leaflet with the blocks of every country; untranslated texts stay as in the source."""
 
     def translated(text: Text) -> Text:
-        message = messages.found.get((text.context, text.value))
-        if message is None or not message.usable:
-            return text
-        return dataclasses.replace(text, value=message.text, where=message.where)
+        if message := _usable(text, messages):
+            return dataclasses.replace(text, value=message.text, where=message.where)
+        return text
 
     localized = map_texts(leaflet, translated)
     return LocalizedLeaflet(localized, leaflet, language, messages.provenance)
 
 
-def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Unit, ...]:
-    """Each message of the leaflet that has a translation fit for print, once, in its order."""
+def units(leaflet: Leaflet | None, messages: Messages, language: Language) -> tuple[Unit, ...]:
+    """The translated messages of a leaflet, each once, in page order; without one, all `words`."""
+    if leaflet is None:
+        return words(messages, language)
     found = {(text.context, text.value): text for text in reversed(list(translatable(leaflet)))}
     return tuple(
         Unit(
@@ -113,16 +115,16 @@ def units(leaflet: Leaflet, messages: Messages, language: Language) -> tuple[Uni
 
 
 def translatable(leaflet: Leaflet) -> Iterator[Text]:
-    """Its texts but for the word of the format that the template prints in its own words."""
-    return (text for text in texts(leaflet) if not _is_of_format(text))
+    """The leaflet's texts, but for the keyword that the template replaces with its own words."""
+    return (text for text in texts(leaflet) if not _is_keyword(text))
 
 
-def _is_of_format(text: Text) -> bool:
+def _is_keyword(text: Text) -> bool:
     return text.context == "leaflet/funding" and text.value == "none"
 
 
 def words(messages: Messages, language: Language) -> tuple[Unit, ...]:
-    """Each of the interface's words that has a translation fit for print."""
+    """The interface's messages that have a usable translation."""
     return tuple(
         Unit(
             source=msgid,
@@ -139,7 +141,7 @@ def words(messages: Messages, language: Language) -> tuple[Unit, ...]:
 
 
 def for_country(leaflet: Leaflet, country: str) -> Leaflet:
-    """The leaflet without the blocks, and whole sections, meant for other countries alone."""
+    """The leaflet without the blocks that are only for other countries, and empty sections."""
     kept = (
         dataclasses.replace(
             section,
@@ -151,18 +153,19 @@ def for_country(leaflet: Leaflet, country: str) -> Leaflet:
 
 
 def lookup(messages: Messages | None, context: str | None, msgid: str) -> str | Finding:
-    """A template's word in the reader's language, or why it cannot be printed."""
+    """A template's string in the reader's language, or the finding that it has no translation."""
     if messages is None:
         return msgid
     message = messages.found.get((context, msgid))
     if message is not None and message.usable:
         return message.text
-    return _untranslated(msgid, message, Where(messages.path))
+    return untranslated(msgid, message, Where(messages.path))
 
 
-def _untranslated(
+def untranslated(
     msgid: str, message: Message | None, missing_in: Where, *, safety: bool = False
 ) -> Finding:
+    """A message that is missing, fuzzy or not translated."""
     shown = msgid if len(msgid) < 50 else msgid[:49] + "…"
     kind = "; it is a safety text" if safety else ""
     if message is None:

@@ -1,4 +1,4 @@
-"""The inputs of a project: each is read by one function, which raises all that is wrong with it."""
+"""The inputs of a project. Each has a function that reads it and reports all of its problems."""
 
 from __future__ import annotations
 
@@ -31,51 +31,67 @@ def read_leaflet(project: Project, name: str) -> Leaflet:
 
 
 def read_messages(project: Project, domain: str, language: Language) -> Messages:
-    """A catalog for looking up; raises PolyleafError if it is missing or broken."""
-    path = find_catalog(project, domain, language.locale)
-    if path is None:
-        where = Where(project.shown(project.catalog_path(domain, language.locale)))
-        message = f"there is no {language.english_name} catalog"
-        hint = f"`polyleaf catalogs -l {language.tag}` starts one"
-        raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
-    found, signed = _read(project, path), project.signed_path(path)
+    """A catalog's messages; raises PolyleafError if it is missing or broken."""
+    path = catalog_file(project, domain, language)
+    found, signed = read_catalog(project, path), project.signed_path(path)
     raise_if_errors(catalog.misplaced(found, language.locale))
-    return catalog.messages(found, _read(project, signed) if files.exists(signed) else None)
+    return catalog.messages(found, read_catalog(project, signed) if files.exists(signed) else None)
 
 
 def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, ...]:
-    """What the project calls its terms, if it says so; raises PolyleafError if that is broken."""
+    """The project's glossary, empty without one; raises PolyleafError if it is broken."""
     path = find_catalog(project, GLOSSARY, language.locale)
-    return catalog.glossary(_read(project, path)) if path else ()
+    return catalog.glossary(read_catalog(project, path)) if path else ()
 
 
 def find_catalog(project: Project, domain: str, locale: str) -> Path | None:
-    """The project's catalog; for the interface's words, else the shipped one."""
+    """The project's catalog; for the interface the shipped one if the project has none."""
     path = project.catalog_path(domain, locale)
     if domain == INTERFACE and not files.exists(path):
         path = Path(shipped("locales")) / path.relative_to(project.root / "locales")
     return path if files.exists(path) else None
 
 
-def _read(project: Project, path: Path) -> catalog.Catalog:
+def catalog_file(project: Project, domain: str, language: Language) -> Path:
+    """As `find_catalog`; raises PolyleafError if there is none."""
+    if path := find_catalog(project, domain, language.locale):
+        return path
+    where = Where(project.shown(project.catalog_path(domain, language.locale)))
+    message = f"there is no {language.english_name} catalog"
+    hint = f"`polyleaf catalogs -l {language.tag}` starts one"
+    raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
+
+
+def find_language(
+    tag: str, where: Where, exit_status: ExitStatus, *, draft: bool = False
+) -> Language:
+    """The language of a tag; only drafts from the command line may use a pseudo-locale."""
+    language = languages.find(tag, where, exit_status)
+    if draft and exit_status is ExitStatus.CALL:
+        return language
+    return pseudo_messages.refuse(language, where, exit_status)
+
+
+def read_catalog(project: Project, path: Path) -> catalog.Catalog:
+    """The catalog in a file; raises PolyleafError with every fault."""
     return catalog.read(project.catalog(path), project.shown(path))
 
 
 @dataclass
 class Reader:
-    """Reads the inputs of one project, each once, and collects what is wrong with them.
+    """Reads each input of a project once, and collects the findings.
 
-    Whatever is read is noted, also where it was read before: see `files.noted`. No names mean
-    all: the languages and editions of clinic.yaml.
+    Every reading is noted (see `files.noted`), also that of an input which was read before. Without
+    names it reads the languages and editions of clinic.yaml.
     """
 
     project: Project
     findings: list[Finding] = field(default_factory=list)
-    suffixes: Mapping[str, str] = field(default_factory=dict)  # of files, by format
+    suffixes: Mapping[str, str] = field(default_factory=dict)  # of file names, by format
     _read: dict[tuple[str, ...], files.Noted[Any]] = field(default_factory=dict)
 
     def attempt(self, read: Callable[[], T]) -> T | None:
-        """What `read` returns; none, and its findings kept, if the input is wrong."""
+        """The result of `read`; None if the input is wrong, whose findings are collected."""
         try:
             return read()
         except PolyleafError as error:
@@ -85,10 +101,12 @@ class Reader:
     def languages(
         self, named: tuple[str, ...], *, draft: bool = False
     ) -> list[tuple[str, Language]]:
-        """(tag as it is asked for, language); of two tags of one language, the last."""
+        """(tag as given, language); of several tags for one language, the last."""
         found: dict[str, tuple[str, Language]] = {}
         for tag, where, exit_status in _asked(named, self.project.languages):
-            if language := self.attempt(partial(_language, tag, where, exit_status, draft=draft)):
+            if language := self.attempt(
+                partial(find_language, tag, where, exit_status, draft=draft)
+            ):
                 found[language.tag] = tag, language
         return list(found.values())
 
@@ -102,7 +120,7 @@ class Reader:
         return list(found.values())
 
     def recall(self, edition: Edition) -> None:
-        """Notes what an edition, and clinic.yaml, were read from."""
+        """Notes the inputs of an edition and of clinic.yaml."""
         self._once("edition", edition.name, read=lambda: edition)
         files.recall(files.Noted(self.project, self.project.inputs))
 
@@ -121,25 +139,17 @@ class Reader:
         return self._once("glossary", language.locale, read=read)
 
     def _once(self, *key: str, read: Callable[[], T]) -> T | None:
-        """What `read` returns, read for the first who asks; its inputs are noted for each."""
+        """The result of `read`, which is called once; its inputs are noted for each caller."""
         if key not in self._read:
             self._read[key] = files.noted(lambda: self.attempt(read))
         kept: files.Noted[T | None] = self._read[key]
         return files.recall(kept)
 
 
-def _language(tag: str, where: Where, exit_status: ExitStatus, *, draft: bool) -> Language:
-    """A pseudo-locale is for a draft that the command line asks for, and nothing else."""
-    language = languages.find(tag, where, exit_status)
-    if draft and exit_status is ExitStatus.CALL:
-        return language
-    return pseudo_messages.refuse(language, where, exit_status)
-
-
 def _asked(
     named: tuple[str, ...], configured: tuple[tuple[str, Where], ...]
 ) -> Iterator[tuple[str, Where, ExitStatus]]:
-    """What the command line names, or else clinic.yaml, with where and who is to blame."""
+    """The names on the command line, else those in clinic.yaml, with place and exit status."""
     if named:
         for name in expand(named, dict(configured)):
             yield name, Where("command line"), ExitStatus.CALL

@@ -1,4 +1,4 @@
-"""Templates folders as editions."""
+"""Editions from templates folders."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_an_edition_shows_the_sheet_or_its_messages() -> None:
     assert read("review", ROOT / "templates").shows == "messages"
 
 
-def test_a_projects_own_template_stands_before_the_shipped_one(tmp_path: Path) -> None:
+def test_a_projects_own_template_replaces_the_shipped_one(tmp_path: Path) -> None:
     (tmp_path / "a4").mkdir()
     (tmp_path / "a4/style.css").write_text("body { color: red }")
     edition = read("a4", tmp_path, ROOT / "templates")
@@ -50,11 +50,14 @@ def test_a_projects_own_template_stands_before_the_shipped_one(tmp_path: Path) -
         ('format = "docx"', "error[value-unknown]: format must be pdf or html"),
         ('format = "pdf"\nmax_page = 2', 'unknown key "max_page"; did you mean "max_pages"?'),
         ('format = "pdf"\nshows = "all"', "shows must be sheet or messages"),
-        ('format = "html"\nshows = "messages"', "for paper: format is pdf"),
+        (
+            'format = "html"\nshows = "messages"',
+            "an edition that shows messages must have the format pdf",
+        ),
         ('format = "pdf"\nmax_pages = "two"', "error[type]: max_pages must be a whole number"),
     ],
 )
-def test_wrong_settings_are_told(tmp_path: Path, settings: str, problem: str) -> None:
+def test_wrong_settings_are_reported(tmp_path: Path, settings: str, problem: str) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/edition.toml").write_text(settings)
     with pytest.raises(PolyleafError) as caught:
@@ -63,7 +66,7 @@ def test_wrong_settings_are_told(tmp_path: Path, settings: str, problem: str) ->
 
 
 @pytest.mark.parametrize("name", ["a5", "../a4", "shared", ""])
-def test_what_is_no_edition_is_told_where_it_was_asked_for(name: str) -> None:
+def test_an_unknown_edition_is_reported_where_it_is_named(name: str) -> None:
     with pytest.raises(PolyleafError, match=r"clinic.yaml:6:12: error\[edition-unknown\]"):
         read(name, ROOT / "templates")
 

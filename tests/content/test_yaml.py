@@ -1,4 +1,4 @@
-"""YAML is read as it is written, and every fault of a file is told at its place."""
+"""YAML is read as it is written, and every fault is reported at its place."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def read(text: str) -> Note:
 
 
 def faults(data: str | bytes) -> list[str]:
-    """What is told of a file, as "line:column code"."""
+    """The findings in a file, as "line:column code"."""
     with pytest.raises(PolyleafError) as caught:
         yaml.read(data if isinstance(data, bytes) else data.encode(), "n.yaml", Note)
     assert all(finding.where.path == "n.yaml" for finding in caught.value.findings)
@@ -76,14 +76,14 @@ def faults(data: str | bytes) -> list[str]:
     ]
 
 
-def told(text: str) -> str:
+def reported(text: str) -> str:
     with pytest.raises(PolyleafError) as caught:
         read(text)
     return str(caught.value)
 
 
 @pytest.mark.parametrize("word", ["no", "yes", "21:00", "0x10", "1e3", "~", "null", "2026-11-22"])
-def test_a_scalar_is_what_it_looks_like(word: str) -> None:
+def test_a_scalar_is_read_as_text(word: str) -> None:
     assert read(f"title: {word}").title == word
 
 
@@ -107,7 +107,7 @@ def test_a_short_form_stands_for_the_mapping() -> None:
     assert short == long == Long(text=Scalar("दवा"))
 
 
-def test_a_byte_order_mark_and_windows_line_ends_are_nothing() -> None:
+def test_a_byte_order_mark_and_windows_line_ends_do_not_matter() -> None:
     note = yaml.read(b"\xef\xbb\xbftitle: a\r\ncount: 2\r\n", "n.yaml", Note)
     assert (note.title, note.count) == ("a", 2)
     assert note.title.where == Where("n.yaml", 1, 8)
@@ -166,11 +166,11 @@ def test_a_tag_names_no_class() -> None:
         ("titel: a\ncount: x", ["1:1 key-missing", "1:1 key-unknown", "2:8 type"]),
     ],
 )
-def test_a_fault_is_told_at_its_place(text: str, expected: list[str]) -> None:
+def test_a_fault_is_reported_at_its_place(text: str, expected: list[str]) -> None:
     assert faults(text) == expected
 
 
-def test_bytes_that_are_no_utf8_are_told_by_line_and_character() -> None:
+def test_bytes_that_are_not_utf8_are_reported_by_line_and_character() -> None:
     assert faults("title: त्वचा ".encode() + b"\xe9") == ["1:14 encoding"]
     assert faults("title: a".encode("utf-16")) == ["1:1 encoding"]
 
@@ -183,11 +183,11 @@ def test_a_file_may_not_be_huge() -> None:
     ("text", "message"),
     [
         ("titel: a", 'error[key-unknown]: unknown key "titel"; did you mean "title"?'),
-        ("title: a\ntitle: b", 'the key "title" stands here a second time; first on line 1'),
-        ("title: a: b", 'put text that holds ": " in quotes'),
+        ("title: a\ntitle: b", 'the key "title" is written twice; first on line 1'),
+        ("title: a: b", 'quote text that contains ": "'),
         ("title: a\n\tcount: 1", "indent with spaces"),
-        ("title: **bold**", "put text that starts with a sign in quotes"),
-        ("title: *really", "put text that starts with a sign in quotes"),
+        ("title: **bold**", "quote text that starts with a sign"),
+        ("title: *really", "quote text that starts with a sign"),
         ("title: a\ntone: urgnt", 'unknown tone "urgnt"; did you mean "urgent"?'),
         ("title: a\ntone: zzz", 'unknown tone "zzz"; known: info, urgent'),
         ("title: a\ntone: {b: c}", '"tone" must be one of info, urgent, not a mapping'),
@@ -201,7 +201,7 @@ def test_a_file_may_not_be_huge() -> None:
     ],
 )
 def test_a_fault_says_what_to_do(text: str, message: str) -> None:
-    assert message in told(text)
+    assert message in reported(text)
 
 
 def test_json_schema_says_a_block_has_one_key() -> None:
@@ -221,7 +221,7 @@ def survives(data: bytes) -> None:
 
 @given(any_bytes | any_text.map(str.encode) | phrases.map(str.encode))
 @thorough
-def test_no_bytes_bring_anything_but_findings(data: bytes) -> None:
+def test_any_bytes_bring_only_findings(data: bytes) -> None:
     survives(data)
 
 
@@ -246,7 +246,7 @@ PIECES = tuple(
 
 @given(st.data())
 @thorough
-def test_no_spoiled_file_brings_anything_but_findings(data: st.DataObject) -> None:
+def test_a_spoiled_file_brings_only_findings(data: st.DataObject) -> None:
     survives(data.draw(spoiled(FULL, PIECES)))
 
 

@@ -43,7 +43,7 @@ DAY = date(2026, 11, 2)
         ("ru", "русский", "Russian", "Cyrl", "ltr", "2 ноября 2026\u202fг."),
     ],
 )
-def test_a_language_is_known_by_its_tag(
+def test_a_language_has_the_data_of_its_tag(
     tag: str, own: str, english: str, script: str, direction: str, day: str
 ) -> None:
     language = languages.find(tag)
@@ -52,7 +52,7 @@ def test_a_language_is_known_by_its_tag(
     assert languages.long_date(DAY, language) == day
 
 
-def test_both_spellings_of_a_tag_are_one_language() -> None:
+def test_hyphens_and_underscores_make_the_same_language() -> None:
     assert languages.find("zh_Hans") == languages.find("zh-Hans")
     assert languages.find("zh-hans").locale == "zh_Hans"
 
@@ -60,7 +60,7 @@ def test_both_spellings_of_a_tag_are_one_language() -> None:
 @pytest.mark.parametrize(
     "tag", ["xx", "klingon", "", "e", "en-Qqqq-XX-!", "../etc", "mr-u-nu-roman"]
 )
-def test_an_unknown_tag_is_told_with_its_place(tag: str) -> None:
+def test_an_unknown_tag_is_reported_with_its_place(tag: str) -> None:
     with pytest.raises(PolyleafError) as caught:
         languages.find(tag, Where("clinic.yaml", 9, 17), ExitStatus.INPUT)
     (finding,) = caught.value.findings
@@ -128,18 +128,18 @@ def test_a_language_has_its_digits_and_its_comma(tag: str, digits: str, separato
 
 
 @pytest.mark.parametrize(
-    ("tag", "said"),
+    ("tag", "reason"),
     [
         ("mn-Mong-CN", "is written in columns from top to bottom"),
         ("en-Dsrt", "add [script.Dsrt] to polyleaf/languages/fonts.toml"),
     ],
 )
-def test_a_script_that_cannot_be_set_says_why(tag: str, said: str) -> None:
+def test_a_script_that_cannot_be_set_is_reported_with_the_reason(tag: str, reason: str) -> None:
     with pytest.raises(PolyleafError) as caught:
         languages.find(tag, Where("clinic.yaml", 9, 17))
     (finding,) = caught.value.findings
     assert finding.code == "script-unsupported"
-    assert said in str(finding)
+    assert reason in str(finding)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_a_language_has_its_punctuation(tag: str, marks: str) -> None:
     assert "".join(first for first, *_ in written) == marks
 
 
-def test_a_language_may_quote_as_its_careful_writers_do() -> None:
+def test_a_language_may_have_more_pairs_of_quotation_marks() -> None:
     german = languages.quote_pairs(languages.find("de-AT"))
     assert german >= {"„“", "‚‘", "»«"}
     assert "“”" not in german

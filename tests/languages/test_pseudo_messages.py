@@ -1,4 +1,4 @@
-"""Pseudo-locales: the source in letters that nobody reads, and what they show of a page."""
+"""Pseudo-locales: what they change in a text, and what they show of a page."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ MARKED, MIRRORED = map(languages.find, TAGS)
 PAGE = (ROOT / "templates/web/page.html").read_text("utf-8")
 
 
-def said(source: str) -> str:
-    return pseudo_messages.said(source, MARKED)
+def pseudo(source: str) -> str:
+    return pseudo_messages.transform(source, MARKED)
 
 
-def test_they_are_languages_as_data() -> None:
+def test_a_pseudo_locale_is_a_language_like_others() -> None:
     assert (MARKED.tag, MARKED.script, MARKED.direction) == ("qps-ploc", "Latn", "ltr")
     assert (MIRRORED.tag, MIRRORED.script, MIRRORED.direction) == ("qps-plocm", "Arab", "rtl")
     assert MARKED.own_name == "Þšééúđóó"
@@ -49,9 +49,9 @@ def test_they_are_languages_as_data() -> None:
     ],
 )
 def test_markup_stays_and_words_change(source: str, target: str) -> None:
-    assert inline.plain(inline.parse(said(source))).isascii() is False
+    assert inline.plain(inline.parse(pseudo(source))).isascii() is False
     kinds = [type(node) for node in inline.walk(inline.parse(source))]
-    assert [type(node) for node in inline.walk(inline.parse(said(source)))] == kinds
+    assert [type(node) for node in inline.walk(inline.parse(pseudo(source)))] == kinds
 
 
 @pytest.mark.parametrize(
@@ -63,47 +63,48 @@ def test_markup_stays_and_words_change(source: str, target: str) -> None:
         *("[@nhs-2024; @who-2009]", "{clinic.phone}", "{name}", "{}", r"\*"),
     ],
 )
-def test_what_every_language_writes_alike_is_kept(kept: str) -> None:
-    assert said(f"Wash {kept} now") == f"{said('Wash ')}{kept}{said(' now')}"
+def test_what_every_language_writes_alike_stays(kept: str) -> None:
+    assert pseudo(f"Wash {kept} now") == f"{pseudo('Wash ')}{kept}{pseudo(' now')}"
 
 
 @pytest.mark.parametrize("word", ["20 seconds", "20-second", "e.g. soap", "MRSA", "and/or"])
-def test_words_beside_a_number_or_a_stop_are_words(word: str) -> None:
-    assert not re.search(f"[{ascii_letters}]", said(word))
+def test_words_next_to_a_number_or_a_stop_are_changed(word: str) -> None:
+    assert not re.search(f"[{ascii_letters}]", pseudo(word))
 
 
 def test_a_links_words_change_and_its_address_does_not() -> None:
-    (link,) = inline.parse(said("[the clinic](https://clinic.example/a-b)"))
+    (link,) = inline.parse(pseudo("[the clinic](https://clinic.example/a-b)"))
     assert isinstance(link, Link)
     assert link.address == "https://clinic.example/a-b"
-    assert inline.plain(link.children) == said("the clinic")
+    assert inline.plain(link.children) == pseudo("the clinic")
 
 
 def test_a_text_is_a_third_longer() -> None:
     source = "Rosacea is a common, long-term skin condition of the face. It is not your fault."
-    assert len(said(source)) / len(source) == pytest.approx(4 / 3, abs=0.1)
-    assert len(said("Risks")) == 7
+    assert len(pseudo(source)) / len(source) == pytest.approx(4 / 3, abs=0.1)
+    assert len(pseudo("Risks")) == 7
 
 
 @given(any_text)
-def test_it_keeps_what_a_translator_must_keep(source: str) -> None:
+def test_what_a_translator_must_keep_stays(source: str) -> None:
     def kept(value: str) -> list[inline.Node]:
         nodes = inline.walk(inline.parse(value))
         return [node for node in nodes if isinstance(node, Cite | Placeholder)]
 
     for language in (MARKED, MIRRORED):
-        assert kept(pseudo_messages.said(source, language)) == kept(source)
+        assert kept(pseudo_messages.transform(source, language)) == kept(source)
 
 
 def test_the_mirror_has_right_to_left_letters_and_no_controls() -> None:
-    mirrored = pseudo_messages.said("Wash your hands, Dr Quick JUMPED over the lazy fox", MIRRORED)
+    source = "Wash your hands, Dr Quick JUMPED over the lazy fox"
+    mirrored = pseudo_messages.transform(source, MIRRORED)
     letters = {unicodedata.bidirectional(c) for c in mirrored if c.isalpha()}
     assert letters == {"AL"}
     assert not any(unicodedata.category(c) == "Cf" for c in mirrored)
 
 
 def test_dates_are_disguised_too() -> None:
-    assert languages.long_date(date(2026, 11, 22), MARKED) == said("22 November 2026")
+    assert languages.long_date(date(2026, 11, 22), MARKED) == pseudo("22 November 2026")
 
 
 def found(sandbox: Sandbox, tag: str, edition: str = "web") -> tuple[Finding, ...]:
@@ -139,17 +140,17 @@ def test_the_shipped_sheets_have_no_plain_word_and_keep_to_their_boxes(
         ("<main id", "<!-- a comment --><script>var word = 1</script><main id", None),
     ],
 )
-def test_a_word_of_a_template_that_nobody_can_translate_is_found(
+def test_a_word_of_a_template_outside_any_message_is_found(
     project: Sandbox, old: str, new: str, words: str | None
 ) -> None:
     assert old in PAGE
     page = PAGE.replace(old, new)
     project.write("templates/web/page.html", page)
-    told = found(project, "qps-ploc")
+    reported = found(project, "qps-ploc")
     if words is None:
-        assert told == ()
+        assert reported == ()
         return
-    (finding,) = told
+    (finding,) = reported
     line = next(n for n, text in enumerate(page.splitlines(), 1) if words in text)
     assert finding.where == Where("templates/web/page.html", line)
     assert (finding.code, finding.severity) == ("word-hard-coded", Severity.WARNING)
@@ -165,16 +166,16 @@ def test_a_word_of_a_style_sheet_is_found(project: Sandbox) -> None:
     assert finding.message.startswith('"Note" is')
 
 
-def test_a_projects_own_words_are_said_in_them(project: Sandbox) -> None:
+def test_a_projects_own_templates_are_translated(project: Sandbox) -> None:
     project.write("templates/web/page.html", PAGE.replace("<main", '{{ _("Good day") }}<main'))
     assert project.run("-l", "qps-ploc").returncode == 0
     written = (project.root / "output/qps-ploc/hands_qps-ploc_web.html").read_text("utf-8")
-    assert f"⁅{said('Good day')}⁆" in written
-    assert f"⁅{said('Washing hands')}⁆" in written
+    assert f"⁅{pseudo('Good day')}⁆" in written
+    assert f"⁅{pseudo('Washing hands')}⁆" in written
     assert "+44\u00a020\u00a07946\u00a00958" in written
 
 
-def test_a_tight_box_is_told_at_the_source(project: Sandbox) -> None:
+def test_a_tight_box_is_reported_at_the_source_text(project: Sandbox) -> None:
     style = (ROOT / "templates/a4/style.css").read_text("utf-8")
     project.edit("content/hands.yaml", "Rub them.", f"Rub them {'again and ' * 4}.")
     project.write("templates/a4/style.css", f"{style} li {{ white-space: nowrap }}")
@@ -194,7 +195,7 @@ def test_a_tight_box_is_told_at_the_source(project: Sandbox) -> None:
         ((), True, 1),
     ],
 )
-def test_they_reach_no_patient(
+def test_a_pseudo_locale_never_reaches_a_patient(
     project: Sandbox, arguments: tuple[str, ...], configured: bool, code: int
 ) -> None:
     if configured:
@@ -207,7 +208,7 @@ def test_they_reach_no_patient(
 
 
 @pytest.mark.slow
-def test_the_page_to_choose_from_leaves_them_out(project: Sandbox) -> None:
+def test_the_index_page_leaves_them_out(project: Sandbox) -> None:
     assert project.run("-l", "en,qps-ploc").returncode == 0
     index = (project.root / "output/index.html").read_text("utf-8")
     assert "hands_en_web.html" in index

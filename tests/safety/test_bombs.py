@@ -51,10 +51,10 @@ PO = {
     "a text of many lines": ('msgid ""\n' + '"x"\n' * LINES + 'msgstr ""\n', "a string has"),
     "broken lines": ("x\n" * LINES, "cannot read"),
     "comments": ("# x\n" * LINES + 'msgid "x"\nmsgstr "y"\nx', "cannot read"),
-    "one message many times": ('msgid "x"\nmsgstr ""\n\n' * 40_000, "a second time"),
+    "one message many times": ('msgid "x"\nmsgstr ""\n\n' * 40_000, "twice"),
     "plural forms": (
         'msgid "x"\nmsgid_plural "y"\n' + 'msgstr[999] "x"\n' * 80_000,
-        "a second time|in a row",
+        "a second msgstr|not consecutive",
     ),
     "places": ("#: " + "x:1 " * 200_000 + '\nmsgid "x"\nmsgstr ""\nx', "cannot read"),
 }

@@ -118,7 +118,7 @@ def test_a_picture_in_a_drawing_is_looked_at_too() -> None:
         (saved("JPEG")[:300], ""),
         (saved("GIF"), ""),
         (saved("TIFF"), ""),
-        (saved("PNG", save_all=True, append_images=[Image.new("RGB", (8, 8))]), "it moves"),
+        (saved("PNG", save_all=True, append_images=[Image.new("RGB", (8, 8))]), "it is animated"),
         (b"%!PS-Adobe", ""),
     ],
 )

@@ -1,4 +1,4 @@
-"""A leaflet meets a catalog: what is not translated is not printed."""
+"""A leaflet with a catalog: untranslated texts are not printed."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def messages(found: Catalog, **change: object) -> Messages:
     return catalog.messages(catalog.read(data, "hi.po"))
 
 
-def told(found: Messages, source: Leaflet | None = None) -> list[str]:
+def reported(found: Messages, source: Leaflet | None = None) -> list[str]:
     with pytest.raises(PolyleafError) as caught:
         localize(source or leaflet(), found, HINDI, "GB")
     return [str(finding) for finding in caught.value.findings]
@@ -96,29 +96,29 @@ def test_without_a_catalog_the_sheet_is_the_source() -> None:
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
 def test_what_is_not_translated_is_not_printed(change: dict[str, object], says: str) -> None:
-    (finding,) = told(messages(po(leaflet()), **change))
+    (finding,) = reported(messages(po(leaflet()), **change))
     assert finding.startswith("hi.po")
     assert "error[untranslated]" in finding
     assert says in finding
 
 
-def test_all_that_is_lacking_is_told_and_each_once() -> None:
+def test_each_missing_translation_is_reported_once() -> None:
     source = leaflet("list: [Rub them., Rub them., 皮肤]")
     lacking = catalog.messages(replace(po(source), entries=()))
-    assert len(told(lacking, source)) == len({(t.context, t.value) for t in texts(source)}) - 1
+    assert len(reported(lacking, source)) == len({(t.context, t.value) for t in texts(source)}) - 1
 
 
-def test_a_long_text_is_cut_where_it_is_told() -> None:
+def test_a_long_text_is_cut_where_it_is_reported() -> None:
     source = leaflet(f"paragraph: {'त्वचा ' * 20}")
     lacking = catalog.messages(replace(po(source), entries=()))
-    assert any(f'"{("त्वचा " * 20)[:49]}…"' in finding for finding in told(lacking, source))
+    assert any(f'"{("त्वचा " * 20)[:49]}…"' in finding for finding in reported(lacking, source))
 
 
 def test_the_word_none_needs_no_translation_and_a_funder_does() -> None:
     source = leaflet()
     funded = replace(source, funding=replace(source.funding, value="A firm"))
     assert localize(source, messages(po(source)), HINDI, "GB").leaflet.funding.value == "none"
-    assert told(messages(po(source)), funded) == [
+    assert reported(messages(po(source)), funded) == [
         'hi.po: error[untranslated]: no message for "A firm";'
         " `polyleaf catalogs` adds it to the catalog"
     ]
@@ -170,7 +170,7 @@ def test_a_whole_translation_lacks_nothing() -> None:
     assert (sheet.untranslated, sheet.lacking) == (0, ())
 
 
-def test_a_message_that_stands_twice_is_lacking_once() -> None:
+def test_a_repeated_message_is_reported_once() -> None:
     source = leaflet("list: [Rub them., Rub them.]")
     entries = tuple(entry for entry in po(source).entries if entry.msgid != "Rub them.")
     found = messages(replace(po(source), entries=entries))
@@ -178,20 +178,20 @@ def test_a_message_that_stands_twice_is_lacking_once() -> None:
     assert (sheet.untranslated, len(sheet.lacking)) == (1, 1)
 
 
-def test_a_sheet_of_which_nothing_is_translated_is_refused() -> None:
+def test_a_sheet_without_any_translation_is_refused() -> None:
     source = leaflet()
     empty = catalog.messages(replace(po(source), entries=()))
     with pytest.raises(PolyleafError) as caught:
         localize(source, empty, HINDI, "GB", allow_untranslated=True)
     (finding,) = map(str, caught.value.findings)
-    assert finding == "hi.po: error[untranslated]: nothing of it is translated; translate it"
+    assert finding == "hi.po: error[untranslated]: no text is translated; translate it"
 
 
 @pytest.mark.parametrize("block", ["paragraph", "list"])
-def test_a_safety_text_that_is_lacking_is_called_one(block: str) -> None:
+def test_a_missing_safety_text_is_reported_as_one(block: str) -> None:
     text = "{text: Rub them., safety: true}" if block == "paragraph" else "[Rub them.]"
     source = leaflet(f"{block}: {text}")
-    (finding,) = told(messages(po(source), msgstr=("",)), source)
+    (finding,) = reported(messages(po(source), msgstr=("",)), source)
     assert ("it is a safety text" in finding) == (block == "paragraph")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import chain
 
-from ...languages.pseudo_messages import kept
+from ...languages.pseudo_messages import unchanged
 from ...model.findings import Finding, Severity, Where
 from ...model.sheet import RenderedPage
 
@@ -38,7 +38,7 @@ def check_page(written: RenderedPage) -> Iterator[Finding]:
         bare = INVISIBLE.sub("", text).replace("\N{NO-BREAK SPACE}", " ")
         for value in own:
             bare = bare.replace(value, " ")
-        bare = kept().sub(" ", bare)
+        bare = unchanged().sub(" ", bare)
         if words := list(WORD.finditer(bare)):
             message = f'"{bare[words[0].start() : words[-1].end()]}" is the same in every language'
             where = _where(written, text, words[0][0])

@@ -1,4 +1,4 @@
-"""YAML text → Leaflet: what is written, whether it is whole, and where each string stands."""
+"""YAML text → Leaflet: its shape, its contents, and the place of each string."""
 
 from .assemble import parse
 from .shape import schema

@@ -1,4 +1,4 @@
-"""A validated shape → Leaflet: contexts for translators, pictures as bytes, ids that are unique."""
+"""A validated shape → Leaflet, with contexts for translators, pictures as bytes and unique ids."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from . import shape
 from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
-# The catalogs that are no leaflet's, and the words of the command line.
+# Names of catalogs that do not belong to a leaflet, and of commands.
 RESERVED = (
     *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "fonts", "schema"),
     *("serve", "sign", "status", "waive"),
@@ -30,7 +30,7 @@ Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
 def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.ENGLISH) -> Leaflet:
-    """The leaflet in `data`, whose text is in `language` (BCP 47).
+    """The leaflet in `data`, which is written in `language` (BCP 47).
 
     Raises PolyleafError with every problem of the file.
     """
@@ -57,10 +57,10 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
 
 
 def _bad_name(path: str) -> Iterator[Finding]:
-    """The file's name names catalogs and sheets, also where case and spaces do not count."""
+    """Catalogs and sheets are named after the file, also on systems that ignore case."""
     name = PurePosixPath(path).stem
     if name in RESERVED:
-        message = f'the name "{name}" is one of Polyleaf\'s own'
+        message = f'the name "{name}" is reserved'
         yield Finding(Where(path), "name-taken", message, "rename the file")
     elif not re.fullmatch(shape.ID, name):
         message = f'"{name}" cannot name a leaflet'
@@ -96,7 +96,7 @@ def _taken_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
 
 
 def _ragged_rows(tables: Iterable[shape.TableShape]) -> Iterator[Finding]:
-    """A cell too few, and every cell after it stands under the wrong heading."""
+    """Rows of another length than the header: later cells would be under the wrong heading."""
     for table in tables:
         for row in table.rows:
             if len(row) != len(table.columns):
@@ -166,7 +166,7 @@ def _leaflet(
 
 
 class Blocks:
-    """Makes one block; knows what all its texts share: the section, comments, limits."""
+    """Makes one block, whose texts share the section, the comment and the limits."""
 
     def __init__(self, section: str, written: BlockShape, pictures: dict[str, Asset]) -> None:
         self.section, self.written, self.pictures = section, written, pictures

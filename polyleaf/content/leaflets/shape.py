@@ -1,4 +1,4 @@
-"""The shape of a content file, as a person writes it. `polyleaf schema` prints it."""
+"""The shape of a content file as it is written. `polyleaf schema` prints it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _id(value: Scalar) -> Scalar:
 
 
 def _country(value: Scalar) -> Scalar:
-    """With a wrong code (UK for GB) nobody would ever see the block, and nobody would know."""
+    """A wrong code (UK for GB) would drop the block from every sheet without notice."""
     if not languages.is_country(value):
         message = f'no country has the code "{value}"'
         raise Fault("country-unknown", message, "use ISO 3166: GB, IN, US")
@@ -58,13 +58,13 @@ Country = Annotated[
     Written, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
 ]
 
-# A block's other kinds are absent, not null: no type has to allow None for them.
+# A block's other kinds are absent, not null, so that no type has to allow None.
 Absent: Any = Field(None, validate_default=False, exclude=True)
 Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
 
 
 class Only(Shape):
-    """Whom a block is meant for; everybody else's sheet leaves it out."""
+    """The readers that a block is for; all other sheets leave it out."""
 
     country: tuple[Country, ...] = Field(
         min_length=1, description="ISO 3166 codes, such as [IN, GB]"
@@ -121,9 +121,9 @@ class CalloutShape(BlockShape):
 
 class FigureShape(BlockShape):
     image: Written = Field(description="path from the content folder; svg, png or jpg")
-    alt: Written = Field(description="what the picture tells, for those who cannot see it")
+    alt: Written = Field(description="what the picture shows, for readers who cannot see it")
     caption: Written
-    labels: tuple[Written, ...] = Field((), description="what the letters A, B, C … mark")
+    labels: tuple[Written, ...] = Field((), description="what the letters A, B, C … stand for")
 
 
 class OptionShape(Shape):
@@ -153,7 +153,7 @@ class BlockEntry(OneKey):
 
 
 class SectionShape(Shape):
-    id: Annotated[Id, Field(description="stable; it is the translators' context")]
+    id: Annotated[Id, Field(description="stable; translators see it as the context")]
     heading: Written
     blocks: tuple[BlockEntry, ...] = Field(min_length=1)
 
@@ -181,14 +181,14 @@ class SourceShape(Shape):
 
 
 class Frame(Shape):
-    """What a leaflet and a FAQ sheet share."""
+    """The keys that a leaflet and a FAQ sheet share."""
 
     title: Written
     subtitle: Written | None = None
     summary: Annotated[tuple[Written, ...], Field(min_length=1, description="the key points")]
     published: Day
-    review_by: Day = Field(description="past it, a release build fails")
-    written_by: Written = Field(description="who answers for the text")
+    review_by: Day = Field(description="after this day a release build fails")
+    written_by: Written = Field(description="who is responsible for the text")
     reviewed_by: tuple[ReviewShape, ...] = ()
     funding: Written = Field(description='who paid for it, or "none"')
     sources: tuple[SourceShape, ...] = ()

@@ -1,4 +1,4 @@
-"""Picture files → Asset: what a sheet may show, looked at before anything is drawn with it."""
+"""Picture files → Asset: pictures are checked here, before the engine draws them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def read(folder: Path, name: str, where: Where) -> Asset:
     media_type = MEDIA_TYPES.get(Path(name).suffix.lower())
     if media_type is None:
         hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"
-        raise PolyleafError([Finding(where, "picture-type", f'"{name}" is no picture', hint)])
+        raise PolyleafError([Finding(where, "picture-type", f'"{name}" is not a picture', hint)])
     if wrong := fault(media_type, data):
         message = f'"{name}" cannot be drawn: {wrong}'
         raise PolyleafError([Finding(where, "picture-broken", message, "save it anew")])
@@ -37,19 +37,19 @@ def read(folder: Path, name: str, where: Where) -> Asset:
 
 
 def fault(media_type: str, data: bytes) -> str:
-    """What is wrong with a picture, or nothing: told before anything is drawn with it."""
+    """What is wrong with a picture; empty if it can be drawn."""
     if media_type == "image/svg+xml":
         return vector.fault(data, _pixel_fault)
     if media_type not in MEDIA_TYPES.values():
-        return f"{media_type} is no kind of picture for paper"
+        return f"{media_type} is not a picture that can be printed"
     return _pixel_fault(data)
 
 
 def _pixel_fault(data: bytes) -> str:
-    """What is wrong with a PNG or JPEG; its size is looked at before its pixels are."""
+    """What is wrong with a PNG or JPEG; its size is checked before its pixels are read."""
     from PIL import Image, ImageFile, UnidentifiedImageError
 
-    # The engine, once it is loaded, has it take half a picture for a whole one.
+    # The engine, once it is loaded, makes Pillow accept truncated pictures.
     lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
@@ -59,10 +59,10 @@ def _pixel_fault(data: bytes) -> str:
             if image.width * image.height > MAX_PIXELS:
                 return f"it has over {MAX_PIXELS:,} pixels"
             if image.format == "PNG" and getattr(image, "is_animated", False):
-                return "it moves"
+                return "it is animated"
             image.load()
     except UnidentifiedImageError:
-        return "it is no PNG or JPEG"
+        return "it is not a PNG or JPEG"
     except (OSError, SyntaxError, ValueError, OverflowError, Image.DecompressionBombError) as error:
         return str(error)
     finally:

@@ -1,8 +1,8 @@
-"""What may stand in an SVG: a drawing that is whole in itself and cannot grow while it is drawn.
+"""Which SVG drawings are safe to draw: self-contained, and of limited size.
 
-No entities (XML 1.0, 4.2), which can blow a small file up or read another one; no programs; no
-address but one of the drawing itself (`#hatch`) or of a picture inside it (`data:image/png`); no
-more elements than a drawing has, also when those are counted that `use` draws once more.
+Refused are entities (XML 1.0, 4.2), which can expand without limit or read other files; scripts;
+addresses other than parts of the drawing (`#hatch`) and embedded pictures (`data:image/png`); and
+too many elements, where elements that `use` draws again count again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
-MAX_DEPTH = 64  # the engine draws an element by one call of a function inside another
+MAX_DEPTH = 64  # the engine draws nested elements by recursion
 MAX_ELEMENTS = 50_000
 SVG = "{http://www.w3.org/2000/svg}svg"
 FOREIGN = frozenset(("script", "foreignobject", "iframe", "object", "embed", "link", "base"))
@@ -24,11 +24,11 @@ PictureFault = Callable[[bytes], str]
 
 
 class Refused(ValueError):
-    """What a drawing may not hold."""
+    """The drawing holds something that is not allowed."""
 
 
 def fault(data: bytes, pixels: PictureFault) -> str:
-    """What is wrong with an SVG, or nothing. `pixels` judges the pictures inside it."""
+    """What is wrong with an SVG; empty if nothing is. `pixels` checks its embedded pictures."""
     try:
         _skim(data)
         root = ElementTree.fromstring(data)
@@ -42,7 +42,7 @@ def fault(data: bytes, pixels: PictureFault) -> str:
 
 
 def _skim(data: bytes) -> None:
-    """Reads through the file, whatever its encoding, and stops where it goes too far."""
+    """Parses the file in any encoding and stops at the first limit; raises Refused."""
     parser = expat.ParserCreate()
     depth = elements = 0
 
@@ -70,28 +70,28 @@ def _skim(data: bytes) -> None:
 
 
 def _drawn(root: ElementTree.Element) -> int:
-    """How many elements are drawn, with those that are drawn for another one; raises Refused."""
+    """How many elements are drawn, repeated ones included; raises Refused for a cycle."""
     by_id = {element.get("id"): element for element in root.iter()}
     sizes: dict[ElementTree.Element, int] = {}
-    under_way: set[ElementTree.Element] = set()
+    open_elements: set[ElementTree.Element] = set()
 
     def size(element: ElementTree.Element) -> int:
-        if element in under_way:
+        if element in open_elements:
             raise Refused("it draws a part of itself inside that part")
         if element not in sizes:
-            under_way.add(element)
+            open_elements.add(element)
             parts = (*element, *(by_id[name] for name in _named(element) if name in by_id))
-            if len(under_way) > 4 * MAX_DEPTH:
+            if len(open_elements) > 4 * MAX_DEPTH:
                 raise Refused("its references lead too deep")
             sizes[element] = 1 + sum(map(size, parts))
-            under_way.remove(element)
+            open_elements.remove(element)
         return sizes[element]
 
     return size(root)
 
 
 def _named(element: ElementTree.Element) -> Iterator[str]:
-    """The ids of what is drawn for an element: by `use`, as a pattern, a mask or a marker."""
+    """The ids that an element draws: by `use`, or as a pattern, a mask or a marker."""
     for name, value in element.attrib.items():
         if _local(name) == "href" and _local(element.tag) != "a":
             yield value.strip().removeprefix("#")
@@ -100,7 +100,7 @@ def _named(element: ElementTree.Element) -> Iterator[str]:
 
 
 def _references(root: ElementTree.Element, pixels: PictureFault) -> Iterator[str]:
-    """What leads out of the drawing, or could run."""
+    """Parts that lead out of the drawing, or could run."""
     for element in root.iter():
         tag = _local(element.tag)
         if tag in FOREIGN:

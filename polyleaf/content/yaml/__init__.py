@@ -1,7 +1,7 @@
-"""YAML bytes → a validated shape in which every string knows its line and column.
+"""YAML bytes → a validated shape whose strings know their line and column.
 
-Scalars are what they look like: `no` is a word, `21:00` a time of day. A shape is a pydantic model
-made of `Written` strings; every error in a file comes out at once, each at its own place.
+Scalars are read as text: `no` is a word, `21:00` a time of day. A shape is a pydantic model made of
+`Written` strings; all errors in a file are reported together, each at its own place.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
-MOST = 200  # errors that are put into words
+MAX_ERRORS = 200  # that become findings
 
 
 def read(data: bytes, path: str, shape: type[ShapeT]) -> ShapeT:
@@ -50,10 +50,10 @@ def read(data: bytes, path: str, shape: type[ShapeT]) -> ShapeT:
 
 
 def validate(tree: Any, path: str, shape: type[ShapeT]) -> ShapeT:
-    """A tree that `load` made as a `shape`; raises PolyleafError with every problem in it."""
+    """A tree from `load` as a `shape`; raises PolyleafError with every problem in it."""
     try:
         return shape.model_validate(tree)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        found = faults.findings(details[:MOST], tree, path, shape)
+        found = faults.findings(details[:MAX_ERRORS], tree, path, shape)
         raise PolyleafError(the_first(found)) from None

@@ -1,4 +1,4 @@
-"""A shape's validation errors → findings, each at its place and in words that help."""
+"""A shape's validation errors → findings, each at its place and with a hint."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def findings(
                 yield Finding(where, "value-unknown", f'unknown {key} "{found}"', hint)
             case "too_short":
                 least = detail.get("ctx", {}).get("min_length", 1)
-                if len(found) < least:  # else its items are at fault, and told one by one
+                if len(found) < least:  # else its items are wrong, and reported one by one
                     message = f'"{key}" needs at least {least} of them, not {len(found)}'
                     yield Finding(where, "length", message)
             case "model_type" | "model_attributes_type" | "dict_type":
@@ -78,7 +78,7 @@ def _sentence(message: str) -> str:
 
 
 def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, str, Any]:
-    """The place that an error's path leads to, the key it is about, and what holds that key."""
+    """The place of an error, the key that it is about, and the node that holds the key."""
     node, parent, key = tree, tree, ""
     where = where_of(tree, Where(path, 1, 1))
     for step in loc:
@@ -102,7 +102,7 @@ def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, st
 
 
 def _fields_at(shape: type[Shape], loc: tuple[int | str, ...]) -> set[str]:
-    """The keys that the shape knows where `loc` leads."""
+    """The keys that the shape has at `loc`."""
     schema = node = _schema(shape)
     for step in loc:
         node = _deref(node, schema)

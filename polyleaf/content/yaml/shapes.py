@@ -1,4 +1,4 @@
-"""What a shape is made of: strings, dates, numbers and mappings as a person writes them."""
+"""The parts of a shape: strings, dates, numbers and mappings as they are written in a file."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from .tree import Mapping, Scalar, where_of
 
 
 class Shape(BaseModel):
-    """What a mapping in a file may hold. Keys that are not fields are errors."""
+    """The keys that a mapping in a file may have; any other key is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Fault(ValueError):
-    """What a shape's own validator finds wrong with a value."""
+    """A validator of a shape found something wrong with a value."""
 
     def __init__(self, code: str, message: str, hint: str) -> None:
         super().__init__(message)
@@ -50,13 +50,13 @@ class OneKey(Shape):
 
     @property
     def value(self) -> Any:
-        """What stands under the key."""
+        """The value of the key."""
         (name,) = self.model_fields_set
         return getattr(self, name)
 
 
 def json_schema(union: Any) -> dict[str, Any]:
-    """JSON Schema of a shape, or of a union of shapes that a field tells apart."""
+    """JSON Schema of a shape, or of a union of shapes with a discriminator."""
     return TypeAdapter(union).json_schema()
 
 
@@ -69,7 +69,7 @@ def _string(value: object) -> Scalar:
 
 
 class WrittenDate(date):
-    """A date, and where it is written."""
+    """A date and its place."""
 
     where: Where
 
@@ -109,7 +109,7 @@ Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean
 
 
 class ShortForm:
-    """Annotates a shape so that a bare value stands for the mapping that holds only `key`."""
+    """Annotates a shape: a bare value is read as a mapping that has only `key`."""
 
     def __init__(self, key: str) -> None:
         self.key = key

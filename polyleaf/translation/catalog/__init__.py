@@ -1,20 +1,18 @@
-"""PO and POT bytes ↔ Messages: read without loss, extract, merge, write as gettext's tools do."""
+"""PO and POT files: read without loss, extracted, merged, and written as gettext's tools do."""
 
 from .corrections import corrected
 from .glossary import glossary
-from .lookup import messages, misplaced
-from .merge import correct, merge, new_catalog
+from .lookup import messages, misplaced, waived
+from .merge import merge, new_catalog
 from .messages import Catalog, Entry
 from .read import read
 from .signed import sign
 from .source_messages import of_leaflet, of_templates, template
-from .waivers import waived
 from .write import same, write
 
 __all__ = [
     "Catalog",
     "Entry",
-    "correct",
     "corrected",
     "glossary",
     "merge",

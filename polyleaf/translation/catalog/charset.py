@@ -1,4 +1,4 @@
-"""PO bytes → text, in the charset that the header declares, or where they are no text."""
+"""PO bytes → text, by the charset that the header declares."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .messages import Entry
 DECLARED = re.compile(rb'"Content-Type:[^"\n]*charset=([^\s"\\]+)')
 IN_HEADER = re.compile(r"charset=(\S*)")
 CONVERT = "convert the file: msgconv --to-code=UTF-8"
-# Those that gettext's manual names, "Header Entry"; a charset that is no superset of ASCII is none.
+# Those in gettext's manual, "Header Entry"; all of them are supersets of ASCII.
 KNOWN = re.compile(
     r"utf-?8|(us-)?ascii|iso-8859-\d+|koi8-[rut]|cp(8[56]\d|125\d|874|932|949|950)"
     r"|gb2312|gbk|gb18030|euc-(jp|kr|tw)|big5(-hkscs)?|shift_jis|johab|tis-620|viscii",
@@ -23,7 +23,7 @@ KNOWN = re.compile(
 
 
 def decode(data: bytes, path: str) -> str:
-    """The file's text with plain line ends; raises PolyleafError at the first byte that is none."""
+    """The file's text with Unix line ends; raises PolyleafError at the first undecodable byte."""
     declared = DECLARED.search(data)
     name = declared[1].decode("ascii", "replace") if declared else "UTF-8"
     if _is_utf8(name) or data.startswith(codecs.BOM_UTF8):
@@ -34,7 +34,7 @@ def decode(data: bytes, path: str) -> str:
 
 
 def faults(header: Entry) -> Iterator[Finding]:
-    """A header that declares no charset."""
+    """The header declares no charset."""
     if IN_HEADER.search(header.msgstr[0]) is None:
         message = "the header declares no charset"
         hint = "add the line Content-Type: text/plain; charset=UTF-8"
@@ -42,19 +42,19 @@ def faults(header: Entry) -> Iterator[Finding]:
 
 
 def as_utf8(header: Entry) -> Entry:
-    """The header of the catalog as it is written: in UTF-8, whatever it was read in."""
-    said = IN_HEADER.search(header.msgstr[0])
-    if said is None or _is_utf8(said[1]):
+    """The header with the charset UTF-8, in which all catalogs are written."""
+    declared = IN_HEADER.search(header.msgstr[0])
+    if declared is None or _is_utf8(declared[1]):
         return header
     return replace(header, msgstr=(IN_HEADER.sub("charset=UTF-8", header.msgstr[0], count=1),))
 
 
 def _is_utf8(name: str) -> bool:
-    return name.lower() in ("utf-8", "utf8", "charset")  # the last stands in templates
+    return name.lower() in ("utf-8", "utf8", "charset")  # templates have the last one
 
 
 def _is_really_utf8(data: bytes) -> bool:
-    """Whether it has letters beyond ASCII and all of them are UTF-8, which is no accident."""
+    """Whether the bytes are UTF-8 beyond ASCII, which is not a coincidence."""
     try:
         return not data.decode("utf-8").isascii()
     except UnicodeDecodeError:

@@ -1,7 +1,7 @@
-"""A source text that was corrected without a change of meaning: a person says so, and why.
+"""Source texts that were corrected without a change of meaning, for a reason that a person gives.
 
-What a machine can tell to be a change of meaning is never taken for a correction: another number,
-negation, placeholder, citation or address, or a text that is less alike than `ALIKE`.
+An obvious change of meaning is never accepted as a correction: another number, negation,
+placeholder, citation or address, or a text that is less similar than `SIMILAR`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 from ...model.inline import Cite, Link, Placeholder, parse, walk
 from .messages import Catalog, Entry
 
-Correction = tuple[str, Entry]  # the source text as it was, and the message as it is
-ALIKE = 80.0  # per cent
+Correction = tuple[str, Entry]  # the former source text, and the message as it is now
+SIMILAR = 80.0  # per cent
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|unless|except|only)\b"
@@ -27,7 +27,7 @@ NEGATION = re.compile(
 
 
 def is_correction(entry: Entry) -> bool:
-    """Whether a fuzzy entry's source may have been corrected only, since its translation."""
+    """Whether the source of a fuzzy entry may have been only corrected since its translation."""
     old = entry.previous
     return (
         entry.fuzzy
@@ -35,13 +35,13 @@ def is_correction(entry: Entry) -> bool:
         and old.msgctxt == entry.msgctxt
         and old.msgid_plural == entry.msgid_plural
         and all(entry.msgstr)
-        and fuzz.ratio(old.msgid, entry.msgid) >= ALIKE
+        and fuzz.ratio(old.msgid, entry.msgid) >= SIMILAR
         and _meaning(old.msgid) == _meaning(entry.msgid)
     )
 
 
 def as_corrected(entry: Entry, reason: str) -> Entry:
-    """The entry fit for print again, with a comment that says why and what its source was."""
+    """The entry no longer fuzzy, with a comment that gives the reason and the former source."""
     was = entry.previous.msgid if entry.previous else ""
     comment = f"source corrected: {reason}; it was: {' '.join(was.split())}"
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
@@ -49,7 +49,7 @@ def as_corrected(entry: Entry, reason: str) -> Entry:
 
 
 def corrected(signed: Catalog, corrections: Iterable[Correction]) -> Catalog:
-    """The signed copy with the corrected sources: their review holds, as a person says."""
+    """The signed copy with the corrected sources, so that their review stays valid."""
     now = {(entry.msgctxt, was, entry.msgstr): entry for was, entry in corrections}
     entries = (now.get((e.msgctxt, e.msgid, e.msgstr), e) for e in signed.entries)
     return replace(signed, entries=tuple(entries))

@@ -1,8 +1,8 @@
-"""A glossary's catalog → what each term of the source is called.
+"""A glossary's catalog → the translations of each term.
 
-A glossary is a catalog like any other, so that editors show it beside the texts and gettext's tools
-read it: msgid is a term, msgstr what it is called. Several words for it are parted by `|`, and a
-`*` stands for any letters of a word: `клиническ* испытани* | исследовани*`.
+A glossary is a catalog like any other, so that editors and gettext's tools can use it: msgid is a
+term, msgstr its translation. Alternatives are separated by `|`, and a `*` stands for any letters
+of a word: `клиническ* испытани* | исследовани*`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ FORM = "glossary-form"
 
 
 def glossary(catalog: Catalog) -> tuple[GlossaryTerm, ...]:
-    """Each term that has a translation; raises PolyleafError with every form that is none."""
+    """Each term that has a translation; raises PolyleafError with every invalid form."""
     terms = tuple(
         GlossaryTerm(entry.msgid, _forms(entry.msgstr[0]), entry.translated_where)
         for entry in catalog.active
@@ -33,10 +33,10 @@ def _forms(msgstr: str) -> tuple[str, ...]:
 
 
 def _faults(term: GlossaryTerm) -> Iterator[Finding]:
-    """A form that any text has, or none."""
+    """Forms that match any text, or no text."""
     for form in term.forms:
         if not form:
-            hint = "write a word on both sides of |, or take it out"
+            hint = "write a word on both sides of |, or remove it"
             yield Finding(term.where, FORM, f'"{term.term}" has an empty form', hint)
         elif any(not word.strip("*") for word in form.split()):
             hint = "it stands for the other letters of a word, such as an ending: flar*"

@@ -1,19 +1,28 @@
-"""A catalog and what was signed of it → Messages, for looking up."""
+"""A catalog and its signed copy → Messages, for looking up, with the waivers in its comments.
+
+A waiver is a comment such as `waive number-changed [3f2a91bc]: the day is a name here`. It is a
+translator's comment, so that editors and gettext's tools keep it. Without the fingerprint of the
+texts, or with another one, it waives nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ...model.catalog import Message, Messages
+from ...model.catalog import Message, Messages, Waiver
 from ...model.findings import Finding
-from .messages import Catalog, provenance
-from .signed import VERSION, former, signature
-from .waivers import waivers
+from .messages import Catalog, Entry
+from .signed import former, provenance
+
+WAIVER = re.compile(
+    r"\s*waive\s+(?P<code>[a-z][a-z-]*)\s*(?:\[(?P<fingerprint>\w*)\])?\s*:\s*(?P<reason>.*)"
+)
 
 
 def messages(catalog: Catalog, signed: Catalog | None = None) -> Messages:
-    """What the catalog says; raises PolyleafError as `provenance` does."""
+    """The catalog's messages; raises PolyleafError as `provenance` does."""
     then = former(signed)
     found = {
         entry.key: Message(
@@ -21,24 +30,32 @@ def messages(catalog: Catalog, signed: Catalog | None = None) -> Messages:
             usable=entry.translated,
             fuzzy=entry.fuzzy,
             where=entry.translated_where,
-            waivers=tuple(waivers(entry.comments)),
+            waivers=tuple(_waivers(entry.comments)),
             signed=then(entry),
         )
         for entry in catalog.active
     }
-    origin = replace(
-        provenance(catalog),
-        reviewed_version=catalog.field(VERSION),
-        signature=signature(catalog, signed),
-    )
-    return Messages(catalog.path, origin, found)
+    return Messages(catalog.path, provenance(catalog, signed), found)
 
 
 def misplaced(catalog: Catalog, locale: str) -> Iterator[Finding]:
-    """A header that names another language than the folder. Editors may add a country to it."""
-    said = catalog.field("Language")
-    language = said.replace("-", "_").partition("_")[0].lower()
+    """The header names another language than the folder. Editors may add a country to it."""
+    declared = catalog.field("Language")
+    language = declared.replace("-", "_").partition("_")[0].lower()
     if language and language != locale.partition("_")[0]:
-        message = f'the header says Language: {said}, the folder is "{locale}"'
-        hint = "move the file or mend the header: a reader would get the wrong language"
+        message = f'the header says Language: {declared}, the folder is "{locale}"'
+        hint = "move the file or correct the header: a reader would get the wrong language"
         yield Finding(catalog.header.translated_where, "po-language", message, hint)
+
+
+def waived(entry: Entry, waiver: Waiver) -> Entry:
+    """The entry with the waiver, which replaces an older one of the same code."""
+    others = [c for c in entry.comments if waiver.code not in {w.code for w in _waivers([c])}]
+    line = f"waive {waiver.code} [{waiver.fingerprint}]: {waiver.reason}"
+    return replace(entry, comments=(*others, line))
+
+
+def _waivers(comments: Iterable[str]) -> Iterator[Waiver]:
+    for comment in comments:
+        if match := WAIVER.fullmatch(comment):
+            yield Waiver(match["code"], match["fingerprint"] or "", match["reason"])

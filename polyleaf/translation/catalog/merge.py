@@ -1,33 +1,35 @@
-"""A catalog × a new template → a catalog: nothing a translator wrote is lost."""
+"""Catalog × new template → catalog, without losing anything that a translator wrote."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-
 from .corrections import Correction, as_corrected, is_correction
-from .messages import Catalog, Entry, Key, Previous
+from .messages import (
+    METHOD,
+    REVIEWED_BY,
+    REVIEWED_ON,
+    SAME_PLACE,
+    Catalog,
+    Entry,
+    Key,
+    Previous,
+    most_similar,
+)
 
-SAME_PLACE = 50.0  # per cent alike, for a text that stands where another one stood
-ANYWHERE = 75.0  # and for one that moved
+ANYWHERE = 75.0  # per cent similar, for a text that has moved
 
 
-def merge(catalog: Catalog, template: Catalog) -> Catalog:
-    """`template`'s messages with `catalog`'s translations.
+def merge(
+    catalog: Catalog, template: Catalog, reason: str = ""
+) -> tuple[Catalog, list[Correction]]:
+    """`template`'s messages with `catalog`'s translations, and the accepted corrections.
 
-    The same message keeps its translation; so does one that was obsolete and returns. A changed
-    one gets that of the most similar message, first from the same context, as fuzzy with the
-    source text it was made from. What is no longer used stays as obsolete at the end.
-    """
-    return correct(catalog, template, "")[0]
-
-
-def correct(catalog: Catalog, template: Catalog, reason: str) -> tuple[Catalog, list[Correction]]:
-    """As `merge`; a source text that was only corrected keeps its translation, for `reason`.
-
-    Also tells which those are. Without a reason none is.
+    An unchanged message keeps its translation, and an obsolete one that returns gets it back. A
+    changed message gets the translation of the most similar one, preferably from the same context,
+    as fuzzy with the former source text; with a `reason` it keeps a translation whose source was
+    only corrected. Unused messages are kept as obsolete at the end.
     """
     known = {entry.key: entry for entry in catalog.entries}
     wanted = {entry.key for entry in template.entries}
@@ -53,52 +55,38 @@ def correct(catalog: Catalog, template: Catalog, reason: str) -> tuple[Catalog, 
 
 
 def new_catalog(path: str, template: Catalog, locale: str, plural_forms: str) -> Catalog:
-    """An empty catalog for a language. Its method stays open: only its translator can say."""
-    fields = {
-        "Language": locale,
-        "Plural-Forms": plural_forms,
-        "X-Polyleaf-Method": "",
-        "X-Polyleaf-Reviewed-By": "",
-        "X-Polyleaf-Reviewed-On": "",
-    }
-    lines = [
-        line
-        for line in template.header.msgstr[0].split("\n")
-        if line and line.partition(":")[0] not in fields
-    ]
-    lines += [f"{name}: {value}" for name, value in fields.items()]
-    header = replace(template.header, msgstr=("\n".join(lines) + "\n",), flags=())
+    """An empty catalog for a language; its translator has to fill in the method."""
+    fields = {"Language": locale, "Plural-Forms": plural_forms}
+    fields |= dict.fromkeys((METHOD, REVIEWED_BY, REVIEWED_ON), "")
+    header = replace(template.with_fields(fields).header, flags=())
     forms = int(plural_forms.split("=")[1].split(";")[0])
     empty = (_sized(entry, forms) for entry in template.entries)
     return Catalog(path, header, tuple(empty))
 
 
 def _similar(message: Entry, pool: Sequence[Entry]) -> Entry | None:
-    """What the message may have been: alike in its place, alike elsewhere, a little in its place.
-
-    A text that moved whole is worth more than one that happens to stand where it stands now.
+    """The message's probable former text: similar and in its place, similar elsewhere, or less
+    similar in its place. A text that moved is preferred to one that just has the same place.
     """
     pool = [
         entry for entry in pool if (entry.msgid_plural is None) == (message.msgid_plural is None)
     ]
     near = [entry for entry in pool if entry.msgctxt == message.msgctxt]
     for candidates, cutoff in ((near, ANYWHERE), (pool, ANYWHERE), (near, SAME_PLACE)):
-        texts = [entry.msgid for entry in candidates]
-        best = process.extractOne(message.msgid, texts, scorer=fuzz.ratio, score_cutoff=cutoff)
-        if best is not None:
-            return candidates[best[2]]
+        if found := most_similar(message, candidates, cutoff):
+            return found
     return None
 
 
 def _copied(message: Entry, elsewhere: Mapping[str, Entry]) -> Entry | None:
-    """The same text in another context, which still stands there."""
+    """The same text in another context, where it is still used."""
     found = elsewhere.get(message.msgid)
     same = found and (found.msgid_plural is None) == (message.msgid_plural is None)
     return found if same else None
 
 
 def _fuzzy(message: Entry, found: Entry) -> Entry:
-    # A translation that was fuzzy already keeps the text it was made from, not the one in between.
+    # A translation that was already fuzzy keeps the text it was made from, not a later one.
     former = Previous(found.msgctxt, found.msgid, found.msgid_plural)
     previous = found.previous if found.fuzzy and found.previous else former
     return replace(

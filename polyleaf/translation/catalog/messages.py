@@ -1,22 +1,24 @@
-"""A catalog as values: every entry with its comments, flags, former source text and place."""
+"""A catalog as values: each entry with its comments, flags, former source text and place."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ...model.catalog import Provenance
-from ...model.findings import Finding, PolyleafError, Where
+from rapidfuzz import fuzz, process
 
-NOWHERE = Where("")  # of a message that has not been in a file yet
+from ...model.findings import Where
+
+NOWHERE = Where("")  # for a message that has not been in a file yet
 Key = tuple[str | None, str]  # msgctxt, msgid
-METHODS = ("human", "machine", "machine-edited")
+METHOD, REVIEWED_BY = "X-Polyleaf-Method", "X-Polyleaf-Reviewed-By"
+REVIEWED_ON, REVIEWED_VERSION = "X-Polyleaf-Reviewed-On", "X-Polyleaf-Reviewed-Version"
+SAME_PLACE = 50.0  # per cent similar, for texts in the same context
 
 
 def _visible(text: str) -> bool:
-    """Whether a reader would see anything: not only spaces and characters without a shape."""
+    """Whether the text has anything but spaces and invisible characters."""
     return any(unicodedata.category(c) not in ("Cf", "Cc") and not c.isspace() for c in text)
 
 
@@ -56,7 +58,7 @@ class Entry:
 
     @property
     def translated(self) -> bool:
-        """Fuzzy and empty never print."""
+        """Whether the translation may be printed: neither fuzzy nor empty."""
         return not self.obsolete and not self.fuzzy and all(map(_visible, self.msgstr))
 
 
@@ -74,32 +76,27 @@ class Catalog:
         return (entry for entry in self.entries if not entry.obsolete)
 
     def index(self) -> dict[Key, Entry]:
-        """Active messages by what gettext looks them up with."""
+        """The active messages by their key."""
         return {entry.key: entry for entry in self.active}
 
     def field(self, name: str) -> str:
-        """A header field's value, or nothing."""
+        """The value of a header field; empty if it has none."""
         for line in self.header.msgstr[0].split("\n"):
             field, _, value = line.partition(":")
             if field.strip().lower() == name.lower():
                 return value.strip()
         return ""
 
+    def with_fields(self, fields: Mapping[str, str]) -> Catalog:
+        """The catalog with these fields at the end of its header, in place of former ones."""
+        former = (line for line in self.header.msgstr[0].split("\n") if line)
+        lines = [line for line in former if line.partition(":")[0] not in fields]
+        lines += [f"{name}: {value}" for name, value in fields.items()]
+        return replace(self, header=replace(self.header, msgstr=("\n".join(lines) + "\n",)))
 
-def provenance(catalog: Catalog) -> Provenance:
-    """Where the catalog's translation comes from; raises PolyleafError if it does not say."""
-    where = catalog.header.where
-    method = catalog.field("X-Polyleaf-Method")
-    if method not in METHODS:
-        said = f'says "{method}"' if method else "does not say"
-        message = f"the header {said} how the translation was made (X-Polyleaf-Method)"
-        hint = f"one of: {', '.join(METHODS)}"
-        raise PolyleafError([Finding(where, "po-method", message, hint)])
-    on = catalog.field("X-Polyleaf-Reviewed-On")
-    try:
-        day = date.fromisoformat(on) if on else None
-    except ValueError:
-        message = f'X-Polyleaf-Reviewed-On is "{on}"'
-        hint = "write a date such as 2026-11-22"
-        raise PolyleafError([Finding(where, "po-reviewed-on", message, hint)]) from None
-    return Provenance(method, catalog.field("X-Polyleaf-Reviewed-By"), day)  # type: ignore[arg-type]
+
+def most_similar(message: Entry, candidates: Sequence[Entry], cutoff: float) -> Entry | None:
+    """The candidate whose source text is most similar, if by at least `cutoff` per cent."""
+    texts = [entry.msgid for entry in candidates]
+    best = process.extractOne(message.msgid, texts, scorer=fuzz.ratio, score_cutoff=cutoff)
+    return candidates[best[2]] if best else None

@@ -1,8 +1,8 @@
 """PO bytes → Catalog, or every fault of the file with its line.
 
-The format is that of GNU gettext's manual, "The Format of PO Files". Our own reader, because those
-at hand lose text: an unterminated string becomes empty, the second of two duplicates disappears.
-What gettext's tools refuse is refused here too: a catalog that was read can be written.
+The format is that of GNU gettext's manual, "The Format of PO Files". Other parsers lose text: an
+unterminated string becomes empty, the second of two duplicates disappears. This one refuses what
+gettext's tools refuse, so every catalog that it reads can be written again.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ LINE = re.compile(
     re.VERBOSE,
 )
 MAX_TEXT = 20_000  # characters
-DEAD_COMMENT = re.compile(r"\A#~\s*(?=#(?![|~]))")  # "#~ #, fuzzy": of an obsolete message
+DEAD_COMMENT = re.compile(r"\A#~\s*(?=#(?![|~]))")  # of an obsolete message: "#~ #, fuzzy"
 REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
 
 
 @dataclass
 class Draft:
-    """An entry while its lines are read; strings are keyed by (mark, keyword, plural form)."""
+    """An entry being read; its strings are keyed by (mark, keyword, plural form)."""
 
     line: int = 0
     strings: dict[tuple[str, str, int], list[str]] = field(default_factory=dict)
@@ -40,14 +40,14 @@ class Draft:
     flags: list[str] = field(default_factory=list)
     numbered: bool = False  # msgstr[0], not msgstr
     obsolete: bool = False
-    broken: bool = False  # one of its lines is told as a fault
+    broken: bool = False  # one of its lines has been reported
 
     def has(self, keyword: str) -> bool:
         return any(name == keyword and not former for former, name, _ in self.strings)
 
 
 def read(data: bytes, path: str) -> Catalog:
-    """The catalog in `data`; raises PolyleafError with everything that is broken in it."""
+    """The catalog in `data`; raises PolyleafError with every fault."""
     text = charset.decode(data, path)
     findings = list(_nul(text, path))
     trailing: list[str] = []
@@ -65,10 +65,10 @@ def read(data: bytes, path: str) -> Catalog:
 
 
 def _nul(text: str, path: str) -> Iterator[Finding]:
-    """gettext's tools end a line at U+0000, and what follows is lost."""
+    """gettext's tools end a line at U+0000 and drop the rest of it."""
     if (at := text.find("\0")) >= 0:
         where = Where(path, text.count("\n", 0, at) + 1)
-        yield Finding(where, "po-syntax", "the line holds the character U+0000", "take it out")
+        yield Finding(where, "po-syntax", "the line holds the character U+0000", "remove it")
 
 
 def _is_header(entry: Entry) -> bool:
@@ -80,13 +80,13 @@ def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
     for entry in entries:
         first = seen.setdefault(entry.key, entry)
         if first is not entry:
-            message = f'the message "{entry.msgid[:40]}" stands here a second time'
+            message = f'the message "{entry.msgid[:40]}" is in the file twice'
             hint = f"first on line {first.where.line}; keep one"
             yield Finding(entry.where, "po-duplicate", message, hint)
 
 
 def _entries(text: str, path: str, findings: list[Finding], trailing: list[str]) -> Iterator[Entry]:
-    """Each message; `trailing` gets the comments that stand after the last one."""
+    """Each message; comments after the last one are added to `trailing`."""
     draft, last = Draft(), None
     for number, line in enumerate(text.split("\n"), 1):
         stripped = DEAD_COMMENT.sub("", line.strip())
@@ -102,11 +102,11 @@ def _entries(text: str, path: str, findings: list[Finding], trailing: list[str])
             trailing.append(line.rstrip())
             _comment(stripped, draft)
         elif match is None:
-            said = stripped if len(stripped) < 40 else stripped[:39] + "…"
-            hint = 'strings stand in quotes: msgstr "…"'
+            shown = stripped if len(stripped) < 40 else stripped[:39] + "…"
+            hint = 'strings are quoted: msgstr "…"'
             where = Where(path, number, 1)
             draft.broken = True
-            findings.append(Finding(where, "po-syntax", f"cannot read: {said}", hint))
+            findings.append(Finding(where, "po-syntax", f"cannot read: {shown}", hint))
         else:
             last = _string(match, last, draft, Where(path, number), findings)
     if draft.strings:
@@ -119,7 +119,7 @@ def _is_comment(line: str) -> bool:
 
 
 def _begins(line: str, match: re.Match[str] | None, draft: Draft) -> bool:
-    """Whether another message begins, be the one before it whole or not."""
+    """Whether the line begins another message, even if the one before it is incomplete."""
     keyword = match["keyword"] if match else None
     if keyword in ("msgctxt", "msgid"):
         former = match is not None and match["mark"].endswith("|")
@@ -142,7 +142,7 @@ def _comment(line: str, draft: Draft) -> None:
 
 
 def _references(lines: list[str]) -> Iterator[str]:
-    """file:line each. gettext's tools isolate a name with spaces, and then break its line there."""
+    """Each file:line. gettext's tools isolate names with spaces, but break lines inside them."""
     for spaced, line, plain in REFERENCE.findall(" ".join(lines)):
         yield spaced + line or plain
 
@@ -154,7 +154,7 @@ def _string(
     where: Where,
     findings: list[Finding],
 ) -> tuple[str, str, int] | None:
-    """Adds one line's string to the draft; a line without a keyword goes on with the last one."""
+    """Adds one line's string to the draft; a line without a keyword continues the last one."""
 
     def fault(message: str, hint: str = "") -> None:
         draft.broken = True
@@ -167,9 +167,9 @@ def _string(
         fault("a string without a keyword before it")
         return None
     if key[0] != former or (draft.strings and draft.obsolete != obsolete):
-        fault(f"the line begins otherwise than the one before it ({mark or 'no mark'})")
+        fault(f"the line begins with another mark than the one before it ({mark or 'none'})")
     if keyword and key in draft.strings:
-        fault(f"{keyword} a second time in one message")
+        fault(f"a second {keyword} in one message")
     if keyword:
         draft.lines.setdefault(former + keyword, where.line)
     draft.obsolete = obsolete
@@ -213,22 +213,22 @@ def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]
 
 
 def _too_long(strings: Iterable[str]) -> Iterator[str]:
-    """What no text of a leaflet can be, whose own limit is half of it."""
+    """Strings beyond any text of a leaflet, which may have half as many characters."""
     for text in strings:
         if len(text) > MAX_TEXT:
             yield f"a string has {len(text):,} characters, the limit is {MAX_TEXT:,}"
 
 
 def _lacks(draft: Draft) -> Iterator[str]:
-    """Why the message is not whole."""
+    """The parts that an incomplete message lacks."""
     forms = sorted(form for _, name, form in draft.strings if name == "msgstr")
     if ("", "msgid", 0) not in draft.strings:
         yield "a message without msgid"
     elif not forms:
         yield "a message without msgstr"
     elif forms != list(range(len(forms))):
-        yield f"plural forms {forms} are not in a row"
+        yield f"plural forms {forms} are not consecutive"
     elif draft.numbered != draft.has("msgid_plural"):
-        yield "msgid_plural and msgstr[0] stand together or not at all"
+        yield "msgid_plural and msgstr[0] need each other"
     if any(former for former, _, _ in draft.strings) and ("|", "msgid", 0) not in draft.strings:
         yield "a former text (#|) without its msgid"

@@ -1,59 +1,82 @@
-"""What a reviewer signed: a copy of the catalog as it was, beside the one that lives on.
+"""Reviews of a catalog: its provenance, and whether its signature still holds.
 
-Whether a review still holds is not a question of dates: it holds while every message that is
-printed has the source text and the translation that the reviewer saw.
+Signing copies the catalog. A review holds, regardless of dates, as long as each printed message has
+the source text and the translation of that copy.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
-from rapidfuzz import fuzz, process
+from ...model.catalog import Provenance, Signature
+from ...model.findings import Finding, PolyleafError
+from .messages import (
+    METHOD,
+    REVIEWED_BY,
+    REVIEWED_ON,
+    REVIEWED_VERSION,
+    SAME_PLACE,
+    Catalog,
+    Entry,
+    most_similar,
+)
 
-from ...model.catalog import Signature
-from .messages import Catalog, Entry, Key
-
-BY, ON, VERSION = "X-Polyleaf-Reviewed-By", "X-Polyleaf-Reviewed-On", "X-Polyleaf-Reviewed-Version"
-METHOD = "X-Polyleaf-Method"
-ALIKE = 50.0  # per cent, for a text that stands where another one stood
+METHODS = ("human", "machine", "machine-edited")
 
 
 def sign(catalog: Catalog, by: str, on: date, version: str, method: str = "") -> Catalog:
-    """The catalog with a reviewer's name; its copy is what later texts are held against."""
-    fields = {BY: by, ON: on.isoformat(), VERSION: version} | ({METHOD: method} if method else {})
-    header = catalog.header.msgstr[0]
-    lines = [line for line in header.split("\n") if line and line.partition(":")[0] not in fields]
-    lines += [f"{name}: {value}" for name, value in fields.items()]
-    return replace(catalog, header=replace(catalog.header, msgstr=("\n".join(lines) + "\n",)))
+    """The catalog with a reviewer's signature in its header."""
+    fields = {REVIEWED_BY: by, REVIEWED_ON: on.isoformat(), REVIEWED_VERSION: version}
+    return catalog.with_fields(fields | ({METHOD: method} if method else {}))
 
 
-def signature(catalog: Catalog, signed: Catalog | None) -> Signature:
-    """Whether the catalog's review holds for the texts that it has now."""
-    if not (catalog.field(BY) and catalog.field(ON)):
+def provenance(catalog: Catalog, signed: Catalog | None) -> Provenance:
+    """Where the translation comes from; raises PolyleafError if the header does not say."""
+    where, method = catalog.header.where, catalog.field(METHOD)
+    if method not in METHODS:
+        found = f'says "{method}"' if method else "does not say"
+        message = f"the header {found} how the translation was made ({METHOD})"
+        hint = f"one of: {', '.join(METHODS)}"
+        raise PolyleafError([Finding(where, "po-method", message, hint)])
+    on = catalog.field(REVIEWED_ON)
+    try:
+        day = date.fromisoformat(on) if on else None
+    except ValueError:
+        message, hint = f'{REVIEWED_ON} is "{on}"', "write a date such as 2026-11-22"
+        raise PolyleafError([Finding(where, "po-reviewed-on", message, hint)]) from None
+    return Provenance(
+        method,  # type: ignore[arg-type]
+        catalog.field(REVIEWED_BY),
+        day,
+        catalog.field(REVIEWED_VERSION),
+        _signature(catalog, signed),
+    )
+
+
+def _signature(catalog: Catalog, signed: Catalog | None) -> Signature:
+    """Whether the catalog's review holds for its present texts."""
+    names = (REVIEWED_BY, REVIEWED_ON)
+    if not all(map(catalog.field, names)):
         return "none"
-    if signed is None or any(catalog.field(name) != signed.field(name) for name in (BY, ON)):
+    if signed is None or any(catalog.field(name) != signed.field(name) for name in names):
         return "unproved"
     then = {entry.key: entry.msgstr for entry in signed.active}
-    now = (entry for entry in catalog.active)
-    return "current" if all(then.get(entry.key) == entry.msgstr for entry in now) else "outdated"
+    same = all(then.get(entry.key) == entry.msgstr for entry in catalog.active)
+    return "current" if same else "outdated"
 
 
 def former(signed: Catalog | None) -> Callable[[Entry], tuple[str, str] | None]:
-    """What finds the source and translation that the reviewer saw in a message's place."""
-    known: dict[Key, Entry] = signed.index() if signed else {}
+    """A function that finds the source and the translation of a message when it was signed."""
+    known = signed.index() if signed else {}
     places: dict[str | None, list[Entry]] = defaultdict(list)
     for entry in known.values():
         places[entry.msgctxt].append(entry)
 
     def find(entry: Entry) -> tuple[str, str] | None:
-        old = known.get(entry.key)
-        if old is None and (near := places.get(entry.msgctxt)):
-            texts = [candidate.msgid for candidate in near]
-            best = process.extractOne(entry.msgid, texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
-            old = near[best[2]] if best else None
+        near = places.get(entry.msgctxt, [])
+        old = known.get(entry.key) or most_similar(entry, near, SAME_PLACE)
         return (old.msgid, old.msgstr[0]) if old else None
 
     return find

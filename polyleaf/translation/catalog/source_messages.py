@@ -1,4 +1,4 @@
-"""Leaflets and templates → the messages they hold, by one path."""
+"""Leaflets and templates → their messages, and the template of a catalog."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ FORMAT = "python-brace-format"
 
 
 def of_leaflet(leaflet: Leaflet) -> Iterator[Entry]:
-    """Its messages in the order of the page; the funding word "none" is the interface's."""
+    """The leaflet's messages in page order; the funding "none" belongs to the interface."""
     for text in texts(leaflet):
         if not (text.context == "leaflet/funding" and text.value == "none"):
             yield _entry(text)
 
 
 def of_templates(strings: Iterable[tuple[str, int, str | None, str, str]]) -> Iterator[Entry]:
-    """Messages from (path, line, msgctxt, msgid, comment), as templates are scanned for them."""
+    """Messages from the (path, line, msgctxt, msgid, comment) of each template string."""
     for path, line, msgctxt, msgid, comment in strings:
         yield Entry(
             msgid=msgid,

@@ -1,4 +1,4 @@
-"""Catalog → PO bytes, laid out by gettext's own `msgcat`: no tool finds a line to rewrap."""
+"""Catalog → PO bytes, laid out by gettext's `msgcat`, so that no tool rewraps its lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .quoting import quote
 
 
 def write(catalog: Catalog) -> bytes:
-    """The file's bytes; raises PolyleafError if gettext's tools are not on this machine."""
+    """The file's bytes; raises PolyleafError if gettext's tools are not installed."""
     parts = ["\n".join(_lines(entry)) for entry in (catalog.header, *catalog.entries)]
     data = _laid_out("\n\n".join(parts) + "\n")
     after = "\n".join(catalog.trailing)  # msgcat would drop it
@@ -21,7 +21,7 @@ def write(catalog: Catalog) -> bytes:
 
 
 def same(one: Catalog, other: Catalog) -> bool:
-    """Whether two catalogs say the same; places in the files and the POT's date do not count."""
+    """Whether two catalogs are equal apart from places in the files and the POT's date."""
     return _essence(one) == _essence(other)
 
 
@@ -71,13 +71,13 @@ def _line(keyword: str, value: str) -> str:
 
 
 def _comment(mark: str, text: str) -> str:
-    """gettext's tools take a backslash at the end of any line for a line that goes on."""
+    """gettext's tools join a line that ends in a backslash with the next one, even a comment."""
     line = f"{mark} {text}".rstrip()
     return f"{line} " if line.endswith("\\") else line
 
 
 def _reference(place: str) -> str:
-    """file:line; a file name with spaces is isolated, as gettext's tools do."""
+    """file:line; a file name with spaces is put between isolates, as gettext's tools do."""
     if " " not in place:
         return place
     name, colon, line = place.rpartition(":") if ":" in place else (place, "", "")
@@ -100,5 +100,5 @@ def _laid_out(text: str) -> bytes:
         check=False,
     )
     if done.returncode:
-        raise ValueError(f"msgcat refused what we wrote: {done.stderr.decode()}")
+        raise ValueError(f"msgcat refused the catalog: {done.stderr.decode()}")
     return done.stdout

@@ -1,1 +1,1 @@
-"""The translator's desk: everything that reads and writes a project's catalogs, not its sheets."""
+"""The work of translators and reviewers: reads and writes catalogs, makes no sheets."""

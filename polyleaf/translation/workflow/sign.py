@@ -1,25 +1,23 @@
-"""A reviewer signs a catalog: its header says who and when, and a copy keeps what was signed."""
+"""A reviewer signs a catalog: its header names the reviewer, and a copy keeps the signed texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from functools import partial
 
-from ... import checks, languages
-from ...content.project import Project, select
-from ...languages import pseudo_messages
-from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where, raise_if_errors
+from ... import checks
+from ...content.project import CALL, Project, select, wrong_call
+from ...model.catalog import Messages
+from ...model.findings import ExitStatus, Finding, Severity, Where, raise_if_errors
 from ...model.jobs import INTERFACE
 from ...model.leaflet import Leaflet
 from ...model.sheet import Language
 from ...model.unit import Translation
 from .. import catalog, localize
 from ..catalog import Catalog
-from ..reader import find_catalog, read_leaflet
-from .catalog_files import Updated, read, unwritable, write
-
-CALL = Where("command line")
+from ..reader import catalog_file, find_language, read_catalog, read_leaflet
+from .catalog_files import FileChange, Updated, apply
 
 
 def sign(
@@ -27,79 +25,56 @@ def sign(
 ) -> Updated:
     """Signs the catalogs of `names` (leaflets, or "interface") in each language.
 
-    `method` says how the translation was made, if the review changed that. A catalog with a
-    missing message or an error is not signed; the others are. Raises PolyleafError if the call
+    `method` says how the translation was made, if the review has changed that. A catalog that
+    lacks a message or has an error is not signed; the others are. Raises PolyleafError if the call
     is wrong.
     """
-    found = (languages.find(tag, CALL, ExitStatus.CALL) for tag in tags)
-    targets = [pseudo_messages.refuse(language, CALL, ExitStatus.CALL) for language in found]
-    if not names or not targets or not by.strip():
+    targets = [find_language(tag, CALL, ExitStatus.CALL) for tag in tags]
+    by = by.strip()
+    if not names or not targets or not by:
         message = "name what was reviewed, its language and who reviewed it"
-        hint = "`polyleaf sign rosacea -l hi --by 'Dr A. Rao'`"
-        raise PolyleafError(
-            [Finding(CALL, "sign-nothing", message, hint, exit_status=ExitStatus.CALL)]
-        )
+        raise wrong_call("sign-nothing", message, "`polyleaf sign rosacea -l hi --by 'Dr A. Rao'`")
     if on > date.today():
-        raise PolyleafError(
-            [Finding(CALL, "sign-date", f"{on} is yet to come", exit_status=ExitStatus.CALL)]
-        )
+        raise wrong_call("sign-date", f"{on} is in the future")
     domains = select(names, [*project.leaflet_names(), INTERFACE], "leaflet")
-    written: list[str] = []
-    findings: list[Finding] = []
-    for language in targets:
-        for domain in domains:
-            try:
-                leaflet = None if domain == INTERFACE else read_leaflet(project, domain)
-                old = _whole(project, domain, leaflet, language)
-                version = f"{leaflet.published} · {leaflet.version}" if leaflet else ""
-                new = catalog.sign(old, by.strip(), on, version, method)
-                written += write(project, _files(project, domain, language, new))
-            except PolyleafError as error:
-                findings += error.findings
-            except OSError as error:
-                findings.append(unwritable(project, error))
-    return Updated(tuple(written), 0, tuple(sorted(set(findings))))
+    return apply(
+        project,
+        (
+            partial(_changes, project, domain, language, by, on, method)
+            for language in targets
+            for domain in domains
+        ),
+    )
 
 
-def _files(
-    project: Project, domain: str, language: Language, signed: Catalog
-) -> Iterator[tuple[Path, bytes]]:
-    """The copy first: a header that says more than its copy proves nothing."""
+def _changes(
+    project: Project, domain: str, language: Language, by: str, on: date, method: str
+) -> Iterator[FileChange]:
+    leaflet = None if domain == INTERFACE else read_leaflet(project, domain)
+    old = _complete(project, domain, leaflet, language)
+    version = f"{leaflet.published} · {leaflet.version}" if leaflet else ""
+    data = catalog.write(catalog.sign(old, by, on, version, method))
     path = project.catalog_path(domain, language.locale)
-    data = catalog.write(signed)
-    yield project.signed_path(path), data
-    yield path, data
+    # The copy comes first: a signature without its copy proves nothing.
+    yield FileChange(project.signed_path(path), data)
+    yield FileChange(path, data)
 
 
-def _whole(project: Project, domain: str, leaflet: Leaflet | None, language: Language) -> Catalog:
-    """The catalog, fit to be signed; raises PolyleafError with all that keeps it from that."""
-    path = find_catalog(project, domain, language.locale)
-    found = read(project, path) if path else None
-    if found is None:
-        where = Where(project.shown(project.catalog_path(domain, language.locale)))
-        hint = f"`polyleaf catalogs -l {language.tag}` starts one"
-        message = f"there is no {language.english_name} catalog"
-        raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
+def _complete(
+    project: Project, domain: str, leaflet: Leaflet | None, language: Language
+) -> Catalog:
+    """The catalog, if it is fit to be signed; raises PolyleafError with everything it lacks."""
+    found = read_catalog(project, catalog_file(project, domain, language))
     messages = catalog.messages(found)
-    if leaflet is None:
-        units = localize.words(messages, language)
-    else:
-        units = localize.units(leaflet, messages, language)
-    findings = [*_lacking(found, leaflet), *checks.translation(Translation(language, units))]
+    units = localize.units(leaflet, messages, language)
+    findings = [*_lacking(leaflet, messages), *checks.translation(Translation(language, units))]
     raise_if_errors(finding for finding in findings if finding.severity is Severity.ERROR)
     return found
 
 
-def _lacking(found: Catalog, leaflet: Leaflet | None) -> Iterator[Finding]:
-    known = found.index()
-    for entry in catalog.of_leaflet(leaflet) if leaflet else ():
-        if entry.key not in known:
-            message = f'no message for "{entry.msgid[:50]}"'
-            hint = "`polyleaf catalogs` adds it to the catalog"
-            yield Finding(Where(found.path), "untranslated", message, hint)
-    for entry in known.values():
-        if not entry.translated:
-            state = "fuzzy" if entry.fuzzy else "not translated"
-            message = f'"{entry.msgid[:50]}" is {state}'
-            hint = "nobody can sign what is not printed"
-            yield Finding(entry.translated_where, "untranslated", message, hint)
+def _lacking(leaflet: Leaflet | None, messages: Messages) -> Iterator[Finding]:
+    wanted = (entry.key for entry in catalog.of_leaflet(leaflet)) if leaflet else ()
+    for key in dict.fromkeys((*wanted, *messages.found)):
+        message = messages.found.get(key)
+        if message is None or not message.usable:
+            yield localize.untranslated(key[1], message, Where(messages.path))

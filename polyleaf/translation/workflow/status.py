@@ -1,4 +1,4 @@
-"""What is translated, reviewed and due: one row for each leaflet and language."""
+"""What is translated, reviewed and due for review: one row for each leaflet and language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import product
 
-from ... import languages
 from ...checks import waived
 from ...checks.translation import copied
 from ...content.project import Project, select
@@ -32,14 +31,14 @@ class Status:
 
     @property
     def exit_code(self) -> int:
-        """Missing translations are no error here: to tell of them is what was asked."""
+        """Missing translations are not errors: the command is there to report them."""
         return max((int(finding.exit_status) for finding in self.findings), default=0)
 
 
 def status(project: Project, selection: Selection) -> Status:
-    """The standing of every leaflet, and of the interface's words, in every language asked for.
+    """The status of each leaflet, and of the interface, in each language.
 
-    A catalog that is broken is a finding, one that is not there a row with nothing translated.
+    A broken catalog is a finding; a missing one is a row with nothing translated.
     Raises PolyleafError if the call is wrong.
     """
     reader = Reader(project)
@@ -57,8 +56,8 @@ def status(project: Project, selection: Selection) -> Status:
 def _row(
     reader: Reader, name: str, leaflet: Leaflet | None, language: Language
 ) -> TranslationStatus | None:
-    """None for what cannot be read, and for the interface in its own language."""
-    source = language.tag == _own(reader.project, name)
+    """None if an input cannot be read, and for the interface in its own language."""
+    source = language.tag == reader.project.source_tag(name)
     if leaflet is None and (name != INTERFACE or source):
         return None
     messages = None
@@ -66,15 +65,10 @@ def _row(
         messages = reader.messages(name, language)
         if messages is None:
             return None
-    return _standing(name, leaflet, language, messages, source=source)
+    return _status(name, leaflet, language, messages, source=source)
 
 
-def _own(project: Project, name: str) -> str:
-    """The language in which a leaflet, or the interface, is written."""
-    return languages.ENGLISH if name == INTERFACE else project.source.tag
-
-
-def _standing(
+def _status(
     name: str,
     leaflet: Leaflet | None,
     language: Language,
@@ -89,8 +83,7 @@ def _standing(
     if source:
         origin, done = Provenance("source"), texts.keys()
     elif messages is not None:
-        all_units = localize.units(leaflet, messages, language) if leaflet else None
-        units = all_units or localize.words(messages, language)
+        units = localize.units(leaflet, messages, language)
         done = {(unit.context, unit.source) for unit in units if not _is_copy(unit)}
     found = messages.found if messages else {}
     fuzzy = {(c or "", text) for (c, text), message in found.items() if message.fuzzy}
@@ -112,7 +105,7 @@ def _standing(
 
 
 def _texts(leaflet: Leaflet | None, messages: Messages | None) -> dict[tuple[str, str], Text]:
-    """What there is to translate, each once, by context and source text."""
+    """Each text to translate once, by context and source text."""
     if leaflet is not None:
         return {(text.context, text.value): text for text in localize.translatable(leaflet)}
     found = messages.found if messages else {}
@@ -120,7 +113,7 @@ def _texts(leaflet: Leaflet | None, messages: Messages | None) -> dict[tuple[str
 
 
 def _is_copy(unit: Unit) -> bool:
-    """Whether the translation is the source itself, and nobody said that it is meant so."""
+    """Whether the translation equals its source, and no waiver says that this is intended."""
     return copied.is_copied(unit) and not waived.holds(unit, copied.CODE)
 
 

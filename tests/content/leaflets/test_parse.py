@@ -1,4 +1,4 @@
-"""A content file becomes a leaflet, or every one of its faults is told."""
+"""A content file becomes a leaflet, or every fault is reported."""
 
 from __future__ import annotations
 
@@ -123,14 +123,14 @@ def test_the_version_changes_with_every_byte() -> None:
 
 
 @pytest.mark.parametrize("word", ["no", "21:00", "0x10", "1_000", "~", "2026-11-22", "1.50"])
-def test_a_word_stays_what_it_looks_like(word: str) -> None:
+def test_a_word_stays_as_it_is_written(word: str) -> None:
     written = block(f"list: [{word}]")
     assert isinstance(written, Bullets)
     assert written.items[0].value == word
 
 
 @pytest.mark.parametrize("style", [">", ">-", "|", "|+"])
-def test_where_the_file_breaks_a_line_is_of_no_meaning(style: str) -> None:
+def test_line_breaks_in_the_file_do_not_matter(style: str) -> None:
     written = block(f"paragraph: {style}\n          दो पंक्तियाँ\n          एक वाक्य\n\n")
     assert isinstance(written, Paragraph)
     assert written.text.value == "दो पंक्तियाँ एक वाक्य"
@@ -177,7 +177,7 @@ def test_each_kind_of_block(written: str, kind: type[Block], roles: list[str]) -
     assert [text.context for text in texts(made)] == [f"how/{role}" for role in roles]
 
 
-def test_what_a_block_says_of_itself_reaches_its_texts() -> None:
+def test_a_blocks_notes_reach_its_texts() -> None:
     made = block(
         "paragraph: {text: a, evidence: weak, only: {country: [IN, GB]}, safety: true,"
         " comment: 'say\n\n          it', max_length: 80}"
@@ -258,7 +258,7 @@ def test_a_table_keeps_its_rows_and_a_form_its_lines() -> None:
         ),
     ],
 )
-def test_a_fault_is_told_at_its_place(old: str, new: str, expected: list[str]) -> None:
+def test_a_fault_is_reported_at_its_place(old: str, new: str, expected: list[str]) -> None:
     assert faults(changed(old, new)) == expected
 
 
@@ -273,11 +273,11 @@ def test_a_fault_is_told_at_its_place(old: str, new: str, expected: list[str]) -
         (LEAFLET.encode("utf-16"), ["1:1 encoding"]),
     ],
 )
-def test_a_file_that_is_no_leaflet_is_told(text: str | bytes, expected: list[str]) -> None:
+def test_a_file_that_is_not_a_leaflet_is_reported(text: str | bytes, expected: list[str]) -> None:
     assert faults(text) == expected
 
 
-def test_all_faults_of_a_file_are_told_at_once() -> None:
+def test_all_faults_of_a_file_are_reported_at_once() -> None:
     spoiled_text = (
         LEAFLET.replace("kind: leaflet", "kind: faq")
         .replace("sections:", "questions:")
@@ -320,7 +320,7 @@ def test_a_fault_says_what_to_do(old: str, new: str, message: str) -> None:
     ("image", "code"),
     [
         ("face.png", "file-missing"),
-        ("images", "file-missing"),
+        ("images", "file-kind"),
         ("../clinic.yaml", "outside-project"),
         ("images/../../clinic.yaml", "outside-project"),
         ("/etc/hostname", "outside-project"),
@@ -334,7 +334,7 @@ def test_a_fault_says_what_to_do(old: str, new: str, message: str) -> None:
         ("images/page.svg", "picture-broken"),
     ],
 )
-def test_a_picture_that_cannot_be_printed_is_told(tmp_path: Path, image: str, code: str) -> None:
+def test_an_unfit_picture_is_reported(tmp_path: Path, image: str, code: str) -> None:
     folder = tmp_path / "content"
     (folder / "images").mkdir(parents=True)
     (tmp_path / "clinic.yaml").write_text("secret")
@@ -376,7 +376,7 @@ def survives(data: bytes) -> None:
 
 @given(any_bytes)
 @quick
-def test_no_bytes_bring_anything_but_findings(data: bytes) -> None:
+def test_any_bytes_bring_only_findings(data: bytes) -> None:
     survives(data)
 
 
@@ -390,7 +390,7 @@ WHOLE = (ROOT / "content/rosacea.yaml").read_bytes()[:6000].rpartition(b"\n  - i
 @pytest.mark.slow
 @given(st.data())
 @thorough
-def test_no_spoiled_file_brings_anything_but_findings(data: st.DataObject) -> None:
+def test_a_spoiled_file_brings_only_findings(data: st.DataObject) -> None:
     survives(data.draw(spoiled(WHOLE, PIECES)))
 
 

@@ -25,7 +25,7 @@ def one(message: str) -> Entry:
 
 
 def faults(data: str | bytes) -> list[str]:
-    """What is told of a file, as "line code: message"."""
+    """The findings in a file, as "line code: message"."""
     with pytest.raises(PolyleafError) as caught:
         catalog.read(data if isinstance(data, bytes) else data.encode(), "hi.po")
     return [

@@ -19,7 +19,7 @@ def po(msgid: str, context: str = "how/paragraph") -> str:
 
 
 def corrected(was: str, now: str, why: str = WHY) -> Catalog:
-    return catalog.correct(read(po(was)), read(po(now)), why)[0]
+    return catalog.merge(read(po(was)), read(po(now)), why)[0]
 
 
 def test_a_corrected_text_keeps_its_translation_and_says_why() -> None:
@@ -45,26 +45,26 @@ def test_without_a_reason_it_is_fuzzy() -> None:
         ("It helps most people.", "It harms some children."),
     ],
 )
-def test_another_meaning_is_no_correction(was: str, now: str) -> None:
+def test_another_meaning_is_not_a_correction(was: str, now: str) -> None:
     assert [entry.fuzzy for entry in corrected(was, now).active] in ([True], [False])
     assert not any(entry.translated for entry in corrected(was, now).active)
 
 
-def test_what_became_fuzzy_before_can_still_be_called_a_correction() -> None:
-    before = catalog.merge(read(po("Ask about tretament.")), read(po("Ask about treatment.")))
-    now, changed = catalog.correct(before, read(po("Ask about treatment.")), WHY)
+def test_a_fuzzy_text_can_still_be_accepted_as_a_correction() -> None:
+    before = catalog.merge(read(po("Ask about tretament.")), read(po("Ask about treatment.")))[0]
+    now, changed = catalog.merge(before, read(po("Ask about treatment.")), WHY)
     assert [entry.fuzzy for entry in now.entries] == [False]
     assert [was for was, _ in changed] == ["Ask about tretament."]
 
 
-def test_a_text_that_moved_is_no_correction() -> None:
-    moved = catalog.correct(read(po("Ask us.")), read(po("Ask us.", "when/paragraph")), WHY)[0]
+def test_a_text_that_moved_is_not_a_correction() -> None:
+    moved = catalog.merge(read(po("Ask us.")), read(po("Ask us.", "when/paragraph")), WHY)[0]
     assert [entry.fuzzy for entry in moved.entries] == [True]
 
 
 def test_a_signed_copy_is_corrected_where_it_has_the_same_translation() -> None:
     before, after = read(po("Ask about tretament.")), read(po("Ask about treatment."))
-    _, changed = catalog.correct(before, after, WHY)
+    _, changed = catalog.merge(before, after, WHY)
     (entry,) = catalog.corrected(before, changed).entries
     assert entry.msgid == "Ask about treatment."
     other = replace(before, entries=(replace(before.entries[0], msgstr=("ख",)),))

@@ -1,4 +1,4 @@
-"""Leaflets and templates hold messages: each with its context, its place and what to mind."""
+"""The messages of leaflets and templates: each with its context, its place and its comments."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_leaflets_messages_come_in_the_order_of_the_page() -> None:
     assert all(entry.msgstr == ("",) for entry in found)
 
 
-def test_none_is_a_word_of_the_format_and_a_funder_is_not() -> None:
+def test_none_is_a_keyword_and_a_funder_is_a_message() -> None:
     funded = leaflet(LEAFLET.replace("funding: none", "funding: A firm"))
     assert "none" not in [entry.msgid for entry in catalog.of_leaflet(leaflet())]
     (funder,) = [e for e in catalog.of_leaflet(funded) if e.msgctxt == "leaflet/funding"]
@@ -52,7 +52,7 @@ def test_none_is_a_word_of_the_format_and_a_funder_is_not() -> None:
     assert any("who paid" in comment for comment in funder.extracted)
 
 
-def test_the_translator_is_told_what_to_mind() -> None:
+def test_the_translator_sees_what_to_mind() -> None:
     (entry,) = extracted(
         "paragraph: {text: दवा न लें, safety: true, max_length: 40, comment: 'not: never'}"
     )
@@ -95,12 +95,12 @@ def test_a_comment_above_a_string_is_for_its_translator() -> None:
             ).replace("title:", "# The main title.\ntitle:")
         )
     )
-    said = {entry.msgid: entry.extracted[1:] for entry in entries}
-    assert said["a"] == ("A tap, not a bath. Cold water will do.",)
-    assert said["b"] == ()
-    assert said["c"] == ("Said loudly.",)
-    assert said["d"] == ("Keep it. A name.",)
-    assert said["Washing hands"] == ("The main title.",)
+    comments = {entry.msgid: entry.extracted[1:] for entry in entries}
+    assert comments["a"] == ("A tap, not a bath. Cold water will do.",)
+    assert comments["b"] == ()
+    assert comments["c"] == ("Said loudly.",)
+    assert comments["d"] == ("Keep it. A name.",)
+    assert comments["Washing hands"] == ("The main title.",)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_comment_above_a_string_is_for_its_translator() -> None:
         '"x\n          # y"',
     ],
 )
-def test_a_sharp_inside_a_text_is_no_comment(text: str) -> None:
+def test_a_hash_inside_a_text_is_not_a_comment(text: str) -> None:
     block = f"paragraph:\n          comment: {text}\n          text: a"
     entries = catalog.of_leaflet(leaflet(LEAFLET.replace(LIST, block)))
     assert [entry.extracted for entry in entries if entry.msgid == "a"] == [("paragraph", "x # y")]
@@ -132,7 +132,7 @@ def test_only_placeholders_make_a_format(text: str, flags: tuple[str, ...]) -> N
     assert entry.flags == flags
 
 
-def test_a_text_that_stands_twice_is_one_message_with_two_places() -> None:
+def test_a_repeated_text_is_one_message_with_two_places() -> None:
     entries = [
         Entry(msgid="a", msgstr=("",), extracted=("step",), references=("x:1",)),
         Entry(msgid="b", msgstr=("",)),
@@ -148,7 +148,7 @@ def test_the_same_text_in_two_places_of_different_meaning_is_two_messages() -> N
     assert len(catalog.template("x.pot", "x", entries, CREATED).entries) == 2
 
 
-def test_templates_give_messages_by_the_same_path() -> None:
+def test_templates_give_messages_in_the_same_way() -> None:
     strings = [
         ("a4/leaflet.html", 3, None, "Sources", ""),
         ("a4/leaflet.html", 7, "evidence", "Page {page}", "at the foot"),

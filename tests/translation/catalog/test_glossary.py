@@ -1,4 +1,4 @@
-"""A glossary is an ordinary catalog: its terms, their forms, and forms that are none."""
+"""A glossary is an ordinary catalog: its terms, their forms, and invalid forms."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_what_is_not_translated_asks_for_nothing(entry: str) -> None:
         ("brote *", '"brote *" has a * without a word'),
     ],
 )
-def test_a_form_that_any_text_has_is_an_error_at_its_line(msgstr: str, fault: str) -> None:
+def test_a_form_that_matches_any_text_is_an_error_at_its_line(msgstr: str, fault: str) -> None:
     with pytest.raises(PolyleafError) as caught:
         forms(msgstr)
     finding = caught.value.findings[0]
@@ -60,7 +60,7 @@ def test_a_form_that_any_text_has_is_an_error_at_its_line(msgstr: str, fault: st
     assert finding.where == Where("hi.po", FIRST + 1)
 
 
-def test_all_faults_are_told_at_once() -> None:
+def test_all_faults_are_reported_at_once() -> None:
     text = 'msgid "flare"\nmsgstr "*"\n\nmsgid "trigger"\nmsgstr "a||b"\n\nmsgid "x"\nmsgstr "x"\n'
     with pytest.raises(PolyleafError) as caught:
         catalog.glossary(read(text))

@@ -1,4 +1,4 @@
-"""A catalog is read without loss, or every fault of it is told."""
+"""A catalog is read without loss, or every fault is reported."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_what_looks_like_such_a_comment_inside_a_text_is_text() -> None:
     assert one('msgid "#~#, fuzzy"\nmsgstr "क #~ # ख"\n').msgstr == ("क #~ # ख",)
 
 
-def test_windows_line_ends_and_a_byte_order_mark_are_nothing() -> None:
+def test_windows_line_ends_and_a_byte_order_mark_do_not_matter() -> None:
     plain = (HEAD + FULL).encode()
     windows = b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n")
     assert catalog.read(windows, "hi.po") == catalog.read(plain, "hi.po")
@@ -144,8 +144,8 @@ def test_a_file_name_with_spaces_is_one_place_wherever_its_line_breaks() -> None
     [
         ('msgid "a"\nmsgstr "b\n', "1 po-syntax: the string does not end"),
         ('msgid "a"\nmsgstr "b\\"\n', "1 po-syntax: the string does not end"),
-        ('msgid "a"\nmsgstr "b" c\n', "1 po-syntax: text after the string's end"),
-        ('msgid "a"\nmsgstr "b "c" d"\n', "1 po-syntax: text after the string's end"),
+        ('msgid "a"\nmsgstr "b" c\n', "1 po-syntax: there is text after the string"),
+        ('msgid "a"\nmsgstr "b "c" d"\n', "1 po-syntax: there is text after the string"),
         ('msgid "a"\nmsgstr "50\\% त्वचा"\n', "1 po-syntax: unknown escape \\%"),
         ('msgid "a"\nmsgstr "b\\351"\n', "1 po-syntax: \\351 is not UTF-8"),
         ('msgid "a"\nmsgstr "b\\777"\n', "1 po-syntax: \\777 is not UTF-8"),
@@ -165,15 +165,15 @@ def test_a_file_name_with_spaces_is_one_place_wherever_its_line_breaks() -> None
         ('msgid "a"\n#| msgid "x"\nmsgid "b"\nmsgstr "c"', "0 po-syntax: a message without msgstr"),
         ('msgctxt "a"\nmsgstr "b"\n', "0 po-syntax: a message without msgid"),
         ('#| msgid "a"\nmsgstr "b"\n', "0 po-syntax: a message without msgid"),
-        ('msgid "a"\nmsgstr "b"\nmsgstr "c"\n', "2 po-syntax: msgstr a second time in one message"),
-        ('#~ msgid "a"\nmsgstr "b"\n', "1 po-syntax: the line begins otherwise than the one"),
-        ('msgid "a"\n#~ msgstr "b"\n', "1 po-syntax: the line begins otherwise than the one"),
-        ('#| msgid "a"\n#~ msgid "b"\n#~ msgstr "c"\n', "1 po-syntax: the line begins otherwise"),
-        ('#| msgid "a"\n"b"\nmsgid "c"\nmsgstr "d"\n', "1 po-syntax: the line begins otherwise"),
+        ('msgid "a"\nmsgstr "b"\nmsgstr "c"\n', "2 po-syntax: a second msgstr in one message"),
+        ('#~ msgid "a"\nmsgstr "b"\n', "1 po-syntax: the line begins with another"),
+        ('msgid "a"\n#~ msgstr "b"\n', "1 po-syntax: the line begins with another"),
+        ('#| msgid "a"\n#~ msgid "b"\n#~ msgstr "c"\n', "1 po-syntax: the line begins with"),
+        ('#| msgid "a"\n"b"\nmsgid "c"\nmsgstr "d"\n', "1 po-syntax: the line begins with another"),
         ('#| msgctxt "a"\nmsgid "b"\nmsgstr "c"\n', "1 po-syntax: a former text (#|) without its"),
         (
             'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[2] "d"\n',
-            "0 po-syntax: plural forms [0, 2] are not in a row",
+            "0 po-syntax: plural forms [0, 2] are not consecutive",
         ),
         ('msgid "a"\nmsgstr[0] "b"\nmsgstr[1] "c"\n', "0 po-syntax: msgid_plural and msgstr[0]"),
         ('msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', "0 po-syntax: msgid_plural and msgstr[0]"),
@@ -182,11 +182,11 @@ def test_a_file_name_with_spaces_is_one_place_wherever_its_line_breaks() -> None
         ('msgid ""\nmsgstr "a"\n', '0 po-duplicate: the message ""'),
     ],
 )  # fmt: skip
-def test_a_fault_is_told_with_its_line(message: str, fault: str) -> None:
+def test_a_fault_is_reported_with_its_line(message: str, fault: str) -> None:
     offset, rest = fault.split(" ", 1)
     line, colon, column = offset.partition(":")
-    (told,) = faults(HEAD + message)
-    assert told.startswith(f"{FIRST + int(line)}{colon}{column} {rest}")
+    (reported,) = faults(HEAD + message)
+    assert reported.startswith(f"{FIRST + int(line)}{colon}{column} {rest}")
 
 
 @pytest.mark.parametrize(
@@ -219,16 +219,16 @@ def test_a_fault_is_told_with_its_line(message: str, fault: str) -> None:
         (HEAD.encode("utf-16"), "1:1 po-encoding: the byte 0xFF is not UTF-8"),
     ],
 )
-def test_a_file_that_is_no_catalog_is_told(data: str | bytes, fault: str) -> None:
+def test_a_file_that_is_not_a_catalog_is_reported(data: str | bytes, fault: str) -> None:
     assert faults(data) == [fault]
 
 
-def test_all_faults_of_a_file_are_told_at_once() -> None:
-    told = faults(
+def test_all_faults_of_a_file_are_reported_at_once() -> None:
+    reported = faults(
         HEAD.replace("charset=UTF-8", "none")
         + 'msgid "a"\nmsgstr "\\q"\n\nmsgid "b"\n\nmsgid "c"\nmsgstr ""\n\nmsgid "c"\nmsgstr ""\n'
     )
-    assert [line.split(":")[0] for line in told] == [
+    assert [line.split(":")[0] for line in reported] == [
         "2 po-encoding",
         f"{FIRST + 1} po-syntax",
         f"{FIRST + 3} po-syntax",
@@ -266,7 +266,7 @@ def test_what_is_fuzzy_empty_or_obsolete_is_not_for_print() -> None:
         ("X-Polyleaf-Method: human\nX-Polyleaf-Reviewed-On: कल\n", "po-reviewed-on"),
     ],
 )
-def test_a_catalog_must_say_where_it_comes_from(fields: str, code: str) -> None:
+def test_a_catalog_must_say_how_it_was_made(fields: str, code: str) -> None:
     head = HEAD.rstrip() + "".join(f'\n"{line}\\n"' for line in fields.splitlines())
     with pytest.raises(PolyleafError, match=rf"hi.po:1: error\[{code}\]"):
         messages(catalog.read(head.encode(), "hi.po"))
@@ -298,7 +298,7 @@ def survives(data: bytes) -> None:
 
 @given(any_bytes | any_text.map(str.encode) | any_text.map(lambda text: (HEAD + text).encode()))
 @thorough
-def test_no_bytes_bring_anything_but_findings(data: bytes) -> None:
+def test_any_bytes_bring_only_findings(data: bytes) -> None:
     survives(data)
 
 
@@ -310,7 +310,7 @@ PIECES = tuple(
 
 @given(st.data())
 @thorough
-def test_no_spoiled_file_brings_anything_but_findings(data: st.DataObject) -> None:
+def test_a_spoiled_file_brings_only_findings(data: st.DataObject) -> None:
     survives(data.draw(spoiled((HEAD + FULL).encode(), PIECES)))
 
 

@@ -34,7 +34,7 @@ def test_a_signed_catalog_says_who_when_and_which_version() -> None:
     assert origin.reviewed
 
 
-def test_signing_again_takes_the_place_of_the_older_name() -> None:
+def test_signing_again_replaces_the_older_name() -> None:
     again = catalog.sign(signed(), "Dr Khan", DAY, "2026-12-01 · 3c4d")
     assert again.header.msgstr[0].count("X-Polyleaf-Reviewed-By") == 1
     assert again.field("X-Polyleaf-Reviewed-By") == "Dr Khan"
@@ -56,18 +56,18 @@ def test_a_changed_source_ends_the_review() -> None:
     assert changed.signed == ("Rub them for 20 seconds.", "२० सेकंड तक मलें।")
 
 
-def test_a_message_that_went_does_not_end_it() -> None:
+def test_a_removed_message_does_not_end_the_review() -> None:
     now = replace(signed(), entries=signed().entries[:1])
     assert catalog.messages(now, signed()).provenance.reviewed
 
 
-def test_a_name_that_nobody_signed_with_is_unproved() -> None:
+def test_a_name_without_a_signed_copy_is_unproved() -> None:
     other = catalog.sign(signed(), "Dr Khan", DAY, "2026-11-22 · 1a2b")
     assert catalog.messages(other, signed()).provenance.signature == "unproved"
     assert catalog.messages(signed()).provenance.signature == "unproved"
 
 
-def test_a_new_message_was_never_seen() -> None:
+def test_a_new_message_has_no_signed_text() -> None:
     known = replace(signed(), entries=signed().entries[:1])
     found = catalog.messages(signed(), known)
     assert found.found["how/item", "Dry them."].signed is None

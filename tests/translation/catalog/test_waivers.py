@@ -33,7 +33,7 @@ def test_other_comments_are_comments(comment: str) -> None:
     assert catalog.messages(_with_method(f"# {comment}\n{MESSAGE}")).found[None, "a"].waivers == ()
 
 
-def test_a_written_waiver_is_read_back_and_takes_the_place_of_an_older_one() -> None:
+def test_a_written_waiver_is_read_back_and_replaces_an_older_one() -> None:
     old = one(f"# mind the tone\n# waive number-changed [00000000]: old\n{MESSAGE}")
     new = catalog.waived(old, WAIVER)
     assert new.comments == (

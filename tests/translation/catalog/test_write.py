@@ -108,7 +108,7 @@ def test_a_file_name_with_spaces_stays_one_place() -> None:
     assert body(entry).startswith("#: ⁨content/my leaflet.yaml⁩:3 ⁨a b⁩ c.yaml:1\n")
 
 
-def test_catalogs_are_the_same_wherever_their_messages_stand() -> None:
+def test_catalogs_are_the_same_wherever_their_messages_are() -> None:
     one = catalog_of(Entry(msgid="a", msgstr=("क",), where=Where("hi.po", 9)))
     assert catalog.same(one, catalog_of(Entry(msgid="a", msgstr=("क",))))
 
@@ -142,7 +142,7 @@ def test_a_change_in_the_header_counts() -> None:
     assert not catalog.same(catalog_of(), other)
 
 
-def test_without_gettext_the_machine_is_to_blame(
+def test_without_gettext_the_exit_status_is_that_of_the_machine(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -152,7 +152,7 @@ def test_without_gettext_the_machine_is_to_blame(
 
 
 def shipped() -> dict[str, bytes]:
-    """Each shipped catalog's bytes, read once: people may be at work on them."""
+    """Each shipped catalog's bytes, read once: they may be edited meanwhile."""
     files = sorted(
         path for path in (ROOT / "locales").rglob("*.po*") if path.suffix in (".po", ".pot")
     )

@@ -1,4 +1,4 @@
-"""The command `catalogs`: nothing a translator wrote is lost, nothing unchanged is rewritten."""
+"""The command `catalogs` loses nothing that a translator wrote and rewrites only what changed."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_text_that_moves_to_another_section_is_found(project: Sandbox) -> None
     assert entry.fuzzy, "a text in another place is for its translator to look at"
 
 
-def test_a_broken_catalog_is_told_and_left_alone(project: Sandbox) -> None:
+def test_a_broken_catalog_is_reported_and_left_alone(project: Sandbox) -> None:
     translated(project)
     project.edit(PO, 'msgstr "Frótelas."', 'msgstr "Frótelas.')
     project.edit("content/hands.yaml", "Dry them.", "Dry them well.")
@@ -143,7 +143,7 @@ def test_a_second_run_changes_no_byte_of_a_glossary(project: Sandbox) -> None:
     assert [(project.root / name).read_bytes() for name in (POT, TERMS)] == before
 
 
-def test_a_broken_glossary_is_told_and_left_alone(project: Sandbox) -> None:
+def test_a_broken_glossary_is_reported_and_left_alone(project: Sandbox) -> None:
     translated(project)
     project.write(POT, GLOSSARY)
     project.run("catalogs")

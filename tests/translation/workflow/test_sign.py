@@ -24,7 +24,7 @@ def source_reviewed(project: Sandbox) -> None:
 
 
 def ready(project: Sandbox) -> str:
-    """A reviewed source and its whole Spanish translation, which nobody has signed."""
+    """A reviewed source and its whole Spanish translation, not yet signed."""
     source_reviewed(project)
     return translated(project)
 
@@ -67,7 +67,7 @@ def test_a_signed_sheet_says_so_and_may_be_released(project: Sandbox) -> None:
 
 
 def interface_by_hand(project: Sandbox) -> None:
-    """The shipped words in Spanish, as if a person had gone through them."""
+    """The shipped words in Spanish, as if a person had edited them."""
     assert project.run("sign", "interface", "-l", "es", *BY, "--method", "machine-edited")
 
 
@@ -131,7 +131,7 @@ def test_a_name_in_the_header_alone_proves_nothing(project: Sandbox) -> None:
     assert "Dr No" not in (project.root / "output/es/hands_es_web.html").read_text("utf-8")
 
 
-def test_what_is_not_whole_is_not_signed(project: Sandbox) -> None:
+def test_an_incomplete_translation_is_not_signed(project: Sandbox) -> None:
     name = ready(project)
     project.edit(name, 'msgstr "Frótelas."', 'msgstr ""')
     project.edit(name, "Llame al {clinic.phone}", "Llame")
@@ -151,7 +151,7 @@ def test_a_text_without_its_message_is_not_signed(project: Sandbox) -> None:
     assert 'no message for "Dry them well."' in done.stderr
 
 
-def test_a_call_that_names_nobody_is_wrong(project: Sandbox) -> None:
+def test_a_call_without_a_reviewer_is_wrong(project: Sandbox) -> None:
     ready(project)
     for call in (["sign", "-l", "es", *BY], ["sign", "hands", "-l", "es"]):
         done = project.run(*call)

@@ -42,7 +42,7 @@ def test_what_is_fuzzy_empty_or_copied_is_missing(project: Sandbox) -> None:
     assert row["translated_words"] == row["words"] - 7
 
 
-def test_a_copy_that_is_meant_so_is_translated(project: Sandbox) -> None:
+def test_an_intended_copy_counts_as_translated(project: Sandbox) -> None:
     name = translated(project)
     project.edit(name, 'msgstr "Una enfermera"', 'msgstr "A nurse"')
     assert (spanish(project)["translated"], spanish(project)["copied"]) == (7, 1)
@@ -70,7 +70,7 @@ def test_missing_safety_texts_are_counted(project: Sandbox) -> None:
     assert "1 safety texts missing" in project.run("status", "hands", "-l", "es").stdout
 
 
-def test_a_review_is_told_with_its_text_and_whether_it_holds(project: Sandbox) -> None:
+def test_a_review_is_shown_with_whether_it_holds(project: Sandbox) -> None:
     name = translated(project)
     project.run("sign", "hands", "-l", "es", "--by", "Dra. Ruiz", "--on", "2026-11-20")
     table = project.run("status", "hands", "-l", "es").stdout
@@ -82,7 +82,7 @@ def test_a_review_is_told_with_its_text_and_whether_it_holds(project: Sandbox) -
     assert table.endswith("es: 100 % translated, 0 of 1 reviewed\n")
 
 
-def test_what_is_past_its_review_is_told(project: Sandbox) -> None:
+def test_an_overdue_review_is_shown(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "review_by: 2199", "review_by: 2020")
     project.edit("content/hands.yaml", "published: 2026", "published: 2019")
     done = project.run("status", "hands", "-l", "en")
@@ -113,7 +113,7 @@ def test_nearly_all_is_not_all(project: Sandbox) -> None:
     assert "es: 87 % translated" in project.run("status", "hands", "-l", "es").stdout
 
 
-def test_a_broken_catalog_is_told_and_the_others_are_counted(project: Sandbox) -> None:
+def test_a_broken_catalog_is_reported_and_the_others_are_counted(project: Sandbox) -> None:
     name = translated(project)
     project.write(name, "broken")
     done = project.run("status", "-l", "es")
@@ -127,7 +127,7 @@ def test_a_leaflet_that_is_not_there_is_a_wrong_call(project: Sandbox) -> None:
     assert (done.returncode, 'did you mean "hands"?' in done.stderr) == (2, True)
 
 
-def test_a_language_without_catalogs_is_told_without_a_table(project: Sandbox) -> None:
+def test_a_language_without_catalogs_is_reported_without_a_table(project: Sandbox) -> None:
     done = project.run("status", "-l", "qps-ploc")
     assert (done.returncode, done.stdout) == (2, "1 error\n")
     assert "error[pseudo-locale]" in done.stderr

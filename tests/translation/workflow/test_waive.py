@@ -1,4 +1,4 @@
-"""A finding is taken back for one message, with a reason, until a text changes."""
+"""A finding is waived for one message, with a reason, until a text changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def lost(project: Sandbox) -> tuple[str, str]:
     return name, line.split(":")[1]
 
 
-def test_a_waived_finding_is_told_no_more(project: Sandbox) -> None:
+def test_a_waived_finding_is_no_longer_reported(project: Sandbox) -> None:
     name, line = lost(project)
     done = project.run("waive", f"{name}:{line}", "emphasis-lost", "Spanish needs none here")
     assert (done.returncode, done.stderr) == (0, "")
