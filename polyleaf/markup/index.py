@@ -9,6 +9,6 @@ from ..model.sheet import Clinic, Edition
 from .fill import fill
 
 
-def catalogue(rows: Iterable[Built], clinic: Clinic, templates: Edition) -> str:
+def index(rows: Iterable[Built], clinic: Clinic, templates: Edition) -> str:
     """The page, a table a leaflet and a row a language; raises PolyleafError."""
     return fill(templates, "catalogue/index.html", {"rows": list(rows), "clinic": clinic})

@@ -12,9 +12,9 @@ from ..model.inline import SAFE_ADDRESS, Cite, Emphasis, Link, Node, Nodes, Plac
 from ..model.leaflet import Leaflet
 from ..model.pack import Pack
 from ..model.sheet import Clinic, Edition, Html, Language
-from . import rich
+from . import inline_html
 from .fill import fill
-from .render import Setter, references
+from .render import Typesetter, references
 from .word_changes import WordChange
 
 
@@ -23,7 +23,7 @@ class PackRenderer:
     """How texts of one language get onto a page."""
 
     language: Language
-    typeset: Setter
+    typeset: Typesetter
     visible: Callable[[str], str]  # with codes for what cannot be drawn
     changes: Callable[
         [str, str], tuple[WordChange, ...]
@@ -60,7 +60,7 @@ class PackTexts:
         )
 
     def _html(self, nodes: Nodes) -> Markup:
-        return rich.html(nodes, self.numbers, self.voice.language.direction)
+        return inline_html.html(nodes, self.numbers, self.voice.language.direction)
 
     def _known(self, nodes: Iterable[Node]) -> Nodes:
         return tuple(map(self._known_node, nodes))

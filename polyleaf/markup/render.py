@@ -13,18 +13,18 @@ from markupsafe import Markup
 from ..model import inline
 from ..model.copy import Copy
 from ..model.findings import Finding, PolyleafError
-from ..model.inline import OF_COPY, ROOM, Blank, Cite, Node, Nodes
+from ..model.inline import COPY_PLACEHOLDER, WRITE_IN_MARK, Blank, Cite, Node, Nodes
 from ..model.leaflet import Source, Text
 from ..model.sheet import Clinic, Edition, Html, Language, LocalizedLeaflet
 from ..model.walk import texts
-from . import rich, untranslated
+from . import inline_html, untranslated
 from .fill import fill
 from .qr import qr
 
 Word = Callable[[str | None, str], str | Finding]
 BLANK = "shared/blank.html"
-UNFILLED = re.compile(rf"\{{{OF_COPY.pattern}\}}", OF_COPY.flags)
-Setter = Callable[[Nodes, dict[str, str]], Nodes]
+UNFILLED = re.compile(rf"\{{{COPY_PLACEHOLDER.pattern}\}}", COPY_PLACEHOLDER.flags)
+Typesetter = Callable[[Nodes, dict[str, str]], Nodes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class LanguageStyle:
     """A language, and what sets a string of it."""
 
     language: Language
-    typeset: Setter
+    typeset: Typesetter
 
 
 @dataclass
@@ -89,7 +89,7 @@ class TextRenderer:
     ) -> Markup:
         typeset = tongue.typeset(nodes, self.values | self.personal if values is None else values)
         blank = self._blank() if any(map(_is_blank, inline.walk(typeset))) else Markup()
-        return rich.html(typeset, self.numbers, tongue.language.direction, blank)
+        return inline_html.html(typeset, self.numbers, tongue.language.direction, blank)
 
     def _blank(self) -> Markup:
         """A line to write on, as the edition draws it."""
@@ -103,7 +103,7 @@ class TextRenderer:
         plain = inline.plain(inline.parse(text.value if isinstance(text, Text) else text))
         for name, value in self.values.items():
             plain = plain.replace("{" + name + "}", value)
-        return UNFILLED.sub(ROOM, plain)
+        return UNFILLED.sub(WRITE_IN_MARK, plain)
 
 
 def render(
@@ -112,7 +112,7 @@ def render(
     clinic: Clinic,
     *,
     word: Word,
-    typeset: Setter,
+    typeset: Typesetter,
     phrase: Callable[[str], str],
     source: LanguageStyle,
     long_date: Callable[[date], str],
@@ -152,7 +152,7 @@ def render(
         "untranslated_mark": untranslated.mark(source.language),
         "value": pen.value,
         "date": long_date,
-        "picture": rich.data_uri,
+        "picture": inline_html.data_uri,
         "qr": qr,
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-MANY = 100  # findings that are told of one file that cannot be read
+MAX_REPORTED = 100  # findings that are told of one file that cannot be read
 
 
 class Severity(StrEnum):
@@ -72,21 +72,21 @@ def raise_if_errors(findings: Iterable[Finding]) -> None:
         raise PolyleafError(collected)
 
 
-def raise_call(findings: Iterable[Finding]) -> None:
+def raise_if_call_is_wrong(findings: Iterable[Finding]) -> None:
     """Raise those that are wrong with the call: nothing can be made of it."""
     if wrong := [finding for finding in findings if finding.exit_status is ExitStatus.CALL]:
         raise PolyleafError(wrong)
 
 
-def the_first(findings: Iterable[Finding]) -> list[Finding]:
+def first_findings(findings: Iterable[Finding]) -> list[Finding]:
     """The first of them and, if there are many more, how many: nobody reads a thousand."""
     ordered = sorted(findings)
-    if len(ordered) <= MANY:
+    if len(ordered) <= MAX_REPORTED:
         return ordered
-    left = len(ordered) - MANY
-    where = Where(ordered[MANY].where.path)
+    left = len(ordered) - MAX_REPORTED
+    where = Where(ordered[MAX_REPORTED].where.path)
     hint = "mend these first"
-    return [*ordered[:MANY], Finding(where, "many-more", f"{left:,} more like these", hint)]
+    return [*ordered[:MAX_REPORTED], Finding(where, "many-more", f"{left:,} more like these", hint)]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

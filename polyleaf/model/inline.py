@@ -27,11 +27,11 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII | re.DOTALL,
 )
-ROOM = "…"  # for what is to be written in, where no line can be drawn
+WRITE_IN_MARK = "…"  # for what is to be written in, where no line can be drawn
 # A no-break or an ideographic space is the author's and stays.
 BLANKS = re.compile(r"[ \t\r\n]+")
 # What stands on one person's copy of a sheet alone; every other sheet leaves room to write it.
-OF_COPY = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
+COPY_PLACEHOLDER = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
 SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s{}]+", re.ASCII)
 
 
@@ -140,7 +140,7 @@ def _words(nodes: Nodes) -> str:
             case Cite():
                 words = words.rstrip()  # what follows it may be a full stop
             case Blank():
-                words += ROOM
+                words += WRITE_IN_MARK
             case _:
                 words += _words(node.children)
     return words

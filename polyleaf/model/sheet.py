@@ -54,14 +54,14 @@ class Language:
 class LocalizedLeaflet:
     """A leaflet in `language`, and `source`, the same in its own language.
 
-    A Text of it that has no translation says so of itself; `lacking` tells why it has none.
+    A Text of it that has no translation says so of itself; `missing` says why it has none.
     """
 
     leaflet: Leaflet
     source: Leaflet
     language: Language
     provenance: Provenance
-    lacking: tuple[Finding, ...] = ()
+    missing: tuple[Finding, ...] = ()
 
     @property
     def untranslated(self) -> int:
@@ -170,7 +170,7 @@ class Pdf:
     full_line: int  # columns (`scripts.columns`) that most lines hold
     missing: tuple[tuple[str, str], ...]  # font family, characters it has no glyph for
     families: tuple[str, ...]  # drawn with
-    complaints: tuple[str, ...]  # what the engine logged as an error
+    engine_errors: tuple[str, ...]  # what the engine logged as an error
     overflows: tuple[Overflow, ...]
     clipped_text: tuple[str, ...]  # the beginnings of texts that are on no page
     text_styles: tuple[TextStyle, ...]

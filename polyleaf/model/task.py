@@ -36,7 +36,7 @@ class Work(Protocol):
         """Where problems with the whole of it stand."""
 
     @property
-    def alone(self) -> str:
+    def command(self) -> str:
         """The command that makes it alone."""
 
     @property
@@ -92,7 +92,7 @@ class Task:
         return self.leaflet.where
 
     @property
-    def alone(self) -> str:
+    def command(self) -> str:
         return f"`polyleaf {self.job.leaflet} -l {self.job.language} -e {self.job.edition}`"
 
     @property
@@ -135,7 +135,7 @@ class IndexTask:
         return Where(self.templates.files[0].path)
 
     @property
-    def alone(self) -> str:
+    def command(self) -> str:
         return "`polyleaf`"
 
 

@@ -145,7 +145,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     Without a sheet it is a review pack: it shows what was found in its messages.
     """
     if sheet is None:
-        return review_pack.write(task, found)
+        return review_pack.render(task, found)
     paper = formats.of(task.edition).needs_fonts
     source = languages.find(task.leaflet.language)
     html = markup.render(
@@ -153,9 +153,9 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         task.edition,
         task.clinic,
         word=functools.partial(localize.lookup, task.words),
-        typeset=typography.setter(task.language, paper=paper),
-        phrase=typography.phrase(task.language, paper=paper),
-        source=markup.LanguageStyle(source, typography.setter(source, paper=paper)),
+        typeset=typography.typesetter(task.language, paper=paper),
+        phrase=typography.phrase_typesetter(task.language, paper=paper),
+        source=markup.LanguageStyle(source, typography.typesetter(source, paper=paper)),
         long_date=functools.partial(languages.long_date, language=task.language),
         copy=task.copy,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..model.inline import (
-    OF_COPY,
+    COPY_PLACEHOLDER,
     Blank,
     Emphasis,
     Foreign,
@@ -18,18 +18,27 @@ from ..model.inline import (
 )
 from ..model.sheet import Direction, Language
 from . import breaks, spacing
-from .characters import characters
+from .characters import count_characters
 from .digits import own
 from .isolation import direction_of, isolate
 from .stream import rewrite
-from .words import words
+from .words import split_words
 
-__all__ = ["characters", "direction_of", "isolate", "phrase", "setter", "words"]
+__all__ = [
+    "count_characters",
+    "direction_of",
+    "isolate",
+    "phrase_typesetter",
+    "split_words",
+    "typesetter",
+]
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-def setter(language: Language, *, paper: bool = False) -> Callable[[Nodes, dict[str, str]], Nodes]:
+def typesetter(
+    language: Language, *, paper: bool = False
+) -> Callable[[Nodes, dict[str, str]], Nodes]:
     """What sets one string of `language`: fills placeholders, gives it its digits, isolates, gives
     it its spaces and, on paper, the ends of its lines.
     """
@@ -42,7 +51,7 @@ def setter(language: Language, *, paper: bool = False) -> Callable[[Nodes, dict[
     return typeset
 
 
-def phrase(language: Language, *, paper: bool = False) -> Callable[[str], str]:
+def phrase_typesetter(language: Language, *, paper: bool = False) -> Callable[[str], str]:
     """What sets a text without markup: the words that templates print."""
     spaced = _spacer(language, paper)
     return lambda text: "".join(spaced(text))
@@ -61,7 +70,7 @@ def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:
 
     def fill(node: Node) -> Node:
         match node:
-            case Placeholder(name) if OF_COPY.fullmatch(name):
+            case Placeholder(name) if COPY_PLACEHOLDER.fullmatch(name):
                 return _of_copy(values.get(name, ""), language.direction)
             case Placeholder(name):
                 value = _whole(values[name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def characters(text: str) -> int:
+def count_characters(text: str) -> int:
     """How many there are: extended grapheme clusters (UAX #29), so that a letter with its vowel
     signs and accents, or an emoji with its skin, is one.
     """

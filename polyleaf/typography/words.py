@@ -7,7 +7,7 @@ from __future__ import annotations
 from ..model.sheet import Language
 
 
-def words(text: str, language: Language) -> tuple[str, ...]:
+def split_words(text: str, language: Language) -> tuple[str, ...]:
     """The words and signs of the text, each with the white space after it; joined they are it."""
     from icu4py.breakers import WordBreaker  # 40 MB of data that few runs need
 

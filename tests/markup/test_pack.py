@@ -14,7 +14,7 @@ TOLD = (WordChange("kept", "Rub "), WordChange("deleted", "<b>"), WordChange("in
 
 def hand(tag: str = "en") -> PackTexts:
     language = languages.find(tag)
-    typeset = typography.setter(language, paper=True)
+    typeset = typography.typesetter(language, paper=True)
     voice = PackRenderer(language, typeset, lambda text: text, lambda *_: TOLD)
     return PackTexts(voice, {"clinic.phone": "108"}, {"who-2009": 1})
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from polyleaf import languages, typography
 from polyleaf.content import project
-from polyleaf.markup import rich
+from polyleaf.markup import inline_html
 from polyleaf.model import inline
 from polyleaf.model.leaflet import Asset
 from polyleaf.pipeline import plan, recipe
@@ -24,8 +24,8 @@ VALUES = {"clinic.phone": "+44 20 7946 0958", "clinic.name": "Riverside <Skin> C
 
 def rendered(text: str, tag: str = "en") -> Markup:
     language = languages.find(tag)
-    nodes = typography.setter(language)(inline.parse(text), VALUES)
-    return rich.html(nodes, NUMBERS, language.direction)
+    nodes = typography.typesetter(language)(inline.parse(text), VALUES)
+    return inline_html.html(nodes, NUMBERS, language.direction)
 
 
 @pytest.mark.parametrize(
@@ -70,8 +70,8 @@ def test_a_citation_stays_on_the_line_of_what_it_proves() -> None:
 def test_what_stands_on_one_copy_is_apart_from_its_line(tag: str, value: str, html: str) -> None:
     language = languages.find(tag)
     values = {"copy.patient": value} if value else {}
-    nodes = typography.setter(language)(inline.parse("{copy.patient}"), values)
-    found = rich.html(nodes, NUMBERS, language.direction, Markup("(blank)"))
+    nodes = typography.typesetter(language)(inline.parse("{copy.patient}"), values)
+    found = inline_html.html(nodes, NUMBERS, language.direction, Markup("(blank)"))
     assert found == html
 
 
@@ -79,15 +79,18 @@ def test_two_names_never_run_together() -> None:
     """In a line from right to left, one run of both would have the second name first."""
     arabic = languages.find("ar")
     values = {"copy.patient": "Ada", "copy.nurse": "Grace"}
-    nodes = typography.setter(arabic)(inline.parse("{copy.patient} – {copy.nurse}"), values)
-    assert re.findall(r'<span dir="ltr">(\w+)', rich.html(nodes, {}, "rtl")) == ["Ada", "Grace"]
+    nodes = typography.typesetter(arabic)(inline.parse("{copy.patient} – {copy.nurse}"), values)
+    assert re.findall(r'<span dir="ltr">(\w+)', inline_html.html(nodes, {}, "rtl")) == [
+        "Ada",
+        "Grace",
+    ]
 
 
 def test_a_number_stands_with_its_unit() -> None:
-    nodes = typography.setter(languages.find("ar"))(
+    nodes = typography.typesetter(languages.find("ar"))(
         inline.parse("{copy.dose} mg"), {"copy.dose": "5"}
     )
-    assert rich.html(nodes, {}, "rtl").count("<span") == 1
+    assert inline_html.html(nodes, {}, "rtl").count("<span") == 1
 
 
 def test_a_line_to_write_on_in_a_link_is_text() -> None:
@@ -130,7 +133,7 @@ def test_digits_of_the_lines_own_direction_need_no_marks() -> None:
 
 
 def test_a_picture_is_an_address_of_its_own() -> None:
-    assert rich.data_uri(Asset("x.svg", "image/svg+xml", b"<svg/>")) == (
+    assert inline_html.data_uri(Asset("x.svg", "image/svg+xml", b"<svg/>")) == (
         "data:image/svg+xml;base64,PHN2Zy8+"
     )
 

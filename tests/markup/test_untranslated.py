@@ -18,7 +18,7 @@ MARK = '<span class="untranslated-mark">EN</span>'
 
 def tongue(tag: str) -> LanguageStyle:
     language = languages.find(tag)
-    return LanguageStyle(language, typography.setter(language, paper=True))
+    return LanguageStyle(language, typography.typesetter(language, paper=True))
 
 
 def pen(tag: str) -> TextRenderer:

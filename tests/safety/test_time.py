@@ -61,7 +61,7 @@ Reads = Callable[[str], object]
 
 
 def typeset(tag: str) -> Reads:
-    setter = typography.setter(languages.find(tag), paper=True)
+    setter = typography.typesetter(languages.find(tag), paper=True)
     return lambda text: setter((inline.Run(text),), {})
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polyleaf import languages
 from polyleaf.model.inline import Nodes, Placeholder, Run, parse, walk
-from polyleaf.typography import breaks, phrase, setter
+from polyleaf.typography import breaks, phrase_typesetter, typesetter
 
 from ..strategies import any_text, phrases, quick, thorough, trees
 
@@ -90,7 +90,7 @@ def test_what_the_author_divides_or_joins_is_kept() -> None:
 
 def test_a_word_goes_on_over_the_edges_of_its_markup() -> None:
     def set_in(tag: str, text: str) -> str:
-        nodes = setter(languages.find(tag), paper=True)(parse(text), {})
+        nodes = typesetter(languages.find(tag), paper=True)(parse(text), {})
         runs = "".join(node.text for node in walk(nodes) if isinstance(node, Run))
         return runs.replace(MAY, "|").replace(MUST_NOT, "‿")
 
@@ -102,8 +102,10 @@ def test_a_word_goes_on_over_the_edges_of_its_markup() -> None:
 
 def test_a_screen_gets_none_of_it() -> None:
     text = "ควรล้างมือ 5–10 mg"
-    assert phrase(languages.find("th"))(text) == text.replace("10 mg", "10\u00a0mg")
-    assert phrase(languages.find("th"), paper=True)(text) != phrase(languages.find("th"))(text)
+    assert phrase_typesetter(languages.find("th"))(text) == text.replace("10 mg", "10\u00a0mg")
+    assert phrase_typesetter(languages.find("th"), paper=True)(text) != phrase_typesetter(
+        languages.find("th")
+    )(text)
 
 
 @given(tags, texts)
@@ -128,5 +130,7 @@ def test_marking_twice_changes_nothing(tag: str, text: str) -> None:
 def test_the_tree_keeps_its_shape(tag: str, nodes: Nodes) -> None:
     language = languages.find(tag)
     values = {n.name: "ล้างมือ +44 20" for n in walk(nodes) if isinstance(n, Placeholder)}
-    on_screen, on_paper = (setter(language, paper=paper)(nodes, values) for paper in (False, True))
+    on_screen, on_paper = (
+        typesetter(language, paper=paper)(nodes, values) for paper in (False, True)
+    )
     assert list(map(type, walk(on_paper))) == list(map(type, walk(on_screen)))

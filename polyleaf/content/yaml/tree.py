@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from ... import files
-from ...model.findings import Finding, PolyleafError, Where, the_first
+from ...model.findings import Finding, PolyleafError, Where, first_findings
 from . import comments
 
 MAX_BYTES = 1_000_000  # a leaflet has some 20 kB; more is a mistake or an attack
@@ -62,7 +62,7 @@ def load(data: bytes, path: str) -> Any:
     findings: list[Finding] = []
     tree = _tree(node, path, comments.above(text, node), findings)
     if findings:
-        raise PolyleafError(the_first(findings))
+        raise PolyleafError(first_findings(findings))
     return tree
 
 

@@ -13,7 +13,7 @@ from ...content.project import Project
 from ...languages import scripts
 from ...model.copy import Copy
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
-from ...model.inline import OF_COPY, Placeholder, parse, walk
+from ...model.inline import COPY_PLACEHOLDER, Placeholder, parse, walk
 from ...model.jobs import Selection
 from ...model.leaflet import Leaflet
 from ...model.sheet import Language
@@ -113,7 +113,7 @@ def _printed(leaflet: Leaflet, country: str) -> frozenset[str]:
         node.name
         for text in texts(localize.for_country(leaflet, country))
         for node in walk(parse(text.value))
-        if isinstance(node, Placeholder) and OF_COPY.fullmatch(node.name)
+        if isinstance(node, Placeholder) and COPY_PLACEHOLDER.fullmatch(node.name)
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ...model.copy import Value
 from ...model.findings import Finding, Where
-from ...model.inline import OF_COPY, one_line
+from ...model.inline import COPY_PLACEHOLDER, one_line
 from .batch_records import BatchRecord, Cell
 
 SHEET = ("leaflet", "language", "edition")
@@ -70,7 +70,7 @@ def _names(record: BatchRecord) -> Iterator[Finding]:
         if Counter(names)[name.text] > 1:
             message = "two columns have the same name"
             yield Finding(name.where, "batch-column", message, "rename one of them")
-        elif not OF_COPY.fullmatch(f"copy.{name.text}"):
+        elif not COPY_PLACEHOLDER.fullmatch(f"copy.{name.text}"):
             message = "a column needs a name that a placeholder can have"
             hint = "use letters of ASCII, digits and _: appointment for {copy.appointment}"
             yield Finding(name.where, "batch-column", message, hint)

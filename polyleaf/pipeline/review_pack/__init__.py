@@ -6,6 +6,6 @@ of the run. Only a pack that cannot itself be drawn has failed. A release is mad
 pack `--release` means nothing.
 """
 
-from .make import write
+from .make import render
 
-__all__ = ["write"]
+__all__ = ["render"]

@@ -22,7 +22,7 @@ from . import pack_rows
 OVERRIDES = range(0x202A, 0x202F)  # they would turn round what stands beside them in the pack
 
 
-def write(task: Task, found: Iterable[Finding]) -> RenderedPage:
+def render(task: Task, found: Iterable[Finding]) -> RenderedPage:
     """The pack's page with `found` in it; raises PolyleafError if it cannot be written."""
     sheet = _sheet(task)
     found = (*found, *checks.localized(sheet), *checks.written(_all_texts(task, sheet)))
@@ -71,19 +71,21 @@ def _all_texts(task: Task, sheet: LocalizedLeaflet) -> RenderedPage:
 def _voice(language: Language) -> PackRenderer:
     return PackRenderer(
         language,
-        typeset=typography.setter(language, paper=True),
+        typeset=typography.typesetter(language, paper=True),
         visible=partial(_visible, families=language.families),
         changes=partial(_changes, language=language),
     )
 
 
 def _changes(old: str, new: str, language: Language) -> tuple[WordChange, ...]:
-    return word_changes.between(typography.words(old, language), typography.words(new, language))
+    return word_changes.between(
+        typography.split_words(old, language), typography.split_words(new, language)
+    )
 
 
 def _visible(text: str, families: tuple[str, ...]) -> str:
     """The text with a code in the place of what cannot be drawn, or would spoil the pack."""
     odd = {c for c in text if unicodedata.category(c) == "Cc" or ord(c) in OVERRIDES} - {"\n"}
     drawn = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
-    odd.update(fonts.lacking(drawn, families))
+    odd.update(fonts.without_glyph(drawn, families))
     return text.translate({ord(c): f"[U+{ord(c):04X}]" for c in odd})

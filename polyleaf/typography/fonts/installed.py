@@ -46,7 +46,7 @@ def missing(packages: dict[str, str]) -> Iterator[Finding]:
             )
 
 
-def lacking(characters: Iterable[str], families: Iterable[str]) -> str:
+def without_glyph(characters: Iterable[str], families: Iterable[str]) -> str:
     """Those characters that none of the families has a glyph for, in the order of their codes."""
     known = [face for family in families for face in faces().get(family, ())[:1]]
     return "".join(sorted(c for c in set(characters) if not any(face.has(c) for face in known)))

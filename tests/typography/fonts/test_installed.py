@@ -36,8 +36,8 @@ def test_no_other_font_is_visible() -> None:
     ],
 )
 def test_a_font_says_what_it_has(family: str, characters: str, lacking: str) -> None:
-    assert fonts.lacking(characters, (family, "Noto Sans")[:1]) == lacking or lacking == ""
-    assert fonts.lacking(characters, (family, "Noto Sans")) == lacking
+    assert fonts.without_glyph(characters, (family, "Noto Sans")[:1]) == lacking or lacking == ""
+    assert fonts.without_glyph(characters, (family, "Noto Sans")) == lacking
 
 
 def test_the_bounds_of_a_range_belong_to_it() -> None:

@@ -15,7 +15,7 @@ from ...conftest import ROOT, Sandbox
 
 SHOW = """
 import os, signal
-from polyleaf import fonts
+from polyleaf.typography import fonts
 fonts.show_only(["Noto Sans"])
 print(os.environ["FONTCONFIG_FILE"], sorted(fonts.faces()), flush=True)
 """
