@@ -1,4 +1,4 @@
-"""Inline text → inline text that no layout engine can put in a wrong order, or break wrongly."""
+"""Inline text → inline text that no layout engine can put in a wrong order or break wrongly."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from collections.abc import Callable, Sequence
 from ..model.inline import (
     COPY_PLACEHOLDER,
     Blank,
-    Emphasis,
     Foreign,
-    Link,
+    Leaf,
     Node,
     Nodes,
     Placeholder,
     Run,
-    Strong,
+    map_leaves,
 )
 from ..model.sheet import Direction, Language
-from . import breaks, spacing
-from .characters import count_characters
-from .digits import own
+from . import breaks
+from .digits import localize_digits
 from .isolation import direction_of, isolate
-from .stream import rewrite
-from .words import split_words
+from .line import rewrite
+from .segmentation import count_characters, split_words
+from .spacing import NO_BREAK, bind
 
 __all__ = [
     "count_characters",
@@ -33,75 +32,64 @@ __all__ = [
     "typesetter",
 ]
 
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-
 
 def typesetter(
     language: Language, *, paper: bool = False
 ) -> Callable[[Nodes, dict[str, str]], Nodes]:
-    """What sets one string of `language`: fills placeholders, gives it its digits, isolates, gives
-    it its spaces and, on paper, the ends of its lines.
+    """Return the function that sets one string of `language`.
+
+    It fills placeholders, converts digits, isolates runs, binds words by no-break spaces and, for
+    paper, marks where lines may end.
     """
     spaced = _spacer(language, paper)
 
     def typeset(nodes: Nodes, values: dict[str, str]) -> Nodes:
-        filled = _fill(nodes, values, language)
-        return rewrite(isolate(own(filled, language), language.direction), spaced)
+        filled = map_leaves(nodes, lambda leaf: _filled(leaf, values, language))
+        return rewrite(isolate(localize_digits(filled, language), language.direction), spaced)
 
     return typeset
 
 
 def phrase_typesetter(language: Language, *, paper: bool = False) -> Callable[[str], str]:
-    """What sets a text without markup: the words that templates print."""
+    """Return the function that sets a text without markup: the words that templates print."""
     spaced = _spacer(language, paper)
     return lambda text: "".join(spaced(text))
 
 
 def _spacer(language: Language, paper: bool) -> Callable[[str], Sequence[str]]:
     def spaced(text: str) -> Sequence[str]:
-        bound = spacing.bind(text, language)
+        bound = bind(text, language)
         return breaks.mark(bound, language) if paper else bound
 
     return spaced
 
 
-def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:
-    """Placeholders become their values: one run each that nothing around can change."""
-
-    def fill(node: Node) -> Node:
-        match node:
-            case Placeholder(name) if COPY_PLACEHOLDER.fullmatch(name):
-                return _of_copy(values.get(name, ""), language.direction)
-            case Placeholder(name):
-                value = _whole(values[name])
-                # Digits and addresses without a letter read from left to right everywhere.
-                inside = direction_of(value) or "ltr"
-                apart = inside != language.direction or language.digits
-                return Foreign(inside, (Run(value),)) if apart else Run(value)
-            case Strong(children):
-                return Strong(_fill(children, values, language))
-            case Emphasis(children):
-                return Emphasis(_fill(children, values, language))
-            case Link(address, children):
-                return Link(address, _fill(children, values, language))
-            case _:
-                return node
-
-    return tuple(map(fill, nodes))
+def _filled(leaf: Leaf, values: dict[str, str], language: Language) -> Node:
+    """Replace a placeholder by its value: one run that the text around it cannot change."""
+    if not isinstance(leaf, Placeholder):
+        return leaf
+    if COPY_PLACEHOLDER.fullmatch(leaf.name):
+        return _personal(values.get(leaf.name, ""), language.direction)
+    value = _unbroken(values[leaf.name])
+    # Numbers and addresses without a letter read from left to right in every script.
+    direction = direction_of(value) or "ltr"
+    apart = direction != language.direction or language.digits
+    return Foreign(direction, (Run(value),)) if apart else Run(value)
 
 
-def _of_copy(value: str, base: Direction) -> Node:
-    """What was filled in for one person, with its own digits, or a line to write it on."""
+def _personal(value: str, base: Direction) -> Node:
+    """Return one person's value, which keeps its digits, or a blank to write it on."""
     if not value:
         return Blank()
-    inside = direction_of(value)
-    if inside is None:  # a number reads together with its unit, which may stand beside it
-        return Foreign("ltr", (Run(_whole(value)),))
-    # A name never runs together with what stands beside it: to the line it is of its own direction.
+    direction = direction_of(value)
+    if direction is None:  # a number reads together with its unit, which may follow it
+        return Foreign("ltr", (Run(_unbroken(value)),))
+    # Isolated twice, so that a name never runs together with the text around it: to the line it
+    # has the line's own direction.
     run = Run(value)
-    return Foreign(base, (run if inside == base else Foreign(inside, (run,)),))
+    return Foreign(base, (run if direction == base else Foreign(direction, (run,)),))
 
 
-def _whole(value: str) -> str:
-    """A telephone number is never broken over two lines."""
-    return value.replace(" ", NO_BREAK_SPACE) if direction_of(value) is None else value
+def _unbroken(value: str) -> str:
+    """Keep a telephone number on one line."""
+    return value.replace(" ", NO_BREAK) if direction_of(value) is None else value

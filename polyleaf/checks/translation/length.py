@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ...model.findings import Finding
 from ...model.unit import Unit
 from ...typography import count_characters
-from ...typography.stream import OBJECT
+from ...typography.line import OBJECT
 from ..shared.message_finding import message_finding
 from ..shared.printed_text import without_markup
 
