@@ -1,56 +1,53 @@
-"""Pack × Edition → Html: messages as the sheet prints them, beside what they were."""
+"""Pack × Edition → Html: messages as the sheet prints them, and their changes since the review."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ..model import inline
-from ..model.inline import SAFE_ADDRESS, Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
+from ..model.inline import SAFE_ADDRESS, Cite, Link, Node, Nodes, Parent, Placeholder, Run
 from ..model.leaflet import Leaflet
 from ..model.pack import Pack
 from ..model.sheet import Clinic, Edition, Html, Language
 from . import inline_html
 from .fill import fill
-from .render import Typesetter, references
+from .render import references
+from .text_renderer import Typesetter
 from .word_changes import WordChange
 
 
 @dataclass(frozen=True, slots=True)
 class PackRenderer:
-    """How texts of one language get onto a page."""
+    """How a pack shows texts of one language."""
 
     language: Language
     typeset: Typesetter
-    visible: Callable[[str], str]  # with codes for what cannot be drawn
-    changes: Callable[
-        [str, str], tuple[WordChange, ...]
-    ]  # from the old text to the new one, by words
+    visible: Callable[[str], str]  # replaces characters that cannot be drawn by their codes
+    changes: Callable[[str, str], tuple[WordChange, ...]]  # from an old text to a new one
 
 
 @dataclass(frozen=True, slots=True)
 class PackTexts:
-    """Writes the texts of one language for a pack's template, whatever is wrong with them."""
+    """Renders the texts of one language for a pack's template, whatever is wrong with them."""
 
-    voice: PackRenderer
+    renderer: PackRenderer
     values: dict[str, str]  # of placeholders
-    numbers: dict[str, int]  # of sources
+    numbers: dict[str, int]  # of cited sources
 
     def text(self, value: str) -> Markup:
-        """As the sheet prints it; markup that leads nowhere is shown as it was typed."""
-        nodes = self._known(inline.parse(self.voice.visible(value)))
-        return self._html(self.voice.typeset(nodes, self.values))
+        """Return a text as the sheet prints it; markup that leads nowhere appears as typed."""
+        return self._html(self._known(inline.parse(self.renderer.visible(value))))
 
     def raw(self, value: str) -> Markup:
-        """As it was typed, with the signs of its markup."""
-        nodes = (Run(self.voice.visible(value)),)
-        return self._html(self.voice.typeset(nodes, {}))
+        """Return a text as it was typed, with the signs of its markup."""
+        return self._html((Run(self.renderer.visible(value)),))
 
     def changes(self, old: str, new: str) -> Markup:
-        """What is deleted and what is inserted between what stays."""
-        found = self.voice.changes(inline.one_line(old), inline.one_line(new))
+        """Show which words were deleted and inserted between those that were kept."""
+        found = self.renderer.changes(inline.one_line(old), inline.one_line(new))
         spans = Markup('<span class="{}">{}</span>')
         return Markup("").join(
             self.raw(change.text)
@@ -60,9 +57,10 @@ class PackTexts:
         )
 
     def _html(self, nodes: Nodes) -> Markup:
-        return inline_html.html(nodes, self.numbers, self.voice.language.direction)
+        typeset = self.renderer.typeset(nodes, self.values)
+        return inline_html.html(typeset, self.numbers, self.renderer.language.direction)
 
-    def _known(self, nodes: Iterable[Node]) -> Nodes:
+    def _known(self, nodes: Nodes) -> Nodes:
         return tuple(map(self._known_node, nodes))
 
     def _known_node(self, node: Node) -> Node:
@@ -73,10 +71,9 @@ class PackTexts:
                 return Run(f"[{'; '.join('@' + source for source in sources)}]")
             case Link(address, _) if not SAFE_ADDRESS.fullmatch(address):
                 return Run(f"[{inline.plain((node,))}]({address})")
-            case Strong() | Emphasis() | Link():
-                return replace(node, children=self._known(node.children))
-            case _:
-                return node
+        if isinstance(node, Parent):
+            return replace(node, children=self._known(node.children))
+        return node
 
 
 def pack(
@@ -88,14 +85,13 @@ def pack(
     source: PackRenderer,
     target: PackRenderer,
 ) -> Html:
-    """The pack as one HTML document; raises PolyleafError for errors in templates.
+    """Return the pack as one HTML document; raise PolyleafError for errors in templates.
 
-    `printed` is what of the leaflet the clinic prints: its citations are numbered as there.
+    `printed` is the part of the leaflet that the clinic prints: citations have its numbers.
     """
     cited = references(shown.leaflet.sources, printed, shown.leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
     values = dict(clinic.values)
-    css = edition.css
     families = tuple(dict.fromkeys((*source.language.families, *target.language.families)))
     variables = {
         "pack": shown,
@@ -109,4 +105,4 @@ def pack(
         "target": PackTexts(target, values, numbers),
     }
     document = fill(edition, edition.template(f"{shown.leaflet.kind}.html"), variables)
-    return Html(document, css, families, shown.leaflet.where)
+    return Html(document, edition.css, families, shown.leaflet.where)

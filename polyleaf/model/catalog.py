@@ -1,4 +1,4 @@
-"""What a catalog says, for looking up: each message, and who answers for the whole."""
+"""The messages of a catalog, by key, and who has reviewed them."""
 
 from __future__ import annotations
 
@@ -8,38 +8,38 @@ from typing import Literal
 
 from .findings import Where
 
-# none: nobody signed; unproved: no signed copy tells which texts; outdated: texts have changed.
+# none: never signed; unproved: no signed copy shows which texts; outdated: texts changed since.
 Signature = Literal["none", "unproved", "outdated", "current"]
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a translation comes from, as its PO header and its signed copy state it."""
+    """The origin of a translation, as its PO header and its signed copy state it."""
 
     method: Literal["source", "human", "machine", "machine-edited", "pseudo"]
     reviewed_by: str = ""
     reviewed_on: date | None = None
-    reviewed_version: str = ""  # of the leaflet whose text was signed
+    reviewed_version: str = ""  # of the leaflet when it was signed
     signature: Signature = "none"
 
     @property
     def reviewed(self) -> bool:
-        """Whether somebody has signed the very texts that are printed."""
+        """Tell whether a person has signed exactly the texts that are printed."""
         return self.method == "source" or self.signature == "current"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A person says why a finding does not apply to a message, as it stood then."""
+    """A person's reason why a finding does not apply to a message with these texts."""
 
     code: str
-    fingerprint: str  # of the texts: see `seal`; empty if the person wrote none
+    fingerprint: str  # of the texts: see `unit.fingerprint`; empty if the person wrote none
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A translation and where it stands; `usable` is false for fuzzy and empty ones."""
+    """A translation and its place; `usable` is false if it is fuzzy or empty."""
 
     text: str
     usable: bool
@@ -51,7 +51,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """What a catalog says, by (msgctxt, msgid)."""
+    """The messages of one catalog, by (msgctxt, msgid)."""
 
     path: str
     provenance: Provenance

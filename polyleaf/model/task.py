@@ -1,4 +1,4 @@
-"""A job with all that it needs, and what became of it."""
+"""A job with everything it needs, and its outcome."""
 
 from __future__ import annotations
 
@@ -17,70 +17,70 @@ INDEX = Job("", "", "catalogue")
 
 
 class Work(Protocol):
-    """Something that an executor has made: all that it asks of a task."""
+    """What an executor needs to know of a task."""
 
     @property
     def job(self) -> Job:
-        """What was asked for."""
+        """The requested sheet."""
 
     @property
     def file(self) -> str:
-        """Its path in the output folder, which names it among all that are made together."""
+        """Its path in the output folder, which identifies it within a run."""
 
     @property
     def title(self) -> str:
-        """What it is, in words: rosacea in hi as a4."""
+        """Its name in words: rosacea in hi as a4."""
 
     @property
     def where(self) -> Where:
-        """Where problems with the whole of it stand."""
+        """The place for findings about the task as a whole."""
 
     @property
     def command(self) -> str:
-        """The command that makes it alone."""
+        """The command that builds only this task."""
 
     @property
     def weight(self) -> float:
-        """About the time that it takes, in any unit."""
+        """Roughly the time it takes, in any unit."""
 
     @property
     def fonts(self) -> tuple[str, ...]:
-        """The font families that it is drawn with; none if its reader's browser draws it."""
+        """The font families it is drawn with; none if the reader's browser draws it."""
 
     @property
     def copy(self) -> Copy | None:
-        """Whom it is for, if it is for one person."""
+        """The person's values, if it is a personal copy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A language of a sheet, with what its catalogs say."""
+    """A language of a sheet, with its messages."""
 
     language: Language
-    messages: Messages | None = None  # none: the leaflet's text is in this language
-    words: Messages | None = None  # the interface's; none: they are in this language
+    messages: Messages | None = None  # None: the leaflet's text is in this language
+    words: Messages | None = None  # the interface's; None: they are in this language
     glossary: tuple[GlossaryTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A job with all that it needs, so that any process on any machine can do it."""
+    """A job with everything it needs, so that any process on any machine can do it."""
 
     job: Job
     leaflet: Leaflet
     languages: tuple[Target, ...]  # one, or a pair
     edition: Edition
     clinic: Clinic
-    release: bool = False  # what a draft only warns of is an error
-    allow_untranslated: bool = False  # a sheet may have parts in its source language
-    copy: Copy | None = None  # whom the sheet is for, if it is for one person
-    drawn_page: str = ""  # the hash of the page that its file was drawn from: another is drawn
-    weight: float = 1.0  # about the time that it takes, in any unit
-    fonts: tuple[str, ...] = ()  # the families that it is drawn with, if it is drawn here
+    release: bool = False  # makes errors of what a draft only warns about
+    allow_untranslated: bool = False  # parts of the sheet may be in the source language
+    copy: Copy | None = None  # the values of a personal copy
+    drawn_page: str = ""  # the hash of the page that the existing file was drawn from
+    weight: float = 1.0  # roughly the time it takes, in any unit
+    fonts: tuple[str, ...] = ()  # the families it is drawn with, if it is drawn here
 
     @property
     def file(self) -> str:
-        """Its sheet's path in the output folder."""
+        """The sheet's path in the output folder."""
         return self.job.filename(self.edition.suffix)
 
     @property
@@ -97,7 +97,7 @@ class Task:
 
     @property
     def language(self) -> Language:
-        """The language of its reader: the first."""
+        """The reader's language: the first."""
         return self.languages[0].language
 
     @property
@@ -115,7 +115,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class IndexTask:
-    """The page to choose a sheet from. Templates make it, so it has the limits of a sheet."""
+    """The index page. Templates fill it, so it has the same limits as a sheet."""
 
     file: str
     rows: tuple[Built, ...]  # of the manifest
@@ -141,18 +141,18 @@ class IndexTask:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a task: a file's bytes, or findings that say why not.
+    """The result of a task: a file's bytes, or findings that say why there are none.
 
-    With `same` its page is the one that its file was drawn from, and there are no bytes.
+    With `same` the existing file was drawn from the same page, and there are no bytes.
     """
 
     task: Work
     data: bytes | None
     pages: int  # 0 for a web page
     findings: tuple[Finding, ...]
-    untranslated: int = 0  # messages that it prints in the source language
-    drawn: bool = False  # something was found on its pages alone
-    page: str = ""  # the hash of the page that it was made from
+    untranslated: int = 0  # messages printed in the source language
+    drawn: bool = False  # findings come from the page or the drawn pages, not only from texts
+    page: str = ""  # the hash of the page it was made from
     same: bool = False
 
     @property

@@ -1,4 +1,4 @@
-"""Where a leaflet stands in a language: what is translated, who has reviewed it, what is due."""
+"""The state of a leaflet in a language: what is translated, reviewed and due."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from .catalog import Provenance
 
 @dataclass(frozen=True, slots=True)
 class TranslationStatus:
-    """One catalog. Words are those of the source; fuzzy and copied messages count as missing."""
+    """The state of one catalog. Words are the source's; fuzzy and copied messages are missing."""
 
     leaflet: str  # or "interface"
     language: str
     messages: int
     translated: int
     fuzzy: int
-    copied: int  # the source text itself, and nobody said that it is intended
+    copied: int  # the source text itself, without a note that this is intended
     words: int
     translated_words: int
     safety_missing: int
@@ -28,7 +28,7 @@ class TranslationStatus:
 
     @property
     def missing(self) -> int:
-        """All that is not translated."""
+        """The messages without a translation."""
         return self.messages - self.translated
 
     @property
@@ -37,7 +37,7 @@ class TranslationStatus:
 
     @property
     def releasable(self) -> bool:
-        """Whether a release would take it, as far as the desk knows."""
+        """Tell whether its translation and review allow a release."""
         machine = self.provenance.method == "machine"
         whole = not self.missing and self.provenance.reviewed and not machine
         return whole and self.source_reviewed and not self.due

@@ -152,7 +152,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         sheet,
         task.edition,
         task.clinic,
-        word=functools.partial(localize.lookup, task.words),
+        lookup=functools.partial(localize.lookup, task.words),
         typeset=typography.typesetter(task.language, paper=paper),
         phrase=typography.phrase_typesetter(task.language, paper=paper),
         source=markup.LanguageStyle(source, typography.typesetter(source, paper=paper)),
