@@ -1,4 +1,4 @@
-"""The fonts of this machine: which are visible, what they have glyphs for, whether they changed."""
+"""The fonts of this machine: which are visible, which glyphs they have, whether they changed."""
 
 from .installed import SETUP, faces, missing, without_glyph
 from .lock import NAME as LOCK
