@@ -97,5 +97,5 @@ def document(tag: str) -> Html:
 
 
 def typeset(text: str, language: Language) -> str:
-    nodes = typography.typesetter(language, paper=True)((inline.Run(text),), {})
+    nodes = typography.typeset((inline.Run(text),), language, {}, paper=True)
     return str(inline_html.html(nodes, {}, language.direction))

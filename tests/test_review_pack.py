@@ -64,11 +64,8 @@ def test_missing_and_fuzzy_messages_are_shown_and_marked(project: Sandbox) -> No
 
 
 def test_findings_are_at_their_message_and_the_pack_is_built(project: Sandbox) -> None:
-    changed = sample.changed(
-        sample.urdu(),
-        sample.SOAP,
-        sample.translated("**صابن** {clinic.fax} [@who-1999] [یہ](javascript:x)"),
-    )
+    wrong = sample.translated("**صابن** {clinic.fax} [@who-1999] [یہ](javascript:x)")
+    changed = sample.changed(sample.urdu(), sample.SOAP, wrong)
     text = sample.text(sample.built(project, changed))
     (row,) = re.findall(r"4 Paragraph .*? change:", text)
     assert "Error: the translation lacks {clinic.phone} placeholder-lost" in row

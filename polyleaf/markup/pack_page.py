@@ -2,63 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import unicodedata
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from .. import languages, typography
 from ..model import inline
 from ..model.inline import SAFE_ADDRESS, Cite, Link, Node, Nodes, Parent, Placeholder, Run
 from ..model.leaflet import Leaflet
 from ..model.pack import Pack
 from ..model.sheet import Clinic, Edition, Html, Language
-from . import inline_html
+from ..typography import fonts
+from . import inline_html, word_changes
 from .fill import fill
 from .render import references
-from .text_renderer import Typesetter
-from .word_changes import WordChange
 
-
-@dataclass(frozen=True, slots=True)
-class PackRenderer:
-    """How a pack shows texts of one language."""
-
-    language: Language
-    typeset: Typesetter
-    visible: Callable[[str], str]  # replaces characters that cannot be drawn by their codes
-    changes: Callable[[str, str], tuple[WordChange, ...]]  # from an old text to a new one
+OVERRIDES = range(0x202A, 0x202F)  # they would reorder the text around them
 
 
 @dataclass(frozen=True, slots=True)
 class PackTexts:
     """Renders the texts of one language for a pack's template, whatever is wrong with them."""
 
-    renderer: PackRenderer
+    language: Language
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of cited sources
 
     def text(self, value: str) -> Markup:
         """Return a text as the sheet prints it; markup that leads nowhere appears as typed."""
-        return self._html(self._known(inline.parse(self.renderer.visible(value))))
+        return self._html(self._known(inline.parse(self._visible(value))))
 
     def raw(self, value: str) -> Markup:
         """Return a text as it was typed, with the signs of its markup."""
-        return self._html((Run(self.renderer.visible(value)),))
+        return self._html((Run(self._visible(value)),))
 
     def changes(self, old: str, new: str) -> Markup:
         """Show which words were deleted and inserted between those that were kept."""
-        found = self.renderer.changes(inline.one_line(old), inline.one_line(new))
+        words = (
+            typography.split_words(inline.one_line(text), self.language) for text in (old, new)
+        )
         spans = Markup('<span class="{}">{}</span>')
         return Markup("").join(
             self.raw(change.text)
             if change.kind == "kept"
             else spans.format(change.kind, self.raw(change.text))
-            for change in found
+            for change in word_changes.between(*words)
         )
 
     def _html(self, nodes: Nodes) -> Markup:
-        typeset = self.renderer.typeset(nodes, self.values)
-        return inline_html.html(typeset, self.numbers, self.renderer.language.direction)
+        typeset = typography.typeset(nodes, self.language, self.values, paper=True)
+        return inline_html.html(typeset, self.numbers, self.language.direction)
+
+    def _visible(self, text: str) -> str:
+        """Replace characters that cannot be drawn, or would reorder the pack, by their codes."""
+        odd = {c for c in text if unicodedata.category(c) == "Cc" or ord(c) in OVERRIDES} - {"\n"}
+        drawn = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
+        odd.update(fonts.without_glyph(drawn, self.language.families))
+        return text.translate({ord(c): f"[U+{ord(c):04X}]" for c in odd})
 
     def _known(self, nodes: Nodes) -> Nodes:
         return tuple(map(self._known_node, nodes))
@@ -76,15 +77,7 @@ class PackTexts:
         return node
 
 
-def pack(
-    shown: Pack,
-    edition: Edition,
-    clinic: Clinic,
-    *,
-    printed: Leaflet,
-    source: PackRenderer,
-    target: PackRenderer,
-) -> Html:
+def pack(shown: Pack, edition: Edition, clinic: Clinic, printed: Leaflet) -> Html:
     """Return the pack as one HTML document; raise PolyleafError for errors in templates.
 
     `printed` is the part of the leaflet that the clinic prints: citations have its numbers.
@@ -92,11 +85,12 @@ def pack(
     cited = references(shown.leaflet.sources, printed, shown.leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
     values = dict(clinic.values)
-    families = tuple(dict.fromkeys((*source.language.families, *target.language.families)))
+    source, target = languages.find(shown.leaflet.language), shown.language
+    families = tuple(dict.fromkeys((*source.families, *target.families)))
     variables = {
         "pack": shown,
         "leaflet": shown.leaflet,
-        "language": shown.language,
+        "language": target,
         "clinic": clinic,
         "families": families,
         "references": cited,

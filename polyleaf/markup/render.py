@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from markupsafe import Markup
 
+from .. import languages
 from ..model.copy import Copy
 from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
@@ -18,7 +17,7 @@ from ..model.walk import texts
 from . import inline_html
 from .fill import fill
 from .qr import qr
-from .text_renderer import LanguageStyle, Lookup, TextRenderer, Typesetter
+from .text_renderer import Lookup, TextRenderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +34,22 @@ def render(
     clinic: Clinic,
     *,
     lookup: Lookup,
-    typeset: Typesetter,
-    phrase: Callable[[str], str],
-    source: LanguageStyle,
-    long_date: Callable[[date], str],
+    paper: bool,
     copy: Copy | None = None,
 ) -> Html:
-    """Return the sheet as one HTML document.
+    """Return the sheet as one HTML document, set for paper or for a screen.
 
-    `lookup` translates words of templates; `typeset` sets inline text and `phrase` text without
-    markup; `source` sets what is not translated; `copy` has the values of a personal copy.
+    `lookup` translates words of templates; `copy` has the values of a personal copy.
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet, language = sheet.leaflet, sheet.language
+    source = languages.find(leaflet.language)
     cited = references(leaflet.sources, leaflet)
     renderer = TextRenderer(
         lookup,
-        LanguageStyle(language, typeset),
+        language,
         source,
-        phrase,
+        paper,
         dict(clinic.values),
         {reference.source.id: reference.number for reference in cited},
         edition,
@@ -77,9 +73,9 @@ def render(
         "plain": renderer.plain,
         "line": renderer.line,
         "lang_attributes": renderer.lang_attributes,
-        "untranslated_mark": inline_html.untranslated_mark(source.language),
+        "untranslated_mark": inline_html.untranslated_mark(source),
         "value": renderer.value,
-        "date": long_date,
+        "date": partial(languages.long_date, language=language),
         "picture": inline_html.data_uri,
         "qr": qr,
     }

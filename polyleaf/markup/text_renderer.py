@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from .. import typography
 from ..model import inline
 from ..model.findings import Finding
 from ..model.inline import COPY_PLACEHOLDER, WRITE_IN_MARK, Blank, Nodes, Placeholder
@@ -18,17 +19,8 @@ from .fill import fill
 
 # (msgctxt, msgid) → the translation, or why there is none.
 Lookup = Callable[[str | None, str], str | Finding]
-Typesetter = Callable[[Nodes, dict[str, str]], Nodes]
 BLANK = "shared/blank.html"
 UNFILLED = re.compile(rf"\{{{COPY_PLACEHOLDER.pattern}\}}", COPY_PLACEHOLDER.flags)
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageStyle:
-    """A language and the function that sets its strings."""
-
-    language: Language
-    typeset: Typesetter
 
 
 @dataclass
@@ -36,9 +28,9 @@ class TextRenderer:
     """Renders the texts of one sheet for its template, and collects words without translation."""
 
     lookup: Lookup
-    reader: LanguageStyle  # the sheet's language
-    source: LanguageStyle
-    phrase: Callable[[str], str]
+    language: Language
+    source: Language  # of texts without a translation
+    paper: bool
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of cited sources
     edition: Edition
@@ -51,14 +43,14 @@ class TextRenderer:
         if isinstance(found, Finding):
             self.missing.append(found)
             return msgid
-        return self.phrase(found)
+        return typography.typeset_phrase(found, self.language, paper=self.paper)
 
     def text(self, text: Text | str) -> Markup:
         """Return a string as HTML, set for its language; marked if it is not translated."""
         if isinstance(text, Text) and text.untranslated:
             inside = self._set(inline.parse(text.value), self.source)
-            return inline_html.untranslated(inside, self.source.language)
-        return self._set(inline.parse(str(text)), self.reader)
+            return inline_html.untranslated(inside, self.source)
+        return self._set(inline.parse(str(text)), self.language)
 
     def line(self, text: Text) -> Markup:
         """Return the words without their markup, set as a text: for a title that is repeated."""
@@ -66,13 +58,13 @@ class TextRenderer:
 
     def value(self, value: str) -> Markup:
         """Return a name or an address as it is: without markup, and with its own digits."""
-        return self._set((Placeholder("value"),), self.reader, {"value": value})
+        return self._set((Placeholder("value"),), self.language, {"value": value})
 
     def lang_attributes(self, text: Text) -> Markup:
         """Return the language of an untranslated text, for an element that has it in attributes."""
         if not text.untranslated:
             return Markup()
-        return inline_html.lang_attributes(self.source.language)
+        return inline_html.lang_attributes(self.source)
 
     def plain(self, text: Text | str) -> str:
         """Return the words alone, for titles and attributes, which take no markup.
@@ -85,12 +77,14 @@ class TextRenderer:
         return UNFILLED.sub(WRITE_IN_MARK, plain)
 
     def _set(
-        self, nodes: Nodes, style: LanguageStyle, values: dict[str, str] | None = None
+        self, nodes: Nodes, language: Language, values: dict[str, str] | None = None
     ) -> Markup:
-        typeset = style.typeset(nodes, self.values | self.personal if values is None else values)
+        if values is None:
+            values = self.values | self.personal
+        typeset = typography.typeset(nodes, language, values, paper=self.paper)
         has_blank = any(isinstance(leaf, Blank) for leaf in inline.leaves(typeset))
         blank = self._blank() if has_blank else Markup()
-        return inline_html.html(typeset, self.numbers, style.language.direction, blank)
+        return inline_html.html(typeset, self.numbers, language.direction, blank)
 
     def _blank(self) -> Markup:
         """Return a line to write on, as the edition draws it."""

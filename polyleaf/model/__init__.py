@@ -6,13 +6,12 @@ it is reported at the place where its author wrote it.
     findings            what is wrong, where, and what to do about it
     jobs                requested sheets and the result of a run, by name only
     leaflet, inline     a leaflet as written, down to each string and the markup in it
-    catalog             the messages of a catalog, by key
+    catalog             the messages of a catalog, their review and state
     sheet               clinic, language, edition and the page in its stages
     task                a job with everything it needs, and its outcome
     unit                a message with its translation, for checks
     walk                every string of a structure
     copy, pack          a personal copy; a review pack
-    translation_status  progress and review of one catalog
 
 `findings` and `jobs` hold named tuples: a build with nothing to do loads them, and loading a module
 of dataclasses takes as long as hashing a thousand files.

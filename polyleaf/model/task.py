@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from .catalog import Messages
 from .copy import Copy
@@ -14,42 +13,6 @@ from .sheet import Clinic, Edition, Language
 from .unit import GlossaryTerm
 
 INDEX = Job("", "", "catalogue")
-
-
-class Work(Protocol):
-    """What an executor needs to know of a task."""
-
-    @property
-    def job(self) -> Job:
-        """The requested sheet."""
-
-    @property
-    def file(self) -> str:
-        """Its path in the output folder, which identifies it within a run."""
-
-    @property
-    def title(self) -> str:
-        """Its name in words: rosacea in hi as a4."""
-
-    @property
-    def where(self) -> Where:
-        """The place for findings about the task as a whole."""
-
-    @property
-    def command(self) -> str:
-        """The command that builds only this task."""
-
-    @property
-    def weight(self) -> float:
-        """Roughly the time it takes, in any unit."""
-
-    @property
-    def fonts(self) -> tuple[str, ...]:
-        """The font families it is drawn with; none if the reader's browser draws it."""
-
-    @property
-    def copy(self) -> Copy | None:
-        """The person's values, if it is a personal copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +43,22 @@ class Task:
 
     @property
     def file(self) -> str:
-        """The sheet's path in the output folder."""
+        """Its path in the output folder, which identifies it within a run."""
         return self.job.filename(self.edition.suffix)
 
     @property
     def title(self) -> str:
+        """Its name in words: rosacea in hi as a4."""
         return f"{self.job.leaflet} in {self.job.language} as {self.job.edition}"
 
     @property
     def where(self) -> Where:
+        """The place for findings about the task as a whole."""
         return self.leaflet.where
 
     @property
     def command(self) -> str:
+        """The command that builds only this task."""
         return f"`polyleaf {self.job.leaflet} -l {self.job.language} -e {self.job.edition}`"
 
     @property
@@ -137,6 +103,9 @@ class IndexTask:
     @property
     def command(self) -> str:
         return "`polyleaf`"
+
+
+Work = Task | IndexTask
 
 
 @dataclass(frozen=True, slots=True)

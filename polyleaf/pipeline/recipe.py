@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from .. import checks, languages, markup, typography
+from .. import checks, markup
 from ..model.findings import Finding, PolyleafError, Severity, raise_if_errors
 from ..model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ..model.task import Outcome, Task
@@ -146,17 +146,12 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     """
     if sheet is None:
         return review_pack.render(task, found)
-    paper = formats.of(task.edition).needs_fonts
-    source = languages.find(task.leaflet.language)
     html = markup.render(
         sheet,
         task.edition,
         task.clinic,
         lookup=functools.partial(localize.lookup, task.words),
-        typeset=typography.typesetter(task.language, paper=paper),
-        phrase=typography.phrase_typesetter(task.language, paper=paper),
-        source=markup.LanguageStyle(source, typography.typesetter(source, paper=paper)),
-        long_date=functools.partial(languages.long_date, language=task.language),
+        paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
     )
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy)

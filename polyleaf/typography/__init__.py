@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..model.inline import (
     COPY_PLACEHOLDER,
@@ -27,41 +27,33 @@ __all__ = [
     "count_characters",
     "direction_of",
     "isolate",
-    "phrase_typesetter",
     "split_words",
-    "typesetter",
+    "typeset",
+    "typeset_phrase",
 ]
 
 
-def typesetter(
-    language: Language, *, paper: bool = False
-) -> Callable[[Nodes, dict[str, str]], Nodes]:
-    """Return the function that sets one string of `language`.
+def typeset(
+    nodes: Nodes, language: Language, values: dict[str, str], *, paper: bool = False
+) -> Nodes:
+    """Set one string of `language`; `values` fill its placeholders.
 
-    It fills placeholders, converts digits, isolates runs, binds words by no-break spaces and, for
-    paper, marks where lines may end.
+    Digits become the language's own, runs are isolated, words bound by no-break spaces and, for
+    paper, places marked where lines may end.
     """
-    spaced = _spacer(language, paper)
-
-    def typeset(nodes: Nodes, values: dict[str, str]) -> Nodes:
-        filled = map_leaves(nodes, lambda leaf: _filled(leaf, values, language))
-        return rewrite(isolate(localize_digits(filled, language), language.direction), spaced)
-
-    return typeset
+    filled = map_leaves(nodes, lambda leaf: _filled(leaf, values, language))
+    isolated = isolate(localize_digits(filled, language), language.direction)
+    return rewrite(isolated, lambda text: _spaced(text, language, paper))
 
 
-def phrase_typesetter(language: Language, *, paper: bool = False) -> Callable[[str], str]:
-    """Return the function that sets a text without markup: the words that templates print."""
-    spaced = _spacer(language, paper)
-    return lambda text: "".join(spaced(text))
+def typeset_phrase(text: str, language: Language, *, paper: bool = False) -> str:
+    """Set a text without markup: the words that templates print."""
+    return "".join(_spaced(text, language, paper))
 
 
-def _spacer(language: Language, paper: bool) -> Callable[[str], Sequence[str]]:
-    def spaced(text: str) -> Sequence[str]:
-        bound = bind(text, language)
-        return breaks.mark(bound, language) if paper else bound
-
-    return spaced
+def _spaced(text: str, language: Language, paper: bool) -> Sequence[str]:
+    bound = bind(text, language)
+    return breaks.mark(bound, language) if paper else bound
 
 
 def _filled(leaf: Leaf, values: dict[str, str], language: Language) -> Node:

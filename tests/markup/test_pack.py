@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from polyleaf import languages, typography
-from polyleaf.markup import PackRenderer
+from polyleaf import languages
 from polyleaf.markup.pack_page import PackTexts
-from polyleaf.markup.word_changes import WordChange
 
-CHANGES = (WordChange("kept", "Rub "), WordChange("deleted", "<b>"), WordChange("inserted", "5-10"))
+pytestmark = pytest.mark.usefixtures("engine")
 
 
 def pack_texts(tag: str = "en") -> PackTexts:
-    language = languages.find(tag)
-    typeset = typography.typesetter(language, paper=True)
-    renderer = PackRenderer(language, typeset, lambda text: text, lambda *_: CHANGES)
-    return PackTexts(renderer, {"clinic.phone": "108"}, {"who-2009": 1})
+    return PackTexts(languages.find(tag), {"clinic.phone": "108"}, {"who-2009": 1})
 
 
 def test_a_text_is_as_the_sheet_prints_it() -> None:
@@ -40,12 +35,11 @@ def test_typed_html_is_text() -> None:
 
 
 def test_deleted_and_inserted_words_are_marked() -> None:
-    assert pack_texts().changes("", "") == (
+    assert pack_texts().changes("Rub <b>", "Rub 5-10") == (
         'Rub <span class="deleted">&lt;b&gt;</span><span class="inserted">5-10</span>'
     )
 
 
 def test_a_dose_in_a_right_to_left_text_is_isolated_within_a_change_too() -> None:
-    assert '<span class="inserted">\N{RIGHT-TO-LEFT MARK}<span dir="ltr">' in pack_texts(
-        "ur"
-    ).changes("", "")
+    changes = pack_texts("ur").changes("", "5-10")
+    assert '<span class="inserted">\N{RIGHT-TO-LEFT MARK}<span dir="ltr">' in changes

@@ -24,7 +24,7 @@ VALUES = {"clinic.phone": "+44 20 7946 0958", "clinic.name": "Riverside <Skin> C
 
 def rendered(text: str, tag: str = "en") -> Markup:
     language = languages.find(tag)
-    nodes = typography.typesetter(language)(inline.parse(text), VALUES)
+    nodes = typography.typeset(inline.parse(text), language, VALUES)
     return inline_html.html(nodes, NUMBERS, language.direction)
 
 
@@ -70,7 +70,7 @@ def test_a_citation_stays_on_the_line_of_its_statement() -> None:
 def test_values_of_a_copy_are_isolated_from_their_line(tag: str, value: str, html: str) -> None:
     language = languages.find(tag)
     values = {"copy.patient": value} if value else {}
-    nodes = typography.typesetter(language)(inline.parse("{copy.patient}"), values)
+    nodes = typography.typeset(inline.parse("{copy.patient}"), language, values)
     found = inline_html.html(nodes, NUMBERS, language.direction, Markup("(blank)"))
     assert found == html
 
@@ -79,7 +79,7 @@ def test_two_names_never_run_together() -> None:
     """In a line from right to left, one run of both would have the second name first."""
     arabic = languages.find("ar")
     values = {"copy.patient": "Ada", "copy.nurse": "Grace"}
-    nodes = typography.typesetter(arabic)(inline.parse("{copy.patient} – {copy.nurse}"), values)
+    nodes = typography.typeset(inline.parse("{copy.patient} – {copy.nurse}"), arabic, values)
     assert re.findall(r'<span dir="ltr">(\w+)', inline_html.html(nodes, {}, "rtl")) == [
         "Ada",
         "Grace",
@@ -87,9 +87,8 @@ def test_two_names_never_run_together() -> None:
 
 
 def test_a_number_is_in_one_run_with_its_unit() -> None:
-    nodes = typography.typesetter(languages.find("ar"))(
-        inline.parse("{copy.dose} mg"), {"copy.dose": "5"}
-    )
+    values = {"copy.dose": "5"}
+    nodes = typography.typeset(inline.parse("{copy.dose} mg"), languages.find("ar"), values)
     assert inline_html.html(nodes, {}, "rtl").count("<span") == 1
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf import languages, typography
-from polyleaf.markup.text_renderer import LanguageStyle, TextRenderer
+from polyleaf import languages
+from polyleaf.markup.text_renderer import TextRenderer
 from polyleaf.model import inline
 from polyleaf.model.findings import Where
 from polyleaf.model.leaflet import Text
@@ -16,17 +16,11 @@ from polyleaf.model.sheet import Edition
 MARK = '<span class="untranslated-mark">EN</span>'
 
 
-def style(tag: str) -> LanguageStyle:
-    language = languages.find(tag)
-    return LanguageStyle(language, typography.typesetter(language, paper=True))
-
-
 def renderer(tag: str) -> TextRenderer:
+    language, source = languages.find(tag), languages.find("en")
     values = {"clinic.phone": "+44 20 7946 0958"}
     a4 = Edition("a4", ".pdf", 0, ())
-    return TextRenderer(
-        lambda _, word: word, style(tag), style("en"), str, values, {"who-2009": 1}, a4
-    )
+    return TextRenderer(lambda _, word: word, language, source, True, values, {"who-2009": 1}, a4)
 
 
 def english(value: str) -> Text:

@@ -100,10 +100,12 @@ def direction_of(piece: str, around: Direction) -> Direction:
 def drawn(tag: str, width: str) -> dict[Phrase, Any]:
     """A page for each phrase of a language, set as the text of a sheet is."""
     language = languages.find(tag)
-    typeset = typography.typesetter(language, paper=True)
     families = dict.fromkeys((*language.families, *FAMILIES))
     section = [phrase for phrase in ALL if phrase.tag == tag]
-    texts = (typeset(inline.parse(phrase.source), VALUES) for phrase in section)
+    texts = (
+        typography.typeset(inline.parse(phrase.source), language, VALUES, paper=True)
+        for phrase in section
+    )
     body = "".join(
         f'<p style="width: {width}">{inline_html.html(text, SOURCES, language.direction)}</p>'
         for text in texts

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polyleaf import languages
 from polyleaf.model.inline import Nodes, Placeholder, Run, parse, walk
-from polyleaf.typography import breaks, phrase_typesetter, typesetter
+from polyleaf.typography import breaks, typeset, typeset_phrase
 
 from ..strategies import any_text, phrases, quick, thorough, trees
 
@@ -90,7 +90,7 @@ def test_marks_of_the_author_are_kept() -> None:
 
 def test_a_word_continues_across_markup() -> None:
     def set_in(tag: str, text: str) -> str:
-        nodes = typesetter(languages.find(tag), paper=True)(parse(text), {})
+        nodes = typeset(parse(text), languages.find(tag), {}, paper=True)
         runs = "".join(node.text for node in walk(nodes) if isinstance(node, Run))
         return runs.replace(MAY, "|").replace(MUST_NOT, "‿")
 
@@ -101,11 +101,10 @@ def test_a_word_continues_across_markup() -> None:
 
 
 def test_a_screen_gets_no_marks() -> None:
-    text = "ควรล้างมือ 5–10 mg"
-    assert phrase_typesetter(languages.find("th"))(text) == text.replace("10 mg", "10\u00a0mg")
-    assert phrase_typesetter(languages.find("th"), paper=True)(text) != phrase_typesetter(
-        languages.find("th")
-    )(text)
+    text, thai = "ควรล้างมือ 5–10 mg", languages.find("th")
+    on_screen = typeset_phrase(text, thai)
+    assert on_screen == text.replace("10 mg", "10\u00a0mg")
+    assert typeset_phrase(text, thai, paper=True) != on_screen
 
 
 @given(tags, texts)
@@ -130,7 +129,5 @@ def test_marking_twice_changes_nothing(tag: str, text: str) -> None:
 def test_the_tree_keeps_its_shape(tag: str, nodes: Nodes) -> None:
     language = languages.find(tag)
     values = {n.name: "ล้างมือ +44 20" for n in walk(nodes) if isinstance(n, Placeholder)}
-    on_screen, on_paper = (
-        typesetter(language, paper=paper)(nodes, values) for paper in (False, True)
-    )
+    on_screen, on_paper = (typeset(nodes, language, values, paper=paper) for paper in (False, True))
     assert list(map(type, walk(on_paper))) == list(map(type, walk(on_screen)))

@@ -24,7 +24,7 @@ from polyleaf.model.inline import (
     walk,
 )
 from polyleaf.model.sheet import Direction
-from polyleaf.typography import direction_of, isolate, typesetter
+from polyleaf.typography import direction_of, isolate, typeset
 
 from ..strategies import any_text, phrases, thorough, trees
 
@@ -176,7 +176,7 @@ def test_an_accent_stays_with_its_letter(source: str, base: Direction, isolated:
     ],
 )
 def test_a_placeholder_prints_its_value_as_one_run(tag: str, source: str, drawn: str) -> None:
-    assert shown(typesetter(languages.find(tag))(parse(source), VALUES)) == drawn
+    assert shown(typeset(parse(source), languages.find(tag), VALUES)) == drawn
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_placeholder_prints_its_value_as_one_run(tag: str, source: str, drawn:
 def test_numbers_get_the_languages_digits_and_addresses_keep_theirs(
     tag: str, source: str, drawn: str
 ) -> None:
-    assert shown(typesetter(languages.find(tag))(parse(source), VALUES)) == drawn
+    assert shown(typeset(parse(source), languages.find(tag), VALUES)) == drawn
 
 
 @pytest.mark.parametrize(

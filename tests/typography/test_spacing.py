@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polyleaf import languages
 from polyleaf.model.inline import Run, parse, walk
-from polyleaf.typography import spacing, typesetter
+from polyleaf.typography import spacing, typeset
 
 from ..strategies import any_text, phrases, thorough
 
@@ -75,7 +75,7 @@ def test_a_space_that_the_author_made_unbreakable_stays() -> None:
 
 def test_a_number_and_its_unit_may_be_in_different_elements() -> None:
     def runs(tag: str, text: str) -> str:
-        nodes = typesetter(languages.find(tag))(parse(text), {})
+        nodes = typeset(parse(text), languages.find(tag), {})
         found = "".join(node.text for node in walk(nodes) if isinstance(node, Run))
         return found.translate(FIXED)
 

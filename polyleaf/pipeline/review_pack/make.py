@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
-from functools import partial
 
-from ... import checks, languages, markup, typography
-from ...markup import PackRenderer, word_changes
-from ...markup.word_changes import WordChange
+from ... import checks, markup
 from ...model.catalog import Provenance
 from ...model.findings import Finding
 from ...model.pack import Pack
-from ...model.sheet import Html, Language, LocalizedLeaflet, RenderedPage
+from ...model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ...model.task import Task
 from ...model.walk import texts
 from ...translation import localize
-from ...typography import fonts
 from . import pack_rows
-
-OVERRIDES = range(0x202A, 0x202F)  # they would reorder the text around them
 
 
 def render(task: Task, found: Iterable[Finding]) -> RenderedPage:
     """Return the pack's page with the findings `found`; raise PolyleafError if that fails."""
     sheet = _sheet(task)
     found = (*found, *checks.localized(sheet), *checks.written(_all_texts(task, sheet)))
-    html = markup.pack(
-        pack(task, found),
-        task.edition,
-        task.clinic,
-        printed=localize.for_country(task.leaflet, task.clinic.country),
-        source=_renderer(languages.find(task.leaflet.language)),
-        target=_renderer(task.language),
-    )
+    printed = localize.for_country(task.leaflet, task.clinic.country)
+    html = markup.pack(pack(task, found), task.edition, task.clinic, printed)
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic)
 
 
@@ -66,26 +53,3 @@ def _all_texts(task: Task, sheet: LocalizedLeaflet) -> RenderedPage:
     shown = [*(text.value for text in texts(sheet.leaflet)), *(word.text for word in words)]
     html = Html("\n".join(shown), "", task.language.families, task.leaflet.where)
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic)
-
-
-def _renderer(language: Language) -> PackRenderer:
-    return PackRenderer(
-        language,
-        typeset=typography.typesetter(language, paper=True),
-        visible=partial(_visible, families=language.families),
-        changes=partial(_changes, language=language),
-    )
-
-
-def _changes(old: str, new: str, language: Language) -> tuple[WordChange, ...]:
-    return word_changes.between(
-        typography.split_words(old, language), typography.split_words(new, language)
-    )
-
-
-def _visible(text: str, families: tuple[str, ...]) -> str:
-    """Replace characters that cannot be drawn, or would reorder the pack, by their codes."""
-    odd = {c for c in text if unicodedata.category(c) == "Cc" or ord(c) in OVERRIDES} - {"\n"}
-    drawn = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
-    odd.update(fonts.without_glyph(drawn, families))
-    return text.translate({ord(c): f"[U+{ord(c):04X}]" for c in odd})

@@ -142,7 +142,7 @@ def test_a_wrong_row_is_reported_at_its_cell_and_the_others_are_built(
     [
         ("sheet,language,edition,id,patient,appointment", "1:1: error[batch-column]: there is no"),
         ("leaflet,language,edition,id,patient,patient", "1:29: error[batch-column]: two columns"),
-        ("leaflet,language,edition,id,patient,a b", "1:37: error[batch-column]: a column needs"),
+        ("leaflet,language,edition,id,patient,a b", "1:37: error[batch-column]: this name"),
         (
             "leaflet,language,edition,id,patient,apointment",
             "1:37: error[batch-column]: no leaflet of this file prints {copy.apointment}; "
