@@ -154,7 +154,7 @@ def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     from pathlib import Path
 
     from .content import project as projects
-    from .model.findings import raise_call
+    from .model.findings import raise_if_call_is_wrong
     from .pipeline import personal
     from .pipeline import plan as plans
 
@@ -164,7 +164,7 @@ def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
         plan = plans.plan(project, request.selection, release=release, allow_untranslated=allow)
     else:
         plan = personal.plan(project, Path(batch), release=release, allow_untranslated=allow)
-    raise_call(plan.findings)
+    raise_if_call_is_wrong(plan.findings)
     return project, plan
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from babel import Locale
 
 from polyleaf import languages, typography
-from polyleaf.markup import rich
+from polyleaf.markup import inline_html
 from polyleaf.model import inline
 from polyleaf.model.findings import Where
 from polyleaf.model.sheet import Html, Language
@@ -97,5 +97,5 @@ def document(tag: str) -> Html:
 
 
 def typeset(text: str, language: Language) -> str:
-    nodes = typography.setter(language, paper=True)((inline.Run(text),), {})
-    return str(rich.html(nodes, {}, language.direction))
+    nodes = typography.typeset((inline.Run(text),), language, {}, paper=True)
+    return str(inline_html.html(nodes, {}, language.direction))

@@ -47,7 +47,7 @@ def test_every_name_is_drawn_in_the_languages_own_fonts(tag: str, drawn: dict[st
     sheet = drawn[tag]
     assert len(written(tag)) > 150, "CLDR has hardly a word of it"
     assert sheet.missing == ()
-    assert sheet.complaints == ()
+    assert sheet.engine_errors == ()
     assert sheet.overflows == ()
     assert sheet.clipped_text == ()
     assert set(sheet.families) <= set(languages.find(tag).families)

@@ -1,4 +1,4 @@
-"""The edition `review`: packs as they come out of the command, read back from their pages."""
+"""The edition `review`: packs as the command makes them, read back from their pages."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from polyleaf.model.unit import fingerprint
 from polyleaf.translation import catalog
 
 from .conftest import ROOT, Sandbox
-from .pipeline.review_pack import desk
+from .pipeline.review_pack import sample
 from .reading import folded, spoken
 
 pytestmark = [pytest.mark.usefixtures("engine"), pytest.mark.slow]
 RUB = "انہیں ملیں۔"
 
 
-def test_the_translation_stands_beside_its_source_in_the_order_of_the_sheet(
+def test_translations_are_next_to_their_source_in_the_order_of_the_sheet(
     project: Sandbox,
 ) -> None:
-    data = desk.built(project, desk.urdu())
+    data = sample.built(project, sample.urdu())
     text, place = folded(spoken(data)), 0
-    for source, target in desk.URDU.items():
-        if source in (desk.SOAP, "A nurse"):
+    for source, target in sample.URDU.items():
+        if source in (sample.SOAP, "A nurse"):
             continue
         place = text.index(folded(source + target), place)
     # Placeholders, citations and emphasis are as on the sheet.
@@ -41,7 +41,7 @@ def test_the_translation_stands_beside_its_source_in_the_order_of_the_sheet(
 def test_a_translation_is_tagged_with_its_language_and_the_pack_with_english(
     project: Sandbox,
 ) -> None:
-    with pikepdf.open(io.BytesIO(desk.built(project, desk.urdu()))) as opened:
+    with pikepdf.open(io.BytesIO(sample.built(project, sample.urdu()))) as opened:
         assert str(opened.Root.Lang) == "en"
         assert "/Direction" not in opened.Root.ViewerPreferences
         tagged = [
@@ -53,25 +53,24 @@ def test_a_translation_is_tagged_with_its_language_and_the_pack_with_english(
     assert languages == {"ur"}
 
 
-def test_what_is_missing_or_fuzzy_is_shown_and_marked(project: Sandbox) -> None:
-    spoilt = desk.changed(desk.urdu(), "Rub them.", desk.said(RUB, "fuzzy"))
-    data = desk.built(project, desk.changed(spoilt, "Dry them.", desk.said("")))
-    text = desk.text(data)
+def test_missing_and_fuzzy_messages_are_shown_and_marked(project: Sandbox) -> None:
+    changed = sample.changed(sample.urdu(), "Rub them.", sample.translated(RUB, "fuzzy"))
+    data = sample.built(project, sample.changed(changed, "Dry them.", sample.translated("")))
+    text = sample.text(data)
     assert folded(RUB) in folded(spoken(data))
     assert re.search(r"6 List item · How to wash Not for print: fuzzy", text)
     assert re.search(r"7 List item · How to wash Not translated Dry them\. not translated", text)
     assert "Not translated 1 Fuzzy, not for print 1" in text
 
 
-def test_findings_stand_at_their_message_and_fail_nothing(project: Sandbox) -> None:
-    spoilt = desk.changed(
-        desk.urdu(), desk.SOAP, desk.said("**صابن** {clinic.fax} [@who-1999] [یہ](javascript:x)")
-    )
-    text = desk.text(desk.built(project, spoilt))
+def test_findings_are_at_their_message_and_the_pack_is_built(project: Sandbox) -> None:
+    wrong = sample.translated("**صابن** {clinic.fax} [@who-1999] [یہ](javascript:x)")
+    changed = sample.changed(sample.urdu(), sample.SOAP, wrong)
+    text = sample.text(sample.built(project, changed))
     (row,) = re.findall(r"4 Paragraph .*? change:", text)
     assert "Error: the translation lacks {clinic.phone} placeholder-lost" in row
     assert "Error: the translation lacks [@who-2009] citation-lost" in row
-    for typed in ("{clinic.fax}", "[@who-1999]", "javascript:x"):  # nothing of it is lost
+    for typed in ("{clinic.fax}", "[@who-1999]", "javascript:x"):  # as typed
         assert typed in row
     errors, warnings = row.count("Error:"), row.count("Warning:") + 1
     noun = "warning" if warnings == 1 else "warnings"
@@ -81,12 +80,12 @@ def test_findings_stand_at_their_message_and_fail_nothing(project: Sandbox) -> N
 
 def test_a_waiver_is_shown_with_its_reason(project: Sandbox) -> None:
     target = "20 سیکنڈ تک صابن لگائیں [@who-2009]۔ {clinic.phone} پر فون کریں۔"
-    spoilt = desk.changed(desk.urdu(), desk.SOAP, desk.said(target))
+    changed = sample.changed(sample.urdu(), sample.SOAP, sample.translated(target))
     given = Waiver(
-        "emphasis-lost", fingerprint("how/paragraph", desk.SOAP, target), "no bold in Nastaliq"
+        "emphasis-lost", fingerprint("how/paragraph", sample.SOAP, target), "no bold in Nastaliq"
     )
-    spoilt = desk.changed(spoilt, desk.SOAP, lambda entry: catalog.waived(entry, given))
-    text = desk.text(desk.built(project, spoilt))
+    changed = sample.changed(changed, sample.SOAP, lambda entry: catalog.waived(entry, given))
+    text = sample.text(sample.built(project, changed))
     assert "Waived: no bold in Nastaliq emphasis-lost" in text
     assert "Findings 0 errors, 1 warning; 1 waived" in text
 
@@ -99,24 +98,24 @@ def test_a_waiver_is_shown_with_its_reason(project: Sandbox) -> None:
         ("\u202e", "[U+202E]", "character-bidi"),
     ],
 )
-def test_what_cannot_be_drawn_is_shown_by_its_code(
+def test_characters_that_cannot_be_drawn_are_shown_by_their_code(
     project: Sandbox, character: str, code: str, finding: str
 ) -> None:
-    spoilt = desk.changed(desk.urdu(), "Rub them.", desk.said(f"ملیں {character}"))
-    text = folded(spoken(desk.built(project, spoilt)))
+    changed = sample.changed(sample.urdu(), "Rub them.", sample.translated(f"ملیں {character}"))
+    text = folded(spoken(sample.built(project, changed)))
     (row,) = re.findall(r"6Listitem.*?change:", text)
     assert code in row
     assert folded(finding) in row
 
 
-def test_what_changed_since_the_last_review_is_told_by_words(project: Sandbox) -> None:
-    then = desk.signed(desk.urdu())
-    now = desk.changed(then, "Rub them.", lambda entry: replace(
+def test_changes_since_the_last_review_are_shown_word_by_word(project: Sandbox) -> None:
+    then = sample.signed(sample.urdu())
+    now = sample.changed(then, "Rub them.", lambda entry: replace(
         entry, msgid="Rub them well.", msgstr=("انہیں خوب ملیں۔",)
     ))  # fmt: skip
     project.edit("content/hands.yaml", "Rub them.", "Rub them well.")
     before = replace(then, entries=then.entries[1:])
-    text = desk.text(desk.built(project, now, before))
+    text = sample.text(sample.built(project, now, before))
     (row,) = re.findall(r"6 List item .*? change:", text)
     assert "Changed since the last review" in row
     assert row.count("Since the last review:") == 2  # of the source and of the translation
@@ -128,50 +127,50 @@ def test_what_changed_since_the_last_review_is_told_by_words(project: Sandbox) -
     ) in text
 
 
-def test_a_review_that_holds_says_so_on_every_page(project: Sandbox) -> None:
-    then = desk.signed(desk.urdu())
-    pages = pypdfium2.PdfDocument(desk.built(project, then, then))
+def test_every_page_states_that_the_review_holds(project: Sandbox) -> None:
+    then = sample.signed(sample.urdu())
+    pages = pypdfium2.PdfDocument(sample.built(project, then, then))
     for number, page in enumerate(pages, 1):
         head = " ".join(page.get_textpage().get_text_range().split())
         assert "Washing hands · Urdu · version 2026-11-22 · " in head
         assert f"Page {number} of {len(pages)}" in head
-        assert desk.PO in head
+        assert sample.PO in head
         assert "Last review: Dr Khan, 2026-11-23" in head
         assert "it holds: no text has changed since" in head
 
 
-def test_the_words_of_the_page_are_in_the_pack_until_somebody_has_signed_them(
+def test_words_of_the_page_are_in_the_pack_until_they_are_signed(
     project: Sandbox,
 ) -> None:
-    assert "Words of the page" in desk.text(desk.built(project, desk.urdu()))
+    assert "Words of the page" in sample.text(sample.built(project, sample.urdu()))
     shipped = ROOT / "locales/ur/LC_MESSAGES/interface.po"
     words = catalog.sign(
         catalog.read(shipped.read_bytes(), "interface.po"),
         "Dr Khan",
-        desk.DAY,
+        sample.DAY,
         "",
         "machine-edited",
     )
     for place in ("LC_MESSAGES", "reviewed"):
         project.write(f"locales/ur/{place}/interface.po", catalog.write(words))
-    text = desk.text(desk.built(project, desk.urdu()))
+    text = sample.text(sample.built(project, sample.urdu()))
     assert "Words of the page" not in text
     assert "Messages 8 " in text
 
 
 def test_two_people_sign_a_translation_and_one_the_source(project: Sandbox) -> None:
     lines = "NameRoleDateSignature"
-    text = folded(spoken(desk.built(project, desk.urdu())))
+    text = folded(spoken(sample.built(project, sample.urdu())))
     assert re.search(rf"SignhereNativereader.*{lines}Clinician.*{lines}Staff", text)
-    assert "pythonbuild.pysignhandslurbyNAME" in text  # without its hyphens, as readers have it
-    text = folded(spoken(desk.drawn(project, "en")))
+    assert "pythonbuild.pysignhandslurbyNAME" in text  # text extraction drops the hyphens
+    text = folded(spoken(sample.drawn(project, "en")))
     assert re.search(rf"SignhereClinician.*{lines}Staff", text)
     assert "reviewed_byincontent/hands.yaml" in text
     assert "Nativereader" not in text
 
 
-def test_the_source_stands_alone_in_its_own_pack(project: Sandbox) -> None:
-    text = desk.text(desk.drawn(project, "en"))
+def test_the_pack_of_the_source_has_no_translation(project: Sandbox) -> None:
+    text = sample.text(sample.drawn(project, "en"))
     assert "content/hands.yaml" in text
     assert "translat" not in text.lower()
     assert "Words of the page" not in text
@@ -180,24 +179,24 @@ def test_the_source_stands_alone_in_its_own_pack(project: Sandbox) -> None:
 def test_a_message_and_its_answer_are_on_one_page(project: Sandbox) -> None:
     items = ", ".join(f'"{n} {"Wash your hands before you eat. " * (n % 7)}"' for n in range(60))
     project.edit("content/hands.yaml", "[Wet your hands., Rub them., Dry them.]", f"[{items}]")
-    pages = pypdfium2.PdfDocument(desk.drawn(project, "en"))
+    pages = pypdfium2.PdfDocument(sample.drawn(project, "en"))
     texts = [page.get_textpage().get_text_range() for page in pages]
     counted = [(len(re.findall(r"List item ·", text)), text.count("change:")) for text in texts]
     assert len(counted) > 3
     assert all(rows == answers for rows, answers in counted[1:-1])
 
 
-def test_a_message_longer_than_a_page_goes_on(project: Sandbox) -> None:
+def test_a_message_longer_than_a_page_continues_on_the_next(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "Wet your hands.", "Wet your hands. " * 500 + "Done.")
-    text = desk.text(desk.drawn(project, "en"))
+    text = sample.text(sample.drawn(project, "en"))
     assert text.count("Wet") == 500
     assert "Done." in text
 
 
-def test_the_command_writes_a_pack_of_what_no_sheet_can_be_made_of(project: Sandbox) -> None:
-    missing = desk.changed(desk.urdu(), "Dry them.", desk.said(""))
-    project.write(desk.PO, catalog.write(missing))
-    # A release is made of sheets; what its findings would be stands in the pack.
+def test_a_pack_is_built_of_messages_that_no_sheet_can_print(project: Sandbox) -> None:
+    missing = sample.changed(sample.urdu(), "Dry them.", sample.translated(""))
+    project.write(sample.PO, catalog.write(missing))
+    # A release consists of sheets; the pack shows what a release would report.
     done = project.run("-e", "review", "-l", "ur", "--release")
     assert (done.returncode, done.stderr) == (0, "")
     assert project.run("-e", "web", "-l", "ur").returncode == 1

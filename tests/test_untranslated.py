@@ -1,4 +1,4 @@
-"""A leaflet that is not translated as a whole, from the command to what is read on its pages."""
+"""A partly translated leaflet, from the command to the text on its pages."""
 
 from __future__ import annotations
 
@@ -57,21 +57,21 @@ PDF = "output/ar/hands_ar_a4.pdf"
 
 @pytest.fixture
 def arabic(project: Sandbox) -> Sandbox:
-    """The leaflet with a table, a callout and a figure, to be translated by `translate`."""
+    """The leaflet with a table, a callout and a figure, for `translate`."""
     project.edit("content/hands.yaml", LIST, LIST + MORE)
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>'
     project.write("content/tap.svg", svg)
     return project
 
 
-def translate(project: Sandbox, *lacking: str) -> None:
-    """Writes the Arabic catalog, without the translations of `lacking`."""
+def translate(project: Sandbox, *missing: str) -> None:
+    """Write the Arabic catalog, without translations of the texts `missing`."""
     assert LIST in LEAFLET
-    assert set(lacking) <= set(ARABIC)
+    assert set(missing) <= set(ARABIC)
     data = (project.root / "content/hands.yaml").read_bytes()
     leaflet = leaflets.parse(data, "content/hands.yaml", lambda *_: Asset("", "", b""))
     entries = tuple(
-        replace(entry, msgstr=("" if entry.msgid in lacking else ARABIC[entry.msgid],))
+        replace(entry, msgstr=("" if entry.msgid in missing else ARABIC[entry.msgid],))
         for entry in {entry.key: entry for entry in catalog.of_leaflet(leaflet)}.values()
     )
     header = HEADER.replace("Language: hi", "Language: ar")
@@ -84,7 +84,7 @@ def web(project: Sandbox) -> str:
     return (project.root / "output/ar/hands_ar_web.html").read_text("utf-8")
 
 
-def test_nothing_is_printed_in_two_languages_unless_somebody_asks(arabic: Sandbox) -> None:
+def test_no_sheet_is_in_two_languages_unless_allowed(arabic: Sandbox) -> None:
     translate(arabic, "Rub them.", "Stop")
     done = arabic.run("-l", "ar")
     assert done.returncode == 1
@@ -94,7 +94,7 @@ def test_nothing_is_printed_in_two_languages_unless_somebody_asks(arabic: Sandbo
     assert arabic.run("check", "-l", "ar").returncode == 1
 
 
-def test_what_is_asked_for_is_built_and_told_at_its_message(arabic: Sandbox) -> None:
+def test_an_allowed_sheet_is_built_and_reported_at_its_messages(arabic: Sandbox) -> None:
     translate(arabic, "Rub them.", "Dry them.")
     done = arabic.run(*ALLOWED)
     assert done.returncode == 0
@@ -110,7 +110,7 @@ def test_what_is_asked_for_is_built_and_told_at_its_message(arabic: Sandbox) -> 
     assert (check.returncode, check.stderr) == (0, done.stderr)
 
 
-def test_no_check_of_a_translation_complains_of_the_english(arabic: Sandbox) -> None:
+def test_checks_of_translations_skip_the_english_passages(arabic: Sandbox) -> None:
     translate(arabic, *sorted(set(ARABIC) - {"Washing hands"}))
     done = arabic.run("check", *ALLOWED)
     codes = set(re.findall(r"\[([a-z-]+)\]", done.stderr))
@@ -118,7 +118,7 @@ def test_no_check_of_a_translation_complains_of_the_english(arabic: Sandbox) -> 
     assert done.returncode == 0
 
 
-def test_a_leaflet_of_which_nothing_is_translated_is_refused(arabic: Sandbox) -> None:
+def test_a_leaflet_without_any_translation_is_refused(arabic: Sandbox) -> None:
     translate(arabic, *ARABIC)
     done = arabic.run(*ALLOWED)
     assert done.returncode == 1
@@ -131,7 +131,7 @@ def test_a_leaflet_without_a_catalog_is_refused(arabic: Sandbox) -> None:
     assert f"{PO}: error[catalog-missing]" in done.stderr
 
 
-def test_the_interfaces_words_are_whole(arabic: Sandbox) -> None:
+def test_the_interface_must_be_fully_translated(arabic: Sandbox) -> None:
     translate(arabic, "Rub them.")
     name = "locales/ar/LC_MESSAGES/interface.po"
     arabic.write(name, (ROOT / name).read_bytes())
@@ -142,8 +142,8 @@ def test_the_interfaces_words_are_whole(arabic: Sandbox) -> None:
     assert 'error[untranslated]: "Key points" is not translated' in done.stderr
 
 
-def test_a_release_may_lack_a_text_but_no_safety_text(arabic: Sandbox) -> None:
-    def told(*arguments: str) -> list[str]:
+def test_a_release_may_lack_a_translation_but_not_of_a_safety_text(arabic: Sandbox) -> None:
+    def reported(*arguments: str) -> list[str]:
         found = re.findall(
             r"\w+\[(?:untr|safety-).*?\]: .*?\"[^\"]*\"", arabic.run(*arguments).stderr
         )
@@ -151,23 +151,23 @@ def test_a_release_may_lack_a_text_but_no_safety_text(arabic: Sandbox) -> None:
 
     translate(arabic, "Rub them.", "Stop")
     warnings = ['warning[untranslated]: "Rub them."', 'warning[untranslated]: "Stop"']
-    assert told("check", *ALLOWED) == [
+    assert reported("check", *ALLOWED) == [
         *warnings[:1], 'warning[safety-missing]: "Stop"', *warnings[1:],
     ]  # fmt: skip
-    assert told("check", *ALLOWED, "--release") == [
+    assert reported("check", *ALLOWED, "--release") == [
         *warnings[:1], 'error[safety-missing]: "Stop"', *warnings[1:],
     ]  # fmt: skip
     translate(arabic, "Rub them.")
-    assert told("check", *ALLOWED, "--release") == warnings[:1]
+    assert reported("check", *ALLOWED, "--release") == warnings[:1]
 
 
-def test_the_option_belongs_to_what_makes_sheets(project: Sandbox) -> None:
+def test_the_option_is_for_commands_that_make_sheets(project: Sandbox) -> None:
     done = project.run("catalogs", "--allow-untranslated")
     assert done.returncode == 2
     assert "--allow-untranslated belongs to the commands build and check" in done.stderr
 
 
-def test_the_manifest_counts_and_the_catalogue_says_so(arabic: Sandbox) -> None:
+def test_the_manifest_and_the_index_count_untranslated_texts(arabic: Sandbox) -> None:
     def row() -> dict[str, object]:
         text = (arabic.root / "output/manifest.json").read_text("utf-8")
         (found,) = json.loads(text)["files"]
@@ -190,26 +190,26 @@ def test_the_manifest_counts_and_the_catalogue_says_so(arabic: Sandbox) -> None:
     assert '<td lang="ar" dir="rtl">غسل اليدين</td>' in index.read_text("utf-8")
 
 
-def test_json_counts_what_is_not_translated(arabic: Sandbox) -> None:
+def test_json_counts_untranslated_texts(arabic: Sandbox) -> None:
     translate(arabic, "Rub them.")
     sheet, summary = map(json.loads, arabic.run(*ALLOWED, "--format", "json").stdout.splitlines())
     assert sheet["untranslated"] == summary["built"][0]["untranslated"] == 1
 
 
-def test_the_reader_is_told_at_the_top_and_the_staff_how_much(arabic: Sandbox) -> None:
-    told = "بعض أجزاء هذه النشرة لم تُترجم بعد."
+def test_a_notice_informs_the_reader_and_counts_for_staff(arabic: Sandbox) -> None:
+    notice_text = "بعض أجزاء هذه النشرة لم تُترجم بعد."
     translate(arabic, "Rub them.")
     arabic.run(*ALLOWED)
     notice = web(arabic).partition('<div class="notice">')[2].partition("</div>")[0]
-    assert told in notice
+    assert notice_text in notice
     assert "not complete: 1 text is in English, marked" in notice
     translate(arabic)
     arabic.run(*ALLOWED)
-    assert told not in web(arabic)
+    assert notice_text not in web(arabic)
     assert "not complete" not in web(arabic)
 
 
-def test_what_no_eye_sees_says_its_language_too(arabic: Sandbox) -> None:
+def test_invisible_texts_state_their_language_too(arabic: Sandbox) -> None:
     translate(arabic, "Washing hands", "An open tap", "A nurse")
     arabic.run(*ALLOWED)
     page = web(arabic)
@@ -237,20 +237,20 @@ def test_printed_passages_are_marked_tagged_and_read_in_their_own_direction(
     data = (arabic.root / PDF).read_bytes()
     pages = pypdfium2.PdfDocument(data)
     assert pages.get_metadata_dict()["Title"] == "Washing hands"
-    said = folded(spoken(data))
+    text_of_reader = folded(spoken(data))
     drawn = folded("".join(line for page in pages for line in seen(page)))
     read = folded(poppler(data))
     for text in english:
         plain = text.replace("**", "").replace("@who-2009", "1")
         plain = folded(f"EN {plain.format(clinic=SimpleNamespace(phone='+44 20 7946 0958'))}")
-        assert plain in said
+        assert plain in text_of_reader
         assert plain in drawn
         assert plain in read
     tagged = [kind for kind, language in spoken_languages(data) if language == "en"]
     assert len(tagged) >= 2 * len(english)  # a mark and a text each
 
 
-def test_a_passage_stands_where_the_sheets_lines_begin_and_its_own_at_their_left(
+def test_a_passage_begins_at_the_sheets_margin_and_its_lines_at_their_left(
     arabic: Sandbox,
 ) -> None:
     first, more = "Wash your hands before you eat.", "Soap and water will do. " * 8
@@ -269,7 +269,7 @@ def test_a_passage_stands_where_the_sheets_lines_begin_and_its_own_at_their_left
 
 @dataclass(frozen=True)
 class Line:
-    """The letters of a line from the left, and how far it reaches, in points from the left."""
+    """The letters of a line from left to right, and its edges in points from the left."""
 
     text: str
     left: float

@@ -1,8 +1,8 @@
 """LocalizedLeaflet × Edition → Html: one document that refers to nothing outside itself."""
 
-from .index import catalogue
-from .pack_page import PackRenderer, pack
-from .render import LanguageStyle, render
+from .fill import index
+from .pack_page import pack
+from .render import render
 from .template_strings import strings
 
-__all__ = ["LanguageStyle", "PackRenderer", "catalogue", "pack", "render", "strings"]
+__all__ = ["index", "pack", "render", "strings"]

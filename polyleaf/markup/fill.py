@@ -1,24 +1,30 @@
-"""Templates × variables → text. Templates run in a sandbox and reach only what they are given."""
+"""Templates × variables → text. Templates run in a sandbox and reach only what they are given.
+
+The sandbox does not limit time or memory. The process that fills the template does: a worker with
+limits makes each sheet, and also the index.
+"""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..model.findings import Finding, PolyleafError, Where
-from ..model.sheet import Edition
-from .sandbox import Sandbox
+from ..model.jobs import Built
+from ..model.sheet import Clinic, Edition
 
 # What Jinja raises before any line of a template runs; ValueError is a number of too many digits.
 NOT_A_TEMPLATE = (TemplateError, RecursionError, SyntaxError, ValueError)
 LARGEST = 10_000_000  # characters of a page; the largest shipped one has 200,000
+NOT_REPRODUCIBLE = ("lipsum", "random")  # the same inputs must give the same bytes
 
 
 def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
-    """The template `name` of the edition with its variables; raises PolyleafError at its line."""
+    """Fill the template `name` of the edition; raise PolyleafError at the line that fails."""
     paths = {file.name: file.path for file in edition.files}
     if name not in paths:
         message = f"the edition {edition.name} has no such template"
@@ -35,7 +41,7 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
     except (PolyleafError, MemoryError):
         raise
     except Exception as error:
-        # A template may do anything; its own frames carry its name and line.
+        # A template may raise anything; its own frames in the traceback carry its name and line.
         lines = [
             Where(paths[frame.filename], frame.lineno or 0)
             for frame in traceback.extract_tb(error.__traceback__)
@@ -48,10 +54,15 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
         raise PolyleafError([Finding(where, "template", message)]) from None
 
 
+def index(rows: Iterable[Built], clinic: Clinic, templates: Edition) -> str:
+    """Return output/index.html, where clinic staff choose a sheet; raise PolyleafError."""
+    return fill(templates, "catalogue/index.html", {"rows": list(rows), "clinic": clinic})
+
+
 @lru_cache(maxsize=8)
-def _environment(edition: Edition) -> Sandbox:
-    """Templates come from the edition's files alone, and reach nothing but what they are given."""
-    return Sandbox(
+def _environment(edition: Edition) -> ImmutableSandboxedEnvironment:
+    """Return an environment that loads the edition's files only."""
+    environment = ImmutableSandboxedEnvironment(
         loader=_Loader({file.name: file.text for file in edition.files}),
         autoescape=True,
         undefined=StrictUndefined,
@@ -60,10 +71,14 @@ def _environment(edition: Edition) -> Sandbox:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do"],
     )
+    for function in NOT_REPRODUCIBLE:
+        environment.filters.pop(function, None)
+        environment.globals.pop(function, None)
+    return environment
 
 
 class _Loader(DictLoader):
-    """Gives templates their names as file names, so that tracebacks name them."""
+    """Uses the templates' names as file names, so that tracebacks show them."""
 
     def get_source(self, environment, template):  # type: ignore[no-untyped-def]
         text, _, current = super().get_source(environment, template)

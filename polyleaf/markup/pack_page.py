@@ -1,68 +1,67 @@
-"""Pack × Edition → Html: messages as the sheet prints them, beside what they were."""
+"""Pack × Edition → Html: messages as the sheet prints them, and their changes since the review."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import unicodedata
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from .. import languages, typography
 from ..model import inline
-from ..model.inline import SAFE_ADDRESS, Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
+from ..model.inline import SAFE_ADDRESS, Cite, Link, Node, Nodes, Parent, Placeholder, Run
 from ..model.leaflet import Leaflet
 from ..model.pack import Pack
 from ..model.sheet import Clinic, Edition, Html, Language
-from . import rich
+from ..typography import fonts
+from . import inline_html, word_changes
 from .fill import fill
-from .render import Setter, references
-from .word_changes import WordChange
+from .render import references
 
-
-@dataclass(frozen=True, slots=True)
-class PackRenderer:
-    """How texts of one language get onto a page."""
-
-    language: Language
-    typeset: Setter
-    visible: Callable[[str], str]  # with codes for what cannot be drawn
-    changes: Callable[
-        [str, str], tuple[WordChange, ...]
-    ]  # from the old text to the new one, by words
+OVERRIDES = range(0x202A, 0x202F)  # they would reorder the text around them
 
 
 @dataclass(frozen=True, slots=True)
 class PackTexts:
-    """Writes the texts of one language for a pack's template, whatever is wrong with them."""
+    """Renders the texts of one language for a pack's template, whatever is wrong with them."""
 
-    voice: PackRenderer
+    language: Language
     values: dict[str, str]  # of placeholders
-    numbers: dict[str, int]  # of sources
+    numbers: dict[str, int]  # of cited sources
 
     def text(self, value: str) -> Markup:
-        """As the sheet prints it; markup that leads nowhere is shown as it was typed."""
-        nodes = self._known(inline.parse(self.voice.visible(value)))
-        return self._html(self.voice.typeset(nodes, self.values))
+        """Return a text as the sheet prints it; markup that leads nowhere appears as typed."""
+        return self._html(self._known(inline.parse(self._visible(value))))
 
     def raw(self, value: str) -> Markup:
-        """As it was typed, with the signs of its markup."""
-        nodes = (Run(self.voice.visible(value)),)
-        return self._html(self.voice.typeset(nodes, {}))
+        """Return a text as it was typed, with the signs of its markup."""
+        return self._html((Run(self._visible(value)),))
 
     def changes(self, old: str, new: str) -> Markup:
-        """What is deleted and what is inserted between what stays."""
-        found = self.voice.changes(inline.one_line(old), inline.one_line(new))
+        """Show which words were deleted and inserted between those that were kept."""
+        words = (
+            typography.split_words(inline.one_line(text), self.language) for text in (old, new)
+        )
         spans = Markup('<span class="{}">{}</span>')
         return Markup("").join(
             self.raw(change.text)
             if change.kind == "kept"
             else spans.format(change.kind, self.raw(change.text))
-            for change in found
+            for change in word_changes.between(*words)
         )
 
     def _html(self, nodes: Nodes) -> Markup:
-        return rich.html(nodes, self.numbers, self.voice.language.direction)
+        typeset = typography.typeset(nodes, self.language, self.values, paper=True)
+        return inline_html.html(typeset, self.numbers, self.language.direction)
 
-    def _known(self, nodes: Iterable[Node]) -> Nodes:
+    def _visible(self, text: str) -> str:
+        """Replace characters that cannot be drawn, or would reorder the pack, by their codes."""
+        odd = {c for c in text if unicodedata.category(c) == "Cc" or ord(c) in OVERRIDES} - {"\n"}
+        drawn = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
+        odd.update(fonts.without_glyph(drawn, self.language.families))
+        return text.translate({ord(c): f"[U+{ord(c):04X}]" for c in odd})
+
+    def _known(self, nodes: Nodes) -> Nodes:
         return tuple(map(self._known_node, nodes))
 
     def _known_node(self, node: Node) -> Node:
@@ -73,34 +72,25 @@ class PackTexts:
                 return Run(f"[{'; '.join('@' + source for source in sources)}]")
             case Link(address, _) if not SAFE_ADDRESS.fullmatch(address):
                 return Run(f"[{inline.plain((node,))}]({address})")
-            case Strong() | Emphasis() | Link():
-                return replace(node, children=self._known(node.children))
-            case _:
-                return node
+        if isinstance(node, Parent):
+            return replace(node, children=self._known(node.children))
+        return node
 
 
-def pack(
-    shown: Pack,
-    edition: Edition,
-    clinic: Clinic,
-    *,
-    printed: Leaflet,
-    source: PackRenderer,
-    target: PackRenderer,
-) -> Html:
-    """The pack as one HTML document; raises PolyleafError for errors in templates.
+def pack(shown: Pack, edition: Edition, clinic: Clinic, printed: Leaflet) -> Html:
+    """Return the pack as one HTML document; raise PolyleafError for errors in templates.
 
-    `printed` is what of the leaflet the clinic prints: its citations are numbered as there.
+    `printed` is the part of the leaflet that the clinic prints: citations have its numbers.
     """
     cited = references(shown.leaflet.sources, printed, shown.leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
     values = dict(clinic.values)
-    css = edition.css
-    families = tuple(dict.fromkeys((*source.language.families, *target.language.families)))
+    source, target = languages.find(shown.leaflet.language), shown.language
+    families = tuple(dict.fromkeys((*source.families, *target.families)))
     variables = {
         "pack": shown,
         "leaflet": shown.leaflet,
-        "language": shown.language,
+        "language": target,
         "clinic": clinic,
         "families": families,
         "references": cited,
@@ -109,4 +99,4 @@ def pack(
         "target": PackTexts(target, values, numbers),
     }
     document = fill(edition, edition.template(f"{shown.leaflet.kind}.html"), variables)
-    return Html(document, css, families, shown.leaflet.where)
+    return Html(document, edition.css, families, shown.leaflet.where)

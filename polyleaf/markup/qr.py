@@ -1,4 +1,4 @@
-"""Addresses as QR codes (ISO/IEC 18004), for people who would rather read on their telephone."""
+"""Addresses → QR codes (ISO/IEC 18004), for people who prefer to read on their telephone."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" width="{1}" height="{1}">'
     '<title>{2}</title><path stroke="#000" d="{3}"/></svg>'
 )
-SCALE = 4  # pixels a module, where nothing says how large it is
+SCALE = 4  # pixels per module, where no style sheet gives a size
 DARK = re.compile(rb"\x00+")
 
 
-@lru_cache(maxsize=64)  # it is the same in every edition
+@lru_cache(maxsize=64)  # every edition has the same code
 def qr(address: str) -> str:
-    """A picture of the code, as an address of its own."""
+    """Return a picture of the code as a data URI."""
     code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level=LEVEL)
     image = code.to_image(scale=1, add_quiet_zones=False)
     side = image.shape[0] + 2 * QUIET
@@ -34,7 +34,7 @@ def qr(address: str) -> str:
 
 
 def _strokes(modules: bytes, size: int) -> Iterator[str]:
-    """A stroke along the middle of each run of dark modules in a row."""
+    """Yield a stroke along the middle of each horizontal run of dark modules."""
     for row in range(size):
         for run in DARK.finditer(modules, row * size, (row + 1) * size):
             across = run.start() - row * size + QUIET

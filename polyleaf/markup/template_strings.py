@@ -1,4 +1,4 @@
-"""Templates → the words they print, with their places: what goes into the domain `interface`."""
+"""Templates → the words that they print, with their places: the domain `interface`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TOO_DEEP = "nested too deep"
 
 
 def strings(files: tuple[TemplateFile, ...]) -> Iterator[tuple[str, int, str | None, str, str]]:
-    """(path, line, msgctxt, msgid, comment) of every `_()` and `pgettext()` call."""
+    """Yield (path, line, msgctxt, msgid, comment) of every `_()` and `pgettext()` call."""
     for file in files:
         if not file.name.endswith(".html"):
             continue
@@ -30,8 +30,8 @@ def strings(files: tuple[TemplateFile, ...]) -> Iterator[tuple[str, int, str | N
             raise PolyleafError([Finding(where, "template", message)]) from None
         except RecursionError:
             raise PolyleafError([Finding(Where(file.path), "template", TOO_DEEP)]) from None
-        for line, function, said, comments in found:
-            parts = said if isinstance(said, tuple) else (said,)
+        for line, function, arguments, comments in found:
+            parts = arguments if isinstance(arguments, tuple) else (arguments,)
             context = str(parts[0]) if function == "pgettext" else None
             comment = " ".join(" ".join(comments).replace(COMMENT, "").split())
             yield file.path, line, context, str(parts[-1]), comment

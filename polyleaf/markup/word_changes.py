@@ -1,4 +1,4 @@
-"""What became of a text, word by word: kept, deleted, inserted."""
+"""Two texts → the words that were kept, deleted and inserted."""
 
 from __future__ import annotations
 
@@ -8,29 +8,27 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal
 
-WordFate = Literal["kept", "deleted", "inserted"]
-
 
 @dataclass(frozen=True, slots=True)
 class WordChange:
-    """Words in a row that had one fate."""
+    """Neighbouring words that were all kept, all deleted or all inserted."""
 
-    kind: WordFate
+    kind: Literal["kept", "deleted", "inserted"]
     text: str
 
 
 def between(old: Sequence[str], new: Sequence[str]) -> tuple[WordChange, ...]:
-    """The way from the old words to the new ones; white space at their ends does not count.
+    """Compare old and new words, without the white space at their ends.
 
-    What is deleted stands before what is inserted in its place.
+    Deleted words come before the words inserted in their place.
     """
-    runs = groupby(_fates(old, new), key=lambda change: change.kind)
+    runs = groupby(_word_changes(old, new), key=lambda change: change.kind)
     return tuple(WordChange(kind, "".join(change.text for change in run)) for kind, run in runs)
 
 
-def _fates(old: Sequence[str], new: Sequence[str]) -> Iterator[WordChange]:
-    was, is_now = ([word.strip() for word in words] for words in (old, new))
-    for kind, i, j, k, m in SequenceMatcher(None, was, is_now, autojunk=False).get_opcodes():
+def _word_changes(old: Sequence[str], new: Sequence[str]) -> Iterator[WordChange]:
+    before, after = ([word.strip() for word in words] for words in (old, new))
+    for kind, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":
             yield from (WordChange("kept", word) for word in new[k:m])
         else:

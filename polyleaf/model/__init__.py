@@ -1,16 +1,18 @@
-"""The nouns that the steps hand to each other: frozen, whole at birth, no dicts.
+"""The types that the steps pass to each other: immutable, complete when created, no dicts.
 
-Every translatable string is a `Text` that knows its file, line and column, so that whatever happens
-to it later can be reported to the person who wrote it.
+Every translatable string is a `Text` that knows its file, line and column, so that any problem with
+it is reported at the place where its author wrote it.
 
     findings            what is wrong, where, and what to do about it
-    jobs                what is asked for and how it went, by name alone
-    leaflet, inline     what a person wrote, down to each string and the marks in it
-    catalog             what a catalog says, for looking up
-    sheet               what a leaflet meets on its way to a page
-    task                a job with all that it needs, and what became of it
-    unit, walk, copy    a message with its translation; every string of a structure; a personal copy
+    jobs                requested sheets and the result of a run, by name only
+    leaflet, inline     a leaflet as written, down to each string and the markup in it
+    catalog             the messages of a catalog, their review and state
+    sheet               clinic, language, edition and the page in its stages
+    task                a job with everything it needs, and its outcome
+    unit                a message with its translation, for checks
+    walk                every string of a structure
+    copy, pack          a personal copy; a review pack
 
-`findings` and `jobs` are named tuples: a build that has nothing to do loads them, and a module of
-dataclasses takes as long to load as a thousand files to hash.
+`findings` and `jobs` hold named tuples: a build with nothing to do loads them, and loading a module
+of dataclasses takes as long as hashing a thousand files.
 """

@@ -1,4 +1,4 @@
-"""What a catalog says, for looking up: each message, and who answers for the whole."""
+"""The messages of a catalog by key, who has reviewed them, and the state of the translation."""
 
 from __future__ import annotations
 
@@ -8,38 +8,38 @@ from typing import Literal
 
 from .findings import Where
 
-# none: nobody signed; unproved: no signed copy tells which texts; outdated: texts have changed.
+# none: never signed; unproved: no signed copy shows which texts; outdated: texts changed since.
 Signature = Literal["none", "unproved", "outdated", "current"]
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a translation comes from, as its PO header and its signed copy state it."""
+    """The origin of a translation, as its PO header and its signed copy state it."""
 
     method: Literal["source", "human", "machine", "machine-edited", "pseudo"]
     reviewed_by: str = ""
     reviewed_on: date | None = None
-    reviewed_version: str = ""  # of the leaflet whose text was signed
+    reviewed_version: str = ""  # of the leaflet when it was signed
     signature: Signature = "none"
 
     @property
     def reviewed(self) -> bool:
-        """Whether somebody has signed the very texts that are printed."""
+        """Tell whether a person has signed exactly the texts that are printed."""
         return self.method == "source" or self.signature == "current"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A person says why a finding does not apply to a message, as it stood then."""
+    """A person's reason why a finding does not apply to a message with these texts."""
 
     code: str
-    fingerprint: str  # of the texts: see `seal`; empty if the person wrote none
+    fingerprint: str  # of the texts: see `unit.fingerprint`; empty if the person wrote none
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A translation and where it stands; `usable` is false for fuzzy and empty ones."""
+    """A translation and its place; `usable` is false if it is fuzzy or empty."""
 
     text: str
     usable: bool
@@ -51,8 +51,43 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """What a catalog says, by (msgctxt, msgid)."""
+    """The messages of one catalog, by (msgctxt, msgid)."""
 
     path: str
     provenance: Provenance
     found: dict[tuple[str | None, str], Message]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationStatus:
+    """The state of one catalog. Words are the source's; fuzzy and copied messages are missing."""
+
+    leaflet: str  # or "interface"
+    language: str
+    messages: int
+    translated: int
+    fuzzy: int
+    copied: int  # the source text itself, without a note that this is intended
+    words: int
+    translated_words: int
+    safety_missing: int
+    provenance: Provenance
+    version: str  # of the leaflet, as its sheet prints it
+    source_reviewed: bool
+    review_by: date | None  # of the leaflet
+
+    @property
+    def missing(self) -> int:
+        """The messages without a translation."""
+        return self.messages - self.translated
+
+    @property
+    def due(self) -> bool:
+        return self.review_by is not None and self.review_by < date.today()
+
+    @property
+    def releasable(self) -> bool:
+        """Tell whether its translation and review allow a release."""
+        machine = self.provenance.method == "machine"
+        whole = not self.missing and self.provenance.reviewed and not machine
+        return whole and self.source_reviewed and not self.due

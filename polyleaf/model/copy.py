@@ -1,4 +1,4 @@
-"""A personal copy: a sheet on which something stands for one person."""
+"""A personal copy: a sheet with values for one person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .findings import Where
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What one placeholder prints. It is never shown but on the copy, hence not by `repr`."""
+    """The value of one placeholder. Only the copy shows it, so `repr` does not."""
 
     name: str  # copy.appointment
     text: str = field(repr=False)
@@ -18,7 +18,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A row of a batch file: whom a sheet is for. `id` is a part of its file's name."""
+    """One person's values, from a row of a batch file. `id` is part of the sheet's file name."""
 
     id: str
     where: Where

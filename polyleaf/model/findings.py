@@ -1,25 +1,21 @@
-"""What is wrong, where, and what to do about it.
-
-The types are named tuples, here and in `jobs`: making a module of dataclasses takes as long as
-hashing a thousand files, and a build with nothing to do loads these.
-"""
+"""Findings: what is wrong, where, and what to do about it."""
 
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-MANY = 100  # findings that are told of one file that cannot be read
+MAX_REPORTED = 100  # findings of one file that cannot be read
 
 
 class Severity(StrEnum):
-    """An error keeps a sheet from being written; a warning is only told."""
+    """An error prevents a sheet from being written; a warning is only reported."""
 
     ERROR = "error"
     WARNING = "warning"
 
 
 class ExitStatus(IntEnum):
-    """Who has to act. The value is the command's exit code."""
+    """What has to be mended. The value is the command's exit code."""
 
     INPUT = 1  # content, a catalog, a template, an output that could not be written
     CALL = 2  # the command line, or the project folder as a whole
@@ -27,7 +23,7 @@ class ExitStatus(IntEnum):
 
 
 class Where(NamedTuple):
-    """A place in a file: path relative to the project; line and column count from 1, 0 is none."""
+    """A place in a file: path relative to the project; line and column from 1, 0 if unknown."""
 
     path: str
     line: int = 0
@@ -38,7 +34,7 @@ class Where(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One problem. `code` is stable: scripts and waivers may rely on it."""
+    """One problem. `code` is stable: scripts and waivers may depend on it."""
 
     where: Where
     code: str
@@ -53,7 +49,7 @@ class Finding(NamedTuple):
 
 
 class PolyleafError(Exception):
-    """Everything that was wrong with one input, collected and raised once."""
+    """All findings of one input, collected and raised once."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings: tuple[Finding, ...] = tuple(findings)
@@ -62,36 +58,36 @@ class PolyleafError(Exception):
         super().__init__("\n".join(map(str, self.findings)))
 
     def __reduce__(self) -> tuple[type["PolyleafError"], tuple[tuple[Finding, ...]]]:
-        return type(self), (self.findings,)  # the default would hand __init__ the joined text
+        return type(self), (self.findings,)  # the default would pass the joined text to __init__
 
 
 def raise_if_errors(findings: Iterable[Finding]) -> None:
-    """Raise if one of `findings` is an error; warnings ride along."""
+    """Raise all findings, warnings too, if one of them is an error."""
     collected = tuple(findings)
     if any(finding.severity is Severity.ERROR for finding in collected):
         raise PolyleafError(collected)
 
 
-def raise_call(findings: Iterable[Finding]) -> None:
-    """Raise those that are wrong with the call: nothing can be made of it."""
+def raise_if_call_is_wrong(findings: Iterable[Finding]) -> None:
+    """Raise the findings about the call itself: without a valid call nothing can be made."""
     if wrong := [finding for finding in findings if finding.exit_status is ExitStatus.CALL]:
         raise PolyleafError(wrong)
 
 
-def the_first(findings: Iterable[Finding]) -> list[Finding]:
-    """The first of them and, if there are many more, how many: nobody reads a thousand."""
+def first_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the first findings and, if there are too many to read, one that counts the rest."""
     ordered = sorted(findings)
-    if len(ordered) <= MANY:
+    if len(ordered) <= MAX_REPORTED:
         return ordered
-    left = len(ordered) - MANY
-    where = Where(ordered[MANY].where.path)
+    left = len(ordered) - MAX_REPORTED
+    where = Where(ordered[MAX_REPORTED].where.path)
     hint = "mend these first"
-    return [*ordered[:MANY], Finding(where, "many-more", f"{left:,} more like these", hint)]
+    return [*ordered[:MAX_REPORTED], Finding(where, "many-more", f"{left:,} more like these", hint)]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint with the closest known word, or the known words if there are few."""
-    import difflib  # only here, where something is wrong
+    """Return a hint with the closest known word, or with all known words if they are few."""
+    import difflib  # loaded only if something is wrong
 
     words = sorted(known)
     if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):

@@ -1,21 +1,21 @@
 """The small Markdown inside a string ↔ a tree of nodes.
 
 `**strong**`, `*emphasis*`, `[text](address)`, `[@source]` and `{clinic.phone}`. Nothing else is
-markup: a `<b>` is printed as it stands. The tree is the same for every language, so that what a
-translator must keep (citations, placeholders, addresses) can be compared as values.
+markup: a `<b>` is printed as it stands. Every language uses the same nodes, so checks can compare
+the citations, placeholders and addresses that a translator must keep as values.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from .sheet import Direction
 
 # CommonMark decides by the neighbouring letters whether `**` may open or close, which fails where
 # words have no spaces (`**50%**的人`). Here a pair is a pair, in every script. No alternative looks
-# past the next sign of its own kind, so that a text full of open signs takes no longer than others.
+# past the next delimiter of its own kind, so matching stays linear in a text full of open ones.
 TOKEN = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])
@@ -27,11 +27,11 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII | re.DOTALL,
 )
-ROOM = "…"  # for what is to be written in, where no line can be drawn
-# A no-break or an ideographic space is the author's and stays.
+WRITE_IN_MARK = "…"  # replaces a blank in plain text, where no line can be drawn
+# Not `\s`: a no-break or an ideographic space is the author's choice and stays.
 BLANKS = re.compile(r"[ \t\r\n]+")
-# What stands on one person's copy of a sheet alone; every other sheet leaves room to write it.
-OF_COPY = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
+# Filled on one person's copy of a sheet only; every other sheet leaves a blank to write on.
+COPY_PLACEHOLDER = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
 SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s{}]+", re.ASCII)
 
 
@@ -73,43 +73,73 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """A run that reads in its own direction inside a line of the other one."""
+    """Text that is isolated from its line, in a direction of its own."""
 
     direction: Direction
     children: Nodes
 
 
-Node = Run | Strong | Emphasis | Link | Cite | Placeholder | Blank | Foreign
+Leaf = Run | Cite | Placeholder | Blank
+Parent = Strong | Emphasis | Link | Foreign
+Node = Leaf | Parent
 Nodes = tuple[Node, ...]
 
 
 def parse(value: str) -> Nodes:
-    """The tree of one string. Every string parses: what is not markup is text."""
+    """Parse one string. Every string is valid: what is not markup is text."""
     value = one_line(value)
     found: list[Node] = []
     position = 0
     for match in TOKEN.finditer(value):
         found += [Run(value[position : match.start()]), _node(match)]
         position = match.end()
-    return _joined([*found, Run(value[position:])])
+    return join_runs([*found, Run(value[position:])])
 
 
 def one_line(value: str) -> str:
-    """The text as it is read: where its file breaks a line is of no meaning."""
+    """Replace line breaks by spaces: where the file breaks a line has no meaning."""
     return (BLANKS.sub(" ", value) if "\n" in value else value).strip(" \t\r\n")
 
 
 def plain(nodes: Nodes) -> str:
-    """The words alone, for titles and metadata: no citations, placeholders by name."""
+    """Return the words alone, for titles and metadata: no citations, placeholders by name."""
     return _words(nodes).strip()
 
 
 def walk(nodes: Nodes) -> Iterator[Node]:
-    """Every node of the tree, parents first."""
+    """Yield every node of the tree, parents first."""
     for node in nodes:
         yield node
-        if isinstance(node, Strong | Emphasis | Link | Foreign):
+        if isinstance(node, Parent):
             yield from walk(node.children)
+
+
+def leaves(nodes: Nodes) -> Iterator[Leaf]:
+    """Yield the nodes that hold no others, in the order of the text."""
+    return (node for node in walk(nodes) if not isinstance(node, Parent))
+
+
+def map_leaves(nodes: Nodes, change: Callable[[Leaf], Node]) -> Nodes:
+    """Return the same tree with each leaf changed, in the order of the text."""
+    return tuple(
+        replace(node, children=map_leaves(node.children, change))
+        if isinstance(node, Parent)
+        else change(node)
+        for node in nodes
+    )
+
+
+def join_runs(nodes: Iterable[Node]) -> Nodes:
+    """Join neighbouring runs of text and drop empty ones."""
+    joined: list[Node] = []
+    for node in nodes:
+        if node == Run(""):
+            continue
+        if joined and isinstance(node, Run) and isinstance(last := joined[-1], Run):
+            joined[-1] = Run(last.text + node.text)
+        else:
+            joined.append(node)
+    return tuple(joined)
 
 
 def _node(match: re.Match[str]) -> Node:
@@ -138,21 +168,9 @@ def _words(nodes: Nodes) -> str:
             case Placeholder(name):
                 words += "{" + name + "}"
             case Cite():
-                words = words.rstrip()  # what follows it may be a full stop
+                words = words.rstrip()  # a full stop may follow the citation
             case Blank():
-                words += ROOM
+                words += WRITE_IN_MARK
             case _:
                 words += _words(node.children)
     return words
-
-
-def _joined(nodes: list[Node]) -> Nodes:
-    joined: list[Node] = []
-    for node in nodes:
-        if node == Run(""):
-            continue
-        if joined and isinstance(node, Run) and isinstance(last := joined[-1], Run):
-            joined[-1] = Run(last.text + node.text)
-        else:
-            joined.append(node)
-    return tuple(joined)

@@ -1,6 +1,6 @@
-"""What is asked for and what became of it, known by name alone: loads nothing that reads or draws.
+"""Requested sheets and the result of a run, by name only.
 
-A build with nothing to do is over before the types of content and sheets would have been loaded.
+Nothing here loads the types of content and sheets: a build with nothing to do never needs them.
 """
 
 from collections.abc import Iterable
@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 from .findings import Finding, Severity
 
-STOPPED = 130
+STOPPED = 130  # what shells report of a process that SIGINT ended
 Folder = str | PathLike[str]
-# Catalogs that are no leaflet's: the words that templates print, and the project's own terms.
+# Catalogs that belong to no leaflet: the words of templates, and the project's own terms.
 INTERFACE = "interface"
 GLOSSARY = "glossary"
 
 
 class Selection(NamedTuple):
-    """What the command line names; empty is everything that clinic.yaml names."""
+    """The names on the command line; empty means all that clinic.yaml names."""
 
     leaflets: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class Selection(NamedTuple):
 
 
 def expand(asked: Iterable[str], known: Iterable[str]) -> list[str]:
-    """The names asked for, once each; a pattern (`zh-*`) stands for the known names it fits."""
+    """Return the requested names, once each; a pattern (`zh-*`) means all matching names."""
     names = list(known)
     return list(
         dict.fromkeys(
@@ -38,7 +38,7 @@ def expand(asked: Iterable[str], known: Iterable[str]) -> list[str]:
 
 
 class Job(NamedTuple):
-    """What is asked for: one leaflet in one language in one edition."""
+    """A requested sheet: one leaflet in one language in one edition."""
 
     leaflet: str
     language: str
@@ -54,18 +54,18 @@ class Job(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """Whether a sheet is to be made, and why."""
+    """Whether a sheet must be built, and why."""
 
     job: Job
     file: str  # its path in the output folder
     stale: bool
     why: str
-    pages: int = 0  # of the file that is kept
-    findings: tuple[Finding, ...] = ()  # what was found when it was made, to be reported again
+    pages: int = 0  # of the existing file
+    findings: tuple[Finding, ...] = ()  # found when it was built, to be reported again
 
 
 class Built(NamedTuple):
-    """A file that was written: a row of the manifest."""
+    """A written file: a row of the manifest."""
 
     file: str
     sha256: str
@@ -84,31 +84,28 @@ class Built(NamedTuple):
     translation: str  # source, human, machine or machine-edited
     reviewed_by: str
     reviewed_on: str
-    key: str  # a hash of everything that went into it
+    key: str  # a hash of everything it was made from
     findings: tuple[str, ...]
-    untranslated: int = 0  # messages that it prints in the source language
-    shows: str = "sheet"  # or messages: not for patients
+    untranslated: int = 0  # messages printed in the source language
+    shows: str = "sheet"  # or "messages": a review pack, not for patients
 
 
 class Report(NamedTuple):
-    """How a whole run went."""
+    """The result of a whole run."""
 
     built: tuple[Built, ...]
-    failed: tuple[str, ...]  # files that were asked for and not written
+    failed: tuple[str, ...]  # requested files that were not written
     findings: tuple[Finding, ...]
-    left: tuple[str, ...] = ()  # files that were not tried, because somebody stopped the run
-    up_to_date: tuple[str, ...] = ()  # files that were asked for and stand as they are
-    stale: tuple[str, ...] = ()  # files that a dry run would have made
+    left: tuple[str, ...] = ()  # files that were not tried because the run was stopped
+    up_to_date: tuple[str, ...] = ()  # requested files that did not change
+    stale: tuple[str, ...] = ()  # files that a dry run would have built
     removed: tuple[str, ...] = ()  # files whose source is gone
-    copies: tuple[str, ...] = ()  # files of personal copies, which no manifest lists
-    stopped: bool = False  # somebody asked for it, be it only with the last sheet
+    copies: tuple[str, ...] = ()  # files of personal copies, which the manifest does not list
+    stopped: bool = False  # by a signal, even if only during the last sheet
 
     @property
     def exit_code(self) -> int:
-        """The gravest blame: 0 is only for a run without any error, 130 for one that was stopped.
-
-        130 is what shells say of a process that SIGINT ended.
-        """
+        """Return the highest exit status of all errors: 0 only without any, 130 if stopped."""
         if self.stopped:
             return STOPPED
         errors = (f.exit_status for f in self.findings if f.severity is Severity.ERROR)

@@ -1,4 +1,4 @@
-"""What a person wrote: a leaflet in its source language, down to each string and its place."""
+"""A leaflet in its source language as its author wrote it, down to each string and its place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .findings import Where
 
 
 class Evidence(StrEnum):
-    """How sure we are of a statement, strongest first."""
+    """How certain a statement is, strongest first."""
 
     STRONG = "strong"
     MODERATE = "moderate"
@@ -21,7 +21,7 @@ class Evidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A string for the reader. `context` is its msgctxt: section id, slash, role."""
+    """A string to print. `context` is its msgctxt: section id, slash, role."""
 
     value: str
     where: Where
@@ -29,7 +29,7 @@ class Text:
     comment: str = ""
     max_length: int | None = None  # characters
     safety: bool = False
-    untranslated: bool = False  # in the source language on a sheet in another
+    untranslated: bool = False  # in the source language on a sheet in another language
 
     def __str__(self) -> str:
         return self.value
@@ -37,7 +37,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A picture, carried as bytes so that no later step opens a file."""
+    """A picture as bytes, so that no later step opens a file."""
 
     name: str
     media_type: str
@@ -46,11 +46,11 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """What every block may say: how sure we are, and for which countries alone it is meant."""
+    """What every block may state: how certain it is, and which countries it is limited to."""
 
     kind: ClassVar[str]
     evidence: Evidence | None = None
-    countries: tuple[str, ...] = ()  # ISO 3166 alpha-2; empty is everywhere
+    countries: tuple[str, ...] = ()  # ISO 3166 alpha-2; empty means all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class Table(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form(Block):
-    """An empty table for the reader's pen."""
+    """An empty table for the reader to fill in."""
 
     kind: ClassVar[str] = "form"
     heading: Text
@@ -147,7 +147,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work that is cited. It stays in the language it was written in."""
+    """A cited work. It stays in the language it was written in."""
 
     id: str
     cite: str

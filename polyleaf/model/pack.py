@@ -1,4 +1,4 @@
-"""What a person gets to review: every message of a leaflet beside its translation."""
+"""A review pack: every message of a leaflet with its translation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .findings import Finding
 from .leaflet import Leaflet, Text
 from .sheet import Language
 
-# ready: it prints; fuzzy and missing do not; source: there is nothing to translate.
+# ready: is printed; fuzzy and missing are not; source: there is nothing to translate.
 MessageState = Literal["ready", "fuzzy", "missing", "source"]
 # unknown: there is no signed copy to compare with.
 ChangeKind = Literal["unknown", "same", "changed", "new"]
@@ -18,24 +18,24 @@ ChangeKind = Literal["unknown", "same", "changed", "new"]
 
 @dataclass(frozen=True, slots=True)
 class PackRow:
-    """A message where the sheet prints it, and all that its reviewer should know."""
+    """A message where the sheet prints it, with everything its reviewer should know."""
 
     number: int
     section: str  # its heading, or the part of the sheet
-    role: str  # what it is there, in plain words
+    role: str  # its purpose there, in plain words
     text: Text
-    countries: tuple[str, ...]  # the only ones it is printed for; empty is everywhere
+    countries: tuple[str, ...]  # that it is limited to; empty means all
     target: str
     state: MessageState
     signed: tuple[str, str] | None  # source and translation at the last review
     change: ChangeKind  # since then
     findings: tuple[Finding, ...]
-    waivers: tuple[tuple[Waiver, bool], ...]  # and whether each is for these very texts
+    waivers: tuple[tuple[Waiver, bool], ...]  # and whether each is for exactly these texts
 
 
 @dataclass(frozen=True, slots=True)
 class PackPart:
-    """The messages of one file, and who has answered for them."""
+    """The messages of one file, and who has reviewed them."""
 
     file: str
     origin: Provenance
@@ -49,5 +49,5 @@ class Pack:
     leaflet: Leaflet
     language: Language
     texts: PackPart
-    words: PackPart | None  # the interface's, if nobody has signed them as they are
-    others: tuple[Finding, ...]  # those that stand at none of its messages
+    words: PackPart | None  # the interface's, unless they are signed as they are
+    others: tuple[Finding, ...]  # findings that belong to none of its messages

@@ -1,4 +1,4 @@
-"""What a leaflet meets on its way to a page: a language, its messages, an edition, a clinic."""
+"""Clinic, language and edition of a sheet, and its stages: localized, rendered, drawn."""
 
 from __future__ import annotations
 
@@ -12,97 +12,97 @@ from .leaflet import Asset, Leaflet
 from .walk import texts
 
 Direction = Literal["ltr", "rtl"]
-# The language of Polyleaf's own templates. Content is in it unless clinic.yaml names another.
+# The language of Polyleaf's own templates, and of content unless clinic.yaml names another.
 ENGLISH = "en"
 Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """Who hands the sheet out. `values` are what placeholders such as {clinic.phone} print."""
+    """The clinic that gives the sheet out. `values` fill placeholders such as {clinic.phone}."""
 
     name: str
     address: tuple[str, ...]
     values: tuple[tuple[str, str], ...]
-    web: str  # address with {language} and {leaflet}; printed as a QR code
+    web: str  # address with {language} and {leaflet}, printed as a QR code
     logo: Asset | None
     country: str  # ISO 3166 alpha-2
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language as data: from CLDR, and the fonts its script is set in."""
+    """A language as data: from CLDR, with the fonts of its script."""
 
     tag: str  # BCP 47, as in lang="…" and file names
-    locale: str  # the same as gettext and Babel spell it, as in locales/<locale>/
+    locale: str  # as gettext and Babel spell it, and as in locales/<locale>/
     own_name: str
     english_name: str
     script: str  # ISO 15924
     direction: Direction
     digits: str  # ten characters, or empty for 0–9
     counter: str  # the CSS counter style that counts in them
-    list_separator: str  # between two things in a row
+    list_separator: str  # between two items of a list
     quotes: tuple[str, str, str, str]  # outer and inner, each opening and closing
     families: tuple[str, ...]
     line_height: float
-    spaced: bool  # its words are parted by spaces
-    hyphenated: bool  # there is a dictionary of where its words divide
-    pseudo: bool = False  # the source in letters that nobody reads
+    spaced: bool  # words are separated by spaces
+    hyphenated: bool  # there is a hyphenation dictionary
+    pseudo: bool = False  # a pseudo-locale: accented source text that shows what is not translated
 
 
 @dataclass(frozen=True, slots=True)
 class LocalizedLeaflet:
-    """A leaflet in `language`, and `source`, the same in its own language.
+    """A leaflet in `language`, with `source`, the same leaflet in its own language.
 
-    A Text of it that has no translation says so of itself; `lacking` tells why it has none.
+    A Text without a translation is marked `untranslated`; `missing` has the reasons.
     """
 
     leaflet: Leaflet
     source: Leaflet
     language: Language
     provenance: Provenance
-    lacking: tuple[Finding, ...] = ()
+    missing: tuple[Finding, ...] = ()
 
     @property
     def untranslated(self) -> int:
-        """How many messages are printed in the source language."""
-        lacking = (text for text in texts(self.leaflet) if text.untranslated)
-        return len({(text.context, text.value) for text in lacking})
+        """Count the messages that are printed in the source language."""
+        found = (text for text in texts(self.leaflet) if text.untranslated)
+        return len({(text.context, text.value) for text in found})
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
     name: str  # as templates name it: a4/leaflet.html
-    path: str  # as problems name it
+    path: str  # as findings name it
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A templates folder: what a sheet is drawn with and what it must keep to."""
+    """A templates folder: how a sheet is drawn, and the limits it must keep."""
 
     name: str
-    suffix: str  # of its files, as its format has it
+    suffix: str  # of its files, from its format
     max_pages: int  # 0: any number
     files: tuple[TemplateFile, ...]
     smallest_type: float = 0.0  # points
-    shows: Literal["sheet", "messages"] = "sheet"  # messages: a pack to review them by
+    shows: Literal["sheet", "messages"] = "sheet"  # messages: a review pack
     format: str = "pdf"
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of its style sheet
-    extends: tuple[str, ...] = ()  # the editions that it extends, the nearest first
+    extends: tuple[str, ...] = ()  # the editions it extends, nearest first
 
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
 
     def template(self, name: str) -> str:
-        """The full name of a template of the edition, which may be that of one it extends."""
+        """Return the full name of a template, of this edition or of one it extends."""
         names = {file.name for file in self.files}
         full = (f"{each}/{name}" for each in (self.name, *self.extends))
         return next((found for found in full if found in names), f"{self.name}/{name}")
 
     @property
     def css(self) -> str:
-        """Its style sheet: its properties, then the rules of those it extends, its own last."""
+        """Return the style sheet: properties, then the rules of extended editions, its own last."""
         properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
         sheets = [
             self.text(f"{each}/style.css") or "" for each in reversed((self.name, *self.extends))
@@ -112,7 +112,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """A whole document that refers to nothing outside itself."""
+    """A complete document that refers to nothing outside itself."""
 
     text: str
     css: str
@@ -122,7 +122,7 @@ class Html:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A sheet as its page was written, with all that its words came from."""
+    """A sheet with its page, not drawn yet, and the sources of its words."""
 
     sheet: LocalizedLeaflet
     words: Messages | None  # the interface's
@@ -134,24 +134,24 @@ class RenderedPage:
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """Something that leaves its box: an excerpt of its text, its page, and how far."""
+    """Text or a picture that overflows its box, and by how much."""
 
     way: Literal["sideways", "down"]
     text: str
-    around: str  # all text of the block that it is in, on this page
+    around: str  # all text of its block on this page
     page: int
     millimetres: float
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How text is drawn: one for all text of a sheet that is drawn alike."""
+    """How text is drawn. A sheet has one for all text that is drawn the same way."""
 
     foreground: Colour
-    background: Colour  # what is behind the text
+    background: Colour  # behind the text
     size: float  # points
     bold: bool
-    excerpt: str  # where it is first
+    excerpt: str  # of the first such text
     page: int
 
 
@@ -166,12 +166,14 @@ class Heading:
 class Pdf:
     data: bytes
     pages: int
-    heights: tuple[float, ...]  # millimetres of each page that text or pictures take, from its top
+    heights: tuple[
+        float, ...
+    ]  # millimetres from the top of each page to the end of its text and pictures
     full_line: int  # columns (`scripts.columns`) that most lines hold
-    missing: tuple[tuple[str, str], ...]  # font family, characters it has no glyph for
+    missing: tuple[tuple[str, str], ...]  # font family, characters it lacks a glyph for
     families: tuple[str, ...]  # drawn with
-    complaints: tuple[str, ...]  # what the engine logged as an error
+    engine_errors: tuple[str, ...]  # logged by the engine
     overflows: tuple[Overflow, ...]
-    clipped_text: tuple[str, ...]  # the beginnings of texts that are on no page
+    clipped_text: tuple[str, ...]  # the beginnings of texts that no page shows
     text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]

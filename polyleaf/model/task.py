@@ -1,9 +1,8 @@
-"""A job with all that it needs, and what became of it."""
+"""A job with everything it needs, and its outcome."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from .catalog import Messages
 from .copy import Copy
@@ -16,71 +15,35 @@ from .unit import GlossaryTerm
 INDEX = Job("", "", "catalogue")
 
 
-class Work(Protocol):
-    """Something that an executor has made: all that it asks of a task."""
-
-    @property
-    def job(self) -> Job:
-        """What was asked for."""
-
-    @property
-    def file(self) -> str:
-        """Its path in the output folder, which names it among all that are made together."""
-
-    @property
-    def title(self) -> str:
-        """What it is, in words: rosacea in hi as a4."""
-
-    @property
-    def where(self) -> Where:
-        """Where problems with the whole of it stand."""
-
-    @property
-    def alone(self) -> str:
-        """The command that makes it alone."""
-
-    @property
-    def weight(self) -> float:
-        """About the time that it takes, in any unit."""
-
-    @property
-    def fonts(self) -> tuple[str, ...]:
-        """The font families that it is drawn with; none if its reader's browser draws it."""
-
-    @property
-    def copy(self) -> Copy | None:
-        """Whom it is for, if it is for one person."""
-
-
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A language of a sheet, with what its catalogs say."""
+    """A language of a sheet, with its messages."""
 
     language: Language
-    messages: Messages | None = None  # none: the leaflet's text is in this language
-    words: Messages | None = None  # the interface's; none: they are in this language
+    messages: Messages | None = None  # None: the leaflet's text is in this language
+    words: Messages | None = None  # the interface's; None: they are in this language
     glossary: tuple[GlossaryTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A job with all that it needs, so that any process on any machine can do it."""
+    """A job with everything it needs, so that any process on any machine can do it."""
 
     job: Job
     leaflet: Leaflet
     languages: tuple[Target, ...]  # one, or a pair
     edition: Edition
     clinic: Clinic
-    release: bool = False  # what a draft only warns of is an error
-    allow_untranslated: bool = False  # a sheet may have parts in its source language
-    copy: Copy | None = None  # whom the sheet is for, if it is for one person
-    drawn_page: str = ""  # the hash of the page that its file was drawn from: another is drawn
-    weight: float = 1.0  # about the time that it takes, in any unit
-    fonts: tuple[str, ...] = ()  # the families that it is drawn with, if it is drawn here
+    release: bool = False  # makes errors of what a draft only warns about
+    allow_untranslated: bool = False  # parts of the sheet may be in the source language
+    copy: Copy | None = None  # the values of a personal copy
+    drawn_page: str = ""  # the hash of the page that the existing file was drawn from
+    weight: float = 1.0  # roughly the time it takes, in any unit
+    fonts: tuple[str, ...] = ()  # the families it is drawn with, if it is drawn here
 
     @property
     def file(self) -> str:
-        """Its sheet's path in the output folder."""
+        """Its path in the output folder, which identifies it within a run."""
         return self.job.filename(self.edition.suffix)
 
     def named(self, tail: str) -> str:
@@ -89,19 +52,22 @@ class Task:
 
     @property
     def title(self) -> str:
+        """Its name in words: rosacea in hi as a4."""
         return f"{self.job.leaflet} in {self.job.language} as {self.job.edition}"
 
     @property
     def where(self) -> Where:
+        """The place for findings about the task as a whole."""
         return self.leaflet.where
 
     @property
-    def alone(self) -> str:
+    def command(self) -> str:
+        """The command that builds only this task."""
         return f"`polyleaf {self.job.leaflet} -l {self.job.language} -e {self.job.edition}`"
 
     @property
     def language(self) -> Language:
-        """The language of its reader: the first."""
+        """The reader's language: the first."""
         return self.languages[0].language
 
     @property
@@ -119,7 +85,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class IndexTask:
-    """The page to choose a sheet from. Templates make it, so it has the limits of a sheet."""
+    """The index page. Templates fill it, so it has the same limits as a sheet."""
 
     file: str
     rows: tuple[Built, ...]  # of the manifest
@@ -139,8 +105,11 @@ class IndexTask:
         return Where(self.templates.files[0].path)
 
     @property
-    def alone(self) -> str:
+    def command(self) -> str:
         return "`polyleaf`"
+
+
+Work = Task | IndexTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +123,18 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a task: a file's bytes, or findings that say why not.
+    """The result of a task: a file's bytes, or findings that say why there are none.
 
-    With `same` its page is the one that its file was drawn from, and there are no bytes.
+    With `same` the existing file was drawn from the same page, and there are no bytes.
     """
 
     task: Work
     data: bytes | None
     pages: int  # 0 for a web page
     findings: tuple[Finding, ...]
-    untranslated: int = 0  # messages that it prints in the source language
-    drawn: bool = False  # something was found on its pages alone
-    page: str = ""  # the hash of the page that it was made from
+    untranslated: int = 0  # messages printed in the source language
+    drawn: bool = False  # findings come from the page or the drawn pages, not only from texts
+    page: str = ""  # the hash of the page it was made from
     same: bool = False
     others: tuple[OutputFile, ...] = ()  # further files of the same sheet
 

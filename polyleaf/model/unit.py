@@ -1,4 +1,4 @@
-"""A message with its translation, as the translator's desk sees it."""
+"""Messages with their translations, as checks and the translation workflow use them."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from .sheet import ENGLISH, Language
 
 
 def fingerprint(context: str | None, source: str, target: str) -> str:
-    """A name of both texts: eight hexadecimal digits that change when either does."""
+    """Return eight hexadecimal digits that change when either text changes."""
     whole = "\0".join((context or "", source, target))
     return hashlib.sha256(whole.encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A source text and its translation. XLIFF's word; a plural form is a unit of its own."""
+    """A source text and its translation (XLIFF's term); each plural form is a unit."""
 
     source: str
     target: str
@@ -38,7 +38,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
-    """What a word of the source is called; a form that ends in `*` has any ending."""
+    """A source term and its translations; a form that ends in `*` matches any ending."""
 
     term: str
     forms: tuple[str, ...]
@@ -47,7 +47,7 @@ class GlossaryTerm:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """What one catalog says, for checks that compare its messages with each other."""
+    """The units of one catalog, for checks that compare its messages with each other."""
 
     language: Language
     units: tuple[Unit, ...]

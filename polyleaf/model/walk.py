@@ -12,33 +12,21 @@ from .leaflet import Text
 T = TypeVar("T")
 
 
-def texts(node: object) -> Iterator[Text]:
-    """Every Text in `node`, in the order of the page."""
-    found: list[Text] = []
-    _collect(node, found)
-    return iter(found)
-
-
-def _collect(node: object, found: list[Text]) -> None:
+def texts(node: Any) -> Iterator[Text]:
+    """Yield every Text in `node`, in the order of the page."""
     if isinstance(node, Text):
-        found.append(node)
-    elif type(node) is tuple:  # a place in a file is a tuple too, and has no text
+        yield node
+    elif type(node) is tuple:  # a named tuple, such as a place in a file, has no text
         for part in node:
-            _collect(part, found)
+            yield from texts(part)
     else:
-        kind: Any = type(node)
+        kind: type = type(node)
         for name in _fields(kind):
-            _collect(getattr(node, name), found)
-
-
-@cache  # every check walks every sheet
-def _fields(kind: type) -> tuple[str, ...]:
-    known = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    return tuple(field.name for field in known)
+            yield from texts(getattr(node, name))
 
 
 def map_texts(node: T, function: Callable[[Text], Text]) -> T:
-    """The same structure with every Text replaced; parts without any are kept as they are."""
+    """Return the structure with every Text replaced; parts without any stay the same objects."""
     return _map_texts(node, function)  # type: ignore[no-any-return]
 
 
@@ -47,11 +35,16 @@ def _map_texts(node: Any, function: Callable[[Text], Text]) -> Any:
         return function(node)
     if type(node) is tuple:
         return tuple(_map_texts(part, function) for part in node)
-    if dataclasses.is_dataclass(node) and not isinstance(node, type):
-        changed = {
-            field.name: new
-            for field in dataclasses.fields(node)
-            if (new := _map_texts(old := getattr(node, field.name), function)) is not old
-        }
-        return dataclasses.replace(node, **changed) if changed else node
-    return node
+    kind: type = type(node)
+    changed = {
+        name: new
+        for name in _fields(kind)
+        if (new := _map_texts(old := getattr(node, name), function)) is not old
+    }
+    return dataclasses.replace(node, **changed) if changed else node
+
+
+@cache  # every check walks every sheet
+def _fields(kind: type) -> tuple[str, ...]:
+    known = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in known)

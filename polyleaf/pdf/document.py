@@ -59,7 +59,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
             sorted((family, "".join(sorted(signs))) for family, signs in missing.items() if signs)
         ),
         families=tuple(sorted(missing)),
-        complaints=logged,
+        engine_errors=logged,
         overflows=tuple(overflows.overflows(pages)),
         clipped_text=tuple(clipped_text.clipped_text(pages)),
         text_styles=text_styles.text_styles(pages),

@@ -25,7 +25,7 @@ def task(project: Project, rows: Iterable[Built]) -> IndexTask:
 def make(task: IndexTask) -> Outcome:
     """The page's file. Nothing but MemoryError is raised."""
     try:
-        page = markup.catalogue(task.rows, task.clinic, task.templates)
+        page = markup.index(task.rows, task.clinic, task.templates)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     return Outcome(task, page.encode(), 0, ())

@@ -11,7 +11,7 @@ from itertools import product
 from .. import files, languages
 from ..content import project as projects
 from ..content.project import Project
-from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_call
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if_call_is_wrong
 from ..model.jobs import Decision, Report
 from ..model.task import Outcome, Task
 from ..translation.reader import Reader
@@ -45,7 +45,7 @@ class PreparedBuild:
         sheets = files.noted(
             lambda: plan.outline(self.reader, self.request.selection, release=self.request.release)
         )
-        raise_call(self.reader.findings)
+        raise_if_call_is_wrong(self.reader.findings)
         self.sheets = sheets.value
         self.wanted = [s for s in self.sheets if state.wants(s.job, s.asked, s.file)]
         self.named = frozenset(product(_tags(self.project), dict(self.project.editions)))

@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from .. import checks, languages, markup, typography
+from .. import checks, markup
 from ..model.findings import Finding, PolyleafError, Severity, raise_if_errors
 from ..model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ..model.task import Outcome, Task
@@ -148,18 +148,13 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     Without a sheet it is a review pack: it shows what was found in its messages.
     """
     if sheet is None:
-        return review_pack.write(task, found)
-    paper = formats.of(task.edition).needs_fonts
-    source = languages.find(task.leaflet.language)
+        return review_pack.render(task, found)
     html = markup.render(
         sheet,
         task.edition,
         task.clinic,
-        word=functools.partial(localize.lookup, task.words),
-        typeset=typography.setter(task.language, paper=paper),
-        phrase=typography.phrase(task.language, paper=paper),
-        source=markup.LanguageStyle(source, typography.setter(source, paper=paper)),
-        long_date=functools.partial(languages.long_date, language=task.language),
+        lookup=functools.partial(localize.lookup, task.words),
+        paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
     )
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy)

@@ -1,98 +1,87 @@
-"""Inline text → inline text that no layout engine can put in a wrong order, or break wrongly."""
+"""Inline text → inline text that no layout engine can put in a wrong order or break wrongly."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..model.inline import (
-    OF_COPY,
+    COPY_PLACEHOLDER,
     Blank,
-    Emphasis,
     Foreign,
-    Link,
+    Leaf,
     Node,
     Nodes,
     Placeholder,
     Run,
-    Strong,
+    map_leaves,
 )
 from ..model.sheet import Direction, Language
-from . import breaks, spacing
-from .characters import characters
-from .digits import own
+from . import breaks
+from .digits import localize_digits
 from .isolation import direction_of, isolate
-from .stream import rewrite
-from .words import words
+from .line import rewrite
+from .segmentation import count_characters, split_words
+from .spacing import NO_BREAK, bind
 
-__all__ = ["characters", "direction_of", "isolate", "phrase", "setter", "words"]
+__all__ = [
+    "count_characters",
+    "direction_of",
+    "isolate",
+    "split_words",
+    "typeset",
+    "typeset_phrase",
+]
 
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
+def typeset(
+    nodes: Nodes, language: Language, values: dict[str, str], *, paper: bool = False
+) -> Nodes:
+    """Set one string of `language`; `values` fill its placeholders.
 
-def setter(language: Language, *, paper: bool = False) -> Callable[[Nodes, dict[str, str]], Nodes]:
-    """What sets one string of `language`: fills placeholders, gives it its digits, isolates, gives
-    it its spaces and, on paper, the ends of its lines.
+    Digits become the language's own, runs are isolated, words bound by no-break spaces and, for
+    paper, places marked where lines may end.
     """
-    spaced = _spacer(language, paper)
-
-    def typeset(nodes: Nodes, values: dict[str, str]) -> Nodes:
-        filled = _fill(nodes, values, language)
-        return rewrite(isolate(own(filled, language), language.direction), spaced)
-
-    return typeset
+    filled = map_leaves(nodes, lambda leaf: _filled(leaf, values, language))
+    isolated = isolate(localize_digits(filled, language), language.direction)
+    return rewrite(isolated, lambda text: _spaced(text, language, paper))
 
 
-def phrase(language: Language, *, paper: bool = False) -> Callable[[str], str]:
-    """What sets a text without markup: the words that templates print."""
-    spaced = _spacer(language, paper)
-    return lambda text: "".join(spaced(text))
+def typeset_phrase(text: str, language: Language, *, paper: bool = False) -> str:
+    """Set a text without markup: the words that templates print."""
+    return "".join(_spaced(text, language, paper))
 
 
-def _spacer(language: Language, paper: bool) -> Callable[[str], Sequence[str]]:
-    def spaced(text: str) -> Sequence[str]:
-        bound = spacing.bind(text, language)
-        return breaks.mark(bound, language) if paper else bound
-
-    return spaced
+def _spaced(text: str, language: Language, paper: bool) -> Sequence[str]:
+    bound = bind(text, language)
+    return breaks.mark(bound, language) if paper else bound
 
 
-def _fill(nodes: Nodes, values: dict[str, str], language: Language) -> Nodes:
-    """Placeholders become their values: one run each that nothing around can change."""
-
-    def fill(node: Node) -> Node:
-        match node:
-            case Placeholder(name) if OF_COPY.fullmatch(name):
-                return _of_copy(values.get(name, ""), language.direction)
-            case Placeholder(name):
-                value = _whole(values[name])
-                # Digits and addresses without a letter read from left to right everywhere.
-                inside = direction_of(value) or "ltr"
-                apart = inside != language.direction or language.digits
-                return Foreign(inside, (Run(value),)) if apart else Run(value)
-            case Strong(children):
-                return Strong(_fill(children, values, language))
-            case Emphasis(children):
-                return Emphasis(_fill(children, values, language))
-            case Link(address, children):
-                return Link(address, _fill(children, values, language))
-            case _:
-                return node
-
-    return tuple(map(fill, nodes))
+def _filled(leaf: Leaf, values: dict[str, str], language: Language) -> Node:
+    """Replace a placeholder by its value: one run that the text around it cannot change."""
+    if not isinstance(leaf, Placeholder):
+        return leaf
+    if COPY_PLACEHOLDER.fullmatch(leaf.name):
+        return _personal(values.get(leaf.name, ""), language.direction)
+    value = _unbroken(values[leaf.name])
+    # Numbers and addresses without a letter read from left to right in every script.
+    direction = direction_of(value) or "ltr"
+    apart = direction != language.direction or language.digits
+    return Foreign(direction, (Run(value),)) if apart else Run(value)
 
 
-def _of_copy(value: str, base: Direction) -> Node:
-    """What was filled in for one person, with its own digits, or a line to write it on."""
+def _personal(value: str, base: Direction) -> Node:
+    """Return one person's value, which keeps its digits, or a blank to write it on."""
     if not value:
         return Blank()
-    inside = direction_of(value)
-    if inside is None:  # a number reads together with its unit, which may stand beside it
-        return Foreign("ltr", (Run(_whole(value)),))
-    # A name never runs together with what stands beside it: to the line it is of its own direction.
+    direction = direction_of(value)
+    if direction is None:  # a number reads together with its unit, which may follow it
+        return Foreign("ltr", (Run(_unbroken(value)),))
+    # Isolated twice, so that a name never runs together with the text around it: to the line it
+    # has the line's own direction.
     run = Run(value)
-    return Foreign(base, (run if inside == base else Foreign(inside, (run,)),))
+    return Foreign(base, (run if direction == base else Foreign(direction, (run,)),))
 
 
-def _whole(value: str) -> str:
-    """A telephone number is never broken over two lines."""
-    return value.replace(" ", NO_BREAK_SPACE) if direction_of(value) is None else value
+def _unbroken(value: str) -> str:
+    """Keep a telephone number on one line."""
+    return value.replace(" ", NO_BREAK) if direction_of(value) is None else value

@@ -1,15 +1,15 @@
-"""Where a bare number is parted from a foreign run, because it belongs to the words around it."""
+"""Where a foreign run ends early, because the number after it belongs to the words around it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from .stream import OBJECT
+from .line import OBJECT
 
-# After a sign of the sentence, after a citation, around a dash with spaces. And in a range in the
-# digits of the script, which reads as its line does: ۵–۱۰ begins at the right (so UAX #9, N1, where
-# the digits follow an Arabic letter), 5–10 at the left.
+# After punctuation, after a citation, around a dash with spaces; and within a range in the digits
+# of the script, which reads as its line does: ۵–۱۰ begins at the right (as by UAX #9, N1, after an
+# Arabic letter), 5–10 at the left.
 CUT = re.compile(
     r"(?P<sign>[.,;:!?])[ \u00a0]"
     rf"|(?P<cite>(?: ?{OBJECT})+)[ \u00a0]?"
@@ -28,12 +28,12 @@ def first(
     worded: Callable[[int, int], bool],
     whole: Callable[[int], bool],
 ) -> int | None:
-    """Where the run from `start` to `end` is to end instead, if anywhere.
+    """Return where the run from `start` to `end` must end instead, or None.
 
-    `خذ Amoxicillin 500 mg. 2 مرات` is read as "500 mg" and then "2 times", and in one run from left
-    to right the 2 would stand beside the mg. A run that is `alone`, without words around it, is
-    left as it is. `worded` tells whether there is a letter between two positions, and `whole` the
-    positions at which no run may end.
+    `خذ Amoxicillin 500 mg. 2 مرات` is read as "500 mg" and then "2 times"; in one left-to-right run
+    the 2 would stand next to the mg. A run that is `alone`, without words around it, stays whole.
+    `worded` tells whether there is a letter between two positions, and `whole` whether no run may
+    end at a position.
     """
     for match in CUT.finditer(text, start, end):
         left, right = worded(start, match.start()), worded(match.end(), end)

@@ -1,4 +1,4 @@
-"""European digits → the language's own; addresses, foreign words and values keep theirs."""
+"""European digits → the language's own digits, except in addresses, foreign words and values."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from ..model.inline import Nodes
 from ..model.sheet import Language
 from . import runs
-from .line import Line, read
-from .stream import rewrite
+from .line import Line, read, rewrite
 
-# In a script that reads as Latin does, only the word itself tells: digits of IL-6, B12 and
-# www.nhs24.scot belong to the name.
+# In a left-to-right script only the word itself shows that its digits belong to a name: IL-6, B12,
+# www.nhs24.scot.
 LATIN_WORD = re.compile(r"\S*[A-Za-z]\S*")
 
 
-def own(nodes: Nodes, language: Language) -> Nodes:
-    """The nodes in the language's digits; what stands in a Foreign node already keeps its own."""
+def localize_digits(nodes: Nodes, language: Language) -> Nodes:
+    """Replace digits by the language's own; Foreign nodes keep theirs."""
     if not language.digits:
         return nodes
     line = read(nodes, language.direction)
@@ -28,8 +27,8 @@ def own(nodes: Nodes, language: Language) -> Nodes:
 
 
 def _kept(line: Line, language: Language) -> Iterator[tuple[int, int]]:
-    """What keeps its digits. In Paracetamol 500 mg, which is one run, all of them."""
-    yield from ((i, i + 1) for i, given in enumerate(line.given) if given)
+    """Yield the spans that keep their digits; Paracetamol 500 mg is one run and keeps all."""
+    yield from ((i, i + 1) for i, isolated in enumerate(line.isolated) if isolated)
     foreign = runs.spans(line, language.direction)
     if language.direction == "rtl":
         yield from (span for span in foreign if any(map(str.isalpha, line.text[slice(*span)])))

@@ -1,32 +1,31 @@
-"""Every run that reads against its line becomes one node.
+"""Isolates every run that reads against its line in one node.
 
-The bidirectional algorithm (UAX #9) shows `5-10 mg` in an Arabic line as "mg 10-5" and turns the
-groups of a telephone number round. WeasyPrint moreover orders inline elements one by one. So a run
-that reads against its line, with the markup inside it, is made one `Foreign` node, which markup
-prints as a single `<span dir>`.
+The bidirectional algorithm (UAX #9) shows `5-10 mg` in an Arabic line as "mg 10-5" and reverses the
+groups of a telephone number. WeasyPrint also orders each inline element on its own. So a run that
+reads against its line becomes one `Foreign` node, markup included, which HTML shows as a single
+`<span dir>`.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model.inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
+from ..model.inline import Foreign, Node, Nodes, Parent, Run, join_runs
 from ..model.sheet import Direction
 from . import runs
 from .line import STRONG, length, read
 
-Marked = Strong | Emphasis | Link | Foreign
-
 
 def isolate(nodes: Nodes, base: Direction) -> Nodes:
-    """The nodes with every run that reads against `base` in a Foreign node, its markup inside."""
+    """Put every run that reads against `base` into a Foreign node, with its markup inside."""
     found = runs.spans(read(nodes, base), base)
     return _wrapped(_bare(nodes, base), found, 0, "rtl" if base == "ltr" else "ltr")
 
 
 def direction_of(text: str) -> Direction | None:
-    """The direction of its first letter (UAX #9, P2); none if it has no letters."""
+    """Return the direction of the first letter (UAX #9, P2), or None if there is no letter."""
     for character in text:
         if (kind := unicodedata.bidirectional(character)) in ("L", "R", "AL"):
             return STRONG[kind]
@@ -34,33 +33,32 @@ def direction_of(text: str) -> Direction | None:
 
 
 def _bare(nodes: Nodes, base: Direction) -> Nodes:
-    """The nodes without the Foreign ones that read against `base`: these are found anew."""
+    """Unwrap the Foreign nodes that read against `base`: `isolate` finds them again."""
     found: list[Node] = []
     for node in nodes:
-        match node:
-            case Foreign(direction, children) if direction != base:
-                found += _bare(children, base)
-            case Foreign(direction, children):
-                found.append(Foreign(direction, isolate(children, base)))
-            case Strong() | Emphasis() | Link():
-                found.append(replace(node, children=_bare(node.children, base)))
-            case _:
-                found.append(node)
-    return _joined(found)
+        if isinstance(node, Foreign) and node.direction != base:
+            found += _bare(node.children, base)
+        elif isinstance(node, Foreign):
+            found.append(Foreign(base, isolate(node.children, base)))
+        elif isinstance(node, Parent):
+            found.append(replace(node, children=_bare(node.children, base)))
+        else:
+            found.append(node)
+    return join_runs(found)
 
 
 def _wrapped(nodes: Nodes, spans: list[runs.Span], start: int, direction: Direction) -> Nodes:
-    """Each span of the line in a Foreign node, as deep inside the markup as the whole of it goes.
+    """Put each span of the line into a Foreign node, at the deepest level that holds all of it.
 
-    An element that a span leaves at its middle is divided in two. `start` is where the first node
-    stands in the line.
+    A span that ends in the middle of an element divides the element in two. `start` is the
+    position of the first node in the line.
     """
     inner: list[Node] = []
     outer = list(spans)
     position = start
     for node in nodes:
         end = position + length(node)
-        if isinstance(node, Marked):
+        if isinstance(node, Parent):
             within = [span for span in outer if position <= span[0] and span[1] <= end]
             within = [span for span in within if span != (position, end)]
             outer = [span for span in outer if span not in within]
@@ -72,39 +70,23 @@ def _wrapped(nodes: Nodes, spans: list[runs.Span], start: int, direction: Direct
     last = start
     for left, right in outer:
         found += _cut(inner, start, last, left)
-        # Numbers between two right-to-left words read against these.
+        # Numbers between two right-to-left words read against those words.
         found.append(Foreign(direction, isolate(_cut(inner, start, left, right), direction)))
         last = right
     return (*found, *_cut(inner, start, last, position))
 
 
-def _cut(nodes: list[Node], start: int, left: int, right: int) -> Nodes:
-    """What stands between two positions of the line, elements at the ends divided."""
+def _cut(nodes: Iterable[Node], start: int, left: int, right: int) -> Nodes:
+    """Return the nodes between two positions of the line; divide elements at the ends."""
     found: list[Node] = []
     for node in nodes:
         end = start + length(node)
         if left < end and start < right:
-            match node:
-                case Run(text):
-                    found.append(Run(text[max(0, left - start) : right - start]))
-                case (
-                    Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children)
-                ):
-                    kept = _cut(list(children), start, left, right)
-                    found.append(replace(node, children=kept))
-                case _:
-                    found.append(node)
+            if isinstance(node, Run):
+                found.append(Run(node.text[max(0, left - start) : right - start]))
+            elif isinstance(node, Parent):
+                found.append(replace(node, children=_cut(node.children, start, left, right)))
+            else:
+                found.append(node)
         start = end
     return tuple(found)
-
-
-def _joined(nodes: list[Node]) -> Nodes:
-    """Two runs of text in a row as one."""
-    joined: list[Node] = []
-    for node in nodes:
-        last = joined[-1] if joined else None
-        if isinstance(node, Run) and isinstance(last, Run):
-            joined[-1] = Run(last.text + node.text)
-        else:
-            joined.append(node)
-    return tuple(joined)

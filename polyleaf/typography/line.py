@@ -1,39 +1,40 @@
-"""A string's nodes as one line of characters, each with the direction that it gives its line."""
+"""A string's nodes ↔ one line of characters, each with the direction that it gives its run."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from ..model.inline import Emphasis, Foreign, Link, Node, Nodes, Run, Strong
+from ..model.inline import Foreign, Leaf, Link, Node, Nodes, Parent, Run, leaves, map_leaves
 from ..model.sheet import Direction
-from .stream import OBJECT
 
-# Bidirectional classes (UAX #9, table 4) that carry a direction. Numbers have one of their own in
-# a right-to-left line: their parts must stay in the order they are written in.
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a node that is not text
+# Bidirectional classes (UAX #9, table 4) with a direction. In a right-to-left line a number is an
+# isolated run too: its parts must stay in the order in which they are written.
 STRONG: dict[str, Direction] = {"L": "ltr", "EN": "ltr", "R": "rtl", "AL": "rtl", "AN": "rtl"}
 # Persian and Urdu digits are European numbers to UAX #9, but their decimal comma and the comma
-# between thousands are Arabic ones: as the algorithm has it, ۳٫۵ is three numbers in a row.
+# between thousands are Arabic ones: the algorithm takes ۳٫۵ for three numbers in a row.
 COMMA_IN_NUMBER = re.compile("(?<=[0-9۰-۹])[٫٬](?=[0-9۰-۹])")
-# Digits of the Arabic script in groups. After UAX #9, W4, only `/`, `.`, `:` and `,` keep two
-# groups together; a space or a hyphen (N1) lets them run from right to left.
+# Digits of the Arabic script in groups. By UAX #9, W4, only `/`, `.`, `:` and `,` keep two groups
+# together; after a space or a hyphen (N1) they run from right to left.
 GROUPS = re.compile(r"\+?\(?(?<![٠-٩۰-۹])[٠-٩۰-۹]++\)?(?:[ \u00a0/.\u2010\u2011-]\(?[٠-٩۰-۹]+\)?)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     text: str
-    directions: tuple[Direction | None, ...]  # of each character; none is neutral
-    given: tuple[bool, ...]  # whether it stands in a Foreign node already
-    joined: frozenset[int]  # between which characters, by the second one, no run may end
+    directions: tuple[Direction | None, ...]  # of each character; None is neutral
+    isolated: tuple[bool, ...]  # whether each character is in a Foreign node already
+    joined: frozenset[int]  # positions between two characters at which no run may end
     links: tuple[tuple[int, int], ...]
 
 
 def read(nodes: Nodes, base: Direction) -> Line:
-    """The line that the nodes make where the text around them reads in `base`."""
+    """Read the nodes as one line, within text of the direction `base`."""
     cells = list(_cells(nodes, None))
     text = "".join(character for character, _ in cells)
     directions = [around or _strong(character, base) for character, around in cells]
@@ -57,36 +58,45 @@ def read(nodes: Nodes, base: Direction) -> Line:
     )
 
 
+def rewrite(nodes: Nodes, change: Callable[[str], Sequence[str]]) -> Nodes:
+    """Return the same tree with its text changed; words go on across the edges of its markup.
+
+    `change` takes the whole text and returns a piece for each of its characters; the pieces for
+    OBJECT are dropped.
+    """
+    pieces = iter(change("".join(map(_characters, leaves(nodes)))))
+
+    def rewritten(leaf: Leaf) -> Node:
+        own = list(islice(pieces, len(_characters(leaf))))
+        return Run("".join(own)) if isinstance(leaf, Run) else leaf
+
+    return map_leaves(nodes, rewritten)
+
+
 def length(node: Node) -> int:
-    """How many characters of the line a node is."""
-    match node:
-        case Run(text):
-            return len(text)
-        case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
-            return sum(map(length, children))
-        case _:
-            return 1
+    """Return how many characters of the line a node takes."""
+    return sum(len(_characters(leaf)) for leaf in leaves((node,)))
+
+
+def _characters(leaf: Leaf) -> str:
+    return leaf.text if isinstance(leaf, Run) else OBJECT
 
 
 def _cells(nodes: Nodes, around: Direction | None) -> Iterator[tuple[str, Direction | None]]:
-    """Each character, with the direction of the outermost Foreign node that it stands in."""
+    """Yield each character with the direction of the outermost Foreign node that holds it."""
     for node in nodes:
-        match node:
-            case Run(text):
-                yield from ((character, around) for character in text)
-            case Foreign(direction, children):
-                yield from _cells(children, around or direction)
-            case Strong(children) | Emphasis(children) | Link(_, children):
-                yield from _cells(children, around)
-            case _:
-                yield OBJECT, around
+        if isinstance(node, Parent):
+            direction = node.direction if isinstance(node, Foreign) else None
+            yield from _cells(node.children, around or direction)
+        else:
+            yield from ((character, around) for character in _characters(node))
 
 
 @lru_cache(maxsize=4096)
 def _strong(character: str, base: Direction) -> Direction | None:
-    """The direction that a character gives its run; none if it takes the one of its neighbours.
+    """Return the direction that a character gives its run, or None if its neighbours decide.
 
-    In a left-to-right line European digits are at home, also between two right-to-left words.
+    European digits need no isolation in a left-to-right line, even between right-to-left words.
     """
     kind = unicodedata.bidirectional(character)
     if kind == "EN" or _is_fraction(character):
@@ -98,20 +108,21 @@ def _links(nodes: Nodes, start: int) -> Iterator[tuple[int, int]]:
     for node in nodes:
         if isinstance(node, Link):
             yield start, start + length(node)
-        elif isinstance(node, Strong | Emphasis | Foreign):
+        elif isinstance(node, Parent):
             yield from _links(node.children, start)
         start += length(node)
 
 
 def _is_fraction(character: str) -> bool:
-    """½ and the like: a number, of which UAX #9 knows nothing."""
+    """Tell whether it is ½ or the like: a number that is neutral to UAX #9."""
     return unicodedata.category(character) == "No" and unicodedata.bidirectional(character) == "ON"
 
 
 def _is_one_number(groups: str) -> bool:
-    """A telephone number or a date: `٠٢٠ ٧٩٤٦ ٠٩٥٨`, `٢٠٢٦-١١-٢٢`; not a range: `٢٠٢٤-٢٠٢٦`.
+    """Tell whether groups of digits are a telephone number or a date, not a range.
 
-    It is dialled or read from its left end in every script.
+    `٠٢٠ ٧٩٤٦ ٠٩٥٨` and `٢٠٢٦-١١-٢٢` are one number each, dialled or read from the left end in every
+    script; `٢٠٢٤-٢٠٢٦` is a range.
     """
     parts = re.findall("[٠-٩۰-۹]+", groups)
     if sum(map(len, parts)) < 7 or max(map(len, parts)) < 3:

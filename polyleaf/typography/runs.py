@@ -1,4 +1,4 @@
-"""A line → where it reads against its direction. Text alone: markup has been read away."""
+"""Line → the runs that read against its direction."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from itertools import accumulate
 
 from ..model.sheet import Direction
 from . import cuts, signs
-from .brackets import NONE, pairs
 from .line import Line
+from .signs import NONE
 
 Span = tuple[int, int]
 
-COMMA = "،"  # in a right-to-left line it ends a run: a list of two numbers is two runs
+COMMA = "،"  # ends a run in a right-to-left line: a list of two numbers is two runs
 
 
 def spans(line: Line, base: Direction) -> list[Span]:
-    """The runs of a line of direction `base` that read against it, in order."""
+    """Return the runs that read against a line of direction `base`, in order."""
     ends = sorted((end, link) for link in line.links for end in link)
     edges: set[int] = set()
     while True:
         found = list(_Reader(line, base, edges).spans())
-        # A link is one text and stays whole: no run ends in its middle and begins outside.
+        # A link stays whole: a run that begins outside it must not end inside it.
         crossed = {
             edge
             for start, end in found
@@ -36,7 +36,7 @@ def spans(line: Line, base: Direction) -> list[Span]:
 
 
 class _Reader:
-    """Reads one line from its start. `edges` are positions that no run may lie across."""
+    """Reads one line from its start. No run may cross one of the positions `edges`."""
 
     def __init__(self, line: Line, base: Direction, edges: set[int]) -> None:
         self.line = line
@@ -44,7 +44,7 @@ class _Reader:
         self.base = base
         self.other: Direction = "rtl" if base == "ltr" else "ltr"
         self.edges = edges
-        self.pairs = pairs(line.text)
+        self.pairs = signs.pairs(line.text)
         self.brackets = sorted(self.pairs)
         self.mixed = base in line.directions
         self.stops = [*filter(self._stops, range(len(self.text))), len(self.text)]
@@ -60,12 +60,12 @@ class _Reader:
             position = found[1]
 
     def _is_foreign(self) -> bool:
-        """Whether all letters are of the other direction: then so is the line (UAX #9, P2)."""
+        """Tell whether all letters have the other direction: then the line has it (UAX #9, P2)."""
         foreign = not self.mixed and self.other in self.line.directions
         return foreign and self.letters[-1] > 0 and NONE not in self.pairs.values()
 
     def _next(self, position: int) -> Span | None:
-        """The next run: from its first foreign character to its last one."""
+        """Return the next run, from its first foreign character to its last one."""
         directions, size = self.line.directions, len(self.text)
         start = next((i for i in range(position, size) if directions[i] == self.other), None)
         if start is None:
@@ -80,24 +80,24 @@ class _Reader:
         return start, self._with_stop(start, end)
 
     def _area_code(self, start: int, position: int) -> int:
-        for before in (start - 1, start - 2):  # at the bracket, or at a sign in it
+        for before in (start - 1, start - 2):  # at the bracket, or at a sign inside it
             if before >= position and signs.AREA_CODE.match(self.text, before):
                 return before
         return start
 
     def _stops(self, i: int) -> bool:
-        """Whether the run before it cannot go on here."""
+        """Tell whether a run must end before position `i`."""
         if i in self.line.joined:
             return False
         if self.line.directions[i] == self.base or i in self.edges:
             return True
         if self.text[i] != COMMA or self.base == "ltr" or self.line.directions[i] is not None:
             return False
-        between = self.text[i - 1 : i + 2 : 2]  # of two digits it is a decimal comma
+        between = self.text[i - 1 : i + 2 : 2]  # between two digits it is a decimal comma
         return not (len(between) == 2 and between.isdecimal())
 
     def _end(self, start: int, limit: int) -> int:
-        """The end of the run from `start`, with all that belongs to its last character."""
+        """Return the end of the run from `start`, including signs that belong to its end."""
         back = range(limit - 1, start, -1)
         end = 1 + next((i for i in back if self.line.directions[i] == self.other), start)
         while end < limit and self._closes(start, end):
@@ -105,11 +105,11 @@ class _Reader:
         return end
 
     def _closes(self, start: int, at: int) -> bool:
-        """Whether the sign at `at` belongs to the run from `start`, as its closing bracket does."""
+        """Tell whether the sign at `at` belongs to the run from `start`, like a closing bracket."""
         return start <= self.pairs.get(at, NONE) < at or signs.closes(self.text, start, at)
 
     def _lone_bracket(self, start: int, end: int) -> int | None:
-        """Where a bracket without its partner stands: in a run of its own it would turn round."""
+        """Find a bracket whose partner is outside the run: inside the run it would be mirrored."""
         for i in self.brackets[bisect(self.brackets, start) : bisect(self.brackets, end - 1)]:
             if not start <= self.pairs[i] < end and self.line.directions[i] is None:
                 return i
@@ -127,11 +127,11 @@ class _Reader:
         )
 
     def _is_bracketed(self, i: int, start: int) -> bool:
-        """Whether a pair of brackets that opens in the run from `start` on lies around it."""
+        """Tell whether a pair of brackets that opens in the run encloses position `i`."""
         return any(start <= left < i < right for left, right in self.pairs.items())
 
     def _start(self, start: int, position: int) -> int:
-        """The start of a run with the signs of its first character."""
+        """Return the start of a run, including signs that belong to its first character."""
         while self._is_free(start - 1, position):
             if signs.opens(self.text, start - 1):
                 start -= 1
@@ -142,11 +142,11 @@ class _Reader:
         return start
 
     def _is_free(self, i: int, position: int) -> bool:
-        """Whether the run that begins after `i` may begin there instead."""
+        """Tell whether a run that begins after `i` may begin at `i` instead."""
         return i >= position and self.line.directions[i] is None and i + 1 not in self.edges
 
     def _with_stop(self, start: int, end: int) -> int:
-        """The end of a run with its full stop, if brackets or a link hold the run alone."""
+        """Return the end of a run, with its full stop if the run fills brackets or a link."""
         if (stop := signs.STOP.match(self.text, end)) is None:
             return end
         bracketed = start > 0 and self.pairs.get(stop.end()) == start - 1

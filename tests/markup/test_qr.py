@@ -1,4 +1,4 @@
-"""QR codes, as a telephone reads them from the page."""
+"""QR codes as a telephone reads them from the page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from polyleaf.model.sheet import Html
 
 from ..conftest import Sandbox
 
-PIXELS = 3  # a point: some 200 to the inch
+PIXELS = 3  # per point: about 200 per inch
 ADDRESS = "https://clinic.example/ar/rosacea"
 addresses = st.text("abcXYZ019-._~/?&=%'\"<>é", min_size=1, max_size=300).map(
     "https://clinic.example/{}".format
@@ -39,7 +39,7 @@ def drawn(address: str) -> bytes:
 @pytest.mark.usefixtures("engine")
 @settings(max_examples=25, deadline=None)  # each draws a page
 @given(addresses)
-def test_a_code_says_its_address(address: str) -> None:
+def test_a_code_has_its_address(address: str) -> None:
     (code,) = read(drawn(address))
     assert (code.text, code.ec_level, code.format) == (
         address,
@@ -49,14 +49,14 @@ def test_a_code_says_its_address(address: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_sheet_shows_the_code_of_its_page(project: Sandbox) -> None:
+def test_a_sheet_has_the_code_of_its_page(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[a4]")
     assert project.run().returncode == 0
     (code,) = read((project.root / "output/en/hands_en_a4.pdf").read_bytes())
     assert code.text == "https://clinic.example/en/hands"
 
 
-def test_four_modules_around_a_code_are_free() -> None:
+def test_a_code_has_four_empty_modules_around_it() -> None:
     """ISO/IEC 18004, 9.1; the last column of this code ends in a finder pattern."""
     svg = unquote(qr(ADDRESS).partition(",")[2])
     steps = [part.split("h") for part in svg.partition(' d="')[2].partition('"')[0].split("M")[1:]]

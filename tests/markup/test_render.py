@@ -1,4 +1,4 @@
-"""What a string becomes in HTML."""
+"""Strings as HTML."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from polyleaf import languages, typography
 from polyleaf.content import project
-from polyleaf.markup import rich
+from polyleaf.markup import inline_html
 from polyleaf.model import inline
 from polyleaf.model.leaflet import Asset
 from polyleaf.pipeline import plan, recipe
@@ -24,8 +24,8 @@ VALUES = {"clinic.phone": "+44 20 7946 0958", "clinic.name": "Riverside <Skin> C
 
 def rendered(text: str, tag: str = "en") -> Markup:
     language = languages.find(tag)
-    nodes = typography.setter(language)(inline.parse(text), VALUES)
-    return rich.html(nodes, NUMBERS, language.direction)
+    nodes = typography.typeset(inline.parse(text), language, VALUES)
+    return inline_html.html(nodes, NUMBERS, language.direction)
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,11 @@ def rendered(text: str, tag: str = "en") -> Markup:
         ("**50%**的人", "<strong>50%</strong>的人"),
     ],
 )
-def test_markup_is_ours_and_everything_else_is_text(text: str, html: str) -> None:
+def test_only_inline_markup_becomes_html(text: str, html: str) -> None:
     assert rendered(text) == html
 
 
-def test_a_citation_stays_on_the_line_of_what_it_proves() -> None:
+def test_a_citation_stays_on_the_line_of_its_statement() -> None:
     assert rendered("Soap helps [@nhs-2020].") == (
         'Soap helps<a class="cite" href="#source-2">\xa0[2]</a>.'
     )
@@ -63,15 +63,15 @@ def test_a_citation_stays_on_the_line_of_what_it_proves() -> None:
             "Ada Lovelace",
             f'<span dir="rtl">{RLM}<span dir="ltr">Ada Lovelace{LRM}</span>{RLM}</span>',
         ),
-        ("hi", "10:30", '<span dir="ltr">10:30</span>'),  # its digits are its own
+        ("hi", "10:30", '<span dir="ltr">10:30</span>'),  # it keeps its digits
         ("en", "", "(blank)"),
     ],
 )
-def test_what_stands_on_one_copy_is_apart_from_its_line(tag: str, value: str, html: str) -> None:
+def test_values_of_a_copy_are_isolated_from_their_line(tag: str, value: str, html: str) -> None:
     language = languages.find(tag)
     values = {"copy.patient": value} if value else {}
-    nodes = typography.setter(language)(inline.parse("{copy.patient}"), values)
-    found = rich.html(nodes, NUMBERS, language.direction, Markup("(blank)"))
+    nodes = typography.typeset(inline.parse("{copy.patient}"), language, values)
+    found = inline_html.html(nodes, NUMBERS, language.direction, Markup("(blank)"))
     assert found == html
 
 
@@ -79,15 +79,17 @@ def test_two_names_never_run_together() -> None:
     """In a line from right to left, one run of both would have the second name first."""
     arabic = languages.find("ar")
     values = {"copy.patient": "Ada", "copy.nurse": "Grace"}
-    nodes = typography.setter(arabic)(inline.parse("{copy.patient} – {copy.nurse}"), values)
-    assert re.findall(r'<span dir="ltr">(\w+)', rich.html(nodes, {}, "rtl")) == ["Ada", "Grace"]
+    nodes = typography.typeset(inline.parse("{copy.patient} – {copy.nurse}"), arabic, values)
+    assert re.findall(r'<span dir="ltr">(\w+)', inline_html.html(nodes, {}, "rtl")) == [
+        "Ada",
+        "Grace",
+    ]
 
 
-def test_a_number_stands_with_its_unit() -> None:
-    nodes = typography.setter(languages.find("ar"))(
-        inline.parse("{copy.dose} mg"), {"copy.dose": "5"}
-    )
-    assert rich.html(nodes, {}, "rtl").count("<span") == 1
+def test_a_number_is_in_one_run_with_its_unit() -> None:
+    values = {"copy.dose": "5"}
+    nodes = typography.typeset(inline.parse("{copy.dose} mg"), languages.find("ar"), values)
+    assert inline_html.html(nodes, {}, "rtl").count("<span") == 1
 
 
 def test_a_line_to_write_on_in_a_link_is_text() -> None:
@@ -98,7 +100,7 @@ def test_two_citations_are_two_links() -> None:
     assert rendered("x [@who-2009; @nhs-2020]").count("<a class") == 2
 
 
-def test_a_telephone_number_is_one_run_that_does_not_break() -> None:
+def test_a_telephone_number_is_one_run_on_one_line() -> None:
     number = "+44\xa020\xa07946\xa00958"
     assert rendered("Call {clinic.phone}.") == f"Call {number}."
     assert rendered("اتصل على {clinic.phone}.", "ar") == (
@@ -119,7 +121,7 @@ def test_a_link_holds_text_alone_and_isolates_by_characters() -> None:
     )
 
 
-def test_a_citation_in_a_right_to_left_line_tells_readers_that_its_number_ends() -> None:
+def test_a_citation_in_a_right_to_left_line_ends_its_number_with_a_mark() -> None:
     assert rendered("جلد [@nhs-2020].", "ar") == (
         f'جلد<a class="cite" href="#source-2">\xa0[2{RLM}]</a>.'
     )
@@ -129,14 +131,14 @@ def test_digits_of_the_lines_own_direction_need_no_marks() -> None:
     assert rendered("{clinic.phone}", "mr") == ('<span dir="ltr">+44\xa020\xa07946\xa00958</span>')
 
 
-def test_a_picture_is_an_address_of_its_own() -> None:
-    assert rich.data_uri(Asset("x.svg", "image/svg+xml", b"<svg/>")) == (
+def test_a_picture_is_a_data_uri() -> None:
+    assert inline_html.data_uri(Asset("x.svg", "image/svg+xml", b"<svg/>")) == (
         "data:image/svg+xml;base64,PHN2Zy8+"
     )
 
 
-def test_the_foot_of_a_page_sets_runs_apart_as_the_page_does() -> None:
-    """The title is there once more, as plain words."""
+def test_the_footer_isolates_runs_as_the_page_does() -> None:
+    """It repeats the title as plain words."""
     shipped = project.read(ROOT, None)
     selection = plan.Selection(leaflets=("rosacea",), languages=("ar",), editions=("a4",))
     (task,) = plan.plan(shipped, selection).tasks
@@ -148,13 +150,13 @@ def test_the_foot_of_a_page_sets_runs_apart_as_the_page_does() -> None:
 
 
 def test_groups_of_a_telephone_number_in_arabic_digits_stay_in_order() -> None:
-    """UAX #9, N1: a space between two of them would turn them round, in either direction."""
+    """UAX #9, N1: a space between two of them would reverse them, in either direction."""
     number = f"٠٢٠{LRM} ٧٩٤٦{LRM} ٠٩٥٨{LRM}"
     assert rendered("Call ٠٢٠ ٧٩٤٦ ٠٩٥٨") == f"Call {number}"
     assert number in rendered("اتصل ٠٢٠ ٧٩٤٦ ٠٩٥٨", "ar")
     assert rendered("من ٥-١٠", "ar") == "من ٥-١٠"
 
 
-def test_an_isolate_in_a_link_is_broken_between_words_alone() -> None:
+def test_an_isolate_in_a_link_breaks_only_between_words() -> None:
     html = rendered("[هنا NHS page 5-10 mg a](https://nhs.uk)", "ar")
     assert "\u2066NHS page\u00a05-10\u00a0mg a" in html

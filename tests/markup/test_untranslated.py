@@ -1,4 +1,4 @@
-"""What is not translated, in HTML: a passage with its language, its direction and its mark."""
+"""Untranslated text in HTML: a passage with its language, its direction and its mark."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf import languages, typography
-from polyleaf.markup.render import LanguageStyle, TextRenderer
+from polyleaf import languages
+from polyleaf.markup.text_renderer import TextRenderer
 from polyleaf.model import inline
 from polyleaf.model.findings import Where
 from polyleaf.model.leaflet import Text
@@ -16,17 +16,11 @@ from polyleaf.model.sheet import Edition
 MARK = '<span class="untranslated-mark">EN</span>'
 
 
-def tongue(tag: str) -> LanguageStyle:
-    language = languages.find(tag)
-    return LanguageStyle(language, typography.setter(language, paper=True))
-
-
-def pen(tag: str) -> TextRenderer:
+def renderer(tag: str) -> TextRenderer:
+    language, source = languages.find(tag), languages.find("en")
     values = {"clinic.phone": "+44 20 7946 0958"}
     a4 = Edition("a4", ".pdf", 0, ())
-    return TextRenderer(
-        lambda _, word: word, tongue(tag), tongue("en"), str, values, {"who-2009": 1}, a4
-    )
+    return TextRenderer(lambda _, word: word, language, source, True, values, {"who-2009": 1}, a4)
 
 
 def english(value: str) -> Text:
@@ -34,8 +28,8 @@ def english(value: str) -> Text:
 
 
 @pytest.mark.parametrize("tag", ["ar", "hi", "mr"])
-def test_a_passage_says_its_language_and_direction_and_bears_a_mark(tag: str) -> None:
-    assert pen(tag).text(english("Rub them.")) == (
+def test_a_passage_states_its_language_and_direction_and_has_a_mark(tag: str) -> None:
+    assert renderer(tag).text(english("Rub them.")) == (
         f'<span lang="en" dir="ltr" class="untranslated">{MARK} Rub them.</span>'
     )
 
@@ -48,30 +42,32 @@ def test_a_passage_is_set_as_its_own_language_sets_it() -> None:
         "Call +44\xa020\xa07946\xa00958."
     )
     for tag in ("ar", "mr"):
-        assert f"{MARK} {inside}</span>" in pen(tag).text(english(text))
-        assert f"> {inside}<" not in pen(tag).text(replace(english(text), untranslated=False))
+        assert f"{MARK} {inside}</span>" in renderer(tag).text(english(text))
+        assert f"> {inside}<" not in renderer(tag).text(replace(english(text), untranslated=False))
 
 
 def test_markup_in_a_passage_is_text() -> None:
-    assert "&lt;b&gt;" in pen("ar").text(english("<b>"))
+    assert "&lt;b&gt;" in renderer("ar").text(english("<b>"))
 
 
-def test_a_translated_text_bears_no_mark() -> None:
+def test_a_translated_text_has_no_mark() -> None:
     text = replace(english("جلد"), untranslated=False)
-    assert (pen("ar").text(text), pen("ar").lang_attributes(text)) == ("جلد", "")
+    assert (renderer("ar").text(text), renderer("ar").lang_attributes(text)) == ("جلد", "")
 
 
-def test_the_foot_of_a_page_bears_the_mark_as_its_title_does() -> None:
-    assert pen("ar").line(english("**Hands** [@who-2009]")) == pen("ar").text(english("Hands"))
+def test_the_footer_marks_the_title_as_the_page_does() -> None:
+    assert renderer("ar").line(english("**Hands** [@who-2009]")) == renderer("ar").text(
+        english("Hands")
+    )
 
 
-def test_words_in_attributes_are_bare_and_their_element_says_its_language() -> None:
+def test_words_in_attributes_have_no_markup_and_their_element_states_its_language() -> None:
     text = english("A **tap**")
-    assert pen("ar").plain(text) == "A tap"
-    assert pen("ar").lang_attributes(text) == ' lang="en" dir="ltr"'
+    assert renderer("ar").plain(text) == "A tap"
+    assert renderer("ar").lang_attributes(text) == ' lang="en" dir="ltr"'
 
 
-def test_a_mark_cannot_be_lost_in_the_tree_of_a_text() -> None:
-    """It is put in after the text is parsed: no text of a leaflet makes one."""
-    assert MARK not in pen("ar").text("EN")
+def test_no_text_of_a_leaflet_makes_a_mark() -> None:
+    """The mark is added after the text is parsed."""
+    assert MARK not in renderer("ar").text("EN")
     assert inline.parse("EN") == (inline.Run("EN"),)

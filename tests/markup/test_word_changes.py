@@ -1,4 +1,4 @@
-"""What became of a text, word by word."""
+"""Changes between two texts, word by word."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ def shown(old: str, new: str, language: str = "en") -> str:
     """Kept words as they are, [-deleted-] and {+inserted+} ones marked."""
     marks = {"kept": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
     known = languages.find(language)
-    found = word_changes.between(typography.words(old, known), typography.words(new, known))
+    found = word_changes.between(
+        typography.split_words(old, known), typography.split_words(new, known)
+    )
     return "".join(marks[change.kind].format(change.text) for change in found)
 
 
@@ -31,10 +33,10 @@ def shown(old: str, new: str, language: str = "en") -> str:
         ("", "Rub them.", "en", "{+Rub them.+}"),
     ],
 )
-def test_changes_are_told_by_words(old: str, new: str, language: str, expected: str) -> None:
+def test_changes_are_shown_by_words(old: str, new: str, language: str, expected: str) -> None:
     assert shown(old, new, language) == expected
 
 
 @pytest.mark.parametrize("text", ["", "a", " a  b ", "請\n洗手", "a\u00a0b\u200bc"])
-def test_the_words_of_a_text_are_the_whole_of_it(text: str) -> None:
-    assert "".join(typography.words(text, languages.find("zh-Hans"))) == text
+def test_the_words_of_a_text_add_up_to_the_text(text: str) -> None:
+    assert "".join(typography.split_words(text, languages.find("zh-Hans"))) == text

@@ -1,4 +1,4 @@
-"""What is told about a problem, and to whom."""
+"""Findings: what they show, and how they are raised."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ WARNING = Finding(HERE, "review-due", "the review is due", severity=Severity.WAR
         (Where("clinic.yaml"), "clinic.yaml"),
     ],
 )
-def test_a_place_shows_what_is_known_of_it(where: Where, shown: str) -> None:
+def test_a_place_shows_what_is_known(where: Where, shown: str) -> None:
     assert str(where) == shown
 
 
-def test_a_finding_reads_like_a_compilers() -> None:
+def test_a_finding_reads_like_a_compiler_message() -> None:
     shown = 'content/त्वचा.yaml:41:7: error[sources-unknown]: no source "nrs-2016"'
     assert str(ERROR) == shown
     hinted = Finding(HERE, ERROR.code, ERROR.message, 'did you mean "nrs-2017"?')
@@ -47,14 +47,14 @@ def test_findings_sort_by_file_then_line_then_column() -> None:
     assert [str(f.where) for f in found] == ["a", "a:9:2", "a:9:11", "a:10", "b"]
 
 
-def test_an_error_tells_all_its_findings_and_travels_between_processes() -> None:
+def test_an_error_has_all_findings_and_can_be_pickled() -> None:
     error = PolyleafError([ERROR, WARNING])
     copy = pickle.loads(pickle.dumps(error))
     assert str(copy) == f"{ERROR}\n{WARNING}"
     assert copy.findings == (ERROR, WARNING)
 
 
-def test_an_error_without_a_finding_is_a_mistake_of_ours() -> None:
+def test_an_error_needs_a_finding() -> None:
     with pytest.raises(ValueError, match="at least one"):
         PolyleafError([])
 
@@ -64,10 +64,10 @@ def test_warnings_alone_stop_nothing() -> None:
     raise_if_errors([WARNING])
     with pytest.raises(PolyleafError) as caught:
         raise_if_errors(finding for finding in (WARNING, ERROR))
-    assert caught.value.findings == (WARNING, ERROR), "the warnings are told too"
+    assert caught.value.findings == (WARNING, ERROR), "the warnings are reported too"
 
 
-def test_the_blame_is_the_exit_code() -> None:
+def test_the_exit_status_is_the_exit_code() -> None:
     assert (ExitStatus.INPUT, ExitStatus.CALL, ExitStatus.MACHINE) == (1, 2, 3)
     assert ERROR.exit_status is ExitStatus.INPUT
 

@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 
 from polyleaf import languages, pdf, typography
-from polyleaf.markup import rich
+from polyleaf.markup import inline_html
 from polyleaf.model import inline
 from polyleaf.model.findings import Where
 from polyleaf.model.sheet import Direction, Html
@@ -100,12 +100,14 @@ def direction_of(piece: str, around: Direction) -> Direction:
 def drawn(tag: str, width: str) -> dict[Phrase, Any]:
     """A page for each phrase of a language, set as the text of a sheet is."""
     language = languages.find(tag)
-    typeset = typography.setter(language, paper=True)
     families = dict.fromkeys((*language.families, *FAMILIES))
     section = [phrase for phrase in ALL if phrase.tag == tag]
-    texts = (typeset(inline.parse(phrase.source), VALUES) for phrase in section)
+    texts = (
+        typography.typeset(inline.parse(phrase.source), language, VALUES, paper=True)
+        for phrase in section
+    )
     body = "".join(
-        f'<p style="width: {width}">{rich.html(text, SOURCES, language.direction)}</p>'
+        f'<p style="width: {width}">{inline_html.html(text, SOURCES, language.direction)}</p>'
         for text in texts
     )
     body += "".join(f"<span id=source-{number}></span>" for number in SOURCES.values())
@@ -115,7 +117,7 @@ def drawn(tag: str, width: str) -> dict[Phrase, Any]:
         f"<title>x</title><body>{body}"
     )
     sheet = pdf.draw(Html(page, STYLE, tuple(families), Where("x")))
-    assert (sheet.missing, sheet.complaints) == ((), ())
+    assert (sheet.missing, sheet.engine_errors) == ((), ())
     return dict(zip(section, pypdfium2.PdfDocument(sheet.data), strict=False))
 
 

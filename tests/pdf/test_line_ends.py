@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from polyleaf import languages, pdf, typography
-from polyleaf.markup import rich
+from polyleaf.markup import inline_html
 from polyleaf.model import inline
 from polyleaf.model.findings import Where
 from polyleaf.model.sheet import Html, Pdf
@@ -61,8 +61,8 @@ LONG = {
 def drawn(tag: str, text: str, width: int, element: str = "p", css: str = "") -> Pdf:
     """The text set as a leaflet's is, in a box of `width` millimetres."""
     language = languages.find(tag)
-    typeset = typography.setter(language, paper=True)
-    body = rich.html(typeset(inline.parse(text), {}), {"x": 20})
+    nodes = typography.typeset(inline.parse(text), language, {}, paper=True)
+    body = inline_html.html(nodes, {"x": 20})
     families = ", ".join(f"'{family}'" for family in language.families)
     root = (
         f"--families: {families}; --leading: {language.line_height}; "

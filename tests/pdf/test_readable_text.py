@@ -44,7 +44,7 @@ def sheet(tag: str, body: str) -> bytes:
     css = "@page { size: A5; margin: 15mm } p { font-size: 14pt }"
     drawn = pdf.draw(Html(text, css, language.families, Where("x")))
     assert drawn.missing == ()
-    assert drawn.complaints == ()
+    assert drawn.engine_errors == ()
     return drawn.data
 
 

@@ -161,7 +161,7 @@ ASKING = {
 def told(document: Html) -> tuple[str, ...]:
     """What is told of a page: it stops the sheet, or the engine complains."""
     try:
-        return draw(document).complaints
+        return draw(document).engine_errors
     except PolyleafError as error:
         codes = tuple(finding.code for finding in error.findings)
     return codes if set(codes) == {"outside-document"} else ()

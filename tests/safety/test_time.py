@@ -61,8 +61,8 @@ Reads = Callable[[str], object]
 
 
 def typeset(tag: str) -> Reads:
-    setter = typography.setter(languages.find(tag), paper=True)
-    return lambda text: setter((inline.Run(text),), {})
+    language = languages.find(tag)
+    return lambda text: typography.typeset((inline.Run(text),), language, {}, paper=True)
 
 
 def checked(source: str) -> object:

@@ -153,7 +153,7 @@ def test_what_may_lack_a_translation_stays_as_it_is_and_says_so() -> None:
     assert text.value == "Rub them."
     assert text.where == found.found["how/list-item", "Rub them."].where
     assert sheet.untranslated == 1
-    assert [str(finding) for finding in sheet.lacking] == [
+    assert [str(finding) for finding in sheet.missing] == [
         f'{text.where}: warning[untranslated]: "Rub them." is not translated; translate it'
     ]
 
@@ -162,12 +162,12 @@ def test_a_fuzzy_translation_is_not_printed_either() -> None:
     found = messages(po(leaflet()), flags=("fuzzy",))
     sheet = localize(leaflet(), found, HINDI, "GB", allow_untranslated=True)
     assert [text.value for text in texts(sheet.leaflet) if text.untranslated] == ["Rub them."]
-    assert "is fuzzy" in sheet.lacking[0].message
+    assert "is fuzzy" in sheet.missing[0].message
 
 
 def test_a_whole_translation_lacks_nothing() -> None:
     sheet = localize(leaflet(), messages(po(leaflet())), HINDI, "GB", allow_untranslated=True)
-    assert (sheet.untranslated, sheet.lacking) == (0, ())
+    assert (sheet.untranslated, sheet.missing) == (0, ())
 
 
 def test_a_repeated_message_is_reported_once() -> None:
@@ -175,7 +175,7 @@ def test_a_repeated_message_is_reported_once() -> None:
     entries = tuple(entry for entry in po(source).entries if entry.msgid != "Rub them.")
     found = messages(replace(po(source), entries=entries))
     sheet = localize(source, found, HINDI, "GB", allow_untranslated=True)
-    assert (sheet.untranslated, len(sheet.lacking)) == (1, 1)
+    assert (sheet.untranslated, len(sheet.missing)) == (1, 1)
 
 
 def test_a_sheet_without_any_translation_is_refused() -> None:

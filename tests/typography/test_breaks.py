@@ -1,4 +1,4 @@
-"""Where a line may end: between words that no space divides, and not inside a Korean one."""
+"""Where lines may end: between words without spaces, and not inside a Korean word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polyleaf import languages
 from polyleaf.model.inline import Nodes, Placeholder, Run, parse, walk
-from polyleaf.typography import breaks, phrase, setter
+from polyleaf.typography import breaks, typeset, typeset_phrase
 
 from ..strategies import any_text, phrases, quick, thorough, trees
 
@@ -23,7 +23,7 @@ tags = st.sampled_from(["th", "km", "lo", "my", "ko", "en", "ja", "ar"])
 
 
 def marked(tag: str, text: str) -> str:
-    """The text with | where a line may end, and ‿ where not."""
+    """Return the text with | where a line may end, and ‿ where it may not."""
     return "".join(breaks.mark(text, languages.find(tag))).replace(MAY, "|").replace(MUST_NOT, "‿")
 
 
@@ -37,7 +37,7 @@ def marked(tag: str, text: str) -> str:
         ("my", "ဆရာဝန်နှင့်တိုင်ပင်ပါ။", "ဆရာဝန်|နှင့်|တိုင်ပင်|ပါ။"),
     ],
 )
-def test_lines_end_between_words_that_no_space_divides(tag: str, text: str, expected: str) -> None:
+def test_lines_end_between_words_without_spaces(tag: str, text: str, expected: str) -> None:
     assert marked(tag, text) == expected
 
 
@@ -54,7 +54,7 @@ def test_a_korean_word_stays_whole(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("tag", ["en", "de", "ru", "ar", "hi", "ja", "zh-Hans", "shn"])
-def test_other_languages_are_left_to_the_engine(tag: str) -> None:
+def test_other_languages_get_no_marks(tag: str) -> None:
     text = "Haut, кожа, جلد, त्वचा, 皮肤, ၵူၼ်းၵူႈၵေႃႉၼႆႉ and 한국어"
     assert marked(tag, text) == text
 
@@ -79,18 +79,18 @@ def test_the_two_numbers_of_a_range_stay_together(text: str, expected: str) -> N
         ("at 5 p.m. or 10/12 e.g. @home", "at 5 p.m. or 10/12 e.g. @home"),
     ],
 )
-def test_an_address_ends_its_line_at_its_signs(text: str, expected: str) -> None:
-    """Else a long one would be hyphenated, and the hyphen taken for a part of it."""
+def test_an_address_breaks_at_its_punctuation(text: str, expected: str) -> None:
+    """Otherwise a long one would be hyphenated, and the hyphen would seem a part of it."""
     assert marked("en", text) == expected
 
 
-def test_what_the_author_divides_or_joins_is_kept() -> None:
+def test_marks_of_the_author_are_kept() -> None:
     assert marked("th", f"โร{MUST_NOT}ซา{MUST_NOT}เซีย{MAY}เป็น") == "โร‿ซา‿เซีย|เป็น"
 
 
-def test_a_word_goes_on_over_the_edges_of_its_markup() -> None:
+def test_a_word_continues_across_markup() -> None:
     def set_in(tag: str, text: str) -> str:
-        nodes = setter(languages.find(tag), paper=True)(parse(text), {})
+        nodes = typeset(parse(text), languages.find(tag), {}, paper=True)
         runs = "".join(node.text for node in walk(nodes) if isinstance(node, Run))
         return runs.replace(MAY, "|").replace(MUST_NOT, "‿")
 
@@ -100,10 +100,11 @@ def test_a_word_goes_on_over_the_edges_of_its_markup() -> None:
     assert set_in("th", "ล้างมือ[@x]ด้วย") == "ล้าง|มือ|ด้วย"
 
 
-def test_a_screen_gets_none_of_it() -> None:
-    text = "ควรล้างมือ 5–10 mg"
-    assert phrase(languages.find("th"))(text) == text.replace("10 mg", "10\u00a0mg")
-    assert phrase(languages.find("th"), paper=True)(text) != phrase(languages.find("th"))(text)
+def test_a_screen_gets_no_marks() -> None:
+    text, thai = "ควรล้างมือ 5–10 mg", languages.find("th")
+    on_screen = typeset_phrase(text, thai)
+    assert on_screen == text.replace("10 mg", "10\u00a0mg")
+    assert typeset_phrase(text, thai, paper=True) != on_screen
 
 
 @given(tags, texts)
@@ -128,5 +129,5 @@ def test_marking_twice_changes_nothing(tag: str, text: str) -> None:
 def test_the_tree_keeps_its_shape(tag: str, nodes: Nodes) -> None:
     language = languages.find(tag)
     values = {n.name: "ล้างมือ +44 20" for n in walk(nodes) if isinstance(n, Placeholder)}
-    on_screen, on_paper = (setter(language, paper=paper)(nodes, values) for paper in (False, True))
+    on_screen, on_paper = (typeset(nodes, language, values, paper=paper) for paper in (False, True))
     assert list(map(type, walk(on_paper))) == list(map(type, walk(on_screen)))

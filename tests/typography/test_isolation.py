@@ -1,4 +1,4 @@
-"""No run of a line can be drawn in a wrong order, and no letter of it changes."""
+"""Runs that read against their line are isolated, and no letter changes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from polyleaf.model.inline import (
     walk,
 )
 from polyleaf.model.sheet import Direction
-from polyleaf.typography import direction_of, isolate, setter
+from polyleaf.typography import direction_of, isolate, typeset
 
 from ..strategies import any_text, phrases, thorough, trees
 
@@ -38,7 +38,7 @@ inlines = trees | phrases.map(parse) | any_text.map(parse)
 
 
 def shown(nodes: Nodes) -> str:
-    """The tree in one line, each foreign run in ‹angle quotes›."""
+    """Return the tree in one line, each foreign run in ‹angle quotes›."""
     return "".join(map(_shown, nodes))
 
 
@@ -69,7 +69,7 @@ def text_of(nodes: Nodes) -> str:
 def letters(
     nodes: Nodes, inside: Direction | None = None
 ) -> Iterator[tuple[str, Direction | None]]:
-    """Each character, with the direction of the foreign run that it is in."""
+    """Yield each character with the direction of its foreign run."""
     for node in nodes:
         match node:
             case Run(text):
@@ -95,12 +95,12 @@ def letters(
         ("5، 10 أو 20؟", "‹5›، ‹10› أو ‹20›؟"),
         ("انظر [NHS](https://nhs.uk) الآن", "انظر ‹[NHS](https://nhs.uk)› الآن"),
         ("انظر [NHS صفحة](https://nhs.uk)", "انظر [‹NHS› صفحة](https://nhs.uk)"),
-        ("٥ إلى ١٠ أيام", "٥ إلى ١٠ أيام"),  # its own digits are at home
+        ("٥ إلى ١٠ أيام", "٥ إلى ١٠ أيام"),  # its own digits are not isolated
         ("روزاسيا [@bad-2021] و 2", "روزاسيا [@bad-2021] و ‹2›"),
         ("جلد، SPF 30 یا زیادہ۔", "جلد، ‹SPF 30› یا زیادہ۔"),
     ],
 )
-def test_what_reads_against_a_right_to_left_line_is_one_run(source: str, isolated: str) -> None:
+def test_text_against_a_right_to_left_line_is_one_run(source: str, isolated: str) -> None:
     assert shown(isolate(parse(source), "rtl")) == isolated
 
 
@@ -117,7 +117,7 @@ def test_what_reads_against_a_right_to_left_line_is_one_run(source: str, isolate
         ("say جلد، کی twice", "say ‹جلد، کی› twice"),
     ],
 )
-def test_what_reads_against_a_left_to_right_line_is_one_run(source: str, isolated: str) -> None:
+def test_text_against_a_left_to_right_line_is_one_run(source: str, isolated: str) -> None:
     assert shown(isolate(parse(source), "ltr")) == isolated
 
 
@@ -176,7 +176,7 @@ def test_an_accent_stays_with_its_letter(source: str, base: Direction, isolated:
     ],
 )
 def test_a_placeholder_prints_its_value_as_one_run(tag: str, source: str, drawn: str) -> None:
-    assert shown(setter(languages.find(tag))(parse(source), VALUES)) == drawn
+    assert shown(typeset(parse(source), languages.find(tag), VALUES)) == drawn
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_placeholder_prints_its_value_as_one_run(tag: str, source: str, drawn:
 def test_numbers_get_the_languages_digits_and_addresses_keep_theirs(
     tag: str, source: str, drawn: str
 ) -> None:
-    assert shown(setter(languages.find(tag))(parse(source), VALUES)) == drawn
+    assert shown(typeset(parse(source), languages.find(tag), VALUES)) == drawn
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_every_right_to_left_letter_of_a_left_to_right_line_is_isolated(nodes: N
 @given(inlines)
 @thorough
 def test_brackets_of_a_foreign_run_are_in_pairs(nodes: Nodes) -> None:
-    # A pair that the author crossed or left open over several elements is not ours to mend.
+    # A pair that is open or crossed over several elements stays as the author wrote it.
     for node in isolate(nodes, "rtl"):
         if isinstance(node, Foreign) and all(isinstance(child, Run) for child in node.children):
             text = text_of((node,))

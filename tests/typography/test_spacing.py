@@ -1,4 +1,4 @@
-"""Spaces at which no line ends: a number and its unit, and the habits of a language."""
+"""Spaces at which no line ends: between number and unit, and by the rules of a language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polyleaf import languages
 from polyleaf.model.inline import Run, parse, walk
-from polyleaf.typography import setter, spacing
+from polyleaf.typography import spacing, typeset
 
 from ..strategies import any_text, phrases, thorough
 
@@ -16,7 +16,7 @@ FIXED = str.maketrans({"\u00a0": "~", "\u202f": "_"})
 
 
 def bound(tag: str, text: str) -> str:
-    """The text with ~ for a no-break space and _ for a narrow one."""
+    """Return the text with ~ for a no-break space and _ for a narrow one."""
     return spacing.bind(text, languages.find(tag)).translate(FIXED)
 
 
@@ -64,7 +64,7 @@ def test_a_number_stays_with_its_unit(tag: str, text: str) -> None:
         ("es", "y o a la vez"),
     ],
 )
-def test_a_language_has_its_habits(tag: str, text: str) -> None:
+def test_a_language_has_its_rules(tag: str, text: str) -> None:
     assert bound(tag, text.replace("~", " ").replace("_", " ")) == text
 
 
@@ -75,7 +75,7 @@ def test_a_space_that_the_author_made_unbreakable_stays() -> None:
 
 def test_a_number_and_its_unit_may_be_in_different_elements() -> None:
     def runs(tag: str, text: str) -> str:
-        nodes = setter(languages.find(tag))(parse(text), {})
+        nodes = typeset(parse(text), languages.find(tag), {})
         found = "".join(node.text for node in walk(nodes) if isinstance(node, Run))
         return found.translate(FIXED)
 
@@ -89,7 +89,7 @@ def test_a_number_and_its_unit_may_be_in_different_elements() -> None:
     any_text | phrases | st.text("5a.;!?:«»—№ \u00a0mg°C%"),
 )
 @thorough
-def test_only_spaces_change_and_only_to_spaces(tag: str, text: str) -> None:
+def test_only_spaces_change_and_only_to_no_break_spaces(tag: str, text: str) -> None:
     found = spacing.bind(text, languages.find(tag))
     changed = [(old, new) for old, new in zip(text, found, strict=True) if old != new]
     assert {old for old, _ in changed} <= {" "}

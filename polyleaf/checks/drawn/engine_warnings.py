@@ -9,7 +9,7 @@ from ...model.sheet import Pdf, RenderedPage
 
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
-    for complaint in pdf.complaints:
+    for complaint in pdf.engine_errors:
         message = f"WeasyPrint, {written.edition.name}: {complaint}"
         yield Finding(
             written.html.where, "engine", message, "mend the picture, template or style sheet"

@@ -18,7 +18,7 @@ from ...typography import fonts
 
 def check_paper(written: RenderedPage) -> Iterator[Finding]:
     drawn = (c for c in set(written.html.text) if unicodedata.category(c) not in ("Cc", "Cf"))
-    for character in fonts.lacking(drawn, written.sheet.language.families):
+    for character in fonts.without_glyph(drawn, written.sheet.language.families):
         yield _missing(written, character)
 
 
@@ -57,7 +57,7 @@ def _where(written: RenderedPage, character: str) -> Where:
 
 def _hint(character: str) -> str:
     for family, package in font_packages().items():
-        if not fonts.lacking(character, (family,)):
+        if not fonts.without_glyph(character, (family,)):
             return (
                 f'write it otherwise: only "{family}" ({package}) has it, a font of other scripts'
             )

@@ -10,7 +10,7 @@ from ...languages import scripts
 from ...model import inline
 from ...model.inline import Blank, Cite, Nodes, Placeholder, Run
 from ...model.sheet import Language
-from ...typography.stream import OBJECT
+from ...typography.line import OBJECT
 
 # The search starts where a run of ASCII begins, so that a text without spaces is gone through once.
 ADDRESS = re.compile(r"(?<![!-~])(?:(?!://|www\.|@)[!-~])*+(?:://|www\.|@)[!-~]*[\w/]", re.ASCII)

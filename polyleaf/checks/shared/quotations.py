@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...languages import scripts
-from ...typography.stream import OBJECT
+from ...typography.line import OBJECT
 
 PAIRS = frozenset(
     [

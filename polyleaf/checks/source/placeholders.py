@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.findings import Finding, did_you_mean
-from ...model.inline import OF_COPY, Placeholder, parse, walk
+from ...model.inline import COPY_PLACEHOLDER, Placeholder, parse, walk
 from ...model.leaflet import Leaflet
 from ...model.sheet import Clinic
 from ...model.walk import texts
@@ -20,7 +20,7 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
     known = {name for name, value in clinic.values if value}
     for text in texts(leaflet):
         for name in _named(text.value):
-            if OF_COPY.fullmatch(name):
+            if COPY_PLACEHOLDER.fullmatch(name):
                 if text == leaflet.title:
                     message = f"the title holds {{{name}}}, which is for one person"
                     hint = "write it into the subtitle or the text"

@@ -20,8 +20,8 @@ from ...model.sheet import Clinic, Direction
 from ...model.unit import Unit
 from ...model.walk import texts
 from ...typography import isolate
-from ...typography.brackets import NONE, pairs
 from ...typography.line import length, read
+from ...typography.signs import NONE, pairs
 
 MessageAndHint = tuple[str, str]
 PlacedRun = tuple[int, int, Foreign]  # start, end
@@ -63,7 +63,7 @@ def _exposed(nodes: Nodes, direction: Direction) -> Iterator[MessageAndHint]:
     line = read(nodes, direction)
     for bare, places in groupby(
         range(len(line.text)),
-        lambda i: not line.given[i] and line.directions[i] not in (None, direction),
+        lambda i: not line.isolated[i] and line.directions[i] not in (None, direction),
     ):
         if bare:
             excerpt = "".join(line.text[i] for i in places)

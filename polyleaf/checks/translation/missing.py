@@ -17,7 +17,7 @@ SHOWN = 50  # characters
 
 
 def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
-    yield from sheet.lacking
+    yield from sheet.missing
     for text in texts(sheet.leaflet):
         if text.untranslated and text.safety:
             shown = text.value if len(text.value) < SHOWN else f"{text.value[: SHOWN - 1]}…"

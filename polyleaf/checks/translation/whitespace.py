@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from ...model.findings import Finding, Severity
 from ...model.sheet import Language
 from ...model.unit import Unit
-from ...typography.stream import OBJECT
+from ...typography.line import OBJECT
 from ..shared.message_finding import message_finding
 from ..shared.printed_text import is_own_letter, printed
 

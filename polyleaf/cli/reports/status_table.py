@@ -8,8 +8,8 @@ from dataclasses import asdict
 from itertools import groupby
 from operator import attrgetter
 
+from ...model.catalog import TranslationStatus
 from ...model.findings import Finding
-from ...model.translation_status import TranslationStatus
 from .json_report import finding_dict
 
 HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")

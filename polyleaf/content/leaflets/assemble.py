@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ... import languages
 from ...model import leaflet as model
-from ...model.findings import Finding, PolyleafError, Where, did_you_mean, the_first
+from ...model.findings import Finding, PolyleafError, Where, did_you_mean, first_findings
 from ...model.inline import one_line
 from ...model.jobs import GLOSSARY, INTERFACE
 from ...model.leaflet import Asset, Block, Leaflet, Text
@@ -50,7 +50,7 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
         except PolyleafError as error:
             findings += error.findings
     if findings:
-        raise PolyleafError(the_first(findings))
+        raise PolyleafError(first_findings(findings))
     everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
     version = hashlib.sha256(everything).hexdigest()[:8]
     return _leaflet(written, path, language, version, loaded)

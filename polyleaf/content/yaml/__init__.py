@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 
-from ...model.findings import PolyleafError, the_first
+from ...model.findings import PolyleafError, first_findings
 from . import faults
 from .shapes import Day, Fault, Number, OneKey, Shape, ShortForm, Truth, Written, json_schema
 from .tree import MAX_BYTES, MAX_DEPTH, MAX_TEXT, Mapping, Scalar, Sequence, load, where_of
@@ -56,4 +56,4 @@ def validate(tree: Any, path: str, shape: type[ShapeT]) -> ShapeT:
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = faults.findings(details[:MAX_ERRORS], tree, path, shape)
-        raise PolyleafError(the_first(found)) from None
+        raise PolyleafError(first_findings(found)) from None

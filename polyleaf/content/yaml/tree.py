@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from ... import files
-from ...model.findings import Finding, PolyleafError, Where, the_first
+from ...model.findings import Finding, PolyleafError, Where, first_findings
 
 MAX_BYTES = 1_000_000  # a leaflet has about 20 kB; far more is a mistake or an attack
 MAX_DEPTH = 24
@@ -65,7 +65,7 @@ def load(data: bytes, path: str) -> Any:
     findings: list[Finding] = []
     tree = _tree(node, path, _comments(text, node), findings)
     if findings:
-        raise PolyleafError(the_first(findings))
+        raise PolyleafError(first_findings(findings))
     return tree
 
 

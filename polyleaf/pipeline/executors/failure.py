@@ -61,7 +61,7 @@ def _sheet(task: Work) -> str:
 def _failed(
     task: Work, code: str, message: str, hint: str, exit_status: ExitStatus = ExitStatus.INPUT
 ) -> Outcome:
-    hint += f"; try it alone: {task.alone}"
+    hint += f"; try it alone: {task.command}"
     return Outcome(
         task, None, 0, (Finding(task.where, code, message, hint, exit_status=exit_status),)
     )

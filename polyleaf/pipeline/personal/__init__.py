@@ -1,12 +1,13 @@
-"""A batch file × a project → personal copies: sheets on which something stands for one person.
+"""A batch file × a project → personal copies: sheets with values for one person.
 
-    records     CSV or JSON lines → rows of cells, each with its place
-    rows        rows of cells     → what each asks for, or what is wrong with it
-    plan        rows × project    → tasks
-    build       tasks             → files, and nothing else
+    batch_records   CSV or JSON lines → rows of cells, each with its place
+    copy_rows       rows of cells     → the sheet and values of each row, or findings
+    row_checks      rows × project    → which rows may be built
+    copy_plan       rows × project    → tasks
+    copies          tasks             → files, and nothing else
 
-What stands in a row beside the sheet that it asks for is about a person. It is printed, and never
-told: no finding, list, record, log or name of a file has it, and no copy is ever "up to date".
+The values of a row are about a person. They are printed on the copy and nowhere else: no finding,
+list, record, log or file name contains them, and no copy is ever kept as "up to date".
 """
 
 from .copies import build

@@ -10,8 +10,8 @@ from typing import Any
 
 from ...model.findings import Finding, PolyleafError, Where
 
-DELIMITERS = ",;\t"  # a semicolon is what spreadsheets write where a comma is in numbers
 SPACE = re.compile(r"[ \t\r]*")
+DELIMITERS = ",;\t"  # spreadsheets write semicolons where numbers have a decimal comma
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
@@ -23,24 +23,24 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class BatchRecord:
-    """One row: each name with what stands under it. `head` is where its names stand."""
+    """One row: pairs of a column's name and its cell. `head` is the place of the names."""
 
     where: Where
     head: Where
     cells: tuple[tuple[Cell, Cell], ...]
 
 
-# What a reader yields: a row, or what is wrong with it.
-Read = Iterator[BatchRecord | Finding]
+# A row, or what is wrong with it.
+Records = Iterator[BatchRecord | Finding]
 
 
-def read(text: str, path: str, suffix: str) -> Read:
-    """The rows of a batch file; raises PolyleafError where the rest of it cannot be read."""
+def read(text: str, path: str, suffix: str) -> Records:
+    """Yield the rows of a batch file; raise PolyleafError where the rest cannot be read."""
     return READERS[suffix](text, path)
 
 
-def comma_separated(text: str, path: str) -> Read:
-    """CSV (RFC 4180) whose first row has the names; rows in which nothing stands are none."""
+def comma_separated(text: str, path: str) -> Records:
+    """Read CSV (RFC 4180). The first row has the names; empty rows are skipped."""
     rows = _cells(text, path)
     names = next(rows, None)
     for cells in rows if names else ():
@@ -64,7 +64,7 @@ def _cells(text: str, path: str) -> Iterator[list[Cell]]:
         quoted = text.startswith('"', at)
         found = (QUOTED if quoted else bare).match(text, at)
         if found is None:
-            raise PolyleafError([_syntax(where, "a quotation mark opens here and never closes")])
+            raise PolyleafError([_syntax(where, "this quotation mark is never closed")])
         if inside := found[0].count("\n"):
             line, start = line + inside, found.start() + found[0].rindex("\n") + 1
         row.append(Cell(found[1].replace('""', '"') if quoted else found[0].strip(), where))
@@ -80,11 +80,11 @@ def _cells(text: str, path: str) -> Iterator[list[Cell]]:
             at += 1
         else:
             where = Where(path, line, at - start + 1)
-            raise PolyleafError([_syntax(where, "text stands after a closing quotation mark")])
+            raise PolyleafError([_syntax(where, "there is text after a closing quotation mark")])
 
 
-def json_lines(text: str, path: str) -> Read:
-    """One JSON object a line; empty lines are none."""
+def json_lines(text: str, path: str) -> Records:
+    """Read one JSON object per line; empty lines are skipped."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
@@ -94,45 +94,45 @@ def json_lines(text: str, path: str) -> Read:
             except json.JSONDecodeError as error:
                 yield _syntax(Where(path, number, error.pos + 1), f"not JSON: {error.msg}")
             except (ValueError, RecursionError):
-                yield _syntax(Where(path, number), "a number too long, or nested too deep")
+                yield _syntax(Where(path, number), "a number is too long, or the nesting too deep")
 
 
 def _record(line: str, path: str, number: int) -> BatchRecord:
-    """The object of one line. Python's own reader does not tell where its parts stand."""
+    """Read the object of one line. Python's own reader does not give the places of its parts."""
 
-    def behind(signs: str, at: int) -> int:
-        """The place after one of the signs, which must stand at `at` or after the space there."""
+    def after(signs: str, at: int) -> int:
+        """Return the position after one of the signs, which must follow at `at`."""
         at = _after_space(line, at)
         if line[at : at + 1] not in tuple(signs):
             raise json.JSONDecodeError(f"expected {' or '.join(signs)}", line, at)
         return at + 1
 
-    at = behind("{", 0)
+    at = after("{", 0)
     cells: list[tuple[Cell, Cell]] = []
     while not cells or line[at - 1] == ",":
-        start = behind('"', at)
+        start = after('"', at)
         name, at = json.JSONDecoder().raw_decode(line, start - 1)
         place = Where(path, number, start)
-        start = _after_space(line, behind(":", at))
+        start = _after_space(line, after(":", at))
         value, at = json.JSONDecoder().raw_decode(line, start)
         where = Where(path, number, start + 1)
         cells.append((Cell(name, place), Cell(_text(value, where), where)))
-        at = behind(",}", at)
+        at = after(",}", at)
     if rest := line[at:].strip():
-        raise json.JSONDecodeError("more after the object", line, line.rindex(rest))
+        raise json.JSONDecodeError("text after the object", line, line.rindex(rest))
     return BatchRecord(Where(path, number), Where(path, number), tuple(cells))
 
 
 def _text(value: Any, where: Where) -> str:
-    """A string or a whole number as text; null is an empty cell."""
+    """Return a string or a whole number as text; null is an empty cell."""
     if value is None:
         return ""
     if isinstance(value, str):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    message = "expected text"
-    raise PolyleafError([Finding(where, "batch-value", message, "put it in quotation marks")])
+    finding = Finding(where, "batch-value", "expected text", "put it in quotation marks")
+    raise PolyleafError([finding])
 
 
 def _after_space(line: str, at: int) -> int:
@@ -144,7 +144,7 @@ def _syntax(where: Where, message: str) -> Finding:
     return Finding(where, "batch-syntax", message)
 
 
-READERS: dict[str, Callable[[str, str], Read]] = {
+READERS: dict[str, Callable[[str, str], Records]] = {
     ".csv": comma_separated,
     ".jsonl": json_lines,
 }

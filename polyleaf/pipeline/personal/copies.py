@@ -1,4 +1,4 @@
-"""Tasks of personal copies → their files. No list and no record is kept of them."""
+"""Tasks of personal copies → their files. No list or record of them is kept."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from ..run import TaskRun
 
 
 def build(
-    project: Project, asked: Plan, mapper: Mapper, progress: Callable[[Started | Outcome], object]
+    project: Project, planned: Plan, mapper: Mapper, progress: Callable[[Started | Outcome], object]
 ) -> Report:
-    """Makes and writes every copy of the plan."""
-    run = TaskRun(preflight.without_missing_fonts(project, asked))
+    """Make and write every copy of the plan."""
+    run = TaskRun(preflight.without_missing_fonts(project, planned))
     tasks, copies = run.plan.tasks, list[str]()
-    files.sweep(project.output, [task.file for task in tasks])  # half a copy is personal too
+    files.sweep(project.output, [task.file for task in tasks])  # an unfinished copy is personal too
 
     def keep(outcome: Outcome) -> Outcome:
         kept = output.write(project, outcome)

@@ -1,4 +1,4 @@
-"""Rows of cells → what each of them asks for, or what is wrong with it."""
+"""Rows of cells → the sheet and the values that each requests, or what is wrong with it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from dataclasses import dataclass
 
 from ...model.copy import Value
 from ...model.findings import Finding, Where
-from ...model.inline import OF_COPY, one_line
+from ...model.inline import COPY_PLACEHOLDER, one_line
 from .batch_records import BatchRecord, Cell
 
 SHEET = ("leaflet", "language", "edition")
 ID = "id"
-LONGEST = 500  # characters: an address or a note; more would be a text, which belongs in content
-# It ends a file's name, on every system: letters of ASCII, and no dot at either end.
+LONGEST = 500  # characters: enough for an address or a note; longer texts belong in content
+# The end of a file name that is valid on every system: ASCII, no dot at either end.
 NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """A sheet that is asked for, and what stands on it alone. `columns` are where names stand."""
+    """A requested sheet and the values on it. `columns` has the places of the names."""
 
     where: Where
     leaflet: Cell
@@ -30,11 +30,11 @@ class CopyRow:
     edition: Cell
     id: Cell
     values: tuple[Value, ...]
-    columns: tuple[tuple[str, Where], ...]  # {copy.…} by name, those of empty cells too
+    columns: tuple[tuple[str, Where], ...]  # each {copy.…}, also those with empty cells
 
 
 def of(record: BatchRecord, number: int) -> CopyRow | list[Finding]:
-    """The row; without a column for ids its number is its id."""
+    """Return the row, or what is wrong with it. Without a column `id` its number is its id."""
     if wrong := [*_names(record), *_cells(record)]:
         return wrong
     cells = {name.text: value for name, value in record.cells}
@@ -47,19 +47,21 @@ def of(record: BatchRecord, number: int) -> CopyRow | list[Finding]:
         edition=cells["edition"],
         id=cells.get(ID, Cell(str(number), record.where)),
         values=tuple(
-            Value(name, text, cell.where) for name, _, cell in personal if (text := said(cell.text))
+            Value(name, text, cell.where)
+            for name, _, cell in personal
+            if (text := _printed(cell.text))
         ),
         columns=tuple((name, column.where) for name, column, _ in personal),
     )
 
 
-def said(text: str) -> str:
-    """A value as it is printed: on one line, in the form that fonts are made for (NFC)."""
+def _printed(text: str) -> str:
+    """Return a value as it is printed: on one line, composed (NFC) as fonts expect it."""
     return unicodedata.normalize("NFC", one_line(text))
 
 
 def _names(record: BatchRecord) -> Iterator[Finding]:
-    """A head that is none may be somebody's row: nothing of it is told but what is lacking."""
+    """Check the names. If some are missing it may be a person's row, so none is quoted."""
     names = [name.text for name, _ in record.cells]
     if missing := [name for name in SHEET if name not in names]:
         message = f"there is no {' and no '.join(missing)}"
@@ -70,9 +72,9 @@ def _names(record: BatchRecord) -> Iterator[Finding]:
         if Counter(names)[name.text] > 1:
             message = "two columns have the same name"
             yield Finding(name.where, "batch-column", message, "rename one of them")
-        elif not OF_COPY.fullmatch(f"copy.{name.text}"):
-            message = "a column needs a name that a placeholder can have"
-            hint = "use letters of ASCII, digits and _: appointment for {copy.appointment}"
+        elif not COPY_PLACEHOLDER.fullmatch(f"copy.{name.text}"):
+            message = "this name of a column cannot be the name of a placeholder"
+            hint = "use ASCII letters, digits and _: appointment for {copy.appointment}"
             yield Finding(name.where, "batch-column", message, hint)
 
 
@@ -81,8 +83,8 @@ def _cells(record: BatchRecord) -> Iterator[Finding]:
         if name.text in SHEET and not value.text:
             yield Finding(value.where, "batch-value", f"no {name.text} is named")
         elif name.text == ID and not NAME.fullmatch(value.text):
-            message = "this id cannot be a part of a file's name"
-            hint = "use at most 64 letters of ASCII, digits and . _ -"
+            message = "this id cannot be part of a file name"
+            hint = "use at most 64 ASCII letters, digits and . _ -"
             yield Finding(value.where, "batch-id", message, hint)
         elif len(value.text) > LONGEST:
             message = f"{len(value.text)} characters, the limit is {LONGEST}"

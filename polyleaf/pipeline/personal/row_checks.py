@@ -1,7 +1,7 @@
 """Which rows of a batch file may be built, and what is wrong with the others.
 
-Whatever stands in a cell may be about a person, be it only that columns have slipped. So nothing
-of a row is told but its place; of the project's own names, those that are meant perhaps.
+Any cell may contain personal data, for example when columns have shifted. So findings give the
+place of a cell but never quote it; hints name only the project's own leaflets and editions.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from .copy_rows import CopyRow
 
 @dataclass
 class RowChecker:
-    """Takes the rows of one batch file, and keeps what is wrong with them."""
+    """Checks the rows of one batch file and collects what is wrong with them."""
 
     project: Project
     findings: list[Finding] = field(default_factory=list)
     refused: set[Where] = field(default_factory=set)  # rows
 
     def refuse(self, row: Where, findings: Iterable[Finding] = ()) -> None:
-        """Nothing of this row is built."""
+        """Do not build this row."""
         self.refused.add(row)
         self.findings += findings
 
-    def left(self, asked: Iterable[CopyRow]) -> list[CopyRow]:
-        return [row for row in asked if row.where not in self.refused]
+    def accepted(self, rows: Iterable[CopyRow]) -> list[CopyRow]:
+        return [row for row in rows if row.where not in self.refused]
 
-    def look_up(self, asked: Iterable[CopyRow]) -> None:
-        """Refuses rows that ask for a leaflet, language or edition that is not there."""
+    def check_names(self, rows: Iterable[CopyRow]) -> None:
+        """Refuse rows with a leaflet, language or edition that does not exist."""
         leaflets, formats = self.project.leaflet_names(), self._editions()
-        for row in asked:
+        for row in rows:
             wrong = [*_language(row)]
             for cell, known, kind in (
                 (row.leaflet, leaflets, "leaflet"),
@@ -49,10 +49,10 @@ class RowChecker:
             if wrong:
                 self.refuse(row.where, wrong)
 
-    def tell_apart(self, asked: list[CopyRow]) -> None:
-        """Refuses rows that would write the same file: nobody knows which of them is meant."""
+    def check_file_names(self, rows: list[CopyRow]) -> None:
+        """Refuse rows that would write the same file as another row or as an ordinary sheet."""
         formats = self._editions()
-        for _, same in groupby(sorted(asked, key=_file), _file):
+        for _, same in groupby(sorted(rows, key=_file), _file):
             first, *others = same
             for other in others:
                 message = "another row has this id for the same leaflet, language and edition"
@@ -60,15 +60,15 @@ class RowChecker:
                 self.refuse(first.where)
                 finding = Finding(other.id.where, "batch-duplicate", message, hint)
                 self.refuse(other.where, [finding])
-        for row in asked:
+        for row in rows:
             if f"{row.edition.text}_{row.id.text}" in formats:
                 message = "its file would have the name of an ordinary sheet in another edition"
                 self.refuse(row.where, [Finding(row.id.where, "batch-id", message, "rename it")])
 
-    def compare(
+    def check_values(
         self, tasks: list[tuple[CopyRow, Task]], printed: dict[str, frozenset[str]]
     ) -> None:
-        """Refuses columns that no leaflet prints; tells of values that their own does not print.
+        """Refuse columns that no leaflet prints; warn of values that the row's leaflet omits.
 
         `printed` has the placeholders {copy.…} of each leaflet.
         """
@@ -76,7 +76,7 @@ class RowChecker:
         for row, task in tasks:
             for name, where in row.columns:
                 if name not in anywhere:
-                    message = f"no leaflet of this file holds {{{name}}}"
+                    message = f"no leaflet of this file prints {{{name}}}"
                     hint = did_you_mean(name, anywhere)
                     self.refuse(row.where, [Finding(where, "batch-column", message, hint)])
             for value in row.values:
@@ -96,16 +96,19 @@ def _language(row: CopyRow) -> Iterator[Finding]:
     try:
         language = languages.find(cell.text)
     except PolyleafError as error:
-        message, hint = "no sheet can be set in such a language", "such as en, hi or zh-Hans"
+        message, hint = (
+            "sheets cannot be set in this language",
+            "use a tag such as en, hi or zh-Hans",
+        )
         yield Finding(cell.where, error.findings[0].code, message, hint)
     else:
         if language.pseudo:
-            message = f"{language.tag} is no language: nobody's copy can be in it"
+            message = f"{language.tag} is a pseudo-locale: no personal copy can be in it"
             yield Finding(cell.where, "pseudo-locale", message)
 
 
 def _file(row: CopyRow) -> tuple[str, ...]:
-    """What names its file, where capitals do not tell two names apart."""
+    """Return what names its file, for file systems that ignore case."""
     try:
         tag = languages.find(row.language.text).tag
     except PolyleafError:

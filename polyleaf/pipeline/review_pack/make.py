@@ -1,56 +1,43 @@
-"""Task × what was found in its texts → the page of its pack."""
+"""Task × findings in its texts → the page of its review pack."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
-from functools import partial
 
-from ... import checks, languages, markup, typography
-from ...markup import PackRenderer, word_changes
-from ...markup.word_changes import WordChange
+from ... import checks, markup
 from ...model.catalog import Provenance
 from ...model.findings import Finding
 from ...model.pack import Pack
-from ...model.sheet import Html, Language, LocalizedLeaflet, RenderedPage
+from ...model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ...model.task import Task
 from ...model.walk import texts
 from ...translation import localize
-from ...typography import fonts
 from . import pack_rows
 
-OVERRIDES = range(0x202A, 0x202F)  # they would turn round what stands beside them in the pack
 
-
-def write(task: Task, found: Iterable[Finding]) -> RenderedPage:
-    """The pack's page with `found` in it; raises PolyleafError if it cannot be written."""
+def render(task: Task, found: Iterable[Finding]) -> RenderedPage:
+    """Return the pack's page with the findings `found`; raise PolyleafError if that fails."""
     sheet = _sheet(task)
     found = (*found, *checks.localized(sheet), *checks.written(_all_texts(task, sheet)))
-    html = markup.pack(
-        pack(task, found),
-        task.edition,
-        task.clinic,
-        printed=localize.for_country(task.leaflet, task.clinic.country),
-        source=_voice(languages.find(task.leaflet.language)),
-        target=_voice(task.language),
-    )
+    printed = localize.for_country(task.leaflet, task.clinic.country)
+    html = markup.pack(pack(task, found), task.edition, task.clinic, printed)
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic)
 
 
 def pack(task: Task, found: Iterable[Finding]) -> Pack:
-    """What the pack shows. A finding at a text that is not fit for print is its source's."""
-    told = tuple(sorted(set(found)))
-    of_texts = pack_rows.of_leaflet(task.leaflet, task.messages, told)
+    """Return the contents of the pack. Findings of a missing translation are at its source text."""
+    findings = tuple(sorted(set(found)))
+    of_texts = pack_rows.of_leaflet(task.leaflet, task.messages, findings)
     words = None
     if task.words is not None and not task.words.provenance.reviewed:
-        words = pack_rows.of_words(task.words, told, len(of_texts.rows))
+        words = pack_rows.of_words(task.words, findings, len(of_texts.rows))
     shown = {
         finding
         for part in (of_texts, words)
         for row in (part.rows if part else ())
         for finding in row.findings
     }
-    others = tuple(finding for finding in told if finding not in shown)
+    others = tuple(finding for finding in findings if finding not in shown)
     return Pack(task.leaflet, task.language, of_texts, words, others)
 
 
@@ -61,29 +48,8 @@ def _sheet(task: Task) -> LocalizedLeaflet:
 
 
 def _all_texts(task: Task, sheet: LocalizedLeaflet) -> RenderedPage:
-    """The texts as a page, to find the characters that no font has: the pack shows their codes."""
+    """Return the texts as a page, for the checks that find characters without a glyph."""
     words = task.words.found.values() if task.words else ()
-    said = [*(text.value for text in texts(sheet.leaflet)), *(word.text for word in words)]
-    html = Html("\n".join(said), "", task.language.families, task.leaflet.where)
+    shown = [*(text.value for text in texts(sheet.leaflet)), *(word.text for word in words)]
+    html = Html("\n".join(shown), "", task.language.families, task.leaflet.where)
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic)
-
-
-def _voice(language: Language) -> PackRenderer:
-    return PackRenderer(
-        language,
-        typeset=typography.setter(language, paper=True),
-        visible=partial(_visible, families=language.families),
-        changes=partial(_changes, language=language),
-    )
-
-
-def _changes(old: str, new: str, language: Language) -> tuple[WordChange, ...]:
-    return word_changes.between(typography.words(old, language), typography.words(new, language))
-
-
-def _visible(text: str, families: tuple[str, ...]) -> str:
-    """The text with a code in the place of what cannot be drawn, or would spoil the pack."""
-    odd = {c for c in text if unicodedata.category(c) == "Cc" or ord(c) in OVERRIDES} - {"\n"}
-    drawn = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
-    odd.update(fonts.lacking(drawn, families))
-    return text.translate({ord(c): f"[U+{ord(c):04X}]" for c in odd})

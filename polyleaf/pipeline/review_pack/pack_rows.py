@@ -15,7 +15,7 @@ from .text_places import PlacedText
 
 
 class _Rows:
-    """Makes the rows of one catalog; no messages: it is the source."""
+    """Makes the rows of one catalog, or of the source if `messages` is None."""
 
     def __init__(self, messages: Messages | None, findings: Iterable[Finding]) -> None:
         self.messages = messages
@@ -27,7 +27,7 @@ class _Rows:
             self.at[finding.where].append(finding)
 
     def part(self, shown: Iterable[PlacedText], file: str, after: int = 0) -> PackPart:
-        """The rows, numbered from the one after `after`."""
+        """Return the rows, numbered from `after` + 1."""
         origin = self.messages.provenance if self.messages else Provenance("source")
         rows = (self._row(number, placed) for number, placed in enumerate(shown, after + 1))
         return PackPart(file, origin, tuple(rows))
@@ -46,7 +46,7 @@ class _Rows:
             target=message.text if message else "",
             state=self._state(message),
             signed=message.signed if message else None,
-            change=self._fate(text, message),
+            change=self._change(text, message),
             findings=tuple(finding for place in here for finding in self.at[place]),
             waivers=tuple(_waivers(text, message)) if message else (),
         )
@@ -58,7 +58,7 @@ class _Rows:
             return "missing"
         return "ready" if message.usable else "fuzzy"
 
-    def _fate(self, text: Text, message: Message | None) -> ChangeKind:
+    def _change(self, text: Text, message: Message | None) -> ChangeKind:
         if not self.compared:
             return "unknown"
         if message is None or message.signed is None:
@@ -69,7 +69,7 @@ class _Rows:
 def of_leaflet(
     leaflet: Leaflet, messages: Messages | None, findings: Iterable[Finding]
 ) -> PackPart:
-    """Each message of the leaflet once, where the sheet has it first."""
+    """Return each message of the leaflet once, where the sheet prints it first."""
     first: dict[tuple[str, str], PlacedText] = {}
     for placed in text_places.of_leaflet(leaflet):
         first.setdefault((placed.text.context, placed.text.value), placed)
@@ -78,7 +78,7 @@ def of_leaflet(
 
 
 def of_words(words: Messages, findings: Iterable[Finding], after: int) -> PackPart:
-    """The interface's words, as far as the catalog has them."""
+    """Return the words of the interface that the catalog has."""
     return _Rows(words, findings).part(text_places.of_words(words), words.path, after)
 
 

@@ -1,4 +1,4 @@
-"""Leaflet → its texts in the order of the page, each with its place and part in words."""
+"""Leaflet → its texts in the order of the page, each with its section and role in words."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ BOXES = {"info": "Information box", "caution": "Caution box", "urgent": "Warning
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """A text and where the sheet has it."""
+    """A text and its place on the sheet."""
 
     text: Text
     section: str
@@ -49,7 +49,7 @@ class PlacedText:
 
 
 def of_leaflet(leaflet: Leaflet) -> Iterator[PlacedText]:
-    """Every text in the order of the page."""
+    """Yield every text in the order of the page."""
     for text in texts((leaflet.title, leaflet.subtitle, leaflet.summary)):
         yield PlacedText(text, HEAD)
     for section in leaflet.sections:
@@ -58,11 +58,13 @@ def of_leaflet(leaflet: Leaflet) -> Iterator[PlacedText]:
             for text in texts(block):
                 yield PlacedText(text, section.heading.value, block)
     for text in texts((leaflet.written_by, leaflet.reviewed_by, leaflet.funding)):
-        if not (text.context == "leaflet/funding" and text.value == "none"):  # the interface's
+        if not (
+            text.context == "leaflet/funding" and text.value == "none"
+        ):  # a word of the interface
             yield PlacedText(text, FOOT)
 
 
 def of_words(words: Messages) -> Iterator[PlacedText]:
-    """The interface's words, as far as the catalog has them."""
+    """Yield the words of the interface that the catalog has."""
     for (context, msgid), message in words.found.items():
         yield PlacedText(Text(msgid, message.where, context or ""), WORDS)

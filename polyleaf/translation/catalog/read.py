@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ...model.findings import Finding, PolyleafError, Where, the_first
+from ...model.findings import Finding, PolyleafError, Where, first_findings
 from . import charset
 from .messages import Catalog, Entry, Key, Previous
 from .quoting import Broken, unquote
@@ -60,7 +60,7 @@ def read(data: bytes, path: str) -> Catalog:
         hint = 'start the file with msgid "" and the header fields'
         findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
     if findings or header is None:
-        raise PolyleafError(the_first(findings))
+        raise PolyleafError(first_findings(findings))
     return Catalog(path, charset.as_utf8(header), tuple(entries[1:]), tuple(trailing))
 
 

@@ -10,12 +10,11 @@ from itertools import product
 from ...checks import waived
 from ...checks.translation import copied
 from ...content.project import Project, select
-from ...model.catalog import Messages, Provenance
+from ...model.catalog import Messages, Provenance, TranslationStatus
 from ...model.findings import Finding, Where
 from ...model.jobs import INTERFACE, Selection
 from ...model.leaflet import Leaflet, Text
 from ...model.sheet import Language
-from ...model.translation_status import TranslationStatus
 from ...model.unit import Unit
 from .. import localize
 from ..reader import Reader

@@ -1,6 +1,6 @@
-"""The fonts of this machine: which are visible, what they have glyphs for, whether they changed."""
+"""The fonts of this machine: which are visible, which glyphs they have, whether they changed."""
 
-from .installed import SETUP, faces, lacking, missing
+from .installed import SETUP, faces, missing, without_glyph
 from .lock import NAME as LOCK
 from .lock import differences, digests
 from .lock import text as lock
@@ -13,8 +13,8 @@ __all__ = [
     "differences",
     "digests",
     "faces",
-    "lacking",
     "lock",
     "missing",
     "show_only",
+    "without_glyph",
 ]

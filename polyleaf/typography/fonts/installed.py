@@ -1,4 +1,4 @@
-"""The fonts of this machine that sheets may be drawn with, and what they have glyphs for."""
+"""The fonts of this machine that sheets may be drawn with, and the glyphs they have."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from pathlib import Path
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 
 SETUP = "`make setup` installs it"
-STYLES = ("Regular", "Bold")  # what sheets use
+STYLES = ("Regular", "Bold")  # used by sheets
 LISTED = "%{family}\t%{style[0]}\t%{file}\t%{index}\t%{charset}\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font: a style of a family. `ranges` are its characters, as first, last, first, last …"""
+    """A style of a family. `ranges` has its characters as first, last, first, last …"""
 
     family: str
     style: str
     file: Path
-    index: int  # in a collection of fonts
+    index: int  # in a font collection
     ranges: tuple[int, ...]
 
     def has(self, character: str) -> bool:
@@ -33,7 +33,7 @@ class Face:
 
 
 def missing(packages: dict[str, str]) -> Iterator[Finding]:
-    """Families that are not installed; `packages` maps each to the Debian package that has it.
+    """Report families that are not installed; `packages` has the Debian package of each.
 
     Raises PolyleafError if fontconfig is missing.
     """
@@ -46,15 +46,15 @@ def missing(packages: dict[str, str]) -> Iterator[Finding]:
             )
 
 
-def lacking(characters: Iterable[str], families: Iterable[str]) -> str:
-    """Those characters that none of the families has a glyph for, in the order of their codes."""
+def without_glyph(characters: Iterable[str], families: Iterable[str]) -> str:
+    """Return the characters that none of the families has a glyph for, sorted by code."""
     known = [face for family in families for face in faces().get(family, ())[:1]]
     return "".join(sorted(c for c in set(characters) if not any(face.has(c) for face in known)))
 
 
 @lru_cache(maxsize=1)
 def faces() -> dict[str, tuple[Face, ...]]:
-    """The visible fonts by family, regular before bold; raises PolyleafError."""
+    """Return the visible fonts by family, regular before bold; raise PolyleafError."""
     try:
         listed = subprocess.run(
             ["fc-list", "--format", LISTED], capture_output=True, text=True, check=True

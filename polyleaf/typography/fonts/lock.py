@@ -1,7 +1,7 @@
-"""fonts.lock: the hashes of the fonts that a project's sheets were looked at with.
+"""fonts.lock: the hashes of the fonts that a project's sheets were reviewed with.
 
-Another version of a font breaks lines elsewhere and may lack a glyph or shape a letter otherwise,
-so a build says when a font is not the one that was locked, or was never locked.
+Another version of a font may break lines elsewhere, lack a glyph or shape a letter differently. So
+a build reports fonts that differ from the lock or are not in it.
 """
 
 from __future__ import annotations
@@ -22,16 +22,15 @@ ADD = "`polyleaf fonts` locks those of the languages that clinic.yaml names"
 
 
 def differences(root: Path, families: Iterable[str]) -> Iterator[Finding]:
-    """Fonts of `families` that are not as locked in the project at `root`, or not locked at all.
+    """Report fonts of `families` that differ from the lock of the project at `root` or lack there.
 
-    Without a lock none are compared. Raises PolyleafError for a lock that cannot be read.
+    Without a lock nothing is compared. Raises PolyleafError for a lock that cannot be read.
     """
     if not files.exists(root / NAME):
         return
     locked = _parsed(files.read(root, NAME, Where(NAME), MAX_BYTES))
-    for face in _of(families):
-        key = f"{face.family} {face.style}"
-        where = Where(NAME)
+    where = Where(NAME)
+    for key, face in _fonts(families):
         if key not in locked:
             message = f'the font "{key}" ({face.file.name}) is not in the lock'
             yield Finding(where, "font-unlocked", message, ADD, severity=Severity.WARNING)
@@ -41,25 +40,26 @@ def differences(root: Path, families: Iterable[str]) -> Iterator[Finding]:
 
 
 def text(families: Iterable[str]) -> str:
-    """The lock for the fonts of `families`, as this machine has them."""
+    """Return the lock for the fonts of `families` on this machine."""
     rows = (
-        f'"{face.family} {face.style}" = "sha256:{_digest(face.file)}"  # {face.file.name}\n'
-        for face in _of(families)
+        f'"{key}" = "sha256:{_digest(face.file)}"  # {face.file.name}\n'
+        for key, face in _fonts(families)
     )
     return HEAD + "".join(rows)
 
 
 def digests(families: Iterable[str]) -> dict[str, str]:
-    """font → SHA-256, for the fonts of `families` that this machine has."""
-    return {f"{face.family} {face.style}": _digest(face.file) for face in _of(families)}
+    """Return the SHA-256 of each font of `families` on this machine."""
+    return {key: _digest(face.file) for key, face in _fonts(families)}
 
 
-def _of(families: Iterable[str]) -> Iterator[Face]:
+def _fonts(families: Iterable[str]) -> Iterator[tuple[str, Face]]:
     for family in sorted(set(families)):
-        yield from faces().get(family, ())
+        for face in faces().get(family, ()):
+            yield f"{family} {face.style}", face
 
 
-@lru_cache(maxsize=2)  # it is asked for at every sheet
+@lru_cache(maxsize=2)  # every sheet needs it
 def _parsed(data: bytes) -> dict[str, str]:
     table = files.toml(data, Where(NAME), "lock-syntax", RENEW)
     return {name: str(value).removeprefix("sha256:") for name, value in table.items()}

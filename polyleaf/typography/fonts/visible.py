@@ -1,8 +1,7 @@
-"""Which fonts the engine sees: those that sheets may be drawn with, and no other.
+"""Hides all fonts from the engine except those that sheets may be drawn with.
 
-fontconfig, the library that finds fonts, reads that from a file, and so does each of its commands
-that this process starts. The file stands where a later run finds it again: a process that is killed
-leaves nothing that nobody takes away.
+fontconfig, the library that finds fonts, reads a configuration file, and so do its commands. The
+file is kept where later runs find it again, so a killed process leaves no litter.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ FOLDERS = (
     "~/.local/share/fonts",
     "~/.fonts",
 )
-# Noto Nastaliq Urdu Bold of 2020 says of itself that its weight is regular, and was never chosen.
+# Noto Nastaliq Urdu Bold of 2020 declares a regular weight and would never be chosen.
 BOLD_IS_BOLD = """<match target="scan">
 <test name="style"><string>Bold</string></test>
 <edit name="weight" mode="assign"><const>bold</const></edit>
@@ -40,28 +39,28 @@ OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 def show_only(families: Iterable[str]) -> None:
-    """Hides all other fonts from this process and its children, before the engine is loaded.
+    """Hide all other fonts from this process and its children; call it before the engine loads.
 
-    What somebody installs changes nothing then. The folders are those of systems and users alike.
+    Fonts that a user installs later change nothing. Fonts of the system and of the user are found.
     """
     os.environ["FONTCONFIG_FILE"] = _configuration(tuple(sorted(families)))
 
 
 @lru_cache(maxsize=1)
 def _configuration(families: Iterable[str]) -> str:
-    """The name of a fontconfig file that shows the named families alone, whatever is installed."""
+    """Return the path of a fontconfig file that shows only these families."""
     try:
-        return _written(_ours(), families)
-    except OSError:  # this user has no folder to keep it in
-        return _written(_passing(), families)
+        return _write(_cache_folder(), families)
+    except OSError:  # this user has no cache folder
+        return _write(_temporary_folder(), families)
 
 
-def _written(folder: Path, families: Iterable[str]) -> str:
-    """Writes the file into a folder; beside it stands what fontconfig keeps for later runs.
+def _write(folder: Path, families: Iterable[str]) -> str:
+    """Write the file into a folder, with fontconfig's own cache in the folder next to it.
 
-    fontconfig itself would look for the user's folder in HOME alone, and complain line by line.
+    Without one fontconfig would look for a cache in HOME only, and print a warning for each font.
     """
-    cache = folder.parent / "fontconfig"  # a cache of its own: it holds what is mended above
+    cache = folder.parent / "fontconfig"  # separate: it contains the weight corrected above
     cache.mkdir(exist_ok=True)
     if not os.access(cache, os.W_OK):
         raise PermissionError(cache)
@@ -88,10 +87,10 @@ def _written(folder: Path, families: Iterable[str]) -> str:
     return str(file)
 
 
-def _ours() -> Path:
-    """A folder in which nobody else may put a file of this name; raises OSError if there is none.
+def _cache_folder() -> Path:
+    """Return a folder that only this user may write to; raise OSError if there is none.
 
-    It may be there already, made by whoever was first if the cache folder is open to others.
+    It may exist already, made by another user if the cache folder is open to others.
     """
     cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
     folder = (cache if cache.is_absolute() else _expanded("~/.cache")) / CACHE
@@ -99,23 +98,23 @@ def _ours() -> Path:
         raise FileNotFoundError(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    status = folder.lstat()  # a link belongs to whoever made it, and may be turned elsewhere
-    ours = stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid()
-    if not ours or status.st_mode & OTHERS_MAY_WRITE:
+    status = folder.lstat()  # not followed: a link may be changed to point elsewhere
+    own = stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid()
+    if not own or status.st_mode & OTHERS_MAY_WRITE:
         raise PermissionError(folder)
     return folder
 
 
 def _expanded(folder: str) -> Path:
-    """The folder, `~` replaced; as it is for a user whom the system does not know."""
+    """Replace `~` in the path, if the system knows the user."""
     try:
         return Path(folder).expanduser()
     except RuntimeError:
         return Path(folder)
 
 
-def _passing() -> Path:
-    """A folder that goes with this process, if it ends by itself."""
+def _temporary_folder() -> Path:
+    """Return a folder that is removed when this process ends normally."""
     folder = Path(tempfile.mkdtemp(prefix="polyleaf-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     (folder / "fonts").mkdir()

@@ -13,8 +13,8 @@ from polyleaf.model.findings import Severity, Where
 from polyleaf.model.inline import Foreign, Link, Nodes, Run, parse, walk
 from polyleaf.model.sheet import Direction
 from polyleaf.typography import isolate
-from polyleaf.typography.brackets import NONE, pairs
 from polyleaf.typography.line import read
+from polyleaf.typography.signs import NONE, pairs
 
 from ...strategies import any_text, phrases, thorough, trees
 from ..messages import unit

@@ -22,7 +22,7 @@ def partly(*, safety: bool) -> LocalizedLeaflet:
         return replace(text, where=PO, untranslated=True, safety=safety)
 
     whole = sheet({})
-    return replace(whole, leaflet=map_texts(whole.leaflet, left), lacking=(LACKING,))
+    return replace(whole, leaflet=map_texts(whole.leaflet, left), missing=(LACKING,))
 
 
 def test_a_whole_translation_is_quiet() -> None:

@@ -18,6 +18,6 @@ def fill(project: Sandbox, *rows: str, head: str = HEAD) -> Sandbox:
 
 
 def files(project: Sandbox) -> set[str]:
-    """Everything in the output folder, however hidden."""
+    """All files in the output folder, hidden ones too."""
     output = project.root / "output"
     return {p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file()}

@@ -1,4 +1,4 @@
-"""A batch file as a clinic writes it: what is built, what is refused, and where that is told."""
+"""A batch file as a clinic writes it: what is built, what is refused, and what is reported."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def page(project: Sandbox, name: str) -> str:
     return (project.root / f"output/en/{name}").read_text("utf-8")
 
 
-def test_every_row_is_a_sheet_of_its_own(project: Sandbox) -> None:
+def test_every_row_gives_a_sheet(project: Sandbox) -> None:
     fill(project, BOOKED, "hands,en,web,18,Grace,Tuesday")
     done = project.run("--batch", str(project.root / "jobs.csv"))
     assert (done.returncode, done.stderr) == (0, "")
@@ -33,7 +33,7 @@ def test_every_row_is_a_sheet_of_its_own(project: Sandbox) -> None:
     assert 'Come on <span dir="ltr">Tuesday</span>' in page(project, "hands_en_web_18.html")
 
 
-def test_an_ordinary_sheet_has_lines_to_write_on_and_so_has_what_a_row_leaves_out(
+def test_ordinary_sheets_and_empty_cells_have_lines_to_write_on(
     project: Sandbox,
 ) -> None:
     fill(project, "hands,en,web,,Monday", head="leaflet,language,edition,patient,appointment")
@@ -44,7 +44,7 @@ def test_an_ordinary_sheet_has_lines_to_write_on_and_so_has_what_a_row_leaves_ou
     assert (copy.count(LINE), "Monday" in copy) == (1, True)
 
 
-def test_on_paper_a_line_is_a_picture_with_words(project: Sandbox) -> None:
+def test_on_paper_a_line_is_a_picture_with_a_description(project: Sandbox) -> None:
     fill(project)
     assert project.run("-e", "a4").returncode == 0
     with pikepdf.open(project.root / "output/en/hands_en_a4.pdf") as pdf:
@@ -56,7 +56,7 @@ def _is_figure(element: object) -> bool:
     return isinstance(element, pikepdf.Dictionary) and element.get("/S") == "/Figure"
 
 
-def test_json_lines_ask_for_the_same(project: Sandbox) -> None:
+def test_json_lines_request_the_same(project: Sandbox) -> None:
     fill(project)
     row = dict(zip(HEAD.split(","), BOOKED.split(","), strict=True))
     project.write("jobs.jsonl", "\ufeff" + json.dumps(row) + "\n")
@@ -64,7 +64,7 @@ def test_json_lines_ask_for_the_same(project: Sandbox) -> None:
     assert "Ada" in page(project, "hands_en_web_17.html")
 
 
-def test_a_name_in_any_script_is_printed_in_a_font_of_its_own(project: Sandbox) -> None:
+def test_a_name_in_any_script_is_printed_in_a_font_that_has_it(project: Sandbox) -> None:
     names = ["अनिता देशमुख", "محمد علي", "王小明", "Ольга"]
     fill(project, *(f"hands,en,a4,{n},{name}," for n, name in enumerate(names)))
     done = project.run("--batch", str(project.root / "jobs.csv"))
@@ -86,7 +86,7 @@ def test_copies_are_in_no_list_and_change_no_ordinary_sheet(project: Sandbox) ->
     assert {**after, lock: before[lock]} == before
 
 
-def test_a_copy_can_be_read_by_its_owner_alone(project: Sandbox) -> None:
+def test_only_its_owner_can_read_a_copy(project: Sandbox) -> None:
     fill(project, BOOKED)
     project.run("--batch", str(project.root / "jobs.csv"))
     mode = (project.root / "output/en/hands_en_web_17.html").stat().st_mode
@@ -100,7 +100,7 @@ def test_what_a_killed_run_left_behind_is_removed(project: Sandbox) -> None:
     assert files(project) == {"en/hands_en_web_17.html"}
 
 
-def test_the_names_of_copies_go_to_scripts_and_nothing_more(project: Sandbox) -> None:
+def test_json_has_the_names_of_copies_and_nothing_else_of_them(project: Sandbox) -> None:
     fill(project, BOOKED)
     done = project.run("--batch", str(project.root / "jobs.csv"), "--format", "json")
     sheet, summary = map(json.loads, done.stdout.splitlines())
@@ -126,7 +126,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("row", "problem"), WRONG.values(), ids=WRONG)
-def test_a_row_that_is_wrong_is_told_at_its_cell_and_the_others_are_built(
+def test_a_wrong_row_is_reported_at_its_cell_and_the_others_are_built(
     project: Sandbox, row: str, problem: str
 ) -> None:
     fill(project, row, BOOKED)
@@ -142,22 +142,22 @@ def test_a_row_that_is_wrong_is_told_at_its_cell_and_the_others_are_built(
     [
         ("sheet,language,edition,id,patient,appointment", "1:1: error[batch-column]: there is no"),
         ("leaflet,language,edition,id,patient,patient", "1:29: error[batch-column]: two columns"),
-        ("leaflet,language,edition,id,patient,a b", "1:37: error[batch-column]: a column needs"),
+        ("leaflet,language,edition,id,patient,a b", "1:37: error[batch-column]: this name"),
         (
             "leaflet,language,edition,id,patient,apointment",
-            "1:37: error[batch-column]: no leaflet of this file holds {copy.apointment}; "
+            "1:37: error[batch-column]: no leaflet of this file prints {copy.apointment}; "
             'did you mean "copy.appointment"?',
         ),
     ],
 )  # fmt: skip
-def test_a_head_that_is_wrong_stops_every_row(project: Sandbox, head: str, problem: str) -> None:
+def test_a_wrong_head_stops_every_row(project: Sandbox, head: str, problem: str) -> None:
     fill(project, BOOKED, "hands,en,web,18,Grace,Tuesday", head=head)
     done = project.run("--batch", str(project.root / "jobs.csv"))
     assert f"jobs.csv:{problem}" in done.stderr
     assert (done.returncode, files(project)) == (1, set())
 
 
-def test_of_two_rows_with_one_name_neither_is_built(project: Sandbox) -> None:
+def test_of_two_rows_with_one_file_name_neither_is_built(project: Sandbox) -> None:
     fill(project, "hands,en,web,a,Ada,", "hands,EN,web,A,Grace,", "hands,en,web,b,Ida,")
     done = project.run("--batch", str(project.root / "jobs.csv"))
     assert "jobs.csv:3:14: error[batch-duplicate]" in done.stderr
@@ -172,7 +172,7 @@ def test_no_copy_takes_the_name_of_an_ordinary_sheet(project: Sandbox) -> None:
     assert files(project) == set()
 
 
-def test_a_value_that_its_leaflet_does_not_print_is_told(project: Sandbox) -> None:
+def test_a_value_that_its_leaflet_does_not_print_is_reported(project: Sandbox) -> None:
     fill(project, BOOKED, "feet,en,web,1,Ada,Monday")
     project.write("content/feet.yaml", PERSONAL.replace("Come on {copy.appointment}.", "Come."))
     done = project.run("--batch", str(project.root / "jobs.csv"))
@@ -206,13 +206,13 @@ def test_check_reads_a_batch_file_and_writes_nothing(project: Sandbox) -> None:
         (["catalogs", "--batch", "jobs.csv"], "--batch belongs to the commands build and check"),
     ],
 )
-def test_a_wrong_call_is_told(project: Sandbox, arguments: list[str], says: str) -> None:
+def test_a_wrong_call_is_reported(project: Sandbox, arguments: list[str], says: str) -> None:
     done = project.run(*arguments)
     assert says in done.stderr
     assert done.returncode == 2
 
 
-def test_a_title_is_nobodys(project: Sandbox) -> None:
+def test_a_title_has_no_personal_values(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "title: Washing", "title: For {copy.patient}, washing")
     done = project.run()
     assert "content/hands.yaml:2:8: error[placeholder-in-title]" in done.stderr

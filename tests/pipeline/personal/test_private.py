@@ -1,4 +1,4 @@
-"""What stands on one person's copy stands nowhere else, whatever goes wrong."""
+"""Values of a personal copy appear nowhere else, whatever goes wrong."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from .batch import files, fill
 
 pytestmark = pytest.mark.slow
 
-# Each word is one that nothing else has.
+# Words that appear nowhere else.
 SECRETS = ("Zelimkhan", "Qwertzuiop", "Febtober", "Nachtwald", "Ибрагимбек", "मृगनयनी")
 ROWS = (
     'hands,en,web,1,Zelimkhan Qwertzuiop,"3 Febtober, 10:30"',
     'hands,en,a4,2,Zelimkhan Ибрагимбек,"3 Febtober, 10:30"',
     "hands,en,a4,3,मृगनयनी,3 Febtober",
-    f"hands,en,a4,4,Zelimkhan,{'Nachtwald' * 50}",  # leaves its box
-    "hands,en,a4,5,Zelimkhan \U00012001,3 Febtober",  # no font has it
-    "hands,en,web,6,Zelimkhan\u202e,Febto\u00adber",  # characters that nobody sees
-    "hands,en,web,Zelimkhan Qwertzuiop,Nachtwald,",  # an id that is none
-    "Zelimkhan,Qwertzuiop,Febtober,7,Nachtwald,",  # columns that have slipped
+    f"hands,en,a4,4,Zelimkhan,{'Nachtwald' * 50}",  # overflows its box
+    "hands,en,a4,5,Zelimkhan \U00012001,3 Febtober",  # no font has a glyph for it
+    "hands,en,web,6,Zelimkhan\u202e,Febto\u00adber",  # invisible characters
+    "hands,en,web,Zelimkhan Qwertzuiop,Nachtwald,",  # not an id
+    "Zelimkhan,Qwertzuiop,Febtober,7,Nachtwald,",  # shifted columns
     "hands,en,web,8,Zelimkhan",
     'hands,en,web,9,"Zelimkhan"Nachtwald,',
 )
@@ -35,7 +35,7 @@ def leaks(text: str | bytes) -> list[str]:
 
 
 def run(project: Sandbox, *arguments: str) -> str:
-    """All that the command says; its temporary files and caches are in the project's folder."""
+    """Run the command with temporary files and caches in the project; return its output."""
     for folder in ("tmp", "cache"):
         (project.root / folder).mkdir(exist_ok=True)
     places = {"TMPDIR": str(project.root / "tmp"), "XDG_CACHE_HOME": str(project.root / "cache")}
@@ -57,9 +57,9 @@ def everything(project: Sandbox) -> list[Path]:
 @pytest.mark.parametrize(("form", "jobs"), [("text", "1"), ("json", "2")])
 def test_values_are_on_the_copies_and_nowhere_else(project: Sandbox, form: str, jobs: str) -> None:
     fill(project, *ROWS[:-1])
-    said = run(project, "--batch", batch(project), "--format", form, "--jobs", jobs)
-    said += run(project)
-    assert leaks(said) == []
+    output = run(project, "--batch", batch(project), "--format", form, "--jobs", jobs)
+    output += run(project)
+    assert leaks(output) == []
     copies = {"en/hands_en_web_1.html", "en/hands_en_a4_2.pdf", "en/hands_en_a4_3.pdf"}
     assert copies < files(project)
     for path in everything(project):
@@ -71,15 +71,15 @@ def test_values_are_on_the_copies_and_nowhere_else(project: Sandbox, form: str, 
 @pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
 def test_no_format_of_a_report_quotes_a_value(project: Sandbox, form: str) -> None:
     fill(project, *ROWS[:-1])
-    said = run(project, "check", "--batch", batch(project), "--format", form)
-    assert leaks(said) == []
-    assert "character-bidi" in said
+    output = run(project, "check", "--batch", batch(project), "--format", form)
+    assert leaks(output) == []
+    assert "character-bidi" in output
 
 
-def test_a_file_that_cannot_be_read_to_its_end_is_not_quoted(project: Sandbox) -> None:
+def test_a_file_that_is_broken_in_the_middle_is_not_quoted(project: Sandbox) -> None:
     fill(project, *ROWS)
-    assert leaks(said := run(project, "--batch", batch(project))) == []
-    assert "jobs.csv:11:27: error[batch-syntax]" in said
+    assert leaks(output := run(project, "--batch", batch(project))) == []
+    assert "jobs.csv:11:27: error[batch-syntax]" in output
 
 
 def test_a_file_without_a_head_is_not_quoted(project: Sandbox) -> None:
@@ -90,9 +90,9 @@ def test_a_file_without_a_head_is_not_quoted(project: Sandbox) -> None:
 def test_a_template_that_fails_over_a_value_does_not_quote_it(project: Sandbox) -> None:
     fill(project, ROWS[0])
     project.write("templates/web/leaflet.html", "{{ leaflet[text(leaflet.subtitle)] }}")
-    said = run(project, "--batch", batch(project))
-    assert leaks(said) == []
-    assert "jobs.csv:2: error[template]" in said
+    output = run(project, "--batch", batch(project))
+    assert leaks(output) == []
+    assert "jobs.csv:2: error[template]" in output
 
 
 @pytest.mark.parametrize("edition", ["web", "a4"])
@@ -109,11 +109,11 @@ def test_titles_and_descriptions_have_no_value(project: Sandbox, edition: str) -
             assert pdf.docinfo["/Subject"] == "For …"
 
 
-def test_what_is_found_on_the_filled_in_sheet_is_told_at_its_row(project: Sandbox) -> None:
+def test_findings_on_the_filled_in_sheet_are_reported_at_its_row(project: Sandbox) -> None:
     fill(project, "hands,en,a4,1,Zelimkhan Qwertzuiop,")
     style = (ROOT / "templates/a4/style.css").read_text("utf-8")
     narrow = ".subtitle { overflow-wrap: normal; white-space: nowrap; width: 9mm; }"
     project.write("templates/a4/style.css", style + narrow)
-    said = run(project, "--batch", batch(project))
-    assert "jobs.csv:2: error[overflow-sideways]: found on the filled in sheet" in said
-    assert leaks(said) == []
+    output = run(project, "--batch", batch(project))
+    assert "jobs.csv:2: error[overflow-sideways]: found on the filled in sheet" in output
+    assert leaks(output) == []

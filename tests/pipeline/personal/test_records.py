@@ -1,4 +1,4 @@
-"""CSV and JSON lines as rows of cells that know their places."""
+"""CSV and JSON lines are read as rows of cells with their places."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def rows(text: str, suffix: str = ".csv") -> list[dict[str, str]]:
     return [{n.text: v.text for n, v in r.cells} for r in found if isinstance(r, BatchRecord)]
 
 
-def told(text: str, suffix: str = ".csv") -> list[str]:
+def problems(text: str, suffix: str = ".csv") -> list[str]:
     try:
         found = [each for each in read(text, "jobs", suffix) if isinstance(each, Finding)]
     except PolyleafError as error:
@@ -31,12 +31,12 @@ def told(text: str, suffix: str = ".csv") -> list[str]:
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_the_first_row_has_the_names_whatever_parts_the_cells(delimiter: str) -> None:
+def test_the_first_row_has_the_names_whatever_the_delimiter(delimiter: str) -> None:
     text = f'a{delimiter}b\r\n1{delimiter}"x{delimiter} ""y"""\r\n{delimiter}\r\n'
     assert rows(text) == [{"a": "1", "b": f'x{delimiter} "y"'}]
 
 
-def test_a_cell_knows_its_place_behind_one_of_several_lines() -> None:
+def test_a_cell_has_its_place_after_a_cell_of_several_lines() -> None:
     (record,) = read('a,b,c\n"1\n2",three,"4"\n', "jobs", ".csv")
     assert isinstance(record, BatchRecord)
     assert [str(value.where) for _, value in record.cells] == ["jobs:2:1", "jobs:3:4", "jobs:3:10"]
@@ -44,7 +44,7 @@ def test_a_cell_knows_its_place_behind_one_of_several_lines() -> None:
 
 
 @given(NAMES, st.data())
-def test_what_pythons_own_csv_writes_is_read(names: list[str], data: st.DataObject) -> None:
+def test_csv_that_python_writes_is_read(names: list[str], data: st.DataObject) -> None:
     wanted = data.draw(st.lists(st.lists(CELL, min_size=len(names), max_size=len(names))))
     stream = io.StringIO()
     csv.writer(stream, quoting=csv.QUOTE_ALL).writerows([names, *wanted])
@@ -53,33 +53,33 @@ def test_what_pythons_own_csv_writes_is_read(names: list[str], data: st.DataObje
 
 
 @given(st.lists(st.dictionaries(CELL, CELL, min_size=1)))
-def test_what_pythons_own_json_writes_is_read(wanted: list[dict[str, str]]) -> None:
+def test_json_that_python_writes_is_read(wanted: list[dict[str, str]]) -> None:
     for ascii_only in (True, False):
         text = "\n".join(json.dumps(row, ensure_ascii=ascii_only) for row in wanted)
         assert rows(text, ".jsonl") == wanted
 
 
 @given(st.text(), st.sampled_from([".csv", ".jsonl"]))
-def test_no_text_is_too_odd_to_be_told(text: str, suffix: str) -> None:
-    told(text, suffix)
+def test_any_text_is_read_or_reported(text: str, suffix: str) -> None:
+    problems(text, suffix)
 
 
-def test_numbers_and_null_are_cells_and_other_things_are_not() -> None:
+def test_only_text_whole_numbers_and_null_are_cells() -> None:
     assert rows('{"id": 17, "note": null}', ".jsonl") == [{"id": "17", "note": ""}]
     for odd in ("1.5", "true", "[1]", '{"a": "b"}'):
-        assert told(f'{{"id": "a", "note": {odd}}}', ".jsonl") == ["jobs:1:21: expected text"]
+        assert problems(f'{{"id": "a", "note": {odd}}}', ".jsonl") == ["jobs:1:21: expected text"]
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('a,b\n1,"x\n', "jobs:2:3: a quotation mark opens here and never closes"),
-        ('a,b\n1,"x"y\n', "jobs:2:6: text stands after a closing quotation mark"),
+        ('a,b\n1,"x\n', "jobs:2:3: this quotation mark is never closed"),
+        ('a,b\n1,"x"y\n', "jobs:2:6: there is text after a closing quotation mark"),
         ("a,b\n1\n", "jobs:2: the row has 1 cells for 2 columns"),
     ],
 )
-def test_broken_csv_is_told_at_its_place(text: str, problem: str) -> None:
-    assert told(text) == [problem]
+def test_broken_csv_is_reported_at_its_place(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
 
 
 @pytest.mark.parametrize(
@@ -89,12 +89,12 @@ def test_broken_csv_is_told_at_its_place(text: str, problem: str) -> None:
         ('{"a": "b",}', 'jobs:2:11: not JSON: expected "'),
         ('{"a" "b"}', "jobs:2:6: not JSON: expected :"),
         ('{"a": }', "jobs:2:7: not JSON: Expecting value"),
-        ('{"a": "b"} {}', "jobs:2:12: not JSON: more after the object"),
-        ('{"a": ' + "9" * 5000 + "}", "jobs:2: a number too long, or nested too deep"),
-        ('{"a": ' + "[" * 100_000, "jobs:2: a number too long, or nested too deep"),
+        ('{"a": "b"} {}', "jobs:2:12: not JSON: text after the object"),
+        ('{"a": ' + "9" * 5000 + "}", "jobs:2: a number is too long, or the nesting too deep"),
+        ('{"a": ' + "[" * 100_000, "jobs:2: a number is too long, or the nesting too deep"),
     ],
 )
-def test_a_broken_line_of_json_is_told_and_the_others_are_read(line: str, problem: str) -> None:
+def test_a_broken_line_of_json_is_reported_and_the_others_are_read(line: str, problem: str) -> None:
     text = f'{{"a": "1"}}\n{line}\n\n{{"a": "2"}}'
-    assert told(text, ".jsonl") == [problem]
+    assert problems(text, ".jsonl") == [problem]
     assert rows(text, ".jsonl") == [{"a": "1"}, {"a": "2"}]

@@ -1,4 +1,4 @@
-"""Which fonts there are, and for which characters."""
+"""Which fonts are visible, and which characters they have."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from polyleaf.typography import fonts
 pytestmark = pytest.mark.usefixtures("engine")
 
 
-def test_a_missing_font_is_told_with_its_package() -> None:
+def test_a_missing_font_is_reported_with_its_package() -> None:
     (finding,) = fonts.missing({"Noto Sans Nowhere": "fonts-nowhere", "Noto Sans": "x"})
     assert 'the font "Noto Sans Nowhere" is not installed' in str(finding)
     assert "apt-get install fonts-nowhere" in finding.hint
     assert finding.exit_status == 3
 
 
-def test_every_font_that_a_language_may_need_is_installed_by_the_set_up() -> None:
+def test_the_set_up_installs_every_font_that_a_language_needs() -> None:
     assert list(fonts.missing(languages.font_packages())) == []
 
 
@@ -35,12 +35,12 @@ def test_no_other_font_is_visible() -> None:
         ("Noto Nastaliq Urdu", "اگے۔", ""),
     ],
 )
-def test_a_font_says_what_it_has(family: str, characters: str, lacking: str) -> None:
-    assert fonts.lacking(characters, (family, "Noto Sans")[:1]) == lacking or lacking == ""
-    assert fonts.lacking(characters, (family, "Noto Sans")) == lacking
+def test_characters_without_a_glyph_are_found(family: str, characters: str, lacking: str) -> None:
+    assert fonts.without_glyph(characters, (family, "Noto Sans")[:1]) == lacking or lacking == ""
+    assert fonts.without_glyph(characters, (family, "Noto Sans")) == lacking
 
 
-def test_the_bounds_of_a_range_belong_to_it() -> None:
+def test_a_range_includes_its_bounds() -> None:
     (face, *_) = fonts.faces()["Noto Sans Thaana"]
     assert face.has("\u0780")
     assert face.has("\u07b1")

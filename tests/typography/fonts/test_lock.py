@@ -1,4 +1,4 @@
-"""A font that changed is told."""
+"""A font that changed is reported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_the_same_fonts_are_no_difference(lock: Path) -> None:
     assert list(fonts.differences(lock.parent / "none", FAMILIES)) == []
 
 
-def test_another_font_is_told(lock: Path) -> None:
+def test_a_changed_font_is_reported(lock: Path) -> None:
     text = lock.read_text("utf-8")
     lock.write_text(text.replace('Hebrew Bold" = "sha256:', 'Hebrew Bold" = "sha256:0'), "utf-8")
     (finding,) = fonts.differences(lock.parent, FAMILIES)
@@ -43,7 +43,7 @@ def test_another_font_is_told(lock: Path) -> None:
     )
 
 
-def test_a_font_that_is_not_in_the_lock_is_told(lock: Path) -> None:
+def test_a_font_that_is_not_in_the_lock_is_reported(lock: Path) -> None:
     assert [str(finding) for finding in fonts.differences(lock.parent, ("Noto Sans Thai",))] == [
         f'fonts.lock: warning[font-unlocked]: the font "Noto Sans Thai {style}" '
         f"(NotoSansThai-{style}.ttf) is not in the lock; "
@@ -52,7 +52,7 @@ def test_a_font_that_is_not_in_the_lock_is_told(lock: Path) -> None:
     ]
 
 
-def test_a_broken_lock_is_told_with_its_line(lock: Path) -> None:
+def test_a_broken_lock_is_reported_with_its_line(lock: Path) -> None:
     lock.write_text(lock.read_text("utf-8") + "nonsense\n", "utf-8")
     with pytest.raises(PolyleafError, match=r"fonts.lock:6:\d+: error\[lock-syntax\]"):
         list(fonts.differences(lock.parent, FAMILIES))

@@ -1,4 +1,4 @@
-"""Where the list of visible fonts is kept, as processes of their own find it."""
+"""Where the configuration of visible fonts is kept, as separate processes find it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ...conftest import ROOT, Sandbox
 
 SHOW = """
 import os, signal
-from polyleaf import fonts
+from polyleaf.typography import fonts
 fonts.show_only(["Noto Sans"])
 print(os.environ["FONTCONFIG_FILE"], sorted(fonts.faces()), flush=True)
 """
@@ -25,13 +25,13 @@ SEES = "['Noto Sans']"
 
 @dataclass(frozen=True)
 class User:
-    """Somebody with a cache folder, on a machine with a folder for temporary files."""
+    """A user with a cache folder, on a machine with a folder for temporary files."""
 
     cache: Path
     temporary: Path
 
     def run(self, code: str, **environment: str) -> tuple[Path, str, int]:
-        """The file that was made, the families that are visible with it, and the exit code."""
+        """Return the configuration file, the families that it shows, and the exit code."""
         own = {"XDG_CACHE_HOME": str(self.cache), "TMPDIR": str(self.temporary)}
         done = subprocess.run(
             [sys.executable, "-c", code],
@@ -58,7 +58,7 @@ def user(tmp_path: Path) -> User:
     return User(tmp_path / "cache", tmp_path / "tmp")
 
 
-def test_a_process_that_is_killed_leaves_one_file_which_the_next_one_uses(user: User) -> None:
+def test_a_killed_process_leaves_one_file_that_the_next_uses(user: User) -> None:
     first, seen, code = user.run(KILLED)
     assert (seen, code) == (SEES, -signal.SIGKILL)
     assert user.run(SHOW) == (first, SEES, 0)
@@ -66,7 +66,7 @@ def test_a_process_that_is_killed_leaves_one_file_which_the_next_one_uses(user: 
     assert user.folder.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_file_that_says_something_else_is_written_anew(user: User) -> None:
+def test_a_changed_file_is_written_again(user: User) -> None:
     file, *_ = user.run(SHOW)
     file.write_text("<fontconfig/>")
     assert user.run(SHOW) == (file, SEES, 0)
@@ -76,10 +76,10 @@ def test_a_folder_that_others_may_write_to_is_not_trusted(user: User) -> None:
     file, *_ = user.run(SHOW)
     user.folder.chmod(0o777)
     file.write_text("<fontconfig/>")
-    passing, seen, code = user.run(SHOW)
-    assert (passing.is_relative_to(user.temporary), seen, code) == (True, SEES, 0)
+    temporary_file, seen, code = user.run(SHOW)
+    assert (temporary_file.is_relative_to(user.temporary), seen, code) == (True, SEES, 0)
     assert file.read_text() == "<fontconfig/>"
-    assert user.left() == [], "it went with its process"
+    assert user.left() == [], "it was removed with its process"
 
 
 def test_a_link_is_not_followed(user: User, tmp_path: Path) -> None:
@@ -87,17 +87,17 @@ def test_a_link_is_not_followed(user: User, tmp_path: Path) -> None:
     elsewhere.mkdir()
     user.folder.parent.mkdir(parents=True)
     user.folder.symlink_to(elsewhere)
-    passing, seen, _ = user.run(SHOW)
-    assert (passing.is_relative_to(user.temporary), seen) == (True, SEES)
+    temporary_file, seen, _ = user.run(SHOW)
+    assert (temporary_file.is_relative_to(user.temporary), seen) == (True, SEES)
     assert list(elsewhere.iterdir()) == []
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a folder away")
-def test_a_folder_of_somebody_else_is_not_used(user: User) -> None:
+def test_a_folder_of_another_user_is_not_used(user: User) -> None:
     user.folder.mkdir(parents=True, mode=0o700)
     os.chown(user.folder, 12345, 12345)
-    passing, seen, _ = user.run(SHOW)
-    assert (passing.is_relative_to(user.temporary), seen) == (True, SEES)
+    temporary_file, seen, _ = user.run(SHOW)
+    assert (temporary_file.is_relative_to(user.temporary), seen) == (True, SEES)
     assert list(user.folder.iterdir()) == []
 
 
@@ -106,16 +106,14 @@ def test_a_folder_of_somebody_else_is_not_used(user: User) -> None:
     [{"XDG_CACHE_HOME": "/dev/null/none"}, {"XDG_CACHE_HOME": "", "HOME": "/dev/null"}],
     ids=["no cache folder", "no home"],
 )
-def test_a_user_without_a_cache_folder_draws_all_the_same(
-    user: User, environment: dict[str, str]
-) -> None:
-    passing, seen, code = user.run(SHOW, **environment)
-    assert (passing.is_relative_to(user.temporary), seen, code) == (True, SEES, 0)
+def test_fonts_are_visible_without_a_cache_folder(user: User, environment: dict[str, str]) -> None:
+    temporary_file, seen, code = user.run(SHOW, **environment)
+    assert (temporary_file.is_relative_to(user.temporary), seen, code) == (True, SEES, 0)
 
 
 @pytest.mark.parametrize("cache", [{}, {"XDG_CACHE_HOME": "/proc"}], ids=["no home", "read-only"])
-def test_fontconfig_has_nothing_to_complain_of(project: Sandbox, cache: dict[str, str]) -> None:
-    """It would say so for each sheet, some ten lines at a time."""
+def test_fontconfig_prints_no_warnings(project: Sandbox, cache: dict[str, str]) -> None:
+    """It would print about ten lines for each sheet."""
     without = {name: value for name, value in os.environ.items() if name != "HOME"}
     without.pop("XDG_CACHE_HOME", None)
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Inline nodes → HTML. The only place that turns text into markup, and it escapes all of it."""
+"""Inline nodes → HTML. Only this module turns text into markup, and it escapes all text."""
 
 from __future__ import annotations
 
@@ -22,34 +22,60 @@ from ..model.inline import (
     Strong,
 )
 from ..model.leaflet import Asset
-from ..model.sheet import Direction
+from ..model.sheet import Direction, Language
 
-# Readers that take a page's text by its places alone turn a line's runs round by their letters.
-# Marks at the ends of a run tell them, and whoever pastes the text, which way its signs go.
+# PDF readers that order text by its place on the page reorder a line's runs by their letters. Marks
+# at the ends of a run give its direction to them, and to programs that the text is pasted into.
 MARKS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
 ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-WRITTEN = Markup("_" * 12)  # a line to write on, where no picture may stand
 POP = "\N{POP DIRECTIONAL ISOLATE}"
-# Of Arabic-Indic digits only a telephone number or a date stands in left-to-right text. Its groups
-# would run from right to left (UAX #9, N1): a mark after each keeps them in order.
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+BLANK_TEXT = Markup("_" * 12)  # a line to write on, where no picture may stand
+# In left-to-right text Arabic-Indic digits are only telephone numbers or dates. Their groups would
+# run from right to left (UAX #9, N1): a mark after each group keeps the order.
 ARABIC_GROUP = re.compile("([٠-٩]+)(?![٠-٩])")
-# A space that has no letter on both sides. An isolate in a link is not broken there: the engine
-# lays its rest out without its start, and words alone find their direction.
+# A space without a letter on both sides. No line may end there inside an isolate in a link: the
+# engine lays out the next line without the isolate's start, and only letters show its direction.
 SPACE_AT_SIGN = re.compile(r"(?<![^\W\d_]) | (?![^\W\d_])")
 
 
 def html(
-    nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr", blank: Markup = WRITTEN
+    nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr", blank: Markup = BLANK_TEXT
 ) -> Markup:
-    """`numbers` gives each cited source its number; `base` is the direction of the line, and
-    `blank` a line to write on.
+    """Return the nodes as HTML in a line of direction `base`.
+
+    `numbers` has the number of each cited source; `blank` is a line to write on.
     """
     return Markup("").join(_html(node, numbers, base, blank) for node in _bound(nodes))
 
 
+def untranslated(text: Markup, language: Language) -> Markup:
+    """Mark words of `language` in a sheet of another one, for the eye and for screen readers.
+
+    The mark is text of the page, so that a project's own template cannot lose it.
+    """
+    whole = Markup('<span{} class="untranslated">{} {}</span>')
+    return whole.format(lang_attributes(language), untranslated_mark(language), text)
+
+
+def lang_attributes(language: Language) -> Markup:
+    """Return the attributes that state an element's language and direction (WCAG 2.2, 3.1.2)."""
+    return Markup(' lang="{}" dir="{}"').format(language.tag, language.direction)
+
+
+def untranslated_mark(language: Language) -> Markup:
+    """Return the language's code (ISO 639) in capitals; the style sheet draws a frame around it."""
+    code = language.tag.partition("-")[0].upper()
+    return Markup('<span class="untranslated-mark">{}</span>').format(code)
+
+
+def data_uri(asset: Asset) -> str:
+    """Return the picture itself as an address, so that a sheet needs no other file."""
+    return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode()}"
+
+
 def _bound(nodes: Nodes) -> Iterator[Node]:
-    """A citation stays on the line of what it proves: its space goes inside, and does not break."""
+    """Drop the space before a citation: it moves into the link, and no line may end there."""
     for node, following in zip_longest(nodes, nodes[1:]):
         if isinstance(node, Run) and isinstance(following, Cite):
             yield Run(node.text.rstrip(" "))
@@ -69,10 +95,9 @@ def _html(node: Node, numbers: dict[str, int], base: Direction, blank: Markup) -
             return Markup('<a href="{}">{}</a>').format(address, _link_text(children, base))
         case Foreign(direction, children):
             inside = html(children, numbers, direction, blank)
-            marked = (MARKS[direction], MARKS[base]) if direction != base else ("", "")
-            return Markup('{2}<span dir="{0}">{1}{3}</span>{2}').format(
-                direction, inside, marked[1], marked[0]
-            )
+            end, around = (MARKS[direction], MARKS[base]) if direction != base else ("", "")
+            span = Markup('{0}<span dir="{1}">{2}{3}</span>{0}')
+            return span.format(around, direction, inside, end)
         case Cite(sources):
             link = Markup('<a class="cite" href="#source-{0}">{1}[{0}{2}]</a>')
             mark = MARKS["rtl"] if base == "rtl" else ""
@@ -90,9 +115,9 @@ def _in_order(text: str, base: Direction) -> str:
 
 
 def _link_text(nodes: Nodes, base: Direction) -> str:
-    """A link's words as one text: PDF/UA has no place for elements inside a link.
+    """Return a link's words as one text: PDF/UA has no place for elements inside a link.
 
-    What reads against the line is isolated by characters instead (UAX #9, LRI, RLI and PDI).
+    Runs that read against the line are isolated by characters instead (UAX #9: LRI, RLI and PDI).
     """
     parts: list[str] = []
     for node in nodes:
@@ -106,10 +131,5 @@ def _link_text(nodes: Nodes, base: Direction) -> str:
             case Strong(children) | Emphasis(children):
                 parts.append(_link_text(children, base))
             case Blank():
-                parts.append(WRITTEN)
+                parts.append(BLANK_TEXT)
     return "".join(parts)
-
-
-def data_uri(asset: Asset) -> str:
-    """The picture itself as an address, so that a sheet needs no other file."""
-    return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode()}"

@@ -1,4 +1,4 @@
-"""A leaflet with an Urdu catalog, to be spoiled and to be signed."""
+"""A sample leaflet with an Urdu catalog, to be changed and signed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def leaflet(text: str = LEAFLET) -> Leaflet:
 
 
 def urdu(source: Leaflet | None = None) -> Catalog:
-    """Every message of the leaflet that the table above translates."""
+    """Return a catalog with the translations above."""
     header = Entry(msgid="", msgstr=(HEADER.replace("Language: hi", "Language: ur"),))
     messages = catalog.of_leaflet(source or leaflet())
     entries = (replace(entry, msgstr=(URDU.get(entry.msgid, ""),)) for entry in messages)
@@ -50,19 +50,19 @@ def signed(found: Catalog) -> Catalog:
 
 
 def changed(found: Catalog, msgid: str, change: Callable[[Entry], Entry]) -> Catalog:
-    """The catalog with a change to one message."""
+    """Return the catalog with one message changed."""
     assert msgid in [entry.msgid for entry in found.entries], msgid
     entries = (change(entry) if entry.msgid == msgid else entry for entry in found.entries)
     return replace(found, entries=tuple(entries))
 
 
-def said(msgstr: str, *flags: str) -> Callable[[Entry], Entry]:
-    """A change: another translation."""
+def translated(msgstr: str, *flags: str) -> Callable[[Entry], Entry]:
+    """Return a change for `changed`: another translation."""
     return lambda entry: replace(entry, msgstr=(msgstr,), flags=flags)
 
 
 def built(sandbox: Sandbox, now: Catalog, then: Catalog | None = None) -> bytes:
-    """The Urdu pack of the project with these catalogs; the fixture `engine` is there."""
+    """Return the Urdu pack of the project with these catalogs; needs the fixture `engine`."""
     sandbox.write(PO, catalog.write(now))
     if then is not None:
         sandbox.write(SIGNED, catalog.write(then))
@@ -70,7 +70,7 @@ def built(sandbox: Sandbox, now: Catalog, then: Catalog | None = None) -> bytes:
 
 
 def drawn(sandbox: Sandbox, language: str) -> bytes:
-    """The project's pack, which must be drawn without a word."""
+    """Return the project's pack, which must be drawn without findings."""
     selection = plan.Selection(languages=(language,), editions=("review",))
     (task,) = plan.plan(project.read(sandbox.root, None), selection).tasks
     outcome = recipe.make(task)
@@ -80,5 +80,5 @@ def drawn(sandbox: Sandbox, language: str) -> bytes:
 
 
 def text(data: bytes) -> str:
-    """What a reader gets out of the pack, on one line."""
+    """Return the text of the pack on one line."""
     return " ".join(pdfium(data).split())

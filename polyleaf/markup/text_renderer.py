@@ -1,0 +1,91 @@
+"""Renders the texts of a sheet for its template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from .. import typography
+from ..model import inline
+from ..model.findings import Finding
+from ..model.inline import COPY_PLACEHOLDER, WRITE_IN_MARK, Blank, Nodes, Placeholder
+from ..model.leaflet import Text
+from ..model.sheet import Edition, Language
+from . import inline_html
+from .fill import fill
+
+# (msgctxt, msgid) → the translation, or why there is none.
+Lookup = Callable[[str | None, str], str | Finding]
+BLANK = "shared/blank.html"
+UNFILLED = re.compile(rf"\{{{COPY_PLACEHOLDER.pattern}\}}", COPY_PLACEHOLDER.flags)
+
+
+@dataclass
+class TextRenderer:
+    """Renders the texts of one sheet for its template, and collects words without translation."""
+
+    lookup: Lookup
+    language: Language
+    source: Language  # of texts without a translation
+    paper: bool
+    values: dict[str, str]  # of placeholders
+    numbers: dict[str, int]  # of cited sources
+    edition: Edition
+    personal: dict[str, str] = field(default_factory=dict)  # values for this copy only
+    missing: list[Finding] = field(default_factory=list)
+
+    def pgettext(self, context: str | None, msgid: str) -> str:
+        """Return words of the interface in the reader's language."""
+        found = self.lookup(context, msgid)
+        if isinstance(found, Finding):
+            self.missing.append(found)
+            return msgid
+        return typography.typeset_phrase(found, self.language, paper=self.paper)
+
+    def text(self, text: Text | str) -> Markup:
+        """Return a string as HTML, set for its language; marked if it is not translated."""
+        if isinstance(text, Text) and text.untranslated:
+            inside = self._set(inline.parse(text.value), self.source)
+            return inline_html.untranslated(inside, self.source)
+        return self._set(inline.parse(str(text)), self.language)
+
+    def line(self, text: Text) -> Markup:
+        """Return the words without their markup, set as a text: for a title that is repeated."""
+        return self.text(replace(text, value=self.plain(text)))
+
+    def value(self, value: str) -> Markup:
+        """Return a name or an address as it is: without markup, and with its own digits."""
+        return self._set((Placeholder("value"),), self.language, {"value": value})
+
+    def lang_attributes(self, text: Text) -> Markup:
+        """Return the language of an untranslated text, for an element that has it in attributes."""
+        if not text.untranslated:
+            return Markup()
+        return inline_html.lang_attributes(self.source)
+
+    def plain(self, text: Text | str) -> str:
+        """Return the words alone, for titles and attributes, which take no markup.
+
+        Values of a personal copy are left out: titles appear in lists, tabs and histories.
+        """
+        plain = inline.plain(inline.parse(str(text)))
+        for name, value in self.values.items():
+            plain = plain.replace("{" + name + "}", value)
+        return UNFILLED.sub(WRITE_IN_MARK, plain)
+
+    def _set(
+        self, nodes: Nodes, language: Language, values: dict[str, str] | None = None
+    ) -> Markup:
+        if values is None:
+            values = self.values | self.personal
+        typeset = typography.typeset(nodes, language, values, paper=self.paper)
+        has_blank = any(isinstance(leaf, Blank) for leaf in inline.leaves(typeset))
+        blank = self._blank() if has_blank else Markup()
+        return inline_html.html(typeset, self.numbers, language.direction, blank)
+
+    def _blank(self) -> Markup:
+        """Return a line to write on, as the edition draws it."""
+        return Markup(fill(self.edition, BLANK, {"pgettext": self.pgettext}).strip())

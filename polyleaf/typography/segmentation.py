@@ -1,0 +1,33 @@
+"""Text → its characters and its words, by ICU (UAX #29)."""
+
+from __future__ import annotations
+
+from ..model.sheet import Language
+
+# Both functions import ICU when they are called: it loads 40 MB of data that few runs need.
+
+
+def count_characters(text: str) -> int:
+    """Count the characters as a reader does: extended grapheme clusters.
+
+    A letter with its vowel signs and accents, or an emoji with its skin tone, counts as one.
+    """
+    from icu4py.breakers import CharacterBreaker
+
+    return sum(1 for _ in CharacterBreaker(text, "en"))
+
+
+def split_words(text: str, language: Language) -> tuple[str, ...]:
+    """Split the text into words and signs, each with the white space after it.
+
+    ICU's dictionaries divide words in scripts that put no space between them.
+    """
+    from icu4py.breakers import WordBreaker
+
+    found: list[str] = []
+    for segment in WordBreaker(text, language.locale):
+        if found and segment.isspace():
+            found[-1] += segment
+        else:
+            found.append(segment)
+    return tuple(found)
