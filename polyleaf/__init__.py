@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import build, check
     from .model.findings import Finding, PolyleafError, Severity, Where
-    from .model.jobs import Built, Report
+    from .model.jobs import Built, Decision, Report
     from .model.task import Outcome
+    from .pipeline.request import Started
 
 __version__ = "0.1.0"
 __all__ = [
     "Built",
+    "Decision",
     "Finding",
     "Outcome",
     "PolyleafError",
     "Report",
     "Severity",
+    "Started",
     "Where",
     "build",
     "check",
@@ -29,6 +32,8 @@ HOMES = {
     "build": ".api",
     "check": ".api",
     "Built": ".model.jobs",
+    "Decision": ".model.jobs",
+    "Started": ".pipeline.request",
     "Outcome": ".model.task",
     "Report": ".model.jobs",
 }

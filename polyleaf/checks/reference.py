@@ -24,7 +24,7 @@ def explain(code: str) -> str:
     """What a code means, for a terminal; raises PolyleafError if there is no such code."""
     rule = RULES.get(code)
     if rule is None:
-        message, hint = f'no check reports "{code}"', did_you_mean(code, RULES)
+        message, hint = f'there is no code "{code}"', did_you_mean(code, RULES)
         where = Where("command line")
         raise PolyleafError(
             [Finding(where, "code-unknown", message, hint, exit_status=ExitStatus.CALL)]

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..model.findings import Finding, PolyleafError, Where
 from ..model.jobs import Built
-from ..model.sheet import Clinic, Edition
+from ..model.sheet import Clinic, Edition, Language
 
 # What Jinja raises before any line of a template runs; ValueError is a number of too many digits.
 NOT_A_TEMPLATE = (TemplateError, RecursionError, SyntaxError, ValueError)
@@ -54,9 +54,13 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
         raise PolyleafError([Finding(where, "template", message)]) from None
 
 
-def index(rows: Iterable[Built], clinic: Clinic, templates: Edition) -> str:
-    """Return output/index.html, where clinic staff choose a sheet; raise PolyleafError."""
-    return fill(templates, "catalogue/index.html", {"rows": list(rows), "clinic": clinic})
+def index(rows: Iterable[Built], clinic: Clinic, templates: Edition, source: Language) -> str:
+    """Return output/index.html, where clinic staff choose a sheet; raise PolyleafError.
+
+    `source` is the language in which sheets print what is not translated.
+    """
+    variables = {"rows": list(rows), "clinic": clinic, "source_language": source}
+    return fill(templates, "catalogue/index.html", variables)
 
 
 @lru_cache(maxsize=8)

@@ -74,6 +74,7 @@ def render(
         "line": renderer.line,
         "lang_attributes": renderer.lang_attributes,
         "untranslated_mark": inline_html.untranslated_mark(source),
+        "source_language": source,
         "value": renderer.value,
         "date": partial(languages.long_date, language=language),
         "picture": inline_html.data_uri,

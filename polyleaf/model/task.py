@@ -91,6 +91,7 @@ class IndexTask:
     rows: tuple[Built, ...]  # of the manifest
     clinic: Clinic
     templates: Edition
+    source: Language  # what the leaflets are written in
     job: Job = INDEX
     copy: None = None
     weight: float = 0.0

@@ -19,13 +19,13 @@ def task(project: Project, rows: Iterable[Built]) -> IndexTask:
     templates = editions.catalogue(project.template_roots, project.root)
     # Neither a pack nor a pseudo-locale is for patients.
     shown = tuple(r for r in rows if r.shows == "sheet" and r.translation != "pseudo")
-    return IndexTask(NAME, shown, project.clinic, templates)
+    return IndexTask(NAME, shown, project.clinic, templates, project.source)
 
 
 def make(task: IndexTask) -> Outcome:
     """The page's file. Nothing but MemoryError is raised."""
     try:
-        page = markup.index(task.rows, task.clinic, task.templates)
+        page = markup.index(task.rows, task.clinic, task.templates, task.source)
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
     return Outcome(task, page.encode(), 0, ())

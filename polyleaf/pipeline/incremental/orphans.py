@@ -13,7 +13,7 @@ from ...model.findings import Finding, Severity, Where
 from .digests import Digests
 from .record import BuildRecord, Sheet
 
-UNOWNED = "another project may have built it, and it stays"
+UNOWNED = "the record of who built it is lost, and it stays"
 BY_HAND = "remove it if it is not needed"
 
 
