@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Annotated
 
+from pydantic import AfterValidator, Field
+
 from .. import languages
 from ..model.findings import Finding, PolyleafError, Where
 from ..model.leaflet import Asset
 from ..model.sheet import Clinic
-from .yaml import AfterValidator, Fault, Field, Scalar, Shape, Written
+from .yaml import Fault, Scalar, Shape, Written
 
 
 def _web(value: Scalar) -> Scalar:

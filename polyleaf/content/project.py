@@ -138,15 +138,13 @@ def select(asked: Iterable[str], known: Iterable[str], kind: str) -> list[str]:
     """
     names = list(known)
     wanted = expand(asked, names)
-    unknown = [name for name in wanted if name not in names]
-    if unknown:
-        raise PolyleafError(
-            finding
-            for name in unknown
-            for finding in wrong_call(
-                f"{kind}-unknown", f'there is no {kind} "{name}"', did_you_mean(name, names)
-            ).findings
-        )
+    errors = [
+        wrong_call(f"{kind}-unknown", f'there is no {kind} "{name}"', did_you_mean(name, names))
+        for name in wanted
+        if name not in names
+    ]
+    if errors:
+        raise PolyleafError(finding for error in errors for finding in error.findings)
     return wanted or names
 
 

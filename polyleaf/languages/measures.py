@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
+from typing import Literal
 
 from babel import Locale
 from babel.units import format_unit
@@ -42,14 +44,8 @@ SIGNS = str.maketrans("", "", ".:॰׳״\"'′″\u200e\u200f")
 @cache
 def units(language: Language) -> Units:
     """The first word of each abbreviated unit, spelled as by `unit_key`: mg, мг, मिग्रा."""
-    locale = Locale.parse(language.locale)
-    written = {
-        format_unit(count, unit, style, format="0", locale=locale)
-        for unit in NAMES.keys() - IN_FULL
-        for style in ("short", "narrow")
-        for count in COUNTS
-    }
-    first = (match[1] for text in written if (match := AFTER_NUMBER.match(text)))
+    written = _written(language, NAMES.keys() - IN_FULL, ("short", "narrow"))
+    first = (match[1] for _, _, text in written if (match := AFTER_NUMBER.match(text)))
     return frozenset(key for word in first if len(key := unit_key(word)) <= SHORT)
 
 
@@ -73,19 +69,24 @@ def measure_key(word: str) -> str:
 
 
 def _of_cldr(language: Language) -> Iterator[tuple[str, str]]:
+    for unit, count, written in _written(language, NAMES, ("long", "short")):
+        match = PATTERN.fullmatch(written.removeprefix(count))
+        # Where CLDR has none, Babel gives the unit's own name.
+        if match is None or unit in written or not written.startswith(count):
+            continue
+        key = measure_key(match[1])
+        # A single letter for a length of time is also a word: Russian с, Spanish a.
+        if len(key) > 1 or not unit.startswith("duration"):
+            yield key, NAMES[unit]
+
+
+def _written(
+    language: Language, names: Iterable[str], styles: Iterable[Literal["long", "short", "narrow"]]
+) -> Iterator[tuple[str, str, str]]:
+    """(unit, number, the number with the unit in CLDR's pattern)."""
     locale = Locale.parse(language.locale)
-    for unit, name in NAMES.items():
-        for style in ("long", "short"):
-            for count in COUNTS:
-                written = format_unit(count, unit, style, format="0", locale=locale)
-                match = PATTERN.fullmatch(written.removeprefix(str(count)))
-                # Where CLDR has none, Babel gives the unit's own name.
-                if match is None or unit in written or not written.startswith(str(count)):
-                    continue
-                key = measure_key(match[1])
-                # A single letter for a length of time is also a word: Russian с, Spanish a.
-                if len(key) > 1 or not unit.startswith("duration"):
-                    yield key, name
+    for unit, style, count in product(names, styles, COUNTS):
+        yield unit, str(count), format_unit(count, unit, style, format="0", locale=locale)
 
 
 def _of_table(tag: str) -> Iterator[tuple[str, str]]:

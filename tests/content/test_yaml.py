@@ -8,13 +8,12 @@ from typing import Annotated, Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import AfterValidator, Field
 
 from polyleaf.content import yaml
 from polyleaf.content.yaml import (
-    AfterValidator,
     Day,
     Fault,
-    Field,
     Mapping,
     Number,
     OneKey,

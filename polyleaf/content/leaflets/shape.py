@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
+from pydantic import AfterValidator, Field, WithJsonSchema
+
 from ... import languages
 from ...model.leaflet import Evidence
 from ..yaml import (
-    AfterValidator,
     Day,
     Fault,
-    Field,
     Number,
     OneKey,
     Scalar,
     Shape,
     ShortForm,
     Truth,
-    WithJsonSchema,
     Written,
     json_schema,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
+from pydantic import ValidationError
 
 from ...model.findings import PolyleafError, first_findings
 from . import faults
@@ -19,10 +19,8 @@ __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_TEXT",
-    "AfterValidator",
     "Day",
     "Fault",
-    "Field",
     "Mapping",
     "Number",
     "OneKey",
@@ -31,7 +29,6 @@ __all__ = [
     "Shape",
     "ShortForm",
     "Truth",
-    "WithJsonSchema",
     "Written",
     "json_schema",
     "load",

@@ -26,26 +26,25 @@ NEGATION = re.compile(
 )
 
 
-def is_correction(entry: Entry) -> bool:
-    """Whether the source of a fuzzy entry may have been only corrected since its translation."""
+def accepted(entry: Entry, reason: str) -> Correction | None:
+    """The fuzzy entry made usable again, if its source may have been only corrected.
+
+    A comment gives the reason and the former source.
+    """
     old = entry.previous
-    return (
-        entry.fuzzy
-        and old is not None
-        and old.msgctxt == entry.msgctxt
-        and old.msgid_plural == entry.msgid_plural
-        and all(entry.msgstr)
-        and fuzz.ratio(old.msgid, entry.msgid) >= SIMILAR
-        and _meaning(old.msgid) == _meaning(entry.msgid)
-    )
-
-
-def as_corrected(entry: Entry, reason: str) -> Entry:
-    """The entry no longer fuzzy, with a comment that gives the reason and the former source."""
-    was = entry.previous.msgid if entry.previous else ""
-    comment = f"source corrected: {reason}; it was: {' '.join(was.split())}"
+    if (
+        not entry.fuzzy
+        or old is None
+        or (old.msgctxt, old.msgid_plural) != (entry.msgctxt, entry.msgid_plural)
+        or not all(entry.msgstr)
+        or fuzz.ratio(old.msgid, entry.msgid) < SIMILAR
+        or _meaning(old.msgid) != _meaning(entry.msgid)
+    ):
+        return None
+    comment = f"source corrected: {reason}; it was: {' '.join(old.msgid.split())}"
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
-    return replace(entry, flags=flags, previous=None, comments=(*entry.comments, comment))
+    comments = (*entry.comments, comment)
+    return old.msgid, replace(entry, flags=flags, previous=None, comments=comments)
 
 
 def corrected(signed: Catalog, corrections: Iterable[Correction]) -> Catalog:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from .corrections import Correction, as_corrected, is_correction
+from .corrections import Correction, accepted
 from .messages import (
     METHOD,
     REVIEWED_BY,
@@ -44,10 +44,9 @@ def merge(
         entry = _fuzzy(message, found) if found else _kept(message, old, catalog)
         if found:
             used.add(found.key)
-        if reason and is_correction(entry):
-            was = entry.previous.msgid if entry.previous else ""
-            entry = as_corrected(entry, reason)
-            corrected.append((was, entry))
+        if reason and (correction := accepted(entry, reason)):
+            corrected.append(correction)
+            entry = correction[1]
         merged.append(entry)
     gone = (entry for entry in pool if entry.key not in used)
     header = replace(catalog.header, msgstr=(_dated(catalog, template),))

@@ -49,7 +49,7 @@ class CatalogUpdate:
         """Each file of an extracted domain; raises PolyleafError for a broken input."""
         path = self.project.template_path(domain)
         now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
-        messages = list(_extracted(self.project, domain))
+        messages = _extracted(self.project, domain)
         template = catalog.template(self.project.shown(path), domain, messages, now)
         old = read(self.project, path)
         if old is not None and catalog.same(old, template):
