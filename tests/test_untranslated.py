@@ -185,7 +185,7 @@ def test_the_manifest_and_the_index_count_untranslated_texts(arabic: Sandbox) ->
     allowed = row()
     assert arabic.run("-l", "ar", "--quiet").returncode == 0
     assert (row()["untranslated"], row()["local_title"]) == (0, "غسل اليدين")
-    assert len({str(each["key"]) for each in (partly, allowed, row())}) == 3
+    assert partly["key"] != allowed["key"] == row()["key"]  # a key is the hash of a page
     assert "partly translated" not in index.read_text("utf-8")
     assert '<td lang="ar" dir="rtl">غسل اليدين</td>' in index.read_text("utf-8")
 
