@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 
+from .cli.calling import call
 from .conftest import Sandbox
 from .test_cli import translated
 
@@ -19,7 +20,8 @@ def run(project: Sandbox, *arguments: str) -> str:
 
 
 def test_a_leaflet_is_written_translated_waived_signed_and_built(project: Sandbox) -> None:
-    assert "kind" in json.loads(run(project, "schema"))["$defs"]["LeafletShape"]["properties"]
+    schema = json.loads(call("schema", cwd=project.root).stdout)
+    assert "kind" in schema["$defs"]["LeafletShape"]["properties"]
     name = translated(project)  # which runs `catalogs`
     project.edit(name, "**jabón**", "jabón")
     found = project.run("check", "-l", "es")

@@ -303,6 +303,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("font-missing", "a font that is not installed"),
         error("library-missing", "a system library that is not installed"),
         error("tool-missing", "a tool that is not installed"),
+        error("engine-version", "a version of the engine that Polyleaf was not verified with"),
         error("dask-missing", "--scheduler without Dask"),
         warning("font-changed", "another font file than fonts.lock has"),
         warning("font-unlocked", "a font that fonts.lock lacks"),
@@ -314,7 +315,9 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("worker-memory", "a sheet took more memory than --memory-limit, twice"),
         warning("worker-differs", "a worker with another Polyleaf, library or font"),
         error("workers-missing", "a cluster without a worker that may be used"),
+        error("worker-answer", "a worker's answer that is not one of Polyleaf's"),
         error("scheduler-missing", "no Dask scheduler at the address"),
+        error("certificate-missing", "a certificate for --scheduler that cannot be read"),
         error("scheduler-lost", "the Dask scheduler went away during the build"),
     ),
     "Output": (

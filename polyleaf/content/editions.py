@@ -58,7 +58,7 @@ class Templates:
         """The bytes of a file below one of the roots; raises PolyleafError."""
         root = next(root for root in self.roots if path.is_relative_to(root))
         name = path.relative_to(root).as_posix()
-        return files.read(root, name, Where(self.shown(path)), MAX_BYTES)
+        return files.read_inside(root, name, Where(self.shown(path)), MAX_BYTES)
 
 
 def names(roots: Iterable[Path]) -> list[str]:

@@ -65,13 +65,13 @@ class Project:
         """The bytes of a leaflet's file; raises PolyleafError if it cannot be read."""
         file = f"{name}.yaml"
         where = Where(f"{CONTENT}/{file}")
-        return files.read(self.root / CONTENT, file, where, yaml.MAX_BYTES)
+        return files.read_inside(self.root / CONTENT, file, where, yaml.MAX_BYTES)
 
     def catalog(self, path: Path) -> bytes:
         """The bytes of the project's or a shipped catalog; raises PolyleafError if unreadable."""
         root = self.root if path.is_relative_to(self.root) else Path(shipped("locales"))
         name, where = path.relative_to(root).as_posix(), Where(self.shown(path))
-        return files.read(root, name, where, MAX_CATALOG)
+        return files.read_inside(root, name, where, MAX_CATALOG)
 
     def template_path(self, domain: str) -> Path:
         return self.root / "locales" / f"{domain}.pot"
@@ -106,7 +106,7 @@ def read(folder: Folder, output: Folder | None) -> Project:
 
 
 def _read(root: Path, output: Path) -> Project:
-    data = files.read(root, CLINIC, Where(CLINIC), yaml.MAX_BYTES)
+    data = files.read_inside(root, CLINIC, Where(CLINIC), yaml.MAX_BYTES)
     shape = yaml.read(data, CLINIC, ClinicShape)
     tag = shape.source_language
     return Project(

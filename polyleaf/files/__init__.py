@@ -16,7 +16,7 @@ from .opening import (
     read_bytes,
     text_digest,
 )
-from .reading import decode, exists, folder_digest, names, read, toml
+from .reading import decode, exists, folder_digest, names, read_inside, toml
 from .writing import stays_inside, sweep, write_atomically
 
 __all__ = [
@@ -36,8 +36,8 @@ __all__ = [
     "note",
     "noted",
     "open_regular",
-    "read",
     "read_bytes",
+    "read_inside",
     "recall",
     "stays_inside",
     "sweep",

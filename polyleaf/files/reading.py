@@ -14,7 +14,7 @@ from .noting import ABSENT, Input, note
 from .opening import NotRegularError, TooLargeError, read_bytes, text_digest
 
 
-def read(
+def read_inside(
     root: Path,
     name: str,
     where: Where,

@@ -32,17 +32,17 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path) -> 
 def test_a_path_inside_is_found(tmp_path: Path) -> None:
     (tmp_path / "images").mkdir()
     (tmp_path / "images/face.svg").touch()
-    assert files.read(tmp_path, "images/face.svg", HERE, 9) == b""
+    assert files.read_inside(tmp_path, "images/face.svg", HERE, 9) == b""
 
 
 def test_a_folder_in_the_place_of_a_file_is_told_as_one(tmp_path: Path) -> None:
     (tmp_path / "hands.yaml").mkdir()
     with pytest.raises(PolyleafError, match=r'"hands\.yaml" is a folder, not a file'):
-        files.read(tmp_path, "hands.yaml", HERE, 9)
+        files.read_inside(tmp_path, "hands.yaml", HERE, 9)
     with pytest.raises(PolyleafError, match=r'there is no file "feet\.yaml"'):
-        files.read(tmp_path, "feet.yaml", HERE, 9)
+        files.read_inside(tmp_path, "feet.yaml", HERE, 9)
     with pytest.raises(PolyleafError, match="there is no file"):
-        files.read(tmp_path, "h" * 300, HERE, 9)  # longer than a name may be
+        files.read_inside(tmp_path, "h" * 300, HERE, 9)  # longer than a name may be
 
 
 @pytest.mark.parametrize("name", ["../x.svg", "/etc/hostname", "images/../../x.svg", "link.svg"])
@@ -52,7 +52,7 @@ def test_a_path_that_leads_out_is_refused(tmp_path: Path, name: str) -> None:
     root.mkdir()
     (root / "link.svg").symlink_to(tmp_path / "x.svg")
     with pytest.raises(PolyleafError, match=r"content/hands.yaml:3:9: error\[outside-project\]"):
-        files.read(root, name, HERE, 9)
+        files.read_inside(root, name, HERE, 9)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ MEDIA_TYPES = {
 
 def read(folder: Path, name: str, where: Where) -> Asset:
     """A picture below `folder`, named at `where`; raises PolyleafError if it cannot be drawn."""
-    data = files.read(
+    data = files.read_inside(
         folder, name, where, MAX_BYTES, large="picture-size", large_hint="make it smaller"
     )
     media_type = MEDIA_TYPES.get(Path(name).suffix.lower())

@@ -115,6 +115,5 @@ def _finding(row: Any) -> Finding:
     path, line, column, code, message, hint, severity, exit_status = row
     if not CODE.fullmatch(code) or line < 0 or column < 0:
         raise ValueError("there is no such finding")
-    return Finding(
-        Where(path, line, column), code, message, hint, Severity(severity), ExitStatus(exit_status)
-    )
+    where, status = Where(path, line, column), ExitStatus(exit_status)
+    return Finding._make((where, code, message, hint, Severity(severity), status))

@@ -28,7 +28,7 @@ def differences(root: Path, families: Iterable[str]) -> Iterator[Finding]:
     """
     if not files.exists(root / NAME):
         return
-    locked = _parsed(files.read(root, NAME, Where(NAME), MAX_BYTES))
+    locked = _parsed(files.read_inside(root, NAME, Where(NAME), MAX_BYTES))
     where = Where(NAME)
     for key, face in _fonts(families):
         if key not in locked:

@@ -31,7 +31,7 @@ def test_what_is_read_listed_or_looked_for_in_vain_is_noted(tmp_path: Path) -> N
     def read() -> bytes:
         assert files.names(tmp_path) == ["a"]
         assert not files.exists(tmp_path / "b")
-        return files.read(tmp_path, "a", Where("a"), 9)
+        return files.read_inside(tmp_path, "a", Where("a"), 9)
 
     found = files.noted(read)
     digests = Digests(tmp_path, {})
