@@ -32,9 +32,9 @@ class Executor:
     def start(self, *, engine: bool = True) -> None:
         """Begins to load what sheets are made with, and to draw with, without waiting for it."""
         if not self.scheduler:
-            from . import launch
+            from . import processes
 
-            launch.warm_up(engine)
+            processes.warm_up(engine)
 
     def __call__(self, make: Make, tasks: Iterable[Work]) -> Iterator[Outcome | Finding]:
         if self.scheduler:

@@ -6,27 +6,20 @@ Sheets are made by the one process of a pool that lives on here: none of them co
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import re
 from typing import Any
 
 from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where
 from ...model.task import Outcome, Work
-from . import launch
+from . import processes
 from .environment import Environment, describe, resource
 from .limits import Limits, Make
 from .local import WorkerPool
 
+OUTCOME = [int, int, bool, str, bool, bool, list]  # pages, untranslated, drawn, page, same, …
 FINDING = [str, int, int, str, str, str, str, int]  # path, line, column, code, message, hint, …
-OUTCOME = {
-    "pages": int,
-    "untranslated": int,
-    "drawn": bool,
-    "page": str,
-    "same": bool,
-    "written": bool,
-    "findings": list,
-}
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 _pools: dict[tuple[Limits, str], WorkerPool] = {}  # at most one, as long as this process lives
@@ -56,15 +49,17 @@ def introduce(families: tuple[str, ...], mark: str) -> bytes:
 
 def make_sheet(make: Make, task: Work, limits: Limits, mark: str) -> bytes:
     """The outcome of a task: a line of JSON, and the bytes of the file."""
-    os.environ[launch.VARIABLE] = "spawn"  # a single process needs no other that forks it
+    # A nanny's worker may have no processes of its own, lest they outlive it: ours end with it.
+    multiprocessing.current_process().daemon = False
+    os.environ[processes.VARIABLE] = "spawn"  # a single process needs no other that forks it
     if (limits, mark) not in _pools:  # the code may be another
         while _pools:
             _pools.popitem()[1].close()
         _pools[limits, mark] = WorkerPool(1, limits)
-    (outcome,) = _pools[limits, mark].run(make, [task])
-    head = {name: getattr(outcome, name, outcome.data is not None) for name in OUTCOME}
-    head["findings"] = [[*f.where, *f[1:]] for f in outcome.findings]
-    return json.dumps(head).encode() + b"\n" + (outcome.data or b"")
+    (made,) = _pools[limits, mark].run(make, [task])
+    findings = [[*finding.where, *finding[1:]] for finding in made.findings]
+    head = [made.pages, made.untranslated, made.drawn, made.page, made.same, made.data is not None]
+    return json.dumps([*head, findings]).encode() + b"\n" + (made.data or b"")
 
 
 def environment_of(answer: object) -> Environment | str:
@@ -80,22 +75,12 @@ def environment_of(answer: object) -> Environment | str:
 def outcome_of(task: Work, answer: object) -> Outcome:
     """What `make_sheet` has answered; raises ValueError for anything else."""
     line, _, data = answer.partition(b"\n") if isinstance(answer, bytes) else (answer, b"", b"")
-    head: Any = _json(line)
-    if not isinstance(head, dict) or {name: type(head[name]) for name in head} != OUTCOME:
-        raise ValueError("that is no outcome of a sheet")
-    pages, untranslated, drawn, page, same, written, found = (head[name] for name in OUTCOME)
+    pages, untranslated, drawn, page, same, written, found = _row(_json(line), OUTCOME)
     if pages < 0 or untranslated < 0 or (data and not written):
         raise ValueError("no sheet has such an outcome")
-    return Outcome(
-        task,
-        data if written else None,
-        pages,
-        tuple(map(_finding, found)),
-        untranslated,
-        drawn,
-        page,
-        same,
-    )
+    findings = tuple(map(_finding, found))
+    whole = data if written else None
+    return Outcome(task, whole, pages, findings, untranslated, drawn, page, same)
 
 
 def _json(text: object) -> object:
@@ -109,12 +94,15 @@ def _json(text: object) -> object:
     return found
 
 
-def _finding(row: Any) -> Finding:
-    if not isinstance(row, list) or [type(value) for value in row] != FINDING:
-        raise ValueError("that is no finding")
-    path, line, column, code, message, hint, severity, exit_status = row
+def _row(row: object, types: list[type]) -> list[Any]:
+    if not isinstance(row, list) or [type(value) for value in row] != types:
+        raise ValueError("that is no outcome of a sheet")
+    return row
+
+
+def _finding(row: object) -> Finding:
+    path, line, column, code, message, hint, severity, status = _row(row, FINDING)
     if not CODE.fullmatch(code) or line < 0 or column < 0:
         raise ValueError("there is no such finding")
-    return Finding(
-        Where(path, line, column), code, message, hint, Severity(severity), ExitStatus(exit_status)
-    )
+    where = Where(path, line, column)
+    return Finding(where, code, message, hint, Severity(severity), ExitStatus(status))

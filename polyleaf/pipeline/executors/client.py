@@ -1,23 +1,20 @@
-"""A Dask scheduler, functions that its workers call, and what comes of that."""
+"""A client of a Dask scheduler."""
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
-import pickle
-from collections.abc import Callable, Iterator
-from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
 
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from .limits import Scheduler
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client
 
 CONNECT = 5.0  # seconds in which a scheduler answers
-FETCH = 10.0  # seconds in which a result of a few megabytes comes
 
 
 def fault(where: str, code: str, message: str, hint: str) -> PolyleafError:
@@ -26,7 +23,7 @@ def fault(where: str, code: str, message: str, hint: str) -> PolyleafError:
     )
 
 
-@contextlib.contextmanager
+@contextmanager
 def connected(scheduler: Scheduler) -> Iterator[Client]:
     """A client, whose end takes back all calls; raises PolyleafError if there is no scheduler.
 
@@ -58,44 +55,5 @@ def connected(scheduler: Scheduler) -> Iterator[Client]:
             message = f"no Dask scheduler answers: {error}"
             hint = "start it, `dask scheduler`, or build here, without --scheduler"
             raise fault(scheduler.address, "scheduler-missing", message, hint) from None
-        with contextlib.closing(client):
+        with closing(client):
             yield client
-
-
-class Calls:
-    """Calls of functions on workers; what they return or raise is put into the queue `results`."""
-
-    def __init__(self, client: Client) -> None:
-        self.client = client
-        self.results: SimpleQueue[tuple[Future[Any], object]] = SimpleQueue()
-
-    def submit(self, function: Callable[..., bytes], *given: object, **where: Any) -> Future[Any]:
-        """Has one of the workers call a function.
-
-        The scheduler looks at what it hands on, and need not have Polyleaf: it sees bytes and the
-        name of a function of Python's own.
-        """
-        call = pickle.dumps(_Call(function, given))
-        future = self.client.submit(pickle.loads, call, pure=False, **where)
-        future.add_done_callback(self._fetch)
-        return future
-
-    def _fetch(self, future: Future[Any]) -> None:
-        """Runs in a thread of Dask's: the caller never waits for a worker."""
-        try:
-            self.results.put((future, future.result(timeout=FETCH)))
-        except Exception as error:
-            if future.status == "pending":  # its worker is gone, and another one is at it
-                future.add_done_callback(self._fetch)
-            else:
-                self.results.put((future, error))
-
-
-class _Call:
-    """A call that is made where it is unpickled."""
-
-    def __init__(self, *call: object) -> None:
-        self._call = call
-
-    def __reduce__(self) -> Any:
-        return self._call
