@@ -5,6 +5,7 @@ plan         names → the inputs of each sheet, read once
 preflight    what this machine lacks to draw them
 recipe       one sheet, from its inputs to its files
 formats      what a page becomes: a PDF, a web page
+environment  what makes the bytes of a sheet differ between machines
 run          the one loop that maps tasks to outcomes
 build        what is stale is made; check looks and writes nothing
 output       the files of the output folder, its manifest and its page to choose from

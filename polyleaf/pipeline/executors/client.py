@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
-from .limits import Scheduler
+from . import Scheduler
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from ...model.findings import ExitStatus, Finding, Severity, Where
 from ...model.task import Outcome, Work
+from ..environment import describe, differences, families, resource
+from . import Limits, Make, Scheduler
 from .client import connected, fault
-from .environment import describe, differences, families, resource
 from .failure import not_understood, workers_died
 from .interrupts import catch_interrupts
-from .limits import Limits, Make, Scheduler
 from .local import longest_first
 from .remote import environment_of, introduce, make_sheet, outcome_of
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from ...model.findings import ExitStatus, Finding
 from ...model.task import Outcome, Work
-from .limits import Limits
+from . import Limits
 
 Cause = Literal["died", "timeout", "memory"]
 TWICE: dict[Cause, tuple[str, str]] = {  # message and hint

@@ -14,11 +14,9 @@ from time import monotonic
 import psutil
 
 from ...model.task import Outcome, Work
-from . import processes
-from .environment import families
+from . import Limits, Make, processes
 from .failure import Cause, WorkerFailure, failed_twice
 from .interrupts import catch_interrupts
-from .limits import Limits, Make
 from .worker import OUT_OF_MEMORY
 
 LOOK = 0.05  # seconds between two looks at the workers: one can swell by 100 MB in that time
@@ -42,11 +40,11 @@ class WorkerProcess:
     If workers shared a pipe, one that is killed in the middle of a message would stop all others.
     """
 
-    def __init__(self, limits: Limits, engine: bool) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.task: Work | None = None
         self.pipe, theirs = Pipe()
         with theirs:
-            self._process = processes.start(theirs, limits.bytes, engine)
+            self._process = processes.start(theirs, limits.bytes)
         self._limits = limits
         self._rss = 0  # bytes that it had in memory before its first sheet
         self._late = 0.0  # when its time is over, on the monotonic clock: that of the wall may jump
@@ -98,7 +96,6 @@ class WorkerPool:
     def __init__(self, size: int, limits: Limits) -> None:
         self._limits = limits
         self._size = size
-        self._engine = False
         self._workers: list[WorkerProcess] = []
         self._failures: list[tuple[Work, WorkerFailure]] = []
 
@@ -113,8 +110,6 @@ class WorkerPool:
         A task whose worker failed is tried again when all others are done, alone on the machine:
         it may have been the victim of its neighbours.
         """
-        tasks = tuple(tasks)
-        self._engine = bool(families(tasks))
         try:
             with catch_interrupts() as interrupted:
                 yield from self._attempt(make, tasks, self._size, interrupted)
@@ -157,7 +152,7 @@ class WorkerPool:
         idle = [worker for worker in self._workers if not worker.task]
         while waiting and (idle or len(self._workers) < size):
             if not idle:
-                idle = [WorkerProcess(self._limits, self._engine)]
+                idle = [WorkerProcess(self._limits)]
                 self._workers += idle
             idle.pop().give(make, waiting.popleft())
 

@@ -18,28 +18,26 @@ from types import ModuleType
 
 from ... import languages
 from ...typography import fonts
-from .worker import modules, work
+from .worker import work
 
+LONGEST = 80  # bytes: a socket's path has at most 104, and its name has 17
 VARIABLE = "POLYLEAF_START_METHOD"  # forkserver or spawn
 
 
-def warm_up(engine: bool) -> None:
-    """Has a fork server begin to load what sheets are made with, without waiting for it.
-
-    One that has begun stays: if it lacks the engine, each worker loads that.
-    """
+def warm_up() -> None:
+    """Has a fork server begin to load what sheets are made with, without waiting for it."""
     fonts.show_only(languages.font_packages())  # and no others, in processes that start from now on
     if _method() == "forkserver":
-        forkserver.set_forkserver_preload(modules(engine))
+        forkserver.set_forkserver_preload([f"{__package__}.preload"])
         with _shielded(POLYLEAF_SOCKETS=util.get_temp_dir()):
             forkserver.ensure_running()
 
 
-def start(pipe: Connection, memory: int, engine: bool) -> BaseProcess | None:
+def start(pipe: Connection, memory: int) -> BaseProcess | None:
     """A new worker; none if the fork server has just died, or has no room."""
-    warm_up(engine)
+    warm_up()
     process: BaseProcess = get_context(_method()).Process(  # type: ignore[attr-defined]
-        target=work, args=(pipe, memory, engine), daemon=True
+        target=work, args=(pipe, memory), daemon=True
     )
     with _shielded(), suppress(OSError, EOFError):
         process.start()
@@ -48,8 +46,14 @@ def start(pipe: Connection, memory: int, engine: bool) -> BaseProcess | None:
 
 
 def _method() -> str:
-    """Forking is not safe on macOS, once its CoreText is loaded."""
-    return os.environ.get(VARIABLE, "forkserver" if sys.platform == "linux" else "spawn")
+    """Forking is not safe on macOS, once its CoreText is loaded.
+
+    A fork server needs a temporary folder for its socket, whose path may not be long.
+    """
+    with suppress(OSError):
+        if len(os.fsencode(util.get_temp_dir())) <= LONGEST:
+            return os.environ.get(VARIABLE, "forkserver" if sys.platform == "linux" else "spawn")
+    return "spawn"
 
 
 @contextmanager

@@ -13,9 +13,8 @@ from typing import Any
 
 from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where
 from ...model.task import Outcome, Work
-from . import processes
-from .environment import Environment, describe, resource
-from .limits import Limits, Make
+from ..environment import Environment, describe, resource
+from . import Limits, Make, processes
 from .local import WorkerPool
 
 OUTCOME = [int, int, bool, str, bool, bool, list]  # pages, untranslated, drawn, page, same, …

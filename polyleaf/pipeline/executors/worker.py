@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
-import importlib
 import itertools
 import os
 import pickle
@@ -29,7 +28,7 @@ PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # linux/prctl.h
 OUT_OF_MEMORY = None  # what is sent in place of a sheet
 
 
-def work(pipe: Connection, memory: int, engine: bool) -> NoReturn:
+def work(pipe: Connection, memory: int) -> NoReturn:
     """Makes sheets, each with so many bytes of memory, until the pipe or the parent ends.
 
     First it sends how many bytes it has in memory.
@@ -37,8 +36,8 @@ def work(pipe: Connection, memory: int, engine: bool) -> NoReturn:
     try:
         _end_with_parent(pipe)
         asked = _received(pipe)
-        for name in modules(engine):
-            importlib.import_module(name)
+        from .. import recipe  # noqa: F401 — a fork server has loaded it already
+
         _limit(memory)
         gc.freeze()  # the engine stays for good: else it is looked through at every sheet
         gc.set_threshold(GARBAGE)
@@ -57,11 +56,6 @@ def work(pipe: Connection, memory: int, engine: bool) -> NoReturn:
             tidy(made)
     finally:
         os._exit(1)
-
-
-def modules(engine: bool) -> list[str]:
-    """What a worker loads first, if a fork server has not loaded it already."""
-    return [f"{__package__}.preload", *([f"{__package__}.preload_engine"] if engine else [])]
 
 
 def tidy(made: int) -> None:

@@ -18,8 +18,8 @@ import pytest
 
 from polyleaf.model.findings import ExitStatus, Finding, PolyleafError
 from polyleaf.model.task import Outcome
-from polyleaf.pipeline import executors
-from polyleaf.pipeline.executors import Limits, Scheduler, environment
+from polyleaf.pipeline import environment, executors
+from polyleaf.pipeline.executors import Limits, Scheduler
 
 from ...conftest import LEAFLET, ROOT, Sandbox
 from .clusters import ENOUGH, Cluster
@@ -256,7 +256,7 @@ def forger(package: Path, function: str, trap: Path) -> list[str]:
     remote = package / "polyleaf/pipeline/executors/remote.py"
     text = FORGER.format(trap=str(trap), function=function).replace("\\\\", "\\")
     remote.write_text(remote.read_text("utf-8") + text)
-    own = package / "polyleaf/pipeline/executors/environment.py"
+    own = package / "polyleaf/pipeline/environment.py"
     own.write_text(own.read_text("utf-8") + f'\n\ndef _code() -> str:\n    return "{code}"\n')
     return [line.split('"')[1] for line in text.splitlines() if line.startswith('    "')]
 

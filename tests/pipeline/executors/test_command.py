@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,13 +100,26 @@ def test_a_stopped_build_tells_scripts_too(several: Sandbox) -> None:
     assert summary["exit_code"] == building.returncode == 130
 
 
+@pytest.fixture
+def temporary() -> Iterator[Path]:
+    """A folder with a short path, in which a fork server can have its socket."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        yield Path(folder)
+
+
+def test_a_temporary_folder_that_no_socket_fits_into_costs_nothing(
+    several: Sandbox, tmp_path: Path
+) -> None:
+    (folder := tmp_path / ("long" * 50)).mkdir()
+    done = several.run("--jobs", "2", TMPDIR=str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_nothing_is_left_of_a_build_that_is_killed(
-    several: Sandbox, method: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    several: Sandbox, method: str, temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("POLYLEAF_START_METHOD", method)
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
     several.write("content/zz-endless.yaml", LEAFLET)
     building = start(several, "--jobs", "2")
