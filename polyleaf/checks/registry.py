@@ -305,6 +305,9 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("tool-missing", "a tool that is not installed"),
         error("engine-version", "a version of the engine that Polyleaf was not verified with"),
         error("dask-missing", "--scheduler without Dask"),
+        error(
+            "certificate-missing", "a file of --tls-ca, --tls-cert or --tls-key that cannot be read"
+        ),
         warning("font-changed", "another font file than fonts.lock has"),
         warning("font-unlocked", "a font that fonts.lock lacks"),
         error("lock-syntax", "a fonts.lock that cannot be read"),
@@ -313,6 +316,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("worker-died", "the process of a sheet died, twice"),
         error("worker-timeout", "a sheet took longer than --time-limit, twice"),
         error("worker-memory", "a sheet took more memory than --memory-limit, twice"),
+        error("worker-answer", "what a worker of a cluster sent is no outcome of a sheet"),
         warning("worker-differs", "a worker with another Polyleaf, library or font"),
         error("workers-missing", "a cluster without a worker that may be used"),
         error("worker-answer", "a worker's answer that is not one of Polyleaf's"),

@@ -1,32 +1,36 @@
 """The same jobs, made by the workers of a Dask cluster that runs already.
 
-Dask gives each to a worker that is as this machine is, and to another one if that goes away.
+Each worker says what it is. If it is as this machine is, it gets a resource that our jobs need, so
+that Dask gives each job to such a worker, and to another one if that goes away.
 """
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import suppress
-from queue import Empty
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
-from ...model.findings import Finding
+from ...model.findings import ExitStatus, Finding, Severity, Where
 from ...model.task import Outcome, Work
-from .calls import Calls, connected
-from .environment import describe, families
+from ..environment import describe, differences, families, resource
+from . import Limits, Make, Scheduler
+from .client import connected, machine_error
 from .failure import not_understood, workers_died
 from .interrupts import catch_interrupts
-from .limits import Limits, Make, Scheduler
-from .order import longest_first
-from .remote import make_sheet, outcome_of
-from .remote_workers import RemoteWorkers
+from .local import longest_first
+from .remote import environment_of, introduce, make_sheet, outcome_of
 
 if TYPE_CHECKING:
-    from distributed import Future
+    from distributed import Client, Future
 
-LOOK = 0.1  # seconds between two looks at what has changed
+WAIT = 0.05  # seconds between two looks at what is done
+LOOK = 1.0  # seconds between two looks at which workers there are
+PATIENCE = 10.0  # seconds without a usable worker: one that died may come back
+FETCH = 10.0  # seconds in which a result of a few megabytes comes
 AHEAD = 2  # jobs for each worker: the one that it is at, and the next
 
 
@@ -39,62 +43,136 @@ def cluster(
     Ctrl-C or SIGTERM.
     """
     waiting = deque(longest_first(tasks))
-    ours = describe(families(waiting))
+    wanted = families(waiting)
+    ours = describe(wanted)
+    again, alone = deque[Work](), False  # jobs whose workers died, maybe of others; made at the end
+    given: dict[Future[Any], Work] = {}
     with connected(scheduler) as client, catch_interrupts() as interrupted:
-        calls = Calls(client)
-        workers = RemoteWorkers(calls, scheduler.address, families(waiting), ours)
-        jobs = JobTracker(calls, make, limits, workers.mark, waiting)
-        while jobs.left:
+        workers = RemoteWorkers(client, scheduler.address, wanted, resource(ours))
+        while waiting or given or again:
             workers.look()
-            jobs.hand_out(workers.usable)
-            with suppress(Empty):
-                future, answer = calls.results.get(timeout=LOOK)
-                yield from workers.answered(future, answer)
-                yield from jobs.answered(future, answer)
+            if not waiting and not given:
+                waiting, alone = again, True
+            most = min(1, workers.usable) if alone else AHEAD * workers.usable
+            while waiting and len(given) < most:
+                job = (make, waiting[0], limits, workers.mark)
+                future = submit(client, make_sheet, *job, resources={workers.mark: 1})
+                given[future] = waiting.popleft()
+            for future, answer in finished([*given, *workers.asked]):
+                if future in workers.asked:
+                    yield from workers.answered(future, answer, ours)
+                    continue
+                task = given.pop(future)
+                killed = type(answer).__name__ == "KilledWorker"  # several, to which Dask gave it
+                if not killed and not isinstance(answer, (CancelledError, OSError)):
+                    yield _outcome(task, answer)
+                elif alone:
+                    yield workers_died(task)
+                else:
+                    again.append(task)
             if interrupted():
                 raise KeyboardInterrupt
 
 
-class JobTracker:
-    """The jobs of a build: few are in flight at a time, and each comes to an outcome."""
+def _outcome(task: Work, answer: object) -> Outcome:
+    try:
+        return outcome_of(task, answer)
+    except ValueError as error:
+        return not_understood(task, error)
 
-    def __init__(
-        self, calls: Calls, make: Make, limits: Limits, mark: str, waiting: deque[Work]
-    ) -> None:
-        self._calls = calls
-        self._make, self._limits = make, limits
-        self._mark = mark  # of the workers that may be used
-        self._waiting = waiting
-        self._to_retry: deque[Work] = deque()  # their workers died, maybe of another job
-        self._alone = False  # the others are done, and these come one by one
-        self._in_flight: dict[Future[Any], Work] = {}
 
-    @property
-    def left(self) -> bool:
-        return bool(self._waiting or self._in_flight or self._to_retry)
+def submit(
+    client: Client, function: Callable[..., bytes], *given: object, **where: Any
+) -> Future[Any]:
+    """Has one of the workers call a function.
 
-    def hand_out(self, workers: int) -> None:
-        """Keeps so many workers busy."""
-        if not self._waiting and not self._in_flight:
-            self._waiting, self._alone = self._to_retry, True
-        most = min(1, workers) if self._alone else AHEAD * workers
-        while self._waiting and len(self._in_flight) < most:
-            task = self._waiting.popleft()
-            given = (self._make, task, self._limits, self._mark)
-            future = self._calls.submit(make_sheet, *given, resources={self._mark: 1})
-            self._in_flight[future] = task
+    The scheduler looks at what it hands on, and need not have Polyleaf: it sees bytes and the
+    name of a function of Python's own.
+    """
+    return client.submit(pickle.loads, pickle.dumps(_Call(function, given)), pure=False, **where)
 
-    def answered(self, future: Future[Any], answer: object) -> Iterator[Outcome]:
-        """The outcome, if that was a job and need not be retried."""
-        if not (task := self._in_flight.pop(future, None)):
-            return
-        died = type(answer).__name__ == "KilledWorker"  # several, to which Dask gave it
-        if not died and not isinstance(answer, (CancelledError, OSError)):
+
+class _Call:
+    """A call that is made where it is unpickled."""
+
+    def __init__(self, *call: object) -> None:
+        self._call = call
+
+    def __reduce__(self) -> Any:
+        return self._call
+
+
+def finished(futures: list[Future[Any]]) -> Iterator[tuple[Future[Any], object]]:
+    """What calls have returned or raised; waits a little if none has."""
+    if not any(future.done() for future in futures):
+        sleep(WAIT)
+    for future in futures:
+        if future.done():
             try:
-                yield outcome_of(task, answer)
-            except ValueError as error:
-                yield not_understood(task, error)
-        elif self._alone:
-            yield workers_died(task)
-        else:
-            self._to_retry.append(task)
+                yield future, future.result(timeout=FETCH)
+            except Exception as error:
+                if future.status != "pending":  # else its worker is gone, and another one is at it
+                    yield future, error
+
+
+class RemoteWorkers:
+    """Which workers there are, and how many are usable."""
+
+    def __init__(self, client: Client, address: str, families: tuple[str, ...], mark: str) -> None:
+        self.usable = 0
+        self.mark = mark  # the resource of workers that are like us
+        self.asked: dict[Future[Any], str] = {}
+        self._client, self._address = client, address  # of the scheduler
+        self._families = families
+        self._alike: dict[str, bool] = {}  # by address, of those that answered
+        self._looked = 0.0
+        self._hopeful = monotonic()  # when there last was one, or might be
+
+    def look(self) -> None:
+        """Asks new workers what they are; raises PolyleafError if none is to be had."""
+        if monotonic() - self._looked < LOOK:
+            return
+        present = self._present()
+        self._looked = monotonic()
+        # A worker that began anew at its old address has lost its mark.
+        self._alike = {a: like for a, like in self._alike.items() if present.get(a) in (like, True)}
+        self.asked = {future: a for future, a in self.asked.items() if a in present}
+        for address in present.keys() - self._alike.keys() - set(self.asked.values()):
+            call = (introduce, self._families, self.mark)
+            self.asked[submit(self._client, *call, workers=[address])] = address
+        self.usable = sum(self._alike.values())
+        if self.usable or self.asked:
+            self._hopeful = monotonic()
+        elif monotonic() - self._hopeful > PATIENCE:
+            hint = "start one with the same Polyleaf and fonts: see docs/batch.md"
+            which = "no worker that may be used" if present else "no worker"
+            raise machine_error(self._address, "workers-missing", f"the cluster has {which}", hint)
+
+    def answered(
+        self, future: Future[Any], answer: object, ours: dict[str, str]
+    ) -> Iterator[Finding]:
+        """Notes what a worker has said of itself; a finding says why it is not used."""
+        address = self.asked.pop(future)
+        if isinstance(answer, (CancelledError, OSError)):
+            return  # it is gone; if it comes back it is asked again
+        try:
+            found = environment_of(answer)
+            wrong = found if isinstance(found, str) else "; ".join(differences(found, ours))
+        except ValueError as error:
+            wrong = f"it cannot say what it is: {error}"
+        self._alike[address], self._looked = not wrong, 0.0
+        if wrong:
+            message = f"this worker is not used: {wrong}"
+            hint = "install there what this machine has: see docs/batch.md"
+            where = Where(address)
+            severity = Severity.WARNING  # the others do its part
+            yield Finding(where, "worker-differs", message, hint, severity, ExitStatus.MACHINE)
+
+    def _present(self) -> dict[str, bool]:
+        """The address of each worker → whether it has the mark."""
+        with suppress(OSError):
+            if self._client.status == "running" and self._client.scheduler:
+                workers = self._client.sync(self._client.scheduler.identity)["workers"]
+                return {a: worker["resources"].get(self.mark) == 1 for a, worker in workers.items()}
+        hint = "start it and build again; what was built is whole"
+        raise machine_error(self._address, "scheduler-lost", "the Dask scheduler is gone", hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
@@ -13,12 +14,10 @@ from time import monotonic
 import psutil
 
 from ...model.task import Outcome, Work
-from . import launch, order
-from .environment import families
+from . import Limits, Make, processes
 from .failure import Cause, WorkerFailure, failed_twice
 from .interrupts import catch_interrupts
-from .limits import Limits, Make
-from .worker import OUT_OF_MEMORY, Ready
+from .worker import OUT_OF_MEMORY
 
 LOOK = 0.05  # seconds between two looks at the workers: one can swell by 100 MB in that time
 START = 60.0  # seconds in which a worker has loaded what it needs
@@ -27,7 +26,12 @@ START = 60.0  # seconds in which a worker has loaded what it needs
 def local(make: Make, tasks: Iterable[Work], jobs: int, limits: Limits) -> Iterator[Outcome]:
     """Outcomes from `jobs` worker processes of this machine."""
     with closing(WorkerPool(jobs, limits)) as pool:
-        yield from pool.run(make, order.longest_first(tasks) if jobs > 1 else tasks)
+        yield from pool.run(make, longest_first(tasks) if jobs > 1 else tasks)
+
+
+def longest_first(tasks: Iterable[Work]) -> list[Work]:
+    """Tasks by their likely time, so that no core waits at the end for one that was begun last."""
+    return sorted(tasks, key=lambda task: task.weight, reverse=True)
 
 
 class WorkerProcess:
@@ -36,22 +40,21 @@ class WorkerProcess:
     If workers shared a pipe, one that is killed in the middle of a message would stop all others.
     """
 
-    def __init__(self, limits: Limits, engine: bool) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.task: Work | None = None
         self.pipe, theirs = Pipe()
         with theirs:
-            self._kill = launch.start(theirs, limits.bytes, engine)
+            self._process = processes.start(theirs, limits.bytes)
         self._limits = limits
-        self._ready = Ready(0, 0)
-        self._request = b""
+        self._rss = 0  # bytes that it had in memory before its first sheet
         self._late = 0.0  # when its time is over, on the monotonic clock: that of the wall may jump
 
     def give(self, make: Make, task: Work) -> None:
         """Hands it a task, which is its own from now on, even if it is dead."""
-        self.task, self._request = task, pickle.dumps((make, task))
-        self._late = monotonic() + START
-        if self._ready.rss:
-            self._send()
+        self.task = task
+        self._late = monotonic() + (self._limits.seconds if self._rss else START)
+        with suppress(OSError):  # `take` will find out
+            self.pipe.send_bytes(pickle.dumps((make, task)))
 
     def take(self) -> Outcome | Cause | None:
         """What has become of its task, once there is something in its pipe."""
@@ -59,10 +62,8 @@ class WorkerProcess:
             message = self.pipe.recv()
         except (EOFError, OSError):  # also in the middle of a message
             return "died"
-        if isinstance(message, Ready):
-            self._ready = max(self._ready, message)  # a worker may be faster than its server
-            if message.rss:
-                self._send()
+        if isinstance(message, int):
+            self._rss, self._late = message, monotonic() + self._limits.seconds
             return None
         if message is OUT_OF_MEMORY or self.task is None:
             return "memory"
@@ -74,21 +75,19 @@ class WorkerProcess:
         if monotonic() > self._late:
             return "timeout"
         with suppress(psutil.Error):  # it may be gone by now
-            if self._ready.rss:
-                has = psutil.Process(self._ready.pid).memory_info().rss
-                return "memory" if has > self._ready.rss + self._limits.bytes else None
+            if self._process and self._rss:
+                has = psutil.Process(self._process.pid).memory_info().rss
+                return "memory" if has > self._rss + self._limits.bytes else None
         return None
 
     def end(self) -> int:
         """Ends it, if it has not ended; returns its exit code."""
         self.pipe.close()
-        return self._kill(self._ready.pid)
-
-    def _send(self) -> None:
-        """Sends the task now that the worker reads: neither of us waits for the other."""
-        with suppress(OSError):  # `take` will find out
-            self.pipe.send_bytes(self._request)
-        self._late = monotonic() + self._limits.seconds
+        if not self._process:
+            return -signal.SIGKILL
+        self._process.kill()
+        self._process.join()
+        return self._process.exitcode or 0
 
 
 class WorkerPool:
@@ -97,7 +96,6 @@ class WorkerPool:
     def __init__(self, size: int, limits: Limits) -> None:
         self._limits = limits
         self._size = size
-        self._engine = False
         self._workers: list[WorkerProcess] = []
         self._failures: list[tuple[Work, WorkerFailure]] = []
 
@@ -112,8 +110,6 @@ class WorkerPool:
         A task whose worker failed is tried again when all others are done, alone on the machine:
         it may have been the victim of its neighbours.
         """
-        tasks = tuple(tasks)
-        self._engine = bool(families(tasks))
         try:
             with catch_interrupts() as interrupted:
                 yield from self._attempt(make, tasks, self._size, interrupted)
@@ -156,7 +152,7 @@ class WorkerPool:
         idle = [worker for worker in self._workers if not worker.task]
         while waiting and (idle or len(self._workers) < size):
             if not idle:
-                idle = [WorkerProcess(self._limits, self._engine)]
+                idle = [WorkerProcess(self._limits)]
                 self._workers += idle
             idle.pop().give(make, waiting.popleft())
 

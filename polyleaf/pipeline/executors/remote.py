@@ -6,27 +6,20 @@ Sheets are made by the one process of a pool that lives on here: none of them co
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import re
 from typing import Any
 
 from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where
-from ...model.task import Outcome, Work
-from . import launch
-from .environment import Environment, describe, resource
-from .limits import Limits, Make
+from ...model.task import Outcome, OutputFile, Work
+from ..environment import Environment, describe, resource
+from . import Limits, Make, processes
 from .local import WorkerPool
 
+OUTCOME = [int, int, bool, str, bool, int, list, list]  # …, page, same, length, others, findings
+FILE = [str, int, int]  # a further file of the sheet: its name, its length, its pages
 FINDING = [str, int, int, str, str, str, str, int]  # path, line, column, code, message, hint, …
-OUTCOME = {
-    "pages": int,
-    "untranslated": int,
-    "drawn": bool,
-    "page": str,
-    "same": bool,
-    "written": bool,
-    "findings": list,
-}
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 _pools: dict[tuple[Limits, str], WorkerPool] = {}  # at most one, as long as this process lives
@@ -55,16 +48,21 @@ def introduce(families: tuple[str, ...], mark: str) -> bytes:
 
 
 def make_sheet(make: Make, task: Work, limits: Limits, mark: str) -> bytes:
-    """The outcome of a task: a line of JSON, and the bytes of the file."""
-    os.environ[launch.VARIABLE] = "spawn"  # a single process needs no other that forks it
+    """The outcome of a task: a line of JSON, and the bytes of its files one after another."""
+    # A nanny's worker may have no processes of its own, lest they outlive it: ours end with it.
+    multiprocessing.current_process().daemon = False
+    os.environ[processes.VARIABLE] = "spawn"  # a single process needs no other that forks it
     if (limits, mark) not in _pools:  # the code may be another
         while _pools:
             _pools.popitem()[1].close()
         _pools[limits, mark] = WorkerPool(1, limits)
-    (outcome,) = _pools[limits, mark].run(make, [task])
-    head = {name: getattr(outcome, name, outcome.data is not None) for name in OUTCOME}
-    head["findings"] = [[*f.where, *f[1:]] for f in outcome.findings]
-    return json.dumps(head).encode() + b"\n" + (outcome.data or b"")
+    (made,) = _pools[limits, mark].run(make, [task])
+    findings = [[*finding.where, *finding[1:]] for finding in made.findings]
+    others = [[other.name, len(other.data), other.pages] for other in made.others]
+    length = -1 if made.data is None else len(made.data)
+    head = [made.pages, made.untranslated, made.drawn, made.page, made.same, length]
+    data = b"".join((made.data or b"", *(other.data for other in made.others)))
+    return json.dumps([*head, others, findings]).encode() + b"\n" + data
 
 
 def environment_of(answer: object) -> Environment | str:
@@ -80,22 +78,19 @@ def environment_of(answer: object) -> Environment | str:
 def outcome_of(task: Work, answer: object) -> Outcome:
     """What `make_sheet` has answered; raises ValueError for anything else."""
     line, _, data = answer.partition(b"\n") if isinstance(answer, bytes) else (answer, b"", b"")
-    head: Any = _json(line)
-    if not isinstance(head, dict) or {name: type(head[name]) for name in head} != OUTCOME:
-        raise ValueError("that is no outcome of a sheet")
-    pages, untranslated, drawn, page, same, written, found = (head[name] for name in OUTCOME)
-    if pages < 0 or untranslated < 0 or (data and not written):
+    pages, untranslated, drawn, page, same, length, named, found = _row(_json(line), OUTCOME)
+    files = [(task.file, length, pages), *(_row(each, FILE) for each in named)]
+    if min(pages, untranslated) < 0 or sum(max(0, size) for _, size, _ in files) != len(data):
         raise ValueError("no sheet has such an outcome")
-    return Outcome(
-        task,
-        data if written else None,
-        pages,
-        tuple(map(_finding, found)),
-        untranslated,
-        drawn,
-        page,
-        same,
-    )
+    parts, at, stem = list[OutputFile](), 0, task.file.rpartition(".")[0]
+    for name, size, its_pages in files:
+        if not name.startswith(stem) or "/" in name[len(stem) :]:
+            raise ValueError("that is no file of the sheet")
+        parts.append(OutputFile(name, data[at : at + max(0, size)], its_pages))
+        at += max(0, size)
+    whole = None if length < 0 else parts[0].data
+    rest = (tuple(map(_finding, found)), untranslated, drawn, page, same, tuple(parts[1:]))
+    return Outcome(task, whole, pages, *rest)
 
 
 def _json(text: object) -> object:
@@ -109,11 +104,15 @@ def _json(text: object) -> object:
     return found
 
 
-def _finding(row: Any) -> Finding:
-    if not isinstance(row, list) or [type(value) for value in row] != FINDING:
-        raise ValueError("that is no finding")
-    path, line, column, code, message, hint, severity, exit_status = row
+def _row(row: object, types: list[type]) -> list[Any]:
+    if not isinstance(row, list) or [type(value) for value in row] != types:
+        raise ValueError("that is no outcome of a sheet")
+    return row
+
+
+def _finding(row: object) -> Finding:
+    path, line, column, code, message, hint, severity, status = _row(row, FINDING)
     if not CODE.fullmatch(code) or line < 0 or column < 0:
         raise ValueError("there is no such finding")
-    where, status = Where(path, line, column), ExitStatus(exit_status)
-    return Finding._make((where, code, message, hint, Severity(severity), status))
+    where = Where(path, line, column)
+    return Finding._make((where, code, message, hint, Severity(severity), ExitStatus(status)))

@@ -1,4 +1,4 @@
-"""What runs inside a worker, a process that makes one sheet after another, and in its fork server.
+"""What runs inside a worker, a process that makes one sheet after another.
 
 No traceback is printed there, for it could quote a personal copy: how a process ended says enough.
 """
@@ -13,88 +13,35 @@ import os
 import pickle
 import resource
 import signal
-import socket
-import struct
 import sys
 import threading
 from dataclasses import fields
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import psutil
-
-from ...model.findings import PolyleafError
 
 GARBAGE = 200_000  # objects, more than most sheets make: it is collected after each
 WARM = 12  # sheets after which a process has loaded what many need
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # linux/prctl.h
 OUT_OF_MEMORY = None  # what is sent in place of a sheet
-NUMBER = struct.Struct("q")
 
 
-class Ready(NamedTuple):
-    """The first message of a worker."""
+def work(pipe: Connection, memory: int) -> NoReturn:
+    """Makes sheets, each with so many bytes of memory, until the pipe or the parent ends.
 
-    pid: int
-    rss: int  # bytes that it has in memory; 0 if its fork server speaks for it, which it is not yet
-
-
-def main(pipe: int, memory: int, engine: bool, parent: int) -> None:
-    """The life of a worker that was not forked; `pipe` is a file descriptor."""
-    _preload(engine)
-    _work(Connection(pipe), memory, parent)
-
-
-def serve(control: int, engine: bool) -> None:
-    """The life of the fork server, which loads the engine once for all workers.
-
-    A number and a pipe that come through the socket `control` ask for a worker; the number is its
-    `memory`. A number alone is the process id of a worker to kill, and the answer its exit code.
-    Until then a dead worker is a zombie, so that no other process can have its id.
+    First it sends how many bytes it has in memory.
     """
-    _preload(engine)
-    gc.collect()
-    gc.freeze()  # else each worker soon has a copy of all of it
-    asked, parent = socket.socket(fileno=control), os.getpid()
-    while True:
-        request, pipes, _, _ = socket.recv_fds(asked, NUMBER.size, 1)
-        if not request:
-            os._exit(0)  # its workers end with it
-        (number,) = NUMBER.unpack(request)
-        for pipe in pipes:
-            with Connection(pipe) as its, contextlib.suppress(OSError):  # there may be no room
-                if (pid := os.fork()) == 0:
-                    asked.close()
-                    _work(its, number, parent)
-                its.send(Ready(pid, 0))
-        if not pipes:
-            os.kill(number, signal.SIGKILL)
-            _, status = os.waitpid(number, 0)
-            asked.sendall(NUMBER.pack(os.waitstatus_to_exitcode(status)))
-
-
-def _preload(engine: bool) -> None:
-    """Loads what sheets are made with. If that fails, the sheet that needs it says so."""
-    with contextlib.suppress(ImportError, PolyleafError):
-        from ... import pdf
-        from ...typography import fonts
-        from .. import recipe  # noqa: F401
-
-        if engine:
-            pdf.prepare()  # `fonts.show_only` was called by the process that started this one
-            fonts.faces()
-
-
-def _work(pipe: Connection, memory: int, parent: int) -> NoReturn:
-    """Makes sheets, each with so many bytes of memory, until the pipe or the parent ends."""
     try:
-        _end_with(parent)
+        _end_with_parent(pipe)
+        asked = _received(pipe)
+        from .. import recipe  # noqa: F401 — a fork server has loaded it already
+
         _limit(memory)
         gc.freeze()  # the engine stays for good: else it is looked through at every sheet
         gc.set_threshold(GARBAGE)
-        asked = _received(pipe)
-        pipe.send(Ready(os.getpid(), psutil.Process().memory_info().rss))
+        pipe.send(psutil.Process().memory_info().rss)
         for made in itertools.count(1):
             try:
                 make, task = pickle.loads(asked.get())
@@ -133,12 +80,15 @@ def _received(pipe: Connection) -> SimpleQueue[bytes]:
     return asked
 
 
-def _end_with(parent: int) -> None:
-    """Has Linux end this process with its parent, even if it hangs and runs no thread."""
+def _end_with_parent(pipe: Connection) -> None:
+    """Has Linux end this process with its parent, even if it hangs and runs no thread.
+
+    A fork server ends when all have closed a pipe that each of its workers inherits.
+    """
     if sys.platform == "linux":
+        os.closerange(3, pipe.fileno())
+        os.closerange(pipe.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it ended before that
-            os._exit(1)
 
 
 def _limit(memory: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 import psutil
@@ -45,13 +47,24 @@ def outcomes(
 
 def workers(of: int | None = None) -> list[psutil.Process]:
     """The processes that make sheets for this process, or for that of a build."""
-    top = psutil.Process(of)
-    found = []
-    for process in top.children(recursive=True):
-        try:
-            anew = "worker.main" in " ".join(process.cmdline())
-            if (anew or process.ppid() != top.pid) and process.status() != psutil.STATUS_ZOMBIE:
-                found.append(process)
-        except psutil.NoSuchProcess:
-            continue
-    return found
+    return [child for child in below(of) if "spawn_main" in command(child) or forked(child, of)]
+
+
+def below(of: int | None = None) -> list[psutil.Process]:
+    """All processes that a build has started, those that are gone apart."""
+    return [child for child in psutil.Process(of).children(recursive=True) if command(child)]
+
+
+def command(process: psutil.Process) -> str:
+    """Its command line; none if it is gone, or has ended and waits to be asked why."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
+
+
+def forked(process: psutil.Process, of: int | None) -> bool:
+    """Whether a fork server has made it."""
+    with suppress(psutil.Error):
+        return "forkserver" in command(process) and process.ppid() != (of or os.getpid())
+    return False

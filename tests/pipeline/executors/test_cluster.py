@@ -18,8 +18,8 @@ import pytest
 
 from polyleaf.model.findings import ExitStatus, Finding, PolyleafError
 from polyleaf.model.task import Outcome
-from polyleaf.pipeline import executors
-from polyleaf.pipeline.executors import Limits, Scheduler, environment
+from polyleaf.pipeline import environment, executors
+from polyleaf.pipeline.executors import Limits, Scheduler
 
 from ...conftest import LEAFLET, ROOT, Sandbox
 from .clusters import ENOUGH, Cluster
@@ -206,14 +206,17 @@ class _Trap:
         import pathlib
         return pathlib.Path({trap!r}).touch, ()
 
-_HEAD = {{"pages": 0, "untranslated": 0, "drawn": False, "written": True, "findings": []}}
+_HEAD = [0, 0, False, "", False, True, []]
 _FOUND = ["content/a.yaml", 1, 1, "bug", "message", "hint", "error", 1]
 
-def _line(**changed):
-    return _json.dumps({{**_HEAD, **changed}}).encode() + b"\\n<html>"
+def _with(row, number, value):
+    return [*row[:number], value, *row[number + 1:]]
+
+def _line(number, value):
+    return _json.dumps(_with(_HEAD, number, value)).encode() + b"\\n<html>"
 
 def _found(number, value):
-    return _line(findings=[[*_FOUND[:number], value, *_FOUND[number + 1:]]])
+    return _line(6, [_with(_FOUND, number, value)])
 
 FORGED = {{
     "an object": _Trap(),
@@ -221,19 +224,21 @@ FORGED = {{
     "nothing": None,
     "no json": b"\\xff\\n",
     "deep": b"[" * 100_000 + b"\\n",
-    "another key": _line(other=1),
-    "a key less": _json.dumps({{"pages": 1}}).encode() + b"\\n",
-    "pages as a text": _line(pages="2"),
-    "pages as a truth": _line(pages=True),
-    "pages below none": _line(pages=-1),
-    "a file that is not there": _line(written=False),
-    "a finding as a text": _line(findings=["bug"]),
+    "no row": _json.dumps({{"pages": 1}}).encode() + b"\\n",
+    "a value more": _json.dumps([*_HEAD, 1]).encode() + b"\\n",
+    "a value less": _json.dumps(_HEAD[1:]).encode() + b"\\n",
+    "pages as a text": _line(0, "2"),
+    "pages as a truth": _line(0, True),
+    "pages below none": _line(0, -1),
+    "a file that is not there": _line(5, False),
+    "a finding as a text": _line(6, ["bug"]),
     "a code as a number": _found(3, 7),
     "a code with a line end": _found(3, "bug\\n"),
     "a line as a text": _found(1, "1"),
     "half a character": _found(4, "\\ud800"),
     "a severity of its own": _found(6, "fatal"),
     "nobody to blame": _found(7, 9),
+    "an honest finding": _found(6, "error"),
 }}
 
 _honest = {function}
@@ -251,7 +256,7 @@ def forger(package: Path, function: str, trap: Path) -> list[str]:
     remote = package / "polyleaf/pipeline/executors/remote.py"
     text = FORGER.format(trap=str(trap), function=function).replace("\\\\", "\\")
     remote.write_text(remote.read_text("utf-8") + text)
-    own = package / "polyleaf/pipeline/executors/environment.py"
+    own = package / "polyleaf/pipeline/environment.py"
     own.write_text(own.read_text("utf-8") + f'\n\ndef _code() -> str:\n    return "{code}"\n')
     return [line.split('"')[1] for line in text.splitlines() if line.startswith('    "')]
 
@@ -267,8 +272,9 @@ def test_an_answer_that_is_forged_is_reported_and_runs_nothing(
     for step in steps_of(cluster, made, *names, "good"):
         assert isinstance(step, Outcome)
         found[step.task.job.leaflet] = step
-    assert {name for name, outcome in found.items() if outcome.data} == {"good"}
-    for name in names:
+    honest = {"good", "an honest finding"}
+    assert {name for name, outcome in found.items() if outcome.data} == honest
+    for name in found.keys() - honest:
         (finding,) = found[name].findings
         assert (finding.code, finding.exit_status) == ("worker-answer", ExitStatus.MACHINE), name
         assert f"a worker's answer to {name} in en as web is not understood" in finding.message

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,7 +54,7 @@ def pages(*names: str) -> set[str]:
     ("name", "limit", "says"),
     [
         ("zz-endless", ("--time-limit", "2"), "worker-timeout"),
-        ("zz-huge", ("--memory-limit", "500"), "would make too much of a text"),
+        ("zz-huge", ("--memory-limit", "500"), "worker-memory"),
     ],
 )
 def test_a_template_that_takes_too_much_costs_its_sheet(
@@ -99,20 +100,64 @@ def test_a_stopped_build_tells_scripts_too(several: Sandbox) -> None:
     assert summary["exit_code"] == building.returncode == 130
 
 
+@pytest.fixture
+def temporary() -> Iterator[Path]:
+    """A folder with a short path, in which a fork server can have its socket."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        yield Path(folder)
+
+
+def test_a_temporary_folder_that_no_socket_fits_into_costs_nothing(
+    several: Sandbox, tmp_path: Path
+) -> None:
+    (folder := tmp_path / ("long" * 50)).mkdir()
+    done = several.run("--jobs", "2", TMPDIR=str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_nothing_is_left_of_a_build_that_is_killed(
-    several: Sandbox, method: str, monkeypatch: pytest.MonkeyPatch
+    several: Sandbox, method: str, temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("POLYLEAF_START_METHOD", method)
+    monkeypatch.setenv("TMPDIR", str(temporary))
     several.write("content/zz-endless.yaml", LEAFLET)
     building = start(several, "--jobs", "2")
     lines(building, 3)
+    making = workers(building.pid)
     below = psutil.Process(building.pid).children(recursive=True)
-    assert set(workers(building.pid)) <= set(below)
-    assert workers(building.pid)
+    assert making
+    assert set(making) <= set(below)
     building.kill()
     building.communicate(timeout=ENOUGH)
     assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
+    assert list(temporary.rglob("*")) == []
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_worker_that_lets_no_thread_run_ends_with_a_build_that_is_killed(
+    tmp_path: Path, method: str
+) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n"
+        "from polyleaf.pipeline import executors\n"
+        "from tests.pipeline.executors.makers import spoiled\n"
+        "from tests.pipeline.executors.making import tasks\n"
+        "executor = executors.Executor(2, executors.Limits())\n"
+        "for outcome in executor(spoiled, tasks('hangs-inside', 'good')):\n"
+        "    print(outcome.file, flush=True)\n"
+    )
+    environment = {**os.environ, "POLYLEAF_START_METHOD": method}
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, env=environment
+    ) as running:
+        assert running.stdout
+        assert running.stdout.readline() == b"en/good_en_web.html\n"
+        below = psutil.Process(running.pid).children(recursive=True)
+        assert workers(running.pid)
+        running.kill()
+        assert psutil.wait_procs(below, timeout=ENOUGH)[1] == []
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -138,7 +183,7 @@ def test_ctrl_c_while_workers_are_started_is_no_traceback(
 def is_ours(child: psutil.Process) -> bool:
     """Not fc-list, which is there for a moment."""
     try:
-        return "worker" in " ".join(child.cmdline())
+        return "multiprocessing" in " ".join(child.cmdline())
     except psutil.Error:
         return False
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from ... import __version__, languages, pdf
-from ...model.task import Work
-from ...typography import fonts
+from .. import __version__, languages, pdf
+from ..model.task import Work
+from ..typography import fonts
 
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "jinja2", "babel", "icu4py", "pyphen", "zxing-cpp")
 FONT = "font "
@@ -60,7 +60,7 @@ def resource(described: object) -> str:
 
 def _code() -> str:
     """A digest of the package's files: between two versions the code has many states."""
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[1]
     whole = hashlib.sha256()
     for file in sorted(root.rglob("*")):
         if file.suffix in (".py", ".toml"):
