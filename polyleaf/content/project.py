@@ -96,7 +96,7 @@ class Project:
 
 def read(folder: Folder, output: Folder | None) -> Project:
     """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
-    root = Path(folder).resolve()
+    root = files.resolved(folder)
     file = root / CLINIC
     if not file.exists():
         hint = "name the project's folder with --project"
@@ -105,7 +105,7 @@ def read(folder: Folder, output: Folder | None) -> Project:
             [Finding(Where(CLINIC), "project-missing", message, hint, exit_status=ExitStatus.CALL)]
         )
     raise_if_errors(_leading_out(root, output))
-    found = files.noted(lambda: _read(root, Path(output or root / "output").resolve()))
+    found = files.noted(lambda: _read(root, files.resolved(output or root / "output")))
     return replace(found.value, inputs=found.inputs)
 
 
@@ -130,7 +130,7 @@ def _source(shape: ClinicShape) -> Language:
 def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:
     """Folders that are links to elsewhere: nobody who builds a project knows what is there."""
     for name in FOLDERS:
-        if (root / name).resolve().is_relative_to(root) or (name == "output" and output):
+        if files.resolved(root / name).is_relative_to(root) or (name == "output" and output):
             continue
         hint = "name it with --output" if name == "output" else "copy it into the project"
         message = "the folder leads outside the project"

@@ -14,6 +14,7 @@ from .opening import (
     file_digest,
     open_regular,
     read_bytes,
+    resolved,
     text_digest,
 )
 from .reading import decode, exists, folder_digest, names, read, toml
@@ -39,6 +40,7 @@ __all__ = [
     "read",
     "read_bytes",
     "recall",
+    "resolved",
     "stays_inside",
     "sweep",
     "text_digest",

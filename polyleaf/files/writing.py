@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from .opening import open_regular
+from .opening import open_regular, resolved
 
 LEFT_BEHIND = re.compile(r"\.(.+)\.[0-9a-f]{16}")  # a temporary file of `write_atomically`
 
 
 def stays_inside(root: Path, path: Path) -> bool:
     """Whether what is written at `path` is below `root`: a folder on the way may be a link."""
-    return path.parent.resolve().is_relative_to(root.resolve())
+    return resolved(path.parent).is_relative_to(resolved(root))
 
 
 def write_atomically(path: Path, data: bytes, mode: int = 0o666) -> None:

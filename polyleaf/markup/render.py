@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,7 +12,7 @@ from markupsafe import Markup
 from ..model import inline
 from ..model.copy import Copy
 from ..model.findings import Finding, PolyleafError
-from ..model.inline import OF_COPY, ROOM, Blank, Cite, Node, Nodes
+from ..model.inline import Blank, Cite, Node, Nodes
 from ..model.leaflet import Source, Text
 from ..model.sheet import Clinic, Edition, Html, Language, LocalizedLeaflet
 from ..model.walk import texts
@@ -23,7 +22,6 @@ from .qr import qr
 
 Word = Callable[[str | None, str], str | Finding]
 BLANK = "shared/blank.html"
-UNFILLED = re.compile(rf"\{{{OF_COPY.pattern}\}}", OF_COPY.flags)
 Setter = Callable[[Nodes, dict[str, str]], Nodes]
 
 
@@ -96,14 +94,8 @@ class TextRenderer:
         return Markup(fill(self.edition, BLANK, {"pgettext": self.say}).strip())
 
     def plain(self, text: Text | str) -> str:
-        """The words alone, for titles and attributes, which take no markup.
-
-        What stands on one person's copy alone is in none of them: titles get about.
-        """
-        plain = inline.plain(inline.parse(text.value if isinstance(text, Text) else text))
-        for name, value in self.values.items():
-            plain = plain.replace("{" + name + "}", value)
-        return UNFILLED.sub(ROOM, plain)
+        """The words alone, for titles and attributes."""
+        return inline.title(str(text), self.values.items())
 
 
 def render(

@@ -8,7 +8,7 @@ translator must keep (citations, placeholders, addresses) can be compared as val
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .sheet import Direction
@@ -32,6 +32,7 @@ ROOM = "…"  # for what is to be written in, where no line can be drawn
 BLANKS = re.compile(r"[ \t\r\n]+")
 # What stands on one person's copy of a sheet alone; every other sheet leaves room to write it.
 OF_COPY = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
+UNFILLED = re.compile(rf"\{{{OF_COPY.pattern}\}}", OF_COPY.flags)
 SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s{}]+", re.ASCII)
 
 
@@ -102,6 +103,17 @@ def one_line(value: str) -> str:
 def plain(nodes: Nodes) -> str:
     """The words alone, for titles and metadata: no citations, placeholders by name."""
     return _words(nodes).strip()
+
+
+def title(value: str, values: Iterable[tuple[str, str]]) -> str:
+    """The words alone, placeholders filled, for titles and attributes, which take no markup.
+
+    What stands on one person's copy alone is in none of them: titles get about.
+    """
+    words = plain(parse(value))
+    for name, filling in values:
+        words = words.replace("{" + name + "}", filling)
+    return UNFILLED.sub(ROOM, words)
 
 
 def walk(nodes: Nodes) -> Iterator[Node]:

@@ -49,7 +49,7 @@ def plan(
 
 def _rows(desk: RowChecker, file: Path) -> list[CopyRow]:
     """The rows that say what they ask for."""
-    path = desk.project.shown(file.resolve())
+    path = desk.project.shown(files.resolved(file.parent) / file.name)
     text = files.decode(_bytes(file, path), path, "encoding", "save the file as UTF-8")
     found: list[CopyRow] = []
     for number, record in enumerate(batch_records.read(text, path, file.suffix.lower()), 1):
