@@ -31,7 +31,7 @@ def at_every_save(options: argparse.Namespace) -> int:
 
     root = files.resolved(options.project)
     folders = [*(root / name for name in FOLDERS), Path(shipped("templates"))]
-    if not (root / CLINIC).is_file():
+    if not files.is_file(root / CLINIC):
         return _build(options, ())
     try:
         for saved in watch.saves(root, folders):

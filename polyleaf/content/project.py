@@ -98,7 +98,7 @@ def read(folder: Folder, output: Folder | None) -> Project:
     """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
     root = files.resolved(folder)
     file = root / CLINIC
-    if not file.exists():
+    if not files.exists(file):
         hint = "name the project's folder with --project"
         message = f"{root} has no {CLINIC}"
         raise PolyleafError(

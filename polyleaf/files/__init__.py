@@ -17,7 +17,7 @@ from .opening import (
     resolved,
     text_digest,
 )
-from .reading import decode, exists, folder_digest, names, read, toml
+from .reading import decode, exists, folder_digest, is_file, names, read, toml
 from .writing import stays_inside, sweep, write_atomically
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "exists",
     "file_digest",
     "folder_digest",
+    "is_file",
     "names",
     "note",
     "noted",

@@ -74,6 +74,11 @@ def exists(path: Path) -> bool:
     return False
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file is there; pathlib raises PermissionError where a folder is closed to us."""
+    return os.path.isfile(path)
+
+
 def names(folder: Path) -> list[str]:
     """The paths of all files below a folder, relative to it, sorted; none if it is not there.
 

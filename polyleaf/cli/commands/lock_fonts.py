@@ -17,7 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from ... import files
+    from ...model.findings import PolyleafError
     from ...pipeline import preflight
+    from ...translation.workflow.catalog_files import unwritable
     from ...typography import fonts
     from ..printing import print_line
 
@@ -27,7 +29,10 @@ def run(options: argparse.Namespace) -> int:
     lock = project.root / fonts.LOCK
     same = files.file_digest(lock) == files.text_digest(text)
     if not same:
-        files.write_atomically(lock, text.encode())
+        try:
+            files.write_atomically(lock, text.encode())
+        except OSError as error:
+            raise PolyleafError([unwritable(project, error)]) from None
     what = f"{lock.name} is up to date" if same else f"written {lock.name}"
     noun = "family" if len(families) == 1 else "families"
     print_line(f"{what}: {text.count('sha256:')} fonts of {len(families)} {noun}", options)
