@@ -78,6 +78,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("text-unnormalised", "text that is not in the form NFC", "UAX #15"),
         error("character-compatibility", "a character that stands for another one", "UAX #15"),
     ),
+    "text.stacked_marks": (error("marks-stacked", "more than 30 marks on one letter", "UAX #15"),),
     "text.inline_markup": (
         error("markup-unclosed", "inline markup that opens or closes nothing"),
         error("link-address", "a link to an address that no sheet may link to"),
@@ -211,10 +212,10 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
 
 OTHERS: Mapping[str, tuple[Rule, ...]] = {
     "Files": (
-        error("file-missing", "a file that is named is not there, or is a folder"),
+        error("file-missing", "a file that is named is not there"),
         error("file-size", "a file that is larger than its kind may be"),
         error("file-kind", "a pipe, device, socket, folder or link in the place of a file"),
-        error("file-unreadable", "a file that may not be read"),
+        error("file-unreadable", "a file or folder that may not be read"),
         error("outside-project", "a path that leads out of the project"),
         error("encoding", "a file that is not UTF-8", "RFC 3629"),
         error("many-more", "more findings in a file that cannot be read"),

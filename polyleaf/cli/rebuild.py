@@ -24,13 +24,14 @@ FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's 
 
 def at_every_save(options: argparse.Namespace) -> int:
     """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
+    from .. import files
     from ..content.project import CLINIC
     from ..files.shipped import shipped
     from . import watch
 
-    root = Path(options.project).resolve()
+    root = files.resolved(options.project)
     folders = [*(root / name for name in FOLDERS), Path(shipped("templates"))]
-    if not (root / CLINIC).is_file():
+    if not files.is_file(root / CLINIC):
         return _build(options, ())
     try:
         for saved in watch.saves(root, folders):

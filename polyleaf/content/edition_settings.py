@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from ..model.findings import Finding, PolyleafError, Where, did_you_mean
@@ -13,7 +13,9 @@ SHOWS = ("sheet", "messages")
 KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type"}
 PAPER = {"size", "margin", "columns", "gap"}
 # Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
-VALUE = re.compile(r"[\w.%+-]+(?: [\w.%+-]+){0,3}", re.ASCII)
+VALUE = re.compile(r"[\w.%+-]{1,20}(?: [\w.%+-]{1,20}){0,3}", re.ASCII)
+MOST_PAGES = 10_000
+LARGEST_TYPE = 1_000  # points
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -39,10 +41,6 @@ def settings(
     properties: dict[str, str] = {}
     for _, _, table in reversed(chain):
         merged |= table
-        for group in ("paper", "type"):
-            values = table.get(group, {})
-            if isinstance(values, dict):
-                properties |= {f"--{group}-{name}": str(value) for name, value in values.items()}
     where = chain[0][1]
     if "format" not in merged:
         hint = f"such as: format = {_named(formats)}"
@@ -52,6 +50,9 @@ def settings(
         findings.append(Finding(where, "value-unknown", message))
     if findings:
         raise PolyleafError(sorted(set(findings)))
+    for (_, _, table), group in product(reversed(chain), ("paper", "type")):
+        values = table.get(group, {})
+        properties |= {f"--{group}-{name}": str(value) for name, value in values.items()}
     return Settings(
         merged["format"],
         merged.get("max_pages", 0),
@@ -69,10 +70,12 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
     if table.get("shows", SHOWS[0]) not in SHOWS:
         yield Finding(where, "value-unknown", "shows must be sheet or messages")
     pages, smallest = table.get("max_pages", 0), table.get("smallest_type", 0)
-    if type(pages) is not int or pages < 0:
-        yield Finding(where, "type", "max_pages must be a whole number")
-    if type(smallest) not in (int, float) or not 0 <= smallest < math.inf:
-        yield Finding(where, "type", "smallest_type must be a number of points")
+    if type(pages) is not int or not 0 <= pages <= MOST_PAGES:
+        message = f"max_pages must be a whole number, at most {MOST_PAGES:,}"
+        yield Finding(where, "type", message)
+    if type(smallest) not in (int, float) or not 0 <= smallest <= LARGEST_TYPE:
+        message = f"smallest_type must be a number of points, at most {LARGEST_TYPE:,}"
+        yield Finding(where, "type", message)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
 

@@ -23,6 +23,7 @@ SHARED = "shared"
 CATALOGUE = "catalogue"
 TOML = "edition.toml"
 MAX_BYTES = 1_000_000  # the largest shipped template has 20 kB
+MAX_SETTINGS = 100_000  # bytes; the largest shipped edition.toml has under 1 kB
 KINDS = (".html", ".css", ".svg")
 OTHERS = re.compile(r"[\"']([\w-]+)/[\w./-]+[\"']")  # "a4/leaflet.html" in a template
 
@@ -54,11 +55,11 @@ class Templates:
             return path.relative_to(self.project).as_posix()
         return path.as_posix()
 
-    def bytes(self, path: Path) -> bytes:
+    def bytes(self, path: Path, limit: int = MAX_BYTES) -> bytes:
         """The bytes of a file below one of the roots; raises PolyleafError."""
         root = next(root for root in self.roots if path.is_relative_to(root))
         name = path.relative_to(root).as_posix()
-        return files.read_inside(root, name, Where(self.shown(path)), MAX_BYTES)
+        return files.read_inside(root, name, Where(self.shown(path)), limit)
 
 
 def names(roots: Iterable[Path]) -> list[str]:
@@ -117,12 +118,15 @@ def _chain(
         path = templates.find(f"{name}/{TOML}")
         assert path is not None, "its name is known"
         where = Where(templates.shown(path))
-        table = files.toml(templates.bytes(path), where, "edition-syntax")
+        table = files.toml(templates.bytes(path, MAX_SETTINGS), where, "edition-syntax")
         yield name, where, table
         seen.append(name)
         name = table.get("extends", "")
-        if not isinstance(name, str) or (name and name not in known):
-            message, hint = f'no edition is called "{name}"', did_you_mean(str(name), known)
+        if not isinstance(name, str):
+            message = "extends must be the name of an edition"
+            raise PolyleafError([Finding(where, "type", message, 'such as: extends = "a4"')])
+        if name and name not in known:
+            message, hint = f'no edition is called "{name}"', did_you_mean(name, known)
             raise PolyleafError([Finding(where, "edition-unknown", message, hint)])
         if name in seen:
             message = f'"{name}" extends itself: {" → ".join([*seen, name])}'

@@ -95,13 +95,13 @@ class Project:
 
 def read(folder: Folder, output: Folder | None) -> Project:
     """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
-    root = Path(folder).resolve()
+    root = files.resolved(folder)
     file = root / CLINIC
-    if not file.exists():
+    if not files.exists(file):
         message, hint = f"{root} has no {CLINIC}", "name the project's folder with --project"
         raise wrong_call("project-missing", message, hint, Where(CLINIC))
     raise_if_errors(_leading_out(root, output))
-    found = files.noted(lambda: _read(root, Path(output or root / "output").resolve()))
+    found = files.noted(lambda: _read(root, files.resolved(output or root / "output")))
     return replace(found.value, inputs=found.inputs)
 
 
@@ -122,7 +122,7 @@ def _read(root: Path, output: Path) -> Project:
 def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:
     """Folders that are links out of the project, where a build must not read or write unasked."""
     for name in FOLDERS:
-        if (root / name).resolve().is_relative_to(root) or (name == "output" and output):
+        if files.resolved(root / name).is_relative_to(root) or (name == "output" and output):
             continue
         hint = "name it with --output" if name == "output" else "copy it into the project"
         message = "the folder leads outside the project"

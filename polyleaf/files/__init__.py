@@ -14,9 +14,10 @@ from .opening import (
     file_digest,
     open_regular,
     read_bytes,
+    resolved,
     text_digest,
 )
-from .reading import decode, exists, folder_digest, names, read_inside, toml
+from .reading import decode, exists, folder_digest, is_file, names, read_inside, toml
 from .writing import stays_inside, sweep, write_atomically
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "exists",
     "file_digest",
     "folder_digest",
+    "is_file",
     "names",
     "note",
     "noted",
@@ -39,6 +41,7 @@ __all__ = [
     "read_bytes",
     "read_inside",
     "recall",
+    "resolved",
     "stays_inside",
     "sweep",
     "text_digest",

@@ -10,6 +10,7 @@ import errno
 import hashlib
 import os
 import stat
+from pathlib import Path
 
 from .noting import ABSENT
 
@@ -23,6 +24,18 @@ KINDS = {
     stat.S_IFSOCK: "a socket",
     stat.S_IFDIR: "a folder",
 }
+# What the system says of a path that it does not open at all.
+REFUSALS = {
+    errno.ELOOP: "a link",
+    errno.EISDIR: "a folder",
+    errno.ENXIO: "a socket",
+    errno.EOPNOTSUPP: "a socket",  # on macOS
+}
+
+
+def resolved(path: str | os.PathLike[str]) -> Path:
+    """The absolute path without links; those that lead in a ring stay, where pathlib may raise."""
+    return Path(os.path.realpath(path))
 
 
 class NotRegularError(OSError):
@@ -39,7 +52,12 @@ def open_regular(path: str | os.PathLike[str], flags: int = os.O_RDONLY, mode: i
     With O_NOFOLLOW in `flags` a link at the end of the path is refused.
     """
     # Without O_NONBLOCK, to open a named pipe is to wait for somebody at its other end.
-    descriptor = os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY, mode)
+    try:
+        descriptor = os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY, mode)
+    except OSError as error:
+        if error.errno not in REFUSALS:
+            raise
+        raise NotRegularError(errno.EINVAL, REFUSALS[error.errno], os.fspath(path)) from None
     kind = stat.S_IFMT(os.fstat(descriptor).st_mode)
     if kind != stat.S_IFREG:
         os.close(descriptor)

@@ -6,12 +6,15 @@ import errno
 import hashlib
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ..model.findings import Finding, PolyleafError, Where
 from .noting import ABSENT, Input, note
-from .opening import NotRegularError, TooLargeError, read_bytes, text_digest
+from .opening import NotRegularError, TooLargeError, read_bytes, resolved, text_digest
+
+LONGEST_LINE = 1_000  # characters of TOML: what is longer nests deeper than is read in no time
 
 
 def read_inside(
@@ -30,9 +33,9 @@ def read_inside(
     """
     wanted = root / name
     try:
-        path = wanted.resolve()
-        outside = not path.is_relative_to(root.resolve())
-    except (OSError, RuntimeError, ValueError):  # too long, links in a ring, U+0000
+        path = resolved(wanted)
+        outside = not path.is_relative_to(resolved(root))
+    except (OSError, ValueError):  # too long, U+0000
         raise _missing(root, name, where) from None
     if outside:
         message = f'"{name}" leads outside the project'
@@ -61,19 +64,29 @@ def read_inside(
 
 
 def exists(path: Path) -> bool:
-    """Whether a file is there, to be read next; one that is not there may come, and is noted."""
-    if os.path.exists(path):
+    """Whether a file is there, to be read next; one that is not there may come, and is noted.
+
+    A link that leads to nothing is there: that it cannot be read is reported, not passed over.
+    """
+    if os.path.lexists(path):
         return True
     note(Input("file", str(path)), ABSENT)
     return False
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file is there; pathlib raises PermissionError where a folder is closed to us."""
+    return os.path.isfile(path)
+
+
 def names(folder: Path) -> list[str]:
     """The paths of all files below a folder, relative to it, sorted; none if it is not there.
 
-    Hidden files are left out: editors keep theirs beside the files that they save.
+    Hidden files are left out: editors keep theirs beside the files that they save. A folder that
+    has a file's name is listed, so that whoever reads it reports it. Raises PolyleafError for a
+    folder that cannot be listed.
     """
-    found = _walked(str(folder))
+    found = _walked(str(folder), _unlisted)
     note(Input("folder", str(folder)), text_digest("\n".join(found)))
     return found
 
@@ -83,14 +96,21 @@ def folder_digest(folder: str) -> str:
     return text_digest("\n".join(_walked(folder)))
 
 
-def _walked(folder: str) -> list[str]:
+def _walked(folder: str, unlisted: Callable[[OSError], None] | None = None) -> list[str]:
     start = len(folder) + 1
     return sorted(
         os.path.join(where, name)[start:]
-        for where, _, files in os.walk(folder)
-        for name in files
+        for where, folders, files in os.walk(folder, onerror=unlisted)
+        for name in (*files, *(each for each in folders if "." in each))
         if not name.startswith(".")
     )
+
+
+def _unlisted(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError | NotADirectoryError):
+        message, hint = f"cannot be listed: {error.strerror}", "let the account that builds read it"
+        where = Where(str(error.filename))
+        raise PolyleafError([Finding(where, "file-unreadable", message, hint)]) from None
 
 
 def decode(data: bytes, path: str, code: str, hint: str) -> str:
@@ -109,8 +129,13 @@ def toml(data: bytes, where: Where, code: str, hint: str = "") -> dict[str, Any]
     """TOML as Python's values; raises PolyleafError at its line for what is no TOML."""
     import tomllib  # a build with nothing to do parses none
 
+    text = decode(data, where.path, code, "save the file as UTF-8")
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            message = f"the line has over {LONGEST_LINE:,} characters"
+            raise PolyleafError([Finding(where._replace(line=number), code, message, hint)])
     try:
-        return tomllib.loads(decode(data, where.path, code, "save the file as UTF-8"))
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # also a number of thousands of digits
         at = re.search(r"at line (\d+), column (\d+)", str(error))
         place = where._replace(line=int(at[1]), column=int(at[2])) if at else where

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +10,7 @@ from markupsafe import Markup
 from .. import typography
 from ..model import inline
 from ..model.findings import Finding
-from ..model.inline import COPY_PLACEHOLDER, WRITE_IN_MARK, Blank, Nodes, Placeholder
+from ..model.inline import Blank, Nodes, Placeholder
 from ..model.leaflet import Text
 from ..model.sheet import Edition, Language
 from . import inline_html
@@ -20,7 +19,6 @@ from .fill import fill
 # (msgctxt, msgid) → the translation, or why there is none.
 Lookup = Callable[[str | None, str], str | Finding]
 BLANK = "shared/blank.html"
-UNFILLED = re.compile(rf"\{{{COPY_PLACEHOLDER.pattern}\}}", COPY_PLACEHOLDER.flags)
 
 
 @dataclass
@@ -71,10 +69,7 @@ class TextRenderer:
 
         Values of a personal copy are left out: titles appear in lists, tabs and histories.
         """
-        plain = inline.plain(inline.parse(str(text)))
-        for name, value in self.values.items():
-            plain = plain.replace("{" + name + "}", value)
-        return UNFILLED.sub(WRITE_IN_MARK, plain)
+        return inline.title(str(text), self.values.items())
 
     def _set(
         self, nodes: Nodes, language: Language, values: dict[str, str] | None = None

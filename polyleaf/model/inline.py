@@ -32,6 +32,7 @@ WRITE_IN_MARK = "…"  # replaces a blank in plain text, where no line can be dr
 BLANKS = re.compile(r"[ \t\r\n]+")
 # Filled on one person's copy of a sheet only; every other sheet leaves a blank to write on.
 COPY_PLACEHOLDER = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
+UNFILLED = re.compile(rf"\{{{COPY_PLACEHOLDER.pattern}\}}", COPY_PLACEHOLDER.flags)
 SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s{}]+", re.ASCII)
 
 
@@ -104,6 +105,17 @@ def one_line(value: str) -> str:
 def plain(nodes: Nodes) -> str:
     """Return the words alone, for titles and metadata: no citations, placeholders by name."""
     return _words(nodes).strip()
+
+
+def title(value: str, values: Iterable[tuple[str, str]]) -> str:
+    """The words without markup, placeholders filled, for titles and attributes.
+
+    They never hold what is filled in on a personal copy: titles are shown in many places.
+    """
+    words = plain(parse(value))
+    for name, filling in values:
+        words = words.replace("{" + name + "}", filling)
+    return UNFILLED.sub(WRITE_IN_MARK, words)
 
 
 def walk(nodes: Nodes) -> Iterator[Node]:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from ..model.jobs import Decision, Report
+from .incremental import orphans
 from .incremental.build_lock import BuildLock
 from .incremental.build_state import BuildState
 from .request import Request, Started
@@ -32,7 +33,8 @@ def build(
     Raises PolyleafError if the call or the project is wrong.
     """
     with ExitStack() as held:
-        lock = BuildLock(request.folder, waiting)
+        shown = orphans.shown(os.path.realpath(request.root), request.folder)
+        lock = BuildLock(request.folder, waiting, shown)
         early = os.path.isdir(request.folder)
         if early and not request.dry_run:
             held.enter_context(lock)

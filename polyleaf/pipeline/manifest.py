@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import files
+from ..model import inline
 from ..model.findings import Finding
 from ..model.jobs import Built
 from ..model.task import Task
@@ -27,7 +28,7 @@ def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
     Returns all rows, by file name; raises OSError.
     """
     rows = {row.file: row for row in (*read(output / NAME), *built)}
-    standing = tuple(rows[file] for file in sorted(rows) if (output / file).is_file())
+    standing = tuple(rows[file] for file in sorted(rows) if files.is_file(output / file))
     listed = [row._asdict() for row in standing]
     text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())
@@ -57,7 +58,7 @@ def row(
     task: Task, file: str, sha256: str, pages: int, untranslated: int, findings: Iterable[Finding]
 ) -> Built:
     """What the manifest says of a file of a sheet."""
-    leaflet = task.leaflet
+    leaflet, values = task.leaflet, task.clinic.values
     provenance = None if task.messages is None else task.messages.provenance
     title = localize.lookup(task.messages, "leaflet/title", leaflet.title.value)
     return Built(
@@ -65,8 +66,8 @@ def row(
         sha256=sha256,
         pages=pages,
         leaflet=leaflet.name,
-        title=leaflet.title.value,
-        local_title=title if isinstance(title, str) else leaflet.title.value,
+        title=inline.title(leaflet.title.value, values),
+        local_title=inline.title(title if isinstance(title, str) else leaflet.title.value, values),
         language=task.language.tag,
         own_name=task.language.own_name,
         english_name=task.language.english_name,

@@ -45,6 +45,18 @@ def test_the_page_to_choose_from_lists_what_stands_there(project: Sandbox) -> No
     assert "hands_en_web.html" not in page
 
 
+def test_a_title_is_listed_as_it_is_printed(project: Sandbox) -> None:
+    """The clinic's name is filled in, and there are no signs of markup."""
+    project.edit("content/hands.yaml", "title: Washing", 'title: "*Clean* at {clinic.name}:"')
+    project.edit("content/hands.yaml", '{clinic.name}:" hands', '{clinic.name}: hands"')
+    assert project.run().returncode == 0
+    page = (project.root / "output/index.html").read_text("utf-8")
+    assert "<h2>Clean at Test Clinic: hands</h2>" in page
+    assert "{clinic.name}" not in page
+    (row,) = json.loads((project.root / "output/manifest.json").read_text("utf-8"))["files"]
+    assert row["title"] == row["local_title"] == "Clean at Test Clinic: hands"
+
+
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"files": 7}', '{"files": [7, {}]}', "\x00"])
 def test_a_damaged_manifest_is_written_anew(project: Sandbox, damage: str) -> None:
     project.write("output/manifest.json", damage)

@@ -110,3 +110,76 @@ def test_no_more_is_read_of_a_file_than_it_may_have(project: Sandbox, name: str)
 def test_the_rest_of_a_thousand_findings_is_counted() -> None:
     with pytest.raises(PolyleafError, match=r"error\[many-more\]: 49,900 more like these"):
         parse(("a: [" + '"\\e",' * 50_000 + "]").encode())
+
+
+DIGITS, DEEP = "9" * 5_000, "[" * 5_000
+TOML = {
+    "a long number": (f"max_pages = {DIGITS}", "2: error[edition-syntax]"),
+    "a long hexadecimal number": (f"[paper]\ncolumns = 0x{DIGITS}", "3: error[edition-syntax]"),
+    "brackets": (f"x = {DEEP}", "2: error[edition-syntax]"),
+    "brackets in lines": ("x = " + "[\n" * 5_000, "error[edition-syntax]"),
+    "a key of many parts": (f"[paper]\n{'a.' * 5_000}a = 1", "3: error[edition-syntax]"),
+    "keys of many parts": (
+        "[paper]\n" + "".join(f"{'a.' * 400}a{number} = 1\n" for number in range(100)),
+        "error[key-unknown]",
+    ),
+    "a megabyte of parts": (f"{'a.' * 490_000}a = 1", "error[file-size]"),
+    "more pages than there are": (f"max_pages = {'9' * 900}", "error[type]: max_pages"),
+    "type of no size": (f"smallest_type = {'9' * 900}", "error[type]: smallest_type"),
+    "columns without an end": (f"[paper]\ncolumns = {'9' * 900}", "error[type]: paper.columns"),
+    "a name that is none": ("extends = {a = 1}", "error[type]: extends"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), TOML.values(), ids=TOML)
+def test_settings_of_an_edition_that_grow_are_an_error(
+    project: Sandbox, text: str, said: str
+) -> None:
+    """The other edition is built. Parsed to its end, one of these would take an hour."""
+    project.write("templates/mine/edition.toml", f'format = "html"\n{text}\n')
+    project.write("templates/mine/leaflet.html", "x")
+    done = project.run("-e", "mine,web")
+    assert done.stderr.startswith("templates/mine/edition.toml:")
+    assert said in done.stderr
+    assert done.stdout.splitlines()[-1] == "1 built, 1 error"
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a = {DIGITS}",
+        f"a = 0x{DIGITS}",
+        f"a = {DEEP}",
+        "a = " + "[\n" * 5_000,
+        f"{'a.' * 5_000}a=1",
+    ],
+)
+def test_a_lock_of_fonts_that_grows_is_an_error(project: Sandbox, text: str) -> None:
+    project.write("fonts.lock", text)
+    done = project.run("-e", "a4,web")
+    assert "fonts.lock" in done.stderr
+    assert "error[lock-syntax]" in done.stderr
+    assert done.stdout.splitlines()[-1] == "1 built, 1 failed, 1 error"
+
+
+def test_a_template_with_a_long_number_is_an_error(project: Sandbox) -> None:
+    project.write("templates/mine/edition.toml", 'format = "html"\n')
+    project.write("templates/mine/leaflet.html", f"{{{{ {DIGITS} }}}}")
+    done = project.run("-e", "mine,web")
+    assert "templates/mine/leaflet.html: error[template]: Exceeds the limit" in done.stderr
+    assert done.stdout.splitlines()[-1] == "1 built, 1 failed, 1 error"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("letter", ["x\u0301", "\u0e01\u0e49", "\u05d0\u05b7", "\u0915\u093f"])
+def test_a_letter_with_hundreds_of_marks_is_an_error_and_no_bug(
+    project: Sandbox, letter: str
+) -> None:
+    """Even where no check looks, in a pack for reviewers, it can be drawn."""
+    project.edit("content/hands.yaml", "Rub them.", letter + letter[1:] * 200)
+    done = project.run("-e", "a4,review")
+    assert "content/hands.yaml:14:33: error[marks-stacked]: a letter has 201 marks" in done.stderr
+    assert "bug" not in done.stderr
+    assert (project.root / "output/en/hands_en_review.pdf").is_file()

@@ -17,7 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from ... import files
+    from ...model.findings import raise_if_errors
     from ...pipeline import preflight
+    from ...translation.workflow.catalog_files import FileChange, apply
     from ...typography import fonts
     from ..printing import print_line
 
@@ -26,8 +28,8 @@ def run(options: argparse.Namespace) -> int:
     text = fonts.lock(families)
     lock = project.root / fonts.LOCK
     same = files.file_digest(lock) == files.text_digest(text)
-    if not same:
-        files.write_atomically(lock, text.encode())
+    change = FileChange(lock, None if same else text.encode())
+    raise_if_errors(apply(project, [lambda: iter([change])]).findings)
     what = f"{lock.name} is up to date" if same else f"written {lock.name}"
     noun = "family" if len(families) == 1 else "families"
     print_line(f"{what}: {text.count('sha256:')} fonts of {len(families)} {noun}", options)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from ... import files
+
 
 class Repository(NamedTuple):
     """The folder that has .git in it, or the project's own, and the project below it."""
@@ -14,7 +16,7 @@ class Repository(NamedTuple):
 
     @classmethod
     def around(cls, project: str) -> Repository:
-        folder = Path(project).resolve()
+        folder = files.resolved(project)
         above = (parent for parent in (folder, *folder.parents) if (parent / ".git").exists())
         return cls(next(above, folder), folder)
 

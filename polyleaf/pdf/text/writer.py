@@ -14,6 +14,7 @@ from .composites import Added, Composite, GlyphPart
 
 LAST = 0xFFFF  # the highest number that a glyph may have
 UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
+REACH = 0x4000  # font units: half of what a part's place and its own outline may add up to
 NOTICEABLE = 0.05  # thousandths of the size: the pen is not moved by less
 
 
@@ -67,7 +68,7 @@ class Writer:
             self.behind += width
         elif len(glyphs) == 1 and self._is_plain(text, glyphs[0]):
             self._show(self._number(glyphs[0].glyph), width)
-        elif "glyf" in self.font.tables:
+        elif "glyf" in self.font.tables and self._has_room(glyphs):
             self._show(self._composite(cluster), width)
         else:
             self._show_marked(cluster)
@@ -84,6 +85,11 @@ class Writer:
         if round(x) or round(y):
             return False
         return bool(self.font.to_unicode.setdefault(self._number(glyph), text) == text)
+
+    def _has_room(self, glyphs: Iterable[PlacedCluster]) -> bool:
+        """Whether one glyph may hold these, placed: 200 accents reach higher than its numbers."""
+        unit = self.font.upem / THOUSAND
+        return all(max(abs(placed.x), abs(placed.y)) * unit < REACH for placed in glyphs)
 
     def _composite(self, cluster: Cluster) -> int:
         """The number of an added glyph that draws the cluster, less what the font lacks."""
@@ -102,7 +108,7 @@ class Writer:
         return number
 
     def _show_marked(self, cluster: Cluster) -> None:
-        """Glyphs of a font with PostScript outlines, which has no composites: marked with text."""
+        """Glyphs that cannot be one, as PostScript outlines never can: marked with their text."""
         self._move()
         self.flush()
         properties = pydyf.Dictionary({"ActualText": pydyf.String(cluster.text)})

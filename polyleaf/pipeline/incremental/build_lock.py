@@ -6,7 +6,6 @@ ends, and worker processes do not inherit it.
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import os
 from collections.abc import Callable
@@ -23,8 +22,10 @@ TRIES = 10  # to lock a file that stands: some network file systems cannot compa
 class BuildLock:
     """Held within a `with`. `waiting` is called with the other process's number before a wait."""
 
-    def __init__(self, output: Folder, waiting: Callable[[str], None]) -> None:
+    def __init__(self, output: Folder, waiting: Callable[[str], None], shown: str = "") -> None:
+        """`shown` is the output folder as problems name it."""
         self.path, self.waiting = os.path.join(output, NAME), waiting
+        self.shown = os.path.join(shown or output, NAME)
         self._handle: int | None = None
 
     def __enter__(self) -> BuildLock:
@@ -36,9 +37,9 @@ class BuildLock:
             try:
                 os.makedirs(os.path.dirname(self.path), exist_ok=True)
                 handle = open_regular(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)
-            except OSError as error:
-                if isinstance(error, NotRegularError) or error.errno in (errno.ELOOP, errno.ENXIO):
-                    raise self._not_a_lock() from None
+            except NotRegularError as error:
+                raise self._not_a_lock(str(error.strerror)) from None
+            except OSError:
                 return self
             self._lock(handle)
             if not left or self._stands(handle):
@@ -63,10 +64,11 @@ class BuildLock:
         except OSError:
             return False
 
-    def _not_a_lock(self) -> PolyleafError:
-        message, hint = "it is no lock of ours: a link or no file", "remove it, and build again"
+    def _not_a_lock(self, what: str) -> PolyleafError:
+        message, hint = f"{what} is in the place of the lock", "remove it, and build again"
+        where = Where(self.shown)
         return PolyleafError(
-            [Finding(Where(self.path), "file-kind", message, hint, exit_status=ExitStatus.CALL)]
+            [Finding(where, "file-kind", message, hint, exit_status=ExitStatus.CALL)]
         )
 
     def __exit__(self, *_: object) -> None:

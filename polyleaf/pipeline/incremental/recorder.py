@@ -7,6 +7,7 @@ If a build is killed, the sheets that it had not recorded yet are built again.
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -144,7 +145,7 @@ class Recorder:
         """What was written and does not stand there at the end: it must not count as built."""
         for row in self.built_rows:
             path = self.project.output / row.file
-            if not path.is_file():
+            if not os.path.isfile(path):
                 where, hint = Where(self.project.shown(path)), "build again"
                 yield Finding(where, "output-gone", "it was removed during the build", hint)
 

@@ -51,7 +51,7 @@ def plan(
 
 def _rows(checker: RowChecker, file: Path) -> list[CopyRow]:
     """Read the rows; refuse those that are incomplete or malformed."""
-    path = checker.project.shown(file.resolve())
+    path = checker.project.shown(files.resolved(file.parent) / file.name)
     text = files.decode(_bytes(file, path), path, "encoding", "save the file as UTF-8")
     found: list[CopyRow] = []
     for number, record in enumerate(batch_records.read(text, path, file.suffix.lower()), 1):

@@ -15,7 +15,7 @@ from ...model.findings import Finding, Severity, Where
 from .installed import Face, faces
 
 NAME = "fonts.lock"
-MAX_BYTES = 1_000_000
+MAX_BYTES = 100_000  # 1,000 fonts
 HEAD = "# The fonts that this project's sheets were looked at with; `polyleaf fonts` renews it.\n"
 RENEW = "look at the sheets, then renew the lock: `polyleaf fonts`"
 ADD = "`polyleaf fonts` locks those of the languages that clinic.yaml names"
@@ -62,7 +62,8 @@ def _fonts(families: Iterable[str]) -> Iterator[tuple[str, Face]]:
 @lru_cache(maxsize=2)  # every sheet needs it
 def _parsed(data: bytes) -> dict[str, str]:
     table = files.toml(data, Where(NAME), "lock-syntax", RENEW)
-    return {name: str(value).removeprefix("sha256:") for name, value in table.items()}
+    texts = ((name, value) for name, value in table.items() if isinstance(value, str))
+    return {name: value.removeprefix("sha256:") for name, value in texts}
 
 
 @cache

@@ -325,7 +325,7 @@ def test_a_fault_says_what_to_do(old: str, new: str, message: str) -> None:
         ("images/../../clinic.yaml", "outside-project"),
         ("/etc/hostname", "outside-project"),
         ("out.svg", "outside-project"),
-        ("ring.svg", "file-missing"),
+        ("ring.svg", "file-kind"),
         ("a" * 300 + ".svg", "file-missing"),
         ("images/notes.txt", "picture-type"),
         ("images/huge.png", "picture-size"),
