@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from stat import S_ISREG
 from typing import NamedTuple
 
 from ...files import ABSENT, Digest, Input, file_digest
@@ -35,7 +34,7 @@ class Stamp(NamedTuple):
             status = os.lstat(path)
         except OSError:
             return None
-        if not S_ISREG(status.st_mode) or (status.st_size != self.size and self.size >= 0):
+        if status.st_size != self.size and self.size >= 0:
             return None
         if status.st_mtime_ns == self.time and not verify:
             return self
