@@ -1,9 +1,8 @@
 """Which files a value was made from: noted where they are opened, and kept with the value.
 
 Whatever is read, listed or looked for in vain is noted in the innermost `noted` that is under way.
-A value that is read once for many sheets is kept as a `Noted`; whoever uses it again calls
-`recall`, which notes its inputs anew. So no list of inputs is written by hand, and none can be
-forgotten.
+A value that is read once for many sheets is kept as a `Noted`; `recall` notes its inputs again each
+time that it is used. So no list of inputs is written by hand, and none can be forgotten.
 """
 
 from __future__ import annotations
