@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     Step = Decision | Started | Outcome
 
-SECONDS = 120.0  # a long Chinese leaflet takes some seconds and 200 MB:
-MEGABYTES = 1500  # what takes these is no leaflet
+# A long Chinese leaflet takes some seconds and 200 MB: a sheet that needs more than these is faulty.
+SECONDS = 120.0
+MEGABYTES = 1500
 
 
 def build(
@@ -193,7 +194,7 @@ def _mapper(
 
 
 def _selection(*named: Iterable[str]) -> Selection:
-    """A single name may stand for a row of one."""
+    """A single name counts as a list of one."""
     return Selection(*((names,) if isinstance(names, str) else tuple(names) for names in named))
 
 

@@ -61,7 +61,9 @@ def either(code: str, meaning: str, basis: str = POLYLEAF, release: Level = Leve
 CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "text.stray_characters": (
         error("character-invisible", "a character that is invisible", UNICODE),
-        either("character-bidi", "a control of direction; a warning for a mark", "UAX #9"),
+        either(
+            "character-bidi", "a bidi control character; a warning for LRM, RLM and ALM", "UAX #9"
+        ),
         error("character-private", "a character for private use", UNICODE),
         error("character-unassigned", "a code point without a character", UNICODE),
         error("character-surrogate", "half of a surrogate pair", UNICODE),
@@ -233,7 +235,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("block-keys", "a block that is not of exactly one kind"),
         error("type", "a value of another type than its key has"),
         error("value", "a value that its key does not allow"),
-        error("value-unknown", "a value that is none of the possible ones"),
+        error("value-unknown", "a value that is not an allowed value"),
         error("length", "a list with too few items"),
         error("text-long", "a text with too many characters"),
     ),
@@ -320,9 +322,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("worker-answer", "what a worker of a cluster sent is no outcome of a sheet"),
         warning("worker-differs", "a worker with another Polyleaf, library or font"),
         error("workers-missing", "a cluster without a worker that may be used"),
-        error("worker-answer", "a worker's answer that is not one of Polyleaf's"),
         error("scheduler-missing", "no Dask scheduler at the address"),
-        error("certificate-missing", "a certificate for --scheduler that cannot be read"),
         error("scheduler-lost", "the Dask scheduler went away during the build"),
     ),
     "Output": (

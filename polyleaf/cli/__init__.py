@@ -67,7 +67,7 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
     except KeyboardInterrupt:
         from ..model.jobs import STOPPED
 
-        code, line = STOPPED, "stopped; every file that was written is whole"
+        code, line = STOPPED, "stopped; all files written so far are complete"
     except BrokenPipeError:  # the reader of our output went away, as `head` does
         code, line = 1, ""
     except OSError as error:

@@ -23,7 +23,7 @@ exit codes:
        with --strict, warnings too
   2    the call or the project folder is wrong
   3    this machine lacks a library or a font, has another version of the engine,
-       or the cluster is not there
+       or cannot reach the cluster
   130  stopped by Ctrl-C or SIGTERM; files are whole
 """
 HELP = {"-h", "--help"}

@@ -68,6 +68,10 @@ def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:
             options.languages,
             options.editions,
             output=options.output,
+            force=options.force,
+            verify=options.verify,
+            dry_run=options.dry_run,
+            prune=options.prune,
             **shared.drawing(options),
         )
     except PolyleafError as error:

@@ -39,7 +39,7 @@ def resolved(path: str | os.PathLike[str]) -> Path:
 
 
 class NotRegularError(OSError):
-    """What stands at a path is no regular file; `strerror` says what it is."""
+    """The path is not that of a regular file; `strerror` says what it is."""
 
 
 class TooLargeError(OSError):

@@ -81,7 +81,7 @@ def first_findings(findings: Iterable[Finding]) -> list[Finding]:
         return ordered
     left = len(ordered) - MAX_REPORTED
     where = Where(ordered[MAX_REPORTED].where.path)
-    hint = "mend these first"
+    hint = "fix these first"
     return [*ordered[:MAX_REPORTED], Finding(where, "many-more", f"{left:,} more like these", hint)]
 
 

@@ -1,6 +1,6 @@
 """The recipe of one sheet, from its task to its outcome, which holds all that goes wrong.
 
-    Task → LocalizedLeaflet → Written → Rendered → Outcome
+    Task → LocalizedLeaflet → RenderedPage → Rendered → Outcome
 
 `make`, `fit` and `read` go this way to the end, to the drawn page, or to the text in its language.
 """
@@ -60,7 +60,7 @@ def _made(task: Task, stop: Stop) -> Outcome:
     except Exception as error:  # the other sheets must still be built
         detail = "" if task.copy else f": {error}"  # it may quote what stands on the copy
         message = f"{type(error).__name__}{detail}"
-        hint = "this is a fault of Polyleaf; please report it with the leaflet"
+        hint = "this is a bug in Polyleaf; please report it with the leaflet"
         return Outcome(task, None, 0, (Finding(task.where, "bug", message, hint),))
 
 

@@ -59,7 +59,7 @@ def built(files: dict[str, bytes], *commands: list[str]) -> list[str]:
                 code = cli.main([*command, "--project", folder])
             assert code in (0, 1, 2)
             said.append(out.getvalue())
-            assert "a fault of Polyleaf; please report" not in said[-1], said[-1]
+            assert "a bug in Polyleaf; please report" not in said[-1], said[-1]
     return said
 
 

@@ -12,5 +12,5 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for complaint in pdf.engine_errors:
         message = f"WeasyPrint, {written.edition.name}: {complaint}"
         yield Finding(
-            written.html.where, "engine", message, "mend the picture, template or style sheet"
+            written.html.where, "engine", message, "fix the picture, template or style sheet"
         )

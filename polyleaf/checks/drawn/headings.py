@@ -15,7 +15,7 @@ from ...model.sheet import Heading, Pdf, RenderedPage
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for message in _wrong(pdf.headings):
-        hint = f"mend the templates of the edition {written.edition.name}"
+        hint = f"fix the templates of the edition {written.edition.name}"
         yield Finding(written.html.where, "heading-order", message, hint)
 
 

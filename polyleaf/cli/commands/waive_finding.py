@@ -6,7 +6,7 @@ import argparse
 
 from .. import options as shared
 
-SUMMARY = "take a finding back, while the message stays as it is"
+SUMMARY = "accept a finding until the message changes"
 USAGE = "FILE:LINE CODE REASON"
 
 

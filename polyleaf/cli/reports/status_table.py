@@ -15,7 +15,7 @@ from .json_report import finding_dict
 HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")
 SIGNATURES = {
     "none": "not reviewed",
-    "unproved": "signed, but not which texts",
+    "unproved": "signed, but no copy of the texts",
     "outdated": "texts changed since",
     "current": "reviewed",
 }

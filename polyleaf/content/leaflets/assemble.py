@@ -23,8 +23,8 @@ from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
 BlockT = TypeVar("BlockT", bound=BlockShape)
 # Names of catalogs that do not belong to a leaflet, and of commands.
 RESERVED = (
-    *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "fonts", "schema"),
-    *("serve", "sign", "status", "waive"),
+    *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "completion", "fonts"),
+    *("help", "schema", "serve", "sign", "status", "waive"),
 )
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 

@@ -32,7 +32,7 @@ def read(folder: Path, name: str, where: Where) -> Asset:
         raise PolyleafError([Finding(where, "picture-type", f'"{name}" is not a picture', hint)])
     if wrong := fault(media_type, data):
         message = f'"{name}" cannot be drawn: {wrong}'
-        raise PolyleafError([Finding(where, "picture-broken", message, "save it anew")])
+        raise PolyleafError([Finding(where, "picture-broken", message, "export it again")])
     return Asset(name, media_type, data)
 
 

@@ -18,7 +18,7 @@ from ...model.task import Outcome, Work
 Make = Callable[[Any], Outcome]
 Mapper = Callable[[Make, Iterable[Any]], Iterable[Outcome | Finding]]
 
-# A long Chinese leaflet takes some seconds and 200 MB: what takes these is no leaflet.
+# A long Chinese leaflet takes some seconds and 200 MB: a sheet that needs more is faulty.
 SECONDS = 120.0
 MEGABYTES = 1500
 

@@ -126,7 +126,7 @@ class RemoteWorkers:
         self._families = families
         self._alike: dict[str, bool] = {}  # by address, of those that answered
         self._looked = 0.0
-        self._hopeful = monotonic()  # when there last was one, or might be
+        self._last_usable = monotonic()  # when there last was one, or might be
 
     def look(self) -> None:
         """Asks new workers what they are; raises PolyleafError if none is to be had."""
@@ -142,8 +142,8 @@ class RemoteWorkers:
             self.asked[submit(self._client, *call, workers=[address])] = address
         self.usable = sum(self._alike.values())
         if self.usable or self.asked:
-            self._hopeful = monotonic()
-        elif monotonic() - self._hopeful > PATIENCE:
+            self._last_usable = monotonic()
+        elif monotonic() - self._last_usable > PATIENCE:
             hint = "start one with the same Polyleaf and fonts: see docs/batch.md"
             which = "no worker that may be used" if present else "no worker"
             raise machine_error(self._address, "workers-missing", f"the cluster has {which}", hint)

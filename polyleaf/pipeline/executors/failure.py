@@ -51,7 +51,7 @@ def workers_died(task: Work) -> Outcome:
 def not_understood(task: Work, error: Exception) -> Outcome:
     """`worker-answer`: a worker of a cluster sent what no worker of this version sends."""
     message = f"a worker's answer to {task.title} is not understood: {error}"
-    hint = "start the workers anew, with the same Polyleaf as here"
+    hint = "restart the workers, with the same Polyleaf as here"
     return _failed(task, "worker-answer", message, hint, ExitStatus.MACHINE)
 
 

@@ -1,4 +1,4 @@
-"""Sheets made by worker processes. One that dies, hangs or swells costs no other sheet."""
+"""Makes sheets in worker processes. One that crashes, hangs or swells affects no other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record as a file of the output folder, which neither damage nor forgery gets past.
+"""The record as a file of the output folder, and rejects one that is damaged or forged.
 
     a signature of the rest
     the record as JSON, but for the rows
