@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Step = Decision | Started | Outcome
 
-# A long Chinese leaflet takes some seconds and 200 MB: a sheet that needs more than these is faulty.
+# A long Chinese leaflet takes some seconds and 200 MB: a sheet that needs more is faulty.
 SECONDS = 120.0
 MEGABYTES = 1500
 

@@ -1,7 +1,7 @@
 """Starts worker processes: forked by a server that has loaded the engine once, or spawned.
 
-`multiprocessing` does both. By default it would also run modules in the current folder, which may be
-an unreviewed project, and the script that calls `polyleaf.build`.
+`multiprocessing` does both. By default it would also run modules in the current folder, which may
+be an unreviewed project, and the script that calls `polyleaf.build`.
 """
 
 from __future__ import annotations
