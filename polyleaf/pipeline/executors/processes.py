@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import forkserver, get_context, resource_tracker, util
@@ -20,7 +21,7 @@ from ... import languages
 from ...typography import fonts
 from .worker import work
 
-LONGEST = 80  # bytes: a socket's path has at most 104, and its name has 17
+LONGEST = 70  # bytes: a socket's path has at most 104, of which multiprocessing adds 32
 VARIABLE = "POLYLEAF_START_METHOD"  # forkserver or spawn
 
 
@@ -51,7 +52,7 @@ def _method() -> str:
     A fork server needs a temporary folder for its socket, whose path may not be long.
     """
     with suppress(OSError):
-        if len(os.fsencode(util.get_temp_dir())) <= LONGEST:
+        if len(os.fsencode(tempfile.gettempdir())) <= LONGEST:
             return os.environ.get(VARIABLE, "forkserver" if sys.platform == "linux" else "spawn")
     return "spawn"
 
