@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..model.findings import Finding, PolyleafError, Where, did_you_mean
 
+PROPERTIES = ("paper", "type")  # tables of custom properties for the style sheet
 SHOWS = ("sheet", "messages")
 KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type"}
 PAPER = {"size", "margin", "columns", "gap"}

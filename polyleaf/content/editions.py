@@ -17,7 +17,7 @@ from typing import Any
 from .. import files
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
 from ..model.sheet import Edition, TemplateFile
-from .edition_settings import settings
+from .edition_settings import PROPERTIES, settings
 
 SHARED = "shared"
 CATALOGUE = "catalogue"
@@ -88,12 +88,12 @@ def read(
             [Finding(asked_in, "edition-unknown", message, hint, exit_status=exit_status)]
         )
     chain = list(_chain(name, found_in, known))
-    found = settings(chain, suffixes)
+    found, names_ = settings(chain, suffixes), tuple(dict.fromkeys(each for each, _, _ in chain))
     return Edition(
         name=name,
-        extends=tuple(each for each, _, _ in chain[1:]),
+        extends=names_[1:],
         suffix=suffixes[found.format],
-        files=_read_all((*(each for each, _, _ in chain), SHARED), found_in, known),
+        files=_read_all((*names_, SHARED), found_in, known),
         **found._asdict(),
     )
 
@@ -112,7 +112,10 @@ def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
 def _chain(
     name: str, templates: Templates, known: list[str]
 ) -> Iterator[tuple[str, Where, dict[str, Any]]]:
-    """(name, place, table) of an edition and of each one that it extends, its own first."""
+    """(name, place, table) of an edition and of each one that it extends, its own first.
+
+    A file of the same name in a later folder adds its properties, which its style sheet needs.
+    """
     seen: list[str] = []
     while name:
         path = templates.find(f"{name}/{TOML}")
@@ -120,6 +123,10 @@ def _chain(
         where = Where(templates.shown(path))
         table = files.toml(templates.bytes(path, MAX_SETTINGS), where, "edition-syntax")
         yield name, where, table
+        for other in (root / name / TOML for root in templates.roots):
+            if other != path and files.exists(other):
+                more = files.toml(templates.bytes(other, MAX_SETTINGS), where, "edition-syntax")
+                yield name, where, {key: more[key] for key in PROPERTIES if key in more}
         seen.append(name)
         name = table.get("extends", "")
         if not isinstance(name, str):

@@ -130,3 +130,13 @@ def test_wrong_settings_of_an_edition_that_extends_are_reported(
 
 def page_sizes(data: bytes) -> list[tuple[float, float]]:
     return [page.get_size() for page in pypdfium2.PdfDocument(data)]
+
+
+def test_a_projects_own_settings_keep_the_shipped_paper_and_type(tmp_path: Path) -> None:
+    (tmp_path / "a4").mkdir()
+    (tmp_path / "a4/edition.toml").write_text(
+        'format = "pdf"\nmax_pages = 2\n[type]\nbody = "13pt"\n'
+    )
+    own, shipped = read("a4", tmp_path, ROOT / "templates"), read("a4", ROOT / "templates")
+    assert (own.max_pages, own.smallest_type) == (2, 0), "these are its own"
+    assert dict(own.properties) == {**dict(shipped.properties), "--type-body": "13pt"}
