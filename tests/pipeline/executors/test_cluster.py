@@ -206,7 +206,7 @@ class _Trap:
         import pathlib
         return pathlib.Path({trap!r}).touch, ()
 
-_HEAD = [0, 0, False, "", False, True, []]
+_HEAD = [0, 0, False, "", False, 6, [], []]
 _FOUND = ["content/a.yaml", 1, 1, "bug", "message", "hint", "error", 1]
 
 def _with(row, number, value):
@@ -216,7 +216,7 @@ def _line(number, value):
     return _json.dumps(_with(_HEAD, number, value)).encode() + b"\\n<html>"
 
 def _found(number, value):
-    return _line(6, [_with(_FOUND, number, value)])
+    return _line(7, [_with(_FOUND, number, value)])
 
 FORGED = {{
     "an object": _Trap(),
@@ -230,8 +230,13 @@ FORGED = {{
     "pages as a text": _line(0, "2"),
     "pages as a truth": _line(0, True),
     "pages below none": _line(0, -1),
-    "a file that is not there": _line(5, False),
-    "a finding as a text": _line(6, ["bug"]),
+    "a file that is not there": _line(5, -1),
+    "a file that is longer": _line(5, 7),
+    "a length as a truth": _line(5, True),
+    "another file elsewhere": _line(6, [["../elsewhere.pdf", 0, 0]]),
+    "another file of a longer path": _line(6, [["en/x/y.pdf", 0, 0]]),
+    "another file below none": _line(6, [["en/x.pdf", -1, 0]]),
+    "a finding as a text": _line(7, ["bug"]),
     "a code as a number": _found(3, 7),
     "a code with a line end": _found(3, "bug\\n"),
     "a line as a text": _found(1, "1"),
