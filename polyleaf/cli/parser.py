@@ -22,7 +22,7 @@ exit codes:
   1    errors in content, catalogs or templates, or a file could not be written;
        with --strict, warnings too
   2    the call or the project folder is wrong
-  3    this machine lacks a library or a font, has another version of the engine,
+  3    this machine lacks a library, a font or a verified engine,
        or cannot reach the cluster
   130  stopped by Ctrl-C or SIGTERM; files are whole
 """

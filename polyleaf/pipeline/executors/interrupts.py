@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from .. import ctrl_c
+
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -18,6 +20,8 @@ def catch_interrupts() -> Iterator[Callable[[], bool]]:
     and noting that it must go; a question that is asked between two sheets cannot. Raises
     KeyboardInterrupt at its end if there was a signal: what comes next has to stop, too.
     """
+    if ctrl_c.was_pressed():
+        raise KeyboardInterrupt
     asked = threading.Event()
     if threading.current_thread() is not threading.main_thread():
         yield asked.is_set  # Python gives signals to the main thread alone

@@ -270,3 +270,30 @@ def test_a_folder_that_may_not_be_written_is_told(several: Sandbox, small_disk: 
     assert done.returncode == 1
     assert done.stderr.count("cannot be written: Read-only file system") >= 3
     assert "Traceback" not in done.stderr
+
+
+DROPPED = """\
+import os, signal, sys
+from polyleaf import cli
+from polyleaf.cli import parser
+
+class Dropped:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+real = parser.parse
+
+def parse(arguments):
+    Dropped()  # Python prints and drops what is raised here
+    return real(arguments)
+
+parser.parse = parse
+sys.exit(cli.command())
+"""
+
+
+def test_ctrl_c_that_python_drops_is_remembered(project: Sandbox) -> None:
+    command = [sys.executable, "-c", DROPPED, "--project", str(project.root)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "Exception ignored in" in done.stderr
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (130, "stopped: 0 built, 1 left")

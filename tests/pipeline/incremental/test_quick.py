@@ -17,7 +17,12 @@ from .projects import FEET, HANDS, SHEETS, SPANISH, build, tree, wrong
 HEAVY = (
     *("PIL", "babel", "fontTools", "icu4py", "jinja2", "pydantic", "pyphen", "rapidfuzz"),
     *("tqdm", "weasyprint", "yaml"),
-    *("polyleaf.checks", "polyleaf.model", "polyleaf.pipeline.plan", "polyleaf.content.project"),
+    *(
+        "polyleaf.checks",
+        "polyleaf.model.task",
+        "polyleaf.pipeline.plan",
+        "polyleaf.content.project",
+    ),
     *("dataclasses", "inspect"),
     *("concurrent.futures", "multiprocessing", "subprocess", "tempfile"),
 )
