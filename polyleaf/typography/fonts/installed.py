@@ -56,10 +56,8 @@ def without_glyph(characters: Iterable[str], families: Iterable[str]) -> str:
 def faces() -> dict[str, tuple[Face, ...]]:
     """Return the visible fonts by family, regular before bold; raise PolyleafError."""
     try:
-        listed = subprocess.run(
-            ["fc-list", "--format", LISTED], capture_output=True, text=True, check=True
-        ).stdout
-    except (OSError, subprocess.CalledProcessError):
+        listed = _output("fc-list", "--format", LISTED)
+    except OSError:
         hint = f"{SETUP} (Debian: apt-get install fontconfig)"
         message = "fontconfig, which finds the fonts, is missing"
         finding = Finding(
@@ -76,6 +74,19 @@ def faces() -> dict[str, tuple[Face, ...]]:
         family: tuple(sorted(faces, key=lambda face: STYLES.index(face.style)))
         for family, faces in found.items()
     }
+
+
+def _output(*command: str) -> str:
+    """Run a program; raise OSError if it fails. Ctrl-C leaves no process behind."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        output, _ = process.communicate()
+    finally:
+        process.kill()
+        process.wait()
+    if process.returncode:
+        raise OSError(f"{command[0]} ended with {process.returncode}")
+    return output
 
 
 def _ranges(charset: str) -> tuple[int, ...]:
