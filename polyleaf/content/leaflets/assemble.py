@@ -24,7 +24,7 @@ BlockT = TypeVar("BlockT", bound=BlockShape)
 # Names of catalogs that do not belong to a leaflet, and of commands.
 RESERVED = (
     *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "completion", "fonts"),
-    *("help", "schema", "serve", "sign", "status", "waive"),
+    *("schema", "serve", "sign", "status", "waive"),
 )
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 

@@ -25,6 +25,7 @@ import psutil
 GARBAGE = 200_000  # objects, more than most sheets make: it is collected after each
 WARM = 12  # sheets after which a process has loaded what many need
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # linux/prctl.h
+MOST_OPEN = 1 << 16  # descriptors: some systems allow 10⁹, which take minutes to close
 OUT_OF_MEMORY = None  # what is sent in place of a sheet
 
 
@@ -87,7 +88,7 @@ def _end_with_parent(pipe: Connection) -> None:
     """
     if sys.platform == "linux":
         os.closerange(3, pipe.fileno())
-        os.closerange(pipe.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+        os.closerange(pipe.fileno() + 1, min(os.sysconf("SC_OPEN_MAX"), MOST_OPEN))
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
+import mmap
 import os
 import random
 import resource
@@ -29,11 +31,17 @@ def spoiled(task: Task) -> Outcome:
             time.sleep(NIGHT)
         case "hangs-inside":  # no other thread of the process gets to run
             signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
-            (1 << 2**29) ** 3
+            sum(itertools.repeat(0))
         case "swells":
             swollen: list[bytes] = []
             while True:
                 swollen.append(b"x" * 10_000_000)
+        case "swells-apart":  # in memory that the system counts for no single process
+            blocks: list[mmap.mmap] = []
+            while len(blocks) < 300:  # 3 GB, lest a limit that does not hold takes the machine down
+                blocks.append(mmap.mmap(-1, 10_000_000))
+                blocks[-1].write(b"x" * 10_000_000)
+                time.sleep(0.001)
         case "asks-for-much":
             bytearray(100_000_000_000)
         case "dies":

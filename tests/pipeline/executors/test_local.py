@@ -65,6 +65,7 @@ def test_no_tasks_no_outcomes() -> None:
         ("leaves", "worker-died", "the process that made leaves in en as web died, twice (exit"),
         ("hangs", "worker-timeout", "hangs in en as web was not done after 1 seconds, twice"),
         ("swells", "worker-memory", "swells in en as web took more than 400 MB of memory, twice"),
+        ("swells-apart", "worker-memory", "swells-apart in en as web took more than 400 MB"),
         ("asks-for-much", "worker-memory", "asks-for-much in en as web took more than 400 MB"),
     ],
 )
