@@ -115,7 +115,7 @@ def test_what_a_lost_record_knew_is_told_from_the_manifest_and_stays(built: Sand
         done = build(built, prune=prune)
         assert (len(done.told("orphaned")), done.report.removed) == (2, ())
         assert all(
-            "another project may have built it, and it stays" in s for s in done.told("orphaned")
+            "the record of who built it is lost, and it stays" in s for s in done.told("orphaned")
         )
     assert build(built, prune=True, dry_run=True).report.removed == ()
     assert sheets(built) == SHEETS
