@@ -30,11 +30,17 @@ def update(
     their translations and their review.
     """
     changes = CatalogUpdate(project, tuple(_languages(project, new_languages)), correction)
-    domains = (*select(names, project.leaflet_names(), "leaflet"), INTERFACE)
+    leaflets = select(names, project.leaflet_names(), "leaflet")
     steps: list[Callable[[], Iterator[FileChange]]] = [
-        partial(changes.of_domain, domain) for domain in domains
+        # A file called as the interface is read as a leaflet too, which says that it may not be.
+        *(
+            partial(changes.of_domain, name, partial(_of_leaflet, project, name))
+            for name in leaflets
+        ),
+        partial(changes.of_domain, INTERFACE, partial(_of_templates, project)),
+        changes.of_glossary,
     ]
-    return apply(project, [*steps, changes.of_glossary])
+    return apply(project, steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,13 @@ class CatalogUpdate:
     languages: tuple[Language, ...]
     correction: str
 
-    def of_domain(self, domain: str) -> Iterator[FileChange]:
+    def of_domain(
+        self, domain: str, extract: Callable[[], Iterator[Entry]]
+    ) -> Iterator[FileChange]:
         """Each file of an extracted domain; raises PolyleafError for a broken input."""
         path = self.project.template_path(domain)
         now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
-        messages = _extracted(self.project, domain)
+        messages = extract()
         template = catalog.template(self.project.shown(path), domain, messages, now)
         old = read(self.project, path)
         if old is not None and catalog.same(old, template):
@@ -93,10 +101,11 @@ class CatalogUpdate:
         return (language for language in self.languages if language.tag != own)
 
 
-def _extracted(project: Project, domain: str) -> Iterator[Entry]:
-    if domain != INTERFACE:
-        yield from catalog.of_leaflet(read_leaflet(project, domain))
-        return
+def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:
+    yield from catalog.of_leaflet(read_leaflet(project, name))
+
+
+def _of_templates(project: Project) -> Iterator[Entry]:
     roots = project.template_roots
     seen: set[str] = set()
     for name in editions.names(roots):
