@@ -15,6 +15,7 @@ from .reading import pdfium
 PAGE = "output/en/hands_en_web.html"
 
 
+@pytest.mark.slow
 def test_a_leaflet_is_built(project: Sandbox) -> None:
     done = project.run()
     assert (done.returncode, done.stderr) == (0, "")
@@ -22,6 +23,7 @@ def test_a_leaflet_is_built(project: Sandbox) -> None:
     assert "Washing hands" in (project.root / PAGE).read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_manifest_has_a_row_for_each_file(project: Sandbox) -> None:
     project.run()
     (row,) = json.loads((project.root / "output/manifest.json").read_text("utf-8"))["files"]
@@ -45,11 +47,13 @@ def test_the_key_changes_with_what_goes_in_and_with_nothing_else(project: Sandbo
     assert key() != first
 
 
+@pytest.mark.slow
 def test_quiet_says_nothing_when_all_is_well(project: Sandbox) -> None:
     done = project.run("--quiet")
     assert (done.stdout, done.stderr) == ("", "")
 
 
+@pytest.mark.slow
 def test_json_streams_a_line_a_sheet_and_a_summary(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "who-2009].", "who-2008].")
     project.write("content/feet.yaml", LEAFLET)
@@ -74,6 +78,7 @@ def test_a_name_that_is_no_text_is_reported_and_printed(project: Sandbox) -> Non
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_one_bad_leaflet_never_stops_the_rest(project: Sandbox) -> None:
     project.write("content/broken.yaml", "kind: leaflet\ntitle: [\n")
     project.write("content/typo.yaml", LEAFLET.replace("paragraph:", "paragraf:"))
@@ -173,6 +178,7 @@ BAD_INPUT = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "problem"), BAD_INPUT.values(), ids=BAD_INPUT)
 def test_bad_input_is_reported_at_its_place(
     project: Sandbox, change: tuple[str, str, str], problem: str
@@ -212,6 +218,7 @@ def test_a_folder_that_is_no_project_says_so(tmp_path: Path) -> None:
     assert "clinic.yaml: error[project-missing]" in done.stderr
 
 
+@pytest.mark.slow
 def test_an_output_folder_that_cannot_be_written(project: Sandbox) -> None:
     project.write("output", "a file stands where the folder should be")
     done = project.run()
@@ -245,6 +252,7 @@ def test_a_release_refuses_an_unreviewed_translation() -> None:
     assert "locales/es/LC_MESSAGES/rosacea.po: error[unreviewed]" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_language_without_a_catalog_is_shown_how_to_start(project: Sandbox) -> None:
     done = project.run("-l", "es")
     assert done.returncode == 1
@@ -355,6 +363,7 @@ def test_a_template_outside_the_project_is_refused(project: Sandbox) -> None:
     assert "templates/mine/leaflet.html:1: error[template]" in project.run().stderr
 
 
+@pytest.mark.slow
 def test_a_template_runs_no_code(project: Sandbox) -> None:
     project.write("templates/mine/edition.toml", 'format = "html"\n')
     attack = "{{ leaflet.__class__.__mro__[1].__subclasses__() }}"

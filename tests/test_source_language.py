@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import LEAFLET, Sandbox
 
 FRENCH = (
@@ -22,6 +24,7 @@ def french(project: Sandbox) -> None:
     project.edit("clinic.yaml", "languages: [en]", "languages: [fr]\nsource_language: fr")
 
 
+@pytest.mark.slow
 def test_the_source_needs_no_catalog_of_its_own(project: Sandbox) -> None:
     french(project)
     done = project.run()
@@ -32,6 +35,7 @@ def test_the_source_needs_no_catalog_of_its_own(project: Sandbox) -> None:
     assert "Points clés" in page or "essentiel" in page, "the words of the page are French too"
 
 
+@pytest.mark.slow
 def test_catalogs_and_status_know_which_language_is_the_source(project: Sandbox) -> None:
     french(project)
     assert project.run("catalogs", "-l", "en").returncode == 0

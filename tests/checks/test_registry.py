@@ -54,6 +54,7 @@ def reported() -> dict[str, set[str]]:
     return found
 
 
+@pytest.mark.slow
 def test_every_code_is_registered() -> None:
     missing = {code: where for code, where in reported().items() if code not in RULES}
     assert missing == {}, HINT
@@ -68,6 +69,7 @@ def test_no_code_stands_twice() -> None:
     assert sorted(rows) == sorted(RULES)
 
 
+@pytest.mark.slow
 def test_only_checks_have_codes_that_cannot_be_followed() -> None:
     lost = {module.name: module.unknown for module in modules() if module.unknown}
     assert {name for name in lost if not name.startswith("checks.")} == set(), lost

@@ -54,6 +54,7 @@ def test_problems_have_colours_on_a_terminal(wrong: Sandbox) -> None:
     assert said.count("\x1b") == 4, "nothing else has any"
 
 
+@pytest.mark.slow
 def test_colours_can_be_refused_and_wanted(wrong: Sandbox) -> None:
     for arguments, environment in (
         ((), {"NO_COLOR": "1"}),
@@ -78,6 +79,7 @@ def test_a_text_cannot_bring_its_own_colours(project: Sandbox) -> None:
     assert "\x1b[31m" not in said
 
 
+@pytest.mark.slow
 def test_with_strict_a_warning_fails_and_the_sheets_are_written(project: Sandbox) -> None:
     assert project.run("--strict").returncode == 0
     project.edit("content/hands.yaml", "review_by: 2199-11-22", "review_by: 2020-01-31")
@@ -91,6 +93,7 @@ def test_with_strict_a_warning_fails_and_the_sheets_are_written(project: Sandbox
     assert project.run("feet", "--strict").returncode == 2, "a graver cause stays"
 
 
+@pytest.mark.slow
 def test_verbose_says_why_how_long_and_what_was_loaded(project: Sandbox) -> None:
     for arguments, why, loaded in (
         ((), "it was never built here", "jinja2, pydantic, yaml loaded"),
@@ -112,6 +115,7 @@ def shell(line: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, capture_output=True, cwd=ROOT, check=False, env=environment)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("wanted", ["", "check", "status", "schema", "--help", "--force -e a4"])
 def test_closed_streams_are_no_reason_to_fail(project: Sandbox, closed: str, wanted: str) -> None:
@@ -126,6 +130,7 @@ def test_closed_streams_are_no_reason_to_fail(project: Sandbox, closed: str, wan
         assert b"1 built" not in page.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirected", [">&-", "2>&-", ">&- 2>&-"])
 def test_closed_streams_leave_the_exit_code(wrong: Sandbox, redirected: str) -> None:
     for command, code in (("", 1), ("feet", 2), ("--no-such-option", 2)):
@@ -143,6 +148,7 @@ def test_a_reader_that_goes_away_is_no_traceback(wanted: str) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.slow
 def test_readers_that_go_away_stop_a_build_and_leave_whole_files(wrong: Sandbox) -> None:
     for line in ("| true", "2>&1 | true", "2> >(true)"):
         command = (
@@ -154,6 +160,7 @@ def test_readers_that_go_away_stop_a_build_and_leave_whole_files(wrong: Sandbox)
         assert b"Exception ignored" not in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_a_full_disk_below_the_output_is_said_in_a_line(project: Sandbox) -> None:
     for wanted in ("schema", "--help", f"check --project {project.root}"):
@@ -165,6 +172,7 @@ def test_a_full_disk_below_the_output_is_said_in_a_line(project: Sandbox) -> Non
         ]
 
 
+@pytest.mark.slow
 def test_an_encoding_that_lacks_letters_prints_their_codes(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "title:", "tité😀:")
     narrow = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}

@@ -96,6 +96,7 @@ MEANT = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("word", "hint"), MEANT.items(), ids=MEANT)
 def test_a_word_that_is_no_command_is_met_with_one_that_is(
     project: Sandbox, tmp_path: Path, word: str, hint: str
@@ -111,6 +112,7 @@ def test_a_word_that_is_no_command_is_met_with_one_that_is(
     assert f'there is no leaflet "{word}"; known: hands; {hint}\n' in done.stderr
 
 
+@pytest.mark.slow
 def test_a_leaflet_that_is_misspelt_is_met_with_a_leaflet(project: Sandbox) -> None:
     for words in (["hans"], ["build", "hans"], ["check", "hans"]):
         assert project.run(*words).stderr.endswith('no leaflet "hans"; did you mean "hands"?\n')
@@ -118,6 +120,7 @@ def test_a_leaflet_that_is_misspelt_is_met_with_a_leaflet(project: Sandbox) -> N
     assert named.stderr.endswith('there is no leaflet "chekc"; known: hands\n')
 
 
+@pytest.mark.slow
 def test_a_leaflet_may_be_called_as_a_command_nearly_is(project: Sandbox) -> None:
     for name in ("chekc", "help"):
         project.write(f"content/{name}.yaml", (project.root / "content/hands.yaml").read_bytes())
@@ -128,6 +131,7 @@ def test_a_leaflet_may_be_called_as_a_command_nearly_is(project: Sandbox) -> Non
     )
 
 
+@pytest.mark.slow
 def test_options_may_stand_before_the_command_and_between_names(project: Sandbox) -> None:
     project.write("content/feet.yaml", (project.root / "content/hands.yaml").read_bytes())
     for words in (["--quiet", "check"], ["check", "--quiet"], ["-l", "en", "check"]):
@@ -148,6 +152,7 @@ def test_languages_and_editions_that_are_named_one_by_one_add_up(project: Sandbo
     }
 
 
+@pytest.mark.slow
 def test_an_output_folder_that_leads_elsewhere_matters_to_builds_alone(
     project: Sandbox, tmp_path: Path
 ) -> None:

@@ -24,6 +24,7 @@ def called(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[tuple[str, .
     return ways[str(request.param)]
 
 
+@pytest.mark.slow
 def test_hints_name_the_command_that_was_called(
     project: Sandbox, called: tuple[tuple[str, ...], str]
 ) -> None:
@@ -42,12 +43,14 @@ def test_hints_name_the_command_that_was_called(
     assert wrong[-1] == f"{name} build: error: unrecognized arguments: --no-such"
 
 
+@pytest.mark.slow
 def test_a_checkout_that_is_elsewhere_is_named(project: Sandbox) -> None:
     done = call("-l", "es", cwd=project.root)
     (hint,) = re.findall(r"`python (.*) catalogs -l es`", done.stderr)
     assert (project.root / hint).resolve() == ROOT / "build.py"
 
 
+@pytest.mark.slow
 def test_what_is_kept_names_no_command_that_was_called(project: Sandbox) -> None:
     translated(project)
     project.run("-l", "es")

@@ -62,6 +62,7 @@ def test_sarif_leads_to_the_file(within: tuple[Path, Sandbox]) -> None:
     }
 
 
+@pytest.mark.slow
 def test_without_a_repository_paths_count_from_the_project(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "title:", "titel:")
     (line, *_) = project.run("check", "--format", "github").stdout.splitlines()
@@ -70,6 +71,7 @@ def test_without_a_repository_paths_count_from_the_project(project: Sandbox) -> 
     assert resolved(run, run["results"][0]) == project.root / "content/hands.yaml"
 
 
+@pytest.mark.slow
 def test_what_is_no_file_has_no_place(project: Sandbox) -> None:
     (line,) = project.run("check", "feet", "--format", "github").stdout.splitlines()
     assert line.startswith('::error title=leaflet-unknown::there is no leaflet "feet"')
@@ -77,6 +79,7 @@ def test_what_is_no_file_has_no_place(project: Sandbox) -> None:
     assert (result["ruleId"], "locations" in result) == ("leaflet-unknown", False)
 
 
+@pytest.mark.slow
 def test_a_file_outside_the_repository_is_named_whole(project: Sandbox, tmp_path: Path) -> None:
     (project.root / ".git").mkdir()
     jobs = tmp_path / "my jobs.csv"

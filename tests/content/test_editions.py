@@ -83,6 +83,7 @@ def test_an_edition_that_extends_another_holds_only_what_differs(project: Sandbo
     assert dict(small.properties) == {**dict(a4.properties), "--paper-size": "A5"}
 
 
+@pytest.mark.slow
 def test_a_sheet_of_such_an_edition_has_its_paper(project: Sandbox) -> None:
     project.write("templates/small/edition.toml", 'extends = "a4"\n[paper]\nsize = "letter"\n')
     assert project.run("-e", "small").returncode == 0
@@ -90,6 +91,7 @@ def test_a_sheet_of_such_an_edition_has_its_paper(project: Sandbox) -> None:
     assert (round(width), round(height)) == (612, 792), "points of US Letter"
 
 
+@pytest.mark.slow
 def test_a_template_may_extend_one_of_another_edition(project: Sandbox) -> None:
     project.write("templates/mine/edition.toml", 'format = "html"\n')
     project.write(

@@ -166,6 +166,7 @@ def test_a_word_of_a_style_sheet_is_found(project: Sandbox) -> None:
     assert finding.message.startswith('"Note" is')
 
 
+@pytest.mark.slow
 def test_a_projects_own_templates_are_translated(project: Sandbox) -> None:
     project.write("templates/web/page.html", PAGE.replace("<main", '{{ _("Good day") }}<main'))
     assert project.run("-l", "qps-ploc").returncode == 0
@@ -175,6 +176,7 @@ def test_a_projects_own_templates_are_translated(project: Sandbox) -> None:
     assert "+44\u00a020\u00a07946\u00a00958" in written
 
 
+@pytest.mark.slow
 def test_a_tight_box_is_reported_at_the_source_text(project: Sandbox) -> None:
     style = (ROOT / "templates/a4/style.css").read_text("utf-8")
     project.edit("content/hands.yaml", "Rub them.", f"Rub them {'again and ' * 4}.")
@@ -186,6 +188,7 @@ def test_a_tight_box_is_reported_at_the_source_text(project: Sandbox) -> None:
     assert finding.where.line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "configured", "code"),
     [

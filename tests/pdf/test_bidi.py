@@ -121,6 +121,7 @@ def drawn(tag: str, width: str) -> dict[Phrase, Any]:
     return dict(zip(section, pypdfium2.PdfDocument(sheet.data), strict=False))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", ["auto", "24mm"], ids=["one line", "several lines"])
 @pytest.mark.parametrize("phrase", ALL, ids=str)
 def test_the_order_on_paper_is_the_order_to_be_read(phrase: Phrase, width: str) -> None:

@@ -72,6 +72,7 @@ def verified_sheet(tmp_path_factory: pytest.TempPathFactory) -> bytes | None:
     return Machine(project, project.root).sheet()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("library", "version", "name"),
     [
@@ -98,6 +99,7 @@ def test_a_version_that_cannot_fit_is_refused_with_what_to_install(
     assert (machine.project.root / "output/en/hands_en_web.html").exists()  # needs no engine
 
 
+@pytest.mark.slow
 def test_an_engine_that_cannot_be_loaded_is_reported(machine: Machine) -> None:
     machine.libraries.mkdir()
     (machine.libraries / "cssselect2.py").write_text("raise ImportError('it is half installed')")
@@ -108,12 +110,14 @@ def test_an_engine_that_cannot_be_loaded_is_reported(machine: Machine) -> None:
     assert machine.sheet() is None
 
 
+@pytest.mark.slow
 def test_each_library_that_cannot_fit_is_reported(machine: Machine) -> None:
     machine.claim("weasyprint", "68.1")
     machine.claim("pydyf", "0.11.0")
     assert machine.build().stderr.count("error[engine-version]") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["70.1", "70.0.post1", "70.1rc1"])
 def test_a_newer_version_with_the_same_sources_draws_the_same_sheet(
     machine: Machine, verified_sheet: bytes, version: str
@@ -126,6 +130,7 @@ def test_a_newer_version_with_the_same_sources_draws_the_same_sheet(
     assert machine.sheet() == verified_sheet
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "replaced"),
     [
@@ -148,6 +153,7 @@ def test_a_newer_version_that_changed_what_keeps_sheets_right_is_refused(
     assert machine.sheet() is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -167,6 +173,7 @@ def test_a_newer_version_that_changed_what_saves_time_draws_the_same_sheet(
     assert machine.sheet() == verified_sheet
 
 
+@pytest.mark.slow
 def test_the_patches_were_made_for_the_sources_of_the_verified_versions() -> None:
     """In a process of its own, where none is installed. What fails is to be read again: does the
     patch still do what it says? Then its digest is the one that is printed.

@@ -25,6 +25,7 @@ def boxes() -> int:
     return sum(isinstance(each, Box) for each in gc.get_objects())
 
 
+@pytest.mark.slow
 def test_the_boxes_of_a_sheet_are_freed_without_the_garbage_collector() -> None:
     foot = f"<p class='foot'>Page <img alt='' src='data:image/svg+xml,{PICTURE}'></p>"
     html = document(foot + "<p>One paragraph.</p>" * 90, STYLE)

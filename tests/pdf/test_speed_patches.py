@@ -110,6 +110,7 @@ def test_a_page_has_the_same_bytes_as_without(case: str) -> None:
     assert ours == theirs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SPEED)
 def test_a_sheet_has_the_same_bytes_without_one_of_them(name: str) -> None:
     """Another version of the engine may do without any one of them."""

@@ -63,6 +63,7 @@ def test_all_files_of_a_sheet_go_with_its_source(two_files: Sandbox) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_format_that_does_not_exist_is_reported(project: Sandbox) -> None:
     project.write("templates/both/edition.toml", 'extends = "web"\nformat = "txt"\n')
     done = project.run("-e", "both")

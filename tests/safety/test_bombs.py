@@ -86,6 +86,7 @@ def test_a_catalog_that_grows_is_an_error(text: str, said: str) -> None:
     assert time.process_time() - began < PO_SECONDS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
@@ -131,6 +132,7 @@ TOML = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "said"), TOML.values(), ids=TOML)
 def test_settings_of_an_edition_that_grow_are_an_error(
     project: Sandbox, text: str, said: str
@@ -164,6 +166,7 @@ def test_a_lock_of_fonts_that_grows_is_an_error(project: Sandbox, text: str) -> 
     assert done.stdout.splitlines()[-1] == "1 built, 1 failed, 1 error"
 
 
+@pytest.mark.slow
 def test_a_template_with_a_long_number_is_an_error(project: Sandbox) -> None:
     project.write("templates/mine/edition.toml", 'format = "html"\n')
     project.write("templates/mine/leaflet.html", f"{{{{ {DIGITS} }}}}")

@@ -104,6 +104,7 @@ def leaflets(draw: st.DrawFn) -> bytes:
     return json.dumps(shape, ensure_ascii=draw(st.booleans())).encode("utf-8", "replace")
 
 
+@pytest.mark.slow
 @given(leaflets(), texts.filter(str.strip))
 @few
 def test_any_leaflet_becomes_a_page_or_findings(leaflet: bytes, name: str) -> None:

@@ -93,6 +93,7 @@ def test_a_folder_that_is_a_link_to_elsewhere_is_refused(project: Sandbox, folde
     assert list((project.root.parent / "outside" / folder).glob("*.html")) == []
 
 
+@pytest.mark.slow
 def test_an_output_folder_elsewhere_may_be_named(project: Sandbox, tmp_path: Path) -> None:
     led_out(project, "output")
     assert project.run("--output", str(tmp_path / "out")).returncode == 0

@@ -125,6 +125,7 @@ def spoilt(whole: Path, tmp_path: Path) -> Sandbox:
     return Sandbox(tmp_path / "project")
 
 
+@pytest.mark.slow
 @EACH_KIND
 def test_an_input_that_is_no_file_costs_what_is_made_from_it(spoilt: Sandbox, kind: str) -> None:
     names = {
@@ -147,6 +148,7 @@ def test_an_input_that_is_no_file_costs_what_is_made_from_it(spoilt: Sandbox, ki
     assert "built   en/feet_en_web.html" in printed
 
 
+@pytest.mark.slow
 @EACH_KIND
 @pytest.mark.parametrize("name", ["clinic.yaml", "logo.svg", "templates/catalogue/index.html"])
 def test_an_input_that_everything_needs_is_reported(spoilt: Sandbox, name: str, kind: str) -> None:
@@ -158,6 +160,7 @@ def test_an_input_that_everything_needs_is_reported(spoilt: Sandbox, name: str, 
     assert SAID[kind].format(name.removeprefix("templates/")) in printed
 
 
+@pytest.mark.slow
 @EACH_KIND
 def test_a_lock_of_fonts_that_is_no_file_stops_what_has_fonts(spoilt: Sandbox, kind: str) -> None:
     spoil(spoilt, "fonts.lock", kind)
@@ -176,6 +179,7 @@ def test_personal_copies_are_not_read_from_what_is_no_file(spoilt: Sandbox, kind
     assert "copies.csv: error[" in printed
 
 
+@pytest.mark.slow
 @EACH_KIND
 def test_an_output_that_is_no_file_is_made_anew(spoilt: Sandbox, kind: str) -> None:
     """A folder alone cannot be replaced by a file, and that is an error."""
@@ -213,6 +217,7 @@ def test_nothing_but_a_file_is_a_lock(spoilt: Sandbox, kind: str, call: list[str
     assert victim.read_text() == "mine"
 
 
+@pytest.mark.slow
 def test_a_lock_that_has_another_name_elsewhere_is_left_as_it_is(spoilt: Sandbox) -> None:
     victim = spoilt.write("../victim.txt", "mine")
     (spoilt.root / "output/.polyleaf-lock").unlink()
@@ -244,6 +249,7 @@ def test_folders_that_are_links_in_a_ring_are_reported(spoilt: Sandbox, folder: 
     assert "error[" in printed
 
 
+@pytest.mark.slow
 def test_links_that_stay_inside_are_followed(spoilt: Sandbox) -> None:
     moved = {
         "content/hands.yaml": "hands.yaml",

@@ -67,6 +67,7 @@ def filled(template: str) -> str:
     return fill(edition, "t/leaflet.html", {"word": word, "items": [1, 2]})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("template", "told"), REFUSED.items(), ids=range(len(REFUSED)))
 def test_a_template_that_takes_too_much_is_refused(template: str, told: str) -> None:
     with pytest.raises(PolyleafError, match=rf"error\[template\]: .*{told}"):

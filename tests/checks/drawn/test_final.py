@@ -109,6 +109,7 @@ def test_a_spoiled_template_fails_the_build(project: Sandbox) -> None:
     assert "is set in 9 points" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_floor_is_a_number_of_points(project: Sandbox) -> None:
     project.write("templates/a4/edition.toml", 'format = "pdf"\nsmallest_type = "small"\n')
     done = project.run("-e", "a4")

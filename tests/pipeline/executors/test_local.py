@@ -35,12 +35,14 @@ def codes(outcome: Outcome) -> list[str]:
     return [finding.code for finding in outcome.findings]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2, 4])
 def test_every_task_has_its_outcome(jobs: int) -> None:
     found = outcomes(made, tasks(*GOOD), jobs)
     assert {name: made(task(name)).data for name in GOOD} == {n: o.data for n, o in found.items()}
 
 
+@pytest.mark.slow
 def test_workers_are_forked_or_started_anew_to_the_same_end(method: str) -> None:
     found = outcomes(spoiled, tasks("dies", *GOOD[:5]), 2)
     assert codes(found.pop("dies")) == ["worker-died"]
@@ -57,6 +59,7 @@ def test_no_tasks_no_outcomes() -> None:
     assert outcomes(made, []) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "code", "words"),
     [
@@ -86,6 +89,7 @@ def test_a_sheet_that_ends_its_worker_is_reported_and_the_rest_is_made(
     assert all(outcome.data for outcome in found.values())
 
 
+@pytest.mark.slow
 def test_a_process_that_hangs_and_lets_no_thread_run_is_ended_too(method: str) -> None:
     found = outcomes(spoiled, tasks("hangs-inside", "good"), 2, Limits(seconds=1.0))
     assert codes(found["hangs-inside"]) == ["worker-timeout"]
@@ -99,6 +103,7 @@ def test_a_sheet_whose_worker_died_by_chance_is_made_after_all(tmp_path: Path) -
     assert all(outcome.data for outcome in found.values())
 
 
+@pytest.mark.slow
 def test_all_may_go_wrong_at_once() -> None:
     names = ("dies", "hangs", "leaves", "raises", "swells")
     found = outcomes(spoiled, tasks(*names, *GOOD), 4, Limits(seconds=2.0, megabytes=400))
@@ -125,6 +130,7 @@ def test_workers_killed_at_random_cost_nothing() -> None:
     assert all(outcome.data for outcome in found)
 
 
+@pytest.mark.slow
 def test_a_fork_server_that_is_killed_costs_nothing() -> None:
     steps = executors.Executor(2, Limits())(slow, tasks(*GOOD))
     found = list(islice(steps, 5))
@@ -135,6 +141,7 @@ def test_a_fork_server_that_is_killed_costs_nothing() -> None:
     assert all(isinstance(outcome, Outcome) and outcome.data for outcome in found)
 
 
+@pytest.mark.slow
 def test_workers_are_gone_when_the_outcomes_are_taken_or_left(method: str) -> None:
     outcomes(made, tasks(*GOOD))
     assert workers() == []

@@ -111,6 +111,7 @@ def test_fonts_are_visible_without_a_cache_folder(user: User, environment: dict[
     assert (temporary_file.is_relative_to(user.temporary), seen, code) == (True, SEES, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cache", [{}, {"XDG_CACHE_HOME": "/proc"}], ids=["no home", "read-only"])
 def test_fontconfig_prints_no_warnings(project: Sandbox, cache: dict[str, str]) -> None:
     """It would print about ten lines for each sheet."""
