@@ -132,6 +132,22 @@ def settle(options: argparse.Namespace) -> None:
     options.tls = certificates if all(certificates) else None
 
 
+def building(options: argparse.Namespace) -> dict[str, Any]:
+    """All that `api.build` takes from the command line; --watch builds with the same."""
+    return {
+        "project": options.project,
+        "leaflets": options.names,
+        "languages": options.languages,
+        "editions": options.editions,
+        "output": options.output,
+        "force": options.force,
+        "verify": options.verify,
+        "dry_run": options.dry_run,
+        "prune": options.prune,
+        **drawing(options),
+    }
+
+
 def drawing(options: argparse.Namespace) -> dict[str, Any]:
     """What was given of DRAWING; what was not is as `api` has it."""
     given = {name: getattr(options, name) for name in DRAWING}

@@ -62,18 +62,7 @@ def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:
 
     start = time.monotonic()
     try:
-        report = api.build(
-            options.project,
-            options.names,
-            options.languages,
-            options.editions,
-            output=options.output,
-            force=options.force,
-            verify=options.verify,
-            dry_run=options.dry_run,
-            prune=options.prune,
-            **shared.drawing(options),
-        )
+        report = api.build(**shared.building(options))
     except PolyleafError as error:
         report = Report((), (), suggestions.with_commands(error.findings, options))
     except OSError as error:

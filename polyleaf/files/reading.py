@@ -82,7 +82,7 @@ def is_file(path: Path) -> bool:
 def names(folder: Path) -> list[str]:
     """The paths of all files below a folder, relative to it, sorted; none if it is not there.
 
-    Hidden files are left out: editors keep theirs beside the files that they save. A folder that
+    Hidden files are left out: editors keep theirs next to the files that they save. A folder that
     has a file's name is listed, so that whoever reads it reports it. Raises PolyleafError for a
     folder that cannot be listed.
     """

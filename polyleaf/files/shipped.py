@@ -1,6 +1,6 @@
 """Where the templates and interface catalogs are that Polyleaf brings.
 
-A wheel holds them inside the package; in a checkout they stand beside it, where people edit them.
+A wheel holds them inside the package; in a checkout they stand next to it, where people edit them.
 For a package in a folder `__path__` is what `importlib.resources` itself looks at; loading that
 module would take 10 ms of each build that has nothing to do (6 where pathlib is loaded anyway).
 """

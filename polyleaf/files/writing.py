@@ -48,7 +48,7 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
 
 
 def sweep(folder: Path, names: Iterable[str]) -> None:
-    """Removes what a process that was killed in `write_atomically` left beside these files."""
+    """Removes what a process that was killed in `write_atomically` left next to these files."""
     paths = [folder / name for name in names]
     known = {(path.parent, path.name) for path in paths}
     for parent in {path.parent for path in paths}:

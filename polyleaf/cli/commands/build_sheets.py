@@ -39,18 +39,5 @@ def run(options: argparse.Namespace) -> int:
     from ..progress import Progress
 
     with Progress(options) as progress:
-        report = api.build(
-            options.project,
-            options.names,
-            options.languages,
-            options.editions,
-            output=options.output,
-            force=options.force,
-            verify=options.verify,
-            dry_run=options.dry_run,
-            prune=options.prune,
-            progress=progress,
-            waiting=print_waiting,
-            **shared.drawing(options),
-        )
+        report = api.build(**shared.building(options), progress=progress, waiting=print_waiting)
     return print_report(report, options)
