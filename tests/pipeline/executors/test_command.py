@@ -25,14 +25,22 @@ ENOUGH = 60  # seconds: what takes them hangs
 
 
 def start(project: Sandbox, *arguments: str) -> subprocess.Popen[str]:
-    """The command, not waited for."""
+    """The command, not waited for.
+
+    Ctrl-C can reach Python while it opens a file for a process: it closes that later, and says so
+    where warnings are errors. No user has asked for that.
+    """
     return subprocess.Popen(
         [sys.executable, str(ROOT / "build.py"), *arguments, "--project", str(project.root)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        env={**os.environ, "PYTHONWARNINGS": "error", "PYTHONUNBUFFERED": "1"},
+        env={
+            **os.environ,
+            "PYTHONWARNINGS": "error,ignore::ResourceWarning",
+            "PYTHONUNBUFFERED": "1",
+        },
     )
 
 
