@@ -8,10 +8,22 @@ from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from ..model.findings import Finding, PolyleafError, Where, did_you_mean
+from ..model.sheet import Fitting
+from . import fit_settings
 
 PROPERTIES = ("paper", "type")  # tables of custom properties for the style sheet
 SHOWS = ("sheet", "messages")
-KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type"}
+KEYS = {
+    "extends",
+    "format",
+    "max_pages",
+    "smallest_type",
+    "shows",
+    "paper",
+    "type",
+    "fit",
+    "blank_foot",
+}
 PAPER = {"size", "margin", "columns", "gap"}
 # Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
 VALUE = re.compile(r"[\w.%+-]{1,20}(?: [\w.%+-]{1,20}){0,3}", re.ASCII)
@@ -28,6 +40,7 @@ class Settings(NamedTuple):
     smallest_type: float  # points
     shows: Literal["sheet", "messages"]
     properties: tuple[tuple[str, str], ...]
+    fitting: Fitting | None
 
 
 def settings(
@@ -60,6 +73,7 @@ def settings(
         merged.get("smallest_type", 0),
         merged.get("shows", "sheet"),
         tuple(properties.items()),
+        fit_settings.fitting([table for _, _, table in reversed(chain)]),
     )
 
 
@@ -77,6 +91,7 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
     if type(smallest) not in (int, float) or not 0 <= smallest <= LARGEST_TYPE:
         message = f"smallest_type must be a number of points, at most {LARGEST_TYPE:,}"
         yield Finding(where, "type", message)
+    yield from fit_settings.wrong(table, where)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
 

@@ -14,7 +14,7 @@ from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Source
 from ..model.sheet import Clinic, Edition, Html, LocalizedLeaflet
 from ..model.walk import texts
-from . import inline_html
+from . import column_widths, inline_html
 from .fill import fill
 from .qr import qr
 from .text_renderer import Lookup, TextRenderer
@@ -79,11 +79,12 @@ def render(
         "date": partial(languages.long_date, language=language),
         "picture": inline_html.data_uri,
         "qr": qr,
+        "table_plan": partial(column_widths.plan, language=language),
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if renderer.missing:
         raise PolyleafError(sorted(set(renderer.missing)))
-    return Html(document, css, language.families, leaflet.where)
+    return Html(document, css, language.families, leaflet.where, edition.fitting)
 
 
 def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:

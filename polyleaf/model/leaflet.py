@@ -129,6 +129,10 @@ class Option:
     unknown: tuple[Text, ...]
     evidence: Evidence | None
 
+    @property
+    def cells(self) -> tuple[tuple[Text, ...], ...]:
+        return self.benefits, self.risks, self.unknown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(Block):
