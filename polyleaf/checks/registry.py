@@ -100,6 +100,10 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("sources-unknown", "a citation of a source that is not listed", "DISCERN 4"),
         warning("sources-unused", "a source that is listed, but not cited", "DISCERN 4"),
     ),
+    "source.short_sources": (
+        warning("short-missing", "a source without a short name"),
+        warning("short-twice", "two sources with one short name"),
+    ),
     "source.review": (
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
         Rule("source-unreviewed", Level.NONE, Level.ERROR, "the source is not reviewed", POLYLEAF),

@@ -147,10 +147,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cited work. It stays in the language it was written in."""
+    """A cited work. It stays in the language it was written in.
+
+    `short` names it where there is room for a few words. If none was written and none could be made
+    of `cite`, it is only the beginning of `cite`, and `cut` is true.
+    """
 
     id: str
     cite: str
+    short: str
+    cut: bool
     url: str
     year: int
     level: str

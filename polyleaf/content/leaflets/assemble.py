@@ -13,9 +13,9 @@ from ...model.inline import one_line
 from ...model.leaflet import Asset, Leaflet, Text
 from .. import yaml
 from ..yaml import Scalar
-from . import whole_file
+from . import short_names, whole_file
 from .block_texts import Blocks
-from .shape import SHAPES, FaqShape, LeafletShape
+from .shape import SHAPES, FaqShape, LeafletShape, SourceShape
 
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
@@ -99,16 +99,20 @@ def _leaflet(
             )
             for part, heading, role in headings
         ),
-        sources=tuple(
-            model.Source(
-                id=str(source.id),
-                cite=str(source.cite),
-                url=str(source.url),
-                year=source.year,
-                level=source.level,
-                where=source.id.where,
-            )
-            for source in written.sources
-        ),
+        sources=tuple(map(_source, written.sources)),
         version=version,
+    )
+
+
+def _source(written: SourceShape) -> model.Source:
+    made = written.short or short_names.made(one_line(written.cite), written.year)
+    return model.Source(
+        id=str(written.id),
+        cite=str(written.cite),
+        short=one_line(made or short_names.beginning(one_line(written.cite), written.year)),
+        cut=made is None,
+        url=str(written.url),
+        year=written.year,
+        level=written.level,
+        where=written.id.where,
     )

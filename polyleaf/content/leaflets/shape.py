@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from ..yaml import Day, Fault, Number, Scalar, Shape, Written, json_schema
 from .block_shapes import BlockEntry
+from .short_names import LONGEST
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
@@ -23,6 +24,13 @@ def _id(value: Scalar) -> Scalar:
 def _address(value: Scalar) -> Scalar:
     if not re.fullmatch(r"https?://[^\s{}]+", value):
         raise Fault("link-address", f'"{value}" is not a web address', "start it with https://")
+    return value
+
+
+def _short(value: Scalar) -> Scalar:
+    if len(value) > LONGEST:
+        message = f"the short name has {len(value)} characters, the limit is {LONGEST}"
+        raise Fault("text-long", message, "shorten it as one would speak of it: NRS 2017")
     return value
 
 
@@ -52,6 +60,14 @@ class ReviewShape(Shape):
 class SourceShape(Shape):
     id: Id
     cite: Written
+    short: (
+        Annotated[
+            Written,
+            AfterValidator(_short),
+            WithJsonSchema({"type": "string", "maxLength": LONGEST}),
+        ]
+        | None
+    ) = Field(None, description="what to call it in a few words: NRS 2017")
     url: Annotated[Written, AfterValidator(_address)]
     year: Number
     level: Literal[
