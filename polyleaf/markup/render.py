@@ -12,6 +12,7 @@ from ..model.copy import Copy
 from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Source
+from ..model.plans import TIMES
 from ..model.sheet import Clinic, Edition, Html, LocalizedLeaflet
 from ..model.walk import texts
 from . import inline_html
@@ -78,6 +79,10 @@ def render(
         "value": renderer.value,
         "date": partial(languages.long_date, language=language),
         "picture": inline_html.data_uri,
+        "decimal": partial(languages.decimal, language=language),
+        "day_names": partial(languages.day_names, language=language),
+        "week": languages.week(language, clinic.country),
+        "times": TIMES,
         "qr": qr,
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)

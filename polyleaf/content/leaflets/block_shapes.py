@@ -4,48 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema, model_validator
 
-from ... import languages
 from ...model.leaflet import Evidence
-from ..yaml import Fault, Number, OneKey, Scalar, Shape, ShortForm, Truth, Written
+from ..yaml import Fault, Number, OneKey, Shape, ShortForm, Truth, Written
+from .block_base import BlockShape, Texts
+from .plan_shapes import AskBackShape, ScheduleShape, ZonesShape
 
-
-def _country(value: Scalar) -> Scalar:
-    """A wrong code (UK for GB) would drop the block from every sheet without notice."""
-    if not languages.is_country(value):
-        message = f'no country has the code "{value}"'
-        raise Fault("country-unknown", message, "use ISO 3166: GB, IN, US")
-    return value
-
-
-Length = Annotated[Number, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
 Rows = Annotated[
     Number, Field(ge=1, le=50), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 50})
 ]
-Country = Annotated[
-    Written, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
-]
-
 # A block's other kinds are absent, not null, so that no type has to allow None.
 Absent: Any = Field(None, validate_default=False, exclude=True)
-Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
-
-
-class Only(Shape):
-    """The readers that a block is for; all other sheets leave it out."""
-
-    country: tuple[Country, ...] = Field(
-        min_length=1, description="ISO 3166 codes, such as [IN, GB]"
-    )
-
-
-class BlockShape(Shape):
-    evidence: Evidence | None = Field(None, description="how sure we are")
-    only: Only | None = None
-    safety: Truth = Field(False, description="a wrong translation could harm")
-    comment: Written | None = Field(None, description="for translators")
-    max_length: Length | None = Field(None, description="characters, in any language")
 
 
 class ParagraphShape(BlockShape):
@@ -54,10 +24,25 @@ class ParagraphShape(BlockShape):
 
 class ListShape(BlockShape):
     items: Texts
+    key: Truth = Field(False, description="the list that the sheet of key facts takes; only one")
+
+
+class StepShape(Shape):
+    text: Written
+    image: Written | None = Field(None, description="path from the content folder")
+    alt: Written | None = Field(None, description="what the picture shows")
+
+    @model_validator(mode="after")
+    def _image_with_words(self) -> StepShape:
+        if (self.image is None) != (self.alt is None):
+            lacking = "alt" if self.alt is None else "image"
+            hint = "a step has both, or only a text"
+            raise Fault("key-missing", f'the key "{lacking}" is missing', hint)
+        return self
 
 
 class StepsShape(BlockShape):
-    items: Texts
+    items: tuple[Annotated[StepShape, ShortForm("text")], ...] = Field(min_length=1)
 
 
 class TermShape(Shape):
@@ -80,10 +65,11 @@ class FormShape(BlockShape):
     heading: Written
     columns: Texts
     rows: Rows = Field(5, description="empty rows to write in")
+    own_page: Truth = Field(False, description="on paper a sheet of its own, behind the last page")
 
 
 class CalloutShape(BlockShape):
-    tone: Literal["info", "caution", "urgent"]
+    tone: Literal["info", "caution", "urgent", "green", "amber"]
     heading: Written
     text: Written
 
@@ -93,6 +79,7 @@ class FigureShape(BlockShape):
     alt: Written = Field(description="what the picture shows, for readers who cannot see it")
     caption: Written
     labels: tuple[Written, ...] = Field((), description="what the letters A, B, C … stand for")
+    size: Literal["column", "half", "full"] = Field("column", description="its width on paper")
 
 
 class OptionShape(Shape):
@@ -119,3 +106,6 @@ class BlockEntry(OneKey):
     callout: CalloutShape = Absent
     figure: FigureShape = Absent
     options: Annotated[OptionsShape, ShortForm("items")] = Absent
+    zones: Annotated[ZonesShape, ShortForm("items")] = Absent
+    schedule: ScheduleShape = Absent
+    ask_back: Annotated[AskBackShape, ShortForm("questions")] = Absent

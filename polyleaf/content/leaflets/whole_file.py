@@ -11,7 +11,7 @@ from ...model.findings import Finding, Where
 from ...model.jobs import GLOSSARY, INTERFACE
 from ..yaml import Scalar
 from . import block_shapes as shape
-from .block_shapes import BlockShape
+from .block_base import BlockShape
 from .shape import ID, QuestionShape, SectionShape, SourceShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
@@ -29,11 +29,14 @@ def findings(parts: Parts, sources: Iterable[SourceShape], path: str) -> Iterato
     yield from _taken_ids(part.id for part in parts)
     yield from _taken_ids(source.id for source in sources)
     yield from _ragged_rows(_blocks(parts, shape.TableShape))
+    yield from _second_key_lists(_blocks(parts, shape.ListShape))
 
 
 def pictures(parts: Parts) -> Iterator[Scalar]:
     """The names of all pictures."""
-    return (figure.image for figure in _blocks(parts, shape.FigureShape))
+    yield from (figure.image for figure in _blocks(parts, shape.FigureShape))
+    steps = (step for block in _blocks(parts, shape.StepsShape) for step in block.items)
+    yield from (step.image for step in steps if step.image)
 
 
 def _bad_name(path: str) -> Iterator[Finding]:
@@ -69,3 +72,19 @@ def _ragged_rows(tables: Iterable[shape.TableShape]) -> Iterator[Finding]:
 
 def _blocks(parts: Parts, kind: type[BlockT]) -> Iterator[BlockT]:
     return (entry.value for part in parts for entry in part.blocks if isinstance(entry.value, kind))
+
+
+def _second_key_lists(lists: Iterable[shape.ListShape]) -> Iterator[Finding]:
+    """Key lists after the first that a country's readers would see."""
+    seen: list[tuple[shape.ListShape, frozenset[str]]] = []
+    for block in lists:
+        if not block.key:
+            continue
+        countries = frozenset(block.only.country if block.only else ())
+        for first, others in seen:
+            if not countries or not others or countries & others:
+                message = "a leaflet has only one list with key: true"
+                hint = f"the first is on line {first.items[0].where.line}"
+                yield Finding(block.items[0].where, "key-twice", message, hint)
+                break
+        seen.append((block, countries))
