@@ -8,13 +8,14 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from ...model.plans import TIMES, WEEKDAYS, Weekday
+from ...model.plans import TIMES, WEEKDAYS
 from ..yaml import Fault, Number, Scalar, Sequence, Shape, Truth, Written, where_of
 from .block_base import BlockShape, Texts
 from .doses import dose
 
 Tone = Literal["green", "amber", "red"]
 ORDER: tuple[Tone, ...] = ("green", "amber", "red")
+MOST = 6  # questions of one block: a page of lines
 HARM = Field(True, description="a wrong translation could harm; true unless you say")
 
 
@@ -69,11 +70,21 @@ class DosesShape(Shape):
         return (getattr(self, time) for time in TIMES)
 
 
-def _each_once(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
-    for day in WEEKDAYS:
-        if days.count(day) > 1:
-            raise Fault("value", f"{day} stands twice", "name each day once")
+def _weekday(value: Scalar) -> Scalar:
+    """No day is proposed for a misspelt one: “munday” is nearer to Sunday than to Monday."""
+    if value not in WEEKDAYS:
+        raise Fault("value-unknown", f'no day is called "{value}"', f"use: {', '.join(WEEKDAYS)}")
+    return value
+
+
+def _each_once(days: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
+    for number, day in enumerate(days):
+        if day in days[:number]:
+            raise Fault("value", f"{day} stands twice", "name each day once", day.where)
     return days
+
+
+Weekday = Annotated[Written, AfterValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
 
 
 class MedicineShape(Shape):
@@ -106,6 +117,8 @@ class ScheduleShape(BlockShape):
 
 def _none_if_true(value: object) -> object:
     """`ask_back: true` has no questions, only lines."""
+    if isinstance(value, Sequence) and not value:
+        raise Fault("length", "there is no question", "for lines alone write true")
     if not isinstance(value, Scalar) or value != "true":
         return value
     nothing = Sequence()
@@ -116,9 +129,14 @@ def _none_if_true(value: object) -> object:
 class AskBackShape(BlockShape):
     questions: Annotated[
         tuple[Written, ...],
-        Field(max_length=6),
+        Field(max_length=MOST),
         BeforeValidator(_none_if_true),
         WithJsonSchema(
-            {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"const": True}]}
+            {
+                "anyOf": [
+                    {"type": "array", "items": {"type": "string"}, "minItems": 1},
+                    {"const": True},
+                ]
+            }
         ),
     ] = Field(description="what readers answer in their own words, or true for lines alone")
