@@ -104,6 +104,7 @@ class Fitting:
     pages: int  # that it should have at most; 0: any number
     blank_foot: float  # millimetres that a page but the last may end with; 0: any
     first: int = 0
+    behind: int = 0  # pages behind the last one, which are not counted
 
 
 @dataclass(frozen=True, slots=True)

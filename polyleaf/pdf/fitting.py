@@ -47,9 +47,9 @@ def _order(fitting: Fitting) -> list[int]:
 
 
 def _judged(document: Any, number: int, fitting: Fitting) -> Laid:
-    beyond = max(0, len(document.pages) - fitting.pages) if fitting.pages else 0
+    pages = document.pages[: len(document.pages) - fitting.behind]
+    beyond = max(0, len(pages) - fitting.pages) if fitting.pages else 0
     blank = 0.0
     if fitting.blank_foot:
-        feet = extent.blank_feet(document.pages)
-        blank = max((foot - fitting.blank_foot for foot in feet), default=0.0)
+        blank = max(extent.blank_feet(pages), default=0.0) - fitting.blank_foot
     return Laid(beyond, round(max(0.0, blank)), number, document)
