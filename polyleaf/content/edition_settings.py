@@ -23,8 +23,9 @@ KEYS = {
     "type",
     "fit",
     "blank_foot",
+    "sources",
 }
-PAPER = {"size", "margin", "columns", "gap"}
+PAPER = {"size", "margin", "columns", "gap", "options"}
 # Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
 VALUE = re.compile(r"[\w.%+-]{1,20}(?: [\w.%+-]{1,20}){0,3}", re.ASCII)
 MOST_PAGES = 10_000
@@ -41,6 +42,7 @@ class Settings(NamedTuple):
     shows: Literal["sheet", "messages"]
     properties: tuple[tuple[str, str], ...]
     fitting: Fitting | None
+    sources: bool  # whether sheets name them
 
 
 def settings(
@@ -74,6 +76,7 @@ def settings(
         merged.get("shows", "sheet"),
         tuple(properties.items()),
         fit_settings.fitting([table for _, _, table in reversed(chain)]),
+        merged.get("sources", True),
     )
 
 
@@ -84,6 +87,8 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
         yield Finding(where, "value-unknown", f"format must be {_named(formats)}")
     if table.get("shows", SHOWS[0]) not in SHOWS:
         yield Finding(where, "value-unknown", "shows must be sheet or messages")
+    if type(table.get("sources", True)) is not bool:
+        yield Finding(where, "type", "sources must be true or false")
     pages, smallest = table.get("max_pages", 0), table.get("smallest_type", 0)
     if type(pages) is not int or not 0 <= pages <= MOST_PAGES:
         message = f"max_pages must be a whole number, at most {MOST_PAGES:,}"

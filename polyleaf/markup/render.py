@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Source
 from ..model.plans import TIMES
-from ..model.sheet import Clinic, Edition, Fitting, Html, LocalizedLeaflet
+from ..model.sheet import Clinic, Edition, Html, LocalizedLeaflet
 from ..model.walk import texts
 from . import column_widths, inline_html
 from .fill import fill
@@ -45,7 +45,7 @@ def render(
     """
     leaflet, language = sheet.leaflet, sheet.language
     source = languages.find(leaflet.language)
-    cited = references(leaflet.sources, leaflet)
+    cited = references(leaflet.sources, leaflet) if edition.sources else ()
     renderer = TextRenderer(
         lookup,
         language,
@@ -89,7 +89,7 @@ def render(
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if renderer.missing:
         raise PolyleafError(sorted(set(renderer.missing)))
-    return Html(document, css, language.families, leaflet.where, _fitting(sheet, edition))
+    return Html(document, css, language.families, leaflet.where, edition.fitting)
 
 
 def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
@@ -105,10 +105,3 @@ def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference
     known = (by_id[name] for name in cited if name in by_id)
     return tuple(Reference(number, source) for number, source in enumerate(known, 1))
 
-
-def _fitting(sheet: LocalizedLeaflet, edition: Edition) -> Fitting | None:
-    """How the sheet is to fit its pages, those of its own behind the last one not counted."""
-    if edition.fitting is None:
-        return None
-    blocks = (block for section in sheet.leaflet.sections for block in section.blocks)
-    return replace(edition.fitting, behind=sum(block.behind for block in blocks))

@@ -104,7 +104,6 @@ class Fitting:
     pages: int  # that it should have at most; 0: any number
     blank_foot: float  # millimetres that a page but the last may end with; 0: any
     first: int = 0
-    behind: int = 0  # pages behind the last one, which are not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +120,7 @@ class Edition:
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of its style sheet
     extends: tuple[str, ...] = ()  # the editions it extends, nearest first
     fitting: Fitting | None = None
+    sources: bool = True  # whether its sheets name them
 
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
@@ -211,3 +211,4 @@ class Pdf:
     headings: tuple[Heading, ...]
     setting: FitSetting = FitSetting()  # that it was made to fit with
     layouts: int = 1  # that were tried
+    own_pages: int = 0  # forms that are a sheet of their own, behind the last page

@@ -74,6 +74,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         clipped_text=tuple(clipped_text.clipped_text(pages)),
         text_styles=text_styles.text_styles(pages),
         headings=outline.headings(pages),
+        own_pages=len(pages) - len(extent.without_own_pages(pages)),
     )
 
 

@@ -47,7 +47,7 @@ def _order(fitting: Fitting) -> list[int]:
 
 
 def _judged(document: Any, number: int, fitting: Fitting) -> Laid:
-    pages = document.pages[: len(document.pages) - fitting.behind]
+    pages = extent.without_own_pages(document.pages)
     beyond = max(0, len(pages) - fitting.pages) if fitting.pages else 0
     blank = 0.0
     if fitting.blank_foot:

@@ -12,6 +12,13 @@ from ...languages import scripts
 from .box_tree import MILLIMETRE, lines, text
 
 
+OWN_PAGE = "own"  # the name (CSS Paged Media 3, 3.1) of forms that are a sheet of their own
+
+
+def without_own_pages(pages: list[Any]) -> list[Any]:
+    return [page for page in pages if page._page_box.page_type.name != OWN_PAGE]
+
+
 def heights(pages: list[Any]) -> Iterator[float]:
     """Millimetres from the top of each page's text to the end of its last line or picture."""
     for page in pages:
