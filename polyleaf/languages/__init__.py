@@ -13,12 +13,14 @@ from .negation import Negations, negations
 from .numbers import month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
+from .together import Together, together
 
 __all__ = [
     "ENGLISH",
     "HARD",
     "Negations",
     "Punctuation",
+    "Together",
     "disguise",
     "family_of",
     "find",
@@ -35,6 +37,7 @@ __all__ = [
     "plural_forms",
     "punctuation",
     "quote_pairs",
+    "together",
     "unit_key",
     "units",
     "word_key",
