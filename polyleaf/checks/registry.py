@@ -201,6 +201,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("overflow-down", "text that stands below its box", TRUNCATION),
         error("text-lost", "text that is on no page", TRUNCATION),
     ),
+    "drawn.cut_words": (
+        error("word-cut", "a word that a line cuts in two without a hyphen", TRUNCATION),
+    ),
     "drawn.page_limit": (
         error("pages", "more pages than `max_pages` of the edition allows", TRUNCATION),
         warning("text-grown", "a message that is much longer than its source", TRUNCATION),

@@ -13,6 +13,7 @@ from .negation import Negations, negations
 from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
+from .together import Together, together
 from .weekdays import day_names, week
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "HARD",
     "Negations",
     "Punctuation",
+    "Together",
     "day_names",
     "decimal",
     "disguise",
@@ -38,6 +40,7 @@ __all__ = [
     "plural_forms",
     "punctuation",
     "quote_pairs",
+    "together",
     "unit_key",
     "units",
     "week",

@@ -176,6 +176,17 @@ class Overflow:
 
 
 @dataclass(frozen=True, slots=True)
+class CutWord:
+    """A word that the end of a line cuts in two without a hyphen."""
+
+    before: str
+    after: str  # empty if it goes on in another column or on another page
+    around: str  # all text of its block on this page
+    page: int
+    width: float  # of its block, in millimetres
+
+
+@dataclass(frozen=True, slots=True)
 class TextStyle:
     """How text is drawn. A sheet has one for all text that is drawn the same way."""
 
@@ -206,6 +217,7 @@ class Pdf:
     families: tuple[str, ...]  # drawn with
     engine_errors: tuple[str, ...]  # logged by the engine
     overflows: tuple[Overflow, ...]
+    cut_words: tuple[CutWord, ...]
     clipped_text: tuple[str, ...]  # the beginnings of texts that no page shows
     text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]
