@@ -104,6 +104,10 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
         Rule("source-unreviewed", Level.NONE, Level.ERROR, "the source is not reviewed", POLYLEAF),
     ),
+    "source.clinic_file": (
+        warning("colour-contrast", "a colour of clinic.yaml that was darkened", "WCAG 2.2, 1.4.3"),
+        warning("edition-paper", "an edition on paper that the country does not use", "CLDR"),
+    ),
     "translation.inline_codes": (
         error("placeholder-lost", "a {placeholder} that is missing or new", MARKUP),
         error("citation-lost", "a citation that is missing or new", MARKUP),
@@ -246,6 +250,11 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("id-duplicate", "an id that stands twice"),
         error("table-row", "a row with another number of cells than there are columns"),
         error("country-unknown", "a country that does not exist", "ISO 3166-1"),
+        error("source-missing", "a text of the clinic that is not in the source language"),
+        error("hours-day", "opening hours of what is not a day"),
+        error("hours-form", "opening hours that are not times"),
+        error("hours-order", "hours that overlap, or end before they begin"),
+        error("hours-twice", "a day that has opening hours twice"),
         error("web-address", "an address that is not fit for a QR code"),
         error("nothing-left", "a leaflet without a block for the clinic's country"),
     ),
@@ -275,6 +284,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "Editions": (
         error("edition-syntax", "an edition.toml that is not TOML", "TOML 1.0"),
+        error("colour-form", "what is not a colour: #rgb or #rrggbb"),
         error("edition-circle", "an edition that extends itself"),
         error("template", "a template that cannot be filled in"),
         error("outside-document", "a page that refers to a file or an address", "docs/safety.md"),

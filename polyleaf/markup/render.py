@@ -8,11 +8,12 @@ from functools import partial
 from markupsafe import Markup
 
 from .. import languages
+from ..model.clinic import Clinic
 from ..model.copy import Copy
 from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Source
-from ..model.sheet import Clinic, Edition, Html, LocalizedLeaflet
+from ..model.sheet import Edition, Html, LocalizedLeaflet
 from ..model.walk import texts
 from . import inline_html
 from .fill import fill
@@ -66,6 +67,7 @@ def render(
         "references": cited,
         "web": web,
         "version": f"{leaflet.published} · {leaflet.version}",
+        "classes": " ".join((leaflet.kind, *edition.classes)),
         "css": Markup(css),  # a file of the edition, not content
         "_": partial(renderer.pgettext, None),
         "pgettext": renderer.pgettext,

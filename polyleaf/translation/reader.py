@@ -114,7 +114,10 @@ class Reader:
         roots, root = self.project.template_roots, self.project.root
         found: dict[str, Edition] = {}
         for name, where, exit_status in _asked(named, self.project.editions):
-            read = partial(editions.read, name, roots, root, where, exit_status, self.suffixes)
+            look = self.project.look
+            read = partial(
+                editions.read, name, roots, root, where, exit_status, self.suffixes, look
+            )
             if edition := self._once("edition", name, read=read):
                 found[edition.name] = edition
         return list(found.values())

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ... import languages
+from ...model.clinic import Clinic
 from ...model.findings import Where
 from ...model.leaflet import Leaflet, Text
-from ...model.sheet import Clinic, Language, LocalizedLeaflet
+from ...model.sheet import Language, LocalizedLeaflet
 from ...model.unit import Unit
 from ...model.walk import texts
 

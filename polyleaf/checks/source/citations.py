@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding, Severity, did_you_mean
 from ...model.inline import Cite, parse, walk
 from ...model.leaflet import Leaflet
-from ...model.sheet import Clinic
 from ...model.walk import texts
 
 

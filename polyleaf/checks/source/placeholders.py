@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding, did_you_mean
 from ...model.inline import COPY_PLACEHOLDER, Placeholder, parse, walk
 from ...model.leaflet import Leaflet
-from ...model.sheet import Clinic
 from ...model.walk import texts
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding
 from ...model.inline import SAFE_ADDRESS, Link, Run, parse, walk
 from ...model.leaflet import Leaflet, Text
-from ...model.sheet import Clinic
 from ...model.unit import Unit
 from ...model.walk import texts
 
