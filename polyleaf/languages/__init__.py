@@ -4,8 +4,9 @@ The only package that imports Babel and Pyphen.
 """
 
 from ..model.sheet import ENGLISH
+from .clock import days, in_country, long_date, times
 from .doubling import may_double
-from .find import find, is_country, long_date, plural_forms
+from .find import find, is_country, plural_forms
 from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures, unit_key, units
@@ -19,10 +20,12 @@ __all__ = [
     "HARD",
     "Negations",
     "Punctuation",
+    "days",
     "disguise",
     "family_of",
     "find",
     "font_packages",
+    "in_country",
     "is_country",
     "long_date",
     "may_double",
@@ -35,6 +38,7 @@ __all__ = [
     "plural_forms",
     "punctuation",
     "quote_pairs",
+    "times",
     "unit_key",
     "units",
     "word_key",

@@ -79,6 +79,9 @@ def render(
         "source_language": source,
         "value": renderer.value,
         "date": partial(languages.long_date, language=language),
+        "own": renderer.own,
+        "days": partial(languages.days, language=language),
+        "times": partial(languages.times, language=language),
         "picture": inline_html.data_uri,
         "qr": qr,
     }

@@ -99,10 +99,14 @@ class Clinic:
     font: Font | None = None
     warnings: tuple[Finding, ...] = ()  # of clinic.yaml
 
+    def all_telephones(self) -> Iterator[Telephone]:
+        """Those at the head of the sheet, and those of its sites."""
+        yield from self.telephones
+        yield from (telephone for site in self.sites for telephone in site.telephones)
+
     def own_texts(self) -> Iterator[OwnText]:
         """Every text that it may have written in several languages."""
-        of_sites = (telephone for site in self.sites for telephone in site.telephones)
-        labels = (telephone.label for telephone in (*self.telephones, *of_sites))
+        labels = (telephone.label for telephone in self.all_telephones())
         yield from filter(None, (*labels, self.note, self.footer))
 
 

@@ -37,6 +37,7 @@ class Language:
     line_height: float
     spaced: bool  # words are separated by spaces
     hyphenated: bool  # there is a hyphenation dictionary
+    formats: str = "en_GB"  # the locale of its dates and times, as Babel spells it
     pseudo: bool = False  # a pseudo-locale: accented source text that shows what is not translated
 
 

@@ -132,6 +132,7 @@ class _Maker:
         reader, read = self.reader, list[object]()
         messages, words = None, None
         read.append(glossary := reader.glossary(language))
+        language = languages.in_country(language, reader.project.clinic.country)
         if language.pseudo:  # made from the source, and from the words of the templates
             strings = markup.strings(self.templates)
             read.append(words := reader.attempt(lambda: pseudo_messages.words(strings, language)))

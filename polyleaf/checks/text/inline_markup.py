@@ -15,7 +15,8 @@ SIGNS = ("**", "[@", "](")
 
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
-    for text in texts(leaflet):
+    own = (text for each in clinic.own_texts() for _, _, text in each.texts)
+    for text in (*texts(leaflet), *own):
         yield from _of_text(text)
 
 

@@ -165,7 +165,7 @@ def test_rules_of_the_project_follow_those_of_every_edition(project: Sandbox) ->
     before = {name: (project.root / name).read_bytes() for name in (PDF, WEB)}
     project.write("templates/extra.css", ".key-points { background: #ffe0c0; }\n")
     said = project.run("--explain")
-    assert "templates/ has other files" in said.stdout
+    assert "hands en a4: templates/" in said.stdout
     assert "#ffe0c0" in colours(page(project.root / PDF))
     assert (project.root / WEB).read_text("utf-8").rindex("#ffe0c0") > 0
     project.edit("templates/extra.css", "#ffe0c0", "#c0ffe0")
