@@ -195,6 +195,10 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("glyph-missing", "a character that no font of the sheet has", "ISO 14289-1, 7.21.8"),
         error("font-fallback", "text in a font that is not one of its language"),
     ),
+    "page.own_font": (
+        warning("font-lacks", "a language that the clinic's font cannot write"),
+        error("font-unused", "a sheet that is not drawn with the clinic's font"),
+    ),
     "drawn.engine_warnings": (error("engine", "the layout engine complains of the page"),),
     "drawn.overflowing_text": (
         error("overflow-sideways", "text that leaves its box sideways", TRUNCATION),

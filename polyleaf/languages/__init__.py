@@ -4,6 +4,7 @@ The only package that imports Babel and Pyphen.
 """
 
 from ..model.sheet import ENGLISH
+from .alphabet import letters
 from .clock import days, in_country, long_date, times
 from .doubling import may_double
 from .find import find, is_country, plural_forms
@@ -27,6 +28,7 @@ __all__ = [
     "font_packages",
     "in_country",
     "is_country",
+    "letters",
     "long_date",
     "may_double",
     "measure_key",

@@ -49,11 +49,9 @@ def days(ranges: tuple[tuple[int, int], ...], language: Language) -> str:
     return _told(told[:1].upper() + told[1:], language)
 
 
-def times(ranges: tuple[tuple[int, int], ...], language: Language) -> str:
-    """8:00–12:30, 14:00–18:00, on the clock of the language; in minutes since midnight."""
-    return _told(
-        language.list_separator.join(_span(start, end, language) for start, end in ranges), language
-    )
+def times(start: int, end: int, language: Language) -> str:
+    """8:00–12:30 or 8:00 AM – 12:30 PM, on the clock of the language; in minutes since midnight."""
+    return _told(_span(start, end, language), language)
 
 
 def _day(number: int, language: Language) -> str:

@@ -22,6 +22,13 @@ def _web(value: Scalar) -> Scalar:
     return value
 
 
+def _family(value: Scalar) -> Scalar:
+    if not re.fullmatch(r"[^\W_][\w .+-]{0,60}", value):
+        hint = "as `fc-list : family` writes it: Source Sans 3"
+        raise Fault("value", f'"{value[:60]}" is not the name of a font', hint)
+    return value
+
+
 def _by_language(value: object) -> object:
     """A bare text is in the source language: its key is empty."""
     if not isinstance(value, Scalar):
@@ -57,6 +64,7 @@ Lines = Annotated[
     Field(ge=0, le=MOST_LINES),
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_LINES}),
 ]
+Family = Annotated[Written, AfterValidator(_family), WithJsonSchema({"type": "string"})]
 # An absent key is absent, not null.
 Absent: Any = Field(None, validate_default=False)
 
@@ -120,7 +128,7 @@ class ClinicShape(Shape):
     lines: Lines = Field(0, description="to write on, at the end of the sheet")
     about: AboutShape = _optional("what “About this sheet” shows")
     colours: ColoursShape = _optional("#rrggbb or #rgb")
-    font: Written = _optional("a font that is installed, with a regular and a bold style")
+    font: Family = _optional("a font that is installed, with a regular and a bold style")
     paper: Literal["a4", "letter"] = _optional("as in the country, unless you say")
     columns: Literal["1", "2"] = _optional("of text on paper")
     mono: Truth = Field(False, description="for black-and-white printers")
