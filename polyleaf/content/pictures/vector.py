@@ -46,15 +46,15 @@ def fault(data: bytes, pixels: PictureFault) -> str:
 def ratio(data: bytes) -> float:
     """The width by the height of a drawing without fault; raises ValueError if it has no size.
 
-    Its viewBox says so, else its width and height (SVG 2, 8.2).
+    Its width and height say so, else its viewBox (SVG 2, 8.2 and 7.12).
     """
     root = ElementTree.fromstring(data)
     box = [float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if part]
     sides = [LENGTH.match(root.get(side, "").strip()) for side in ("width", "height")]
-    if len(box) == 4:
-        width, height = box[2:]
-    elif all(sides) and len({side[2] for side in sides if side}) == 1:
+    if all(sides) and len({side[2] or "px" for side in sides if side}) == 1:
         width, height = (float(side[1]) for side in sides if side)
+    elif len(box) == 4:
+        width, height = box[2:]
     else:
         raise ValueError("it has neither a viewBox nor a width and a height")
     if not (0 < width < math.inf and 0 < height < math.inf):
