@@ -71,7 +71,7 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Font:
+class OwnFont:
     """The clinic's own font, for languages whose letters it has."""
 
     family: str
@@ -96,7 +96,7 @@ class Clinic:
     note: OwnText | None = None
     lines: int = 0  # to write on
     about: tuple[str, ...] = ABOUT
-    font: Font | None = None
+    font: OwnFont | None = None
     warnings: tuple[Finding, ...] = ()  # of clinic.yaml
 
     def all_telephones(self) -> Iterator[Telephone]:

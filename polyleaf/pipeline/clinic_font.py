@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import languages
-from ..model.clinic import Font
+from ..model.clinic import OwnFont
 from ..model.findings import raise_if_errors
 from ..model.sheet import Language
 from ..typography import fonts
 
 
-def on_paper(language: Language, font: Font) -> Language:
+def on_paper(language: Language, font: OwnFont) -> Language:
     """The language set in the font, if that has its letters; else as it is.
 
     Raises PolyleafError if the font is not here.
@@ -24,6 +24,6 @@ def on_paper(language: Language, font: Font) -> Language:
     return on_screen(language, font)
 
 
-def on_screen(language: Language, font: Font) -> Language:
+def on_screen(language: Language, font: OwnFont) -> Language:
     """The language set in the font: a browser takes the next font for what this one lacks."""
     return replace(language, families=tuple(dict.fromkeys((font.family, *language.families))))

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TypeVar
 
 from ... import languages
-from ...model.clinic import ABOUT, Clinic, Font, OwnText, Site, Telephone
+from ...model.clinic import ABOUT, Clinic, OwnFont, OwnText, Site, Telephone
 from ...model.findings import Finding, PolyleafError, Where, first_findings
 from ...model.leaflet import Asset
 from ...model.look import Look
@@ -127,7 +127,7 @@ class _ClinicReader:
             note=self._text(own_text, shape.note, "note"),
             lines=shape.lines,
             about=tuple(map(str, shape.about.show)) if shape.about else ABOUT,
-            font=Font(str(shape.font), shape.font.where) if shape.font else None,
+            font=OwnFont(str(shape.font), shape.font.where) if shape.font else None,
             warnings=(*colours.dark_enough(_colours(shape))[1], *papers.foreign(shape)),
         )
 

@@ -64,6 +64,7 @@ Lines = Annotated[
     Field(ge=0, le=MOST_LINES),
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_LINES}),
 ]
+Columns = Annotated[Literal["1", "2"], WithJsonSchema({"type": "integer", "enum": [1, 2]})]
 Family = Annotated[Written, AfterValidator(_family), WithJsonSchema({"type": "string"})]
 # An absent key is absent, not null.
 Absent: Any = Field(None, validate_default=False)
@@ -130,11 +131,14 @@ class ClinicShape(Shape):
     colours: ColoursShape = _optional("#rrggbb or #rgb")
     font: Family = _optional("a font that is installed, with a regular and a bold style")
     paper: Literal["a4", "letter"] = _optional("as in the country, unless you say")
-    columns: Literal["1", "2"] = _optional("of text on paper")
+    columns: Columns = _optional("of text on paper")
     mono: Truth = Field(False, description="for black-and-white printers")
 
 
 def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of clinic.yaml, for editors that complete and underline."""
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Polyleaf clinic"}
-    return {**made, **json_schema(ClinicShape)}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **json_schema(ClinicShape),
+        "title": "Polyleaf clinic",
+    }
