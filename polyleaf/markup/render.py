@@ -8,12 +8,13 @@ from functools import partial
 from markupsafe import Markup
 
 from .. import languages
+from ..model.clinic import Clinic
 from ..model.copy import Copy
 from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Source
 from ..model.plans import TIMES
-from ..model.sheet import Clinic, Edition, Html, LocalizedLeaflet
+from ..model.sheet import Edition, Html, LocalizedLeaflet
 from ..model.walk import texts
 from . import column_widths, inline_html
 from .fill import fill
@@ -67,6 +68,7 @@ def render(
         "references": cited,
         "web": web,
         "version": f"{leaflet.published} · {leaflet.version}",
+        "classes": " ".join((leaflet.kind, *edition.classes)),
         "css": Markup(css),  # a file of the edition, not content
         "_": partial(renderer.pgettext, None),
         "pgettext": renderer.pgettext,
@@ -78,6 +80,9 @@ def render(
         "source_language": source,
         "value": renderer.value,
         "date": partial(languages.long_date, language=language),
+        "own": renderer.own,
+        "days": partial(languages.days, language=language),
+        "hours_of_day": partial(languages.times, language=language),
         "picture": inline_html.data_uri,
         "decimal": partial(languages.decimal, language=language),
         "day_names": partial(languages.day_names, language=language),
@@ -104,4 +109,3 @@ def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference
     )
     known = (by_id[name] for name in cited if name in by_id)
     return tuple(Reference(number, source) for number, source in enumerate(known, 1))
-

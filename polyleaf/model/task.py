@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .catalog import Messages
+from .clinic import Clinic
 from .copy import Copy
 from .findings import Finding, Where
 from .jobs import Built, Job
 from .leaflet import Leaflet
-from .sheet import Clinic, Edition, Language
+from .sheet import Edition, Language
 from .unit import GlossaryTerm
 
 INDEX = Job("", "", "catalogue")
