@@ -1,8 +1,8 @@
 """The setting in which a sheet fits its pages best: it is laid out, and judged by what came out.
 
 Tighter is not always better: where a page ends, and how much of it stays blank, depends on what
-must not be divided. So the settings are compared by their pages beyond the limit, then by the greatest
-blank foot, then by their room.
+must not be divided. So the settings are compared by their pages beyond the limit, then by the
+greatest blank foot, then by their room.
 """
 
 from __future__ import annotations
