@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -12,6 +13,9 @@ import polyleaf
 from ...conftest import Sandbox
 from ...reading import poppler
 from .drawn import box_of, built, page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PDF = "output/en/hands_en_a4.pdf"
 MAGENTA = (214, 0, 214)
@@ -101,6 +105,20 @@ def test_the_head_has_room_for_long_labels_and_addresses(project: Sandbox) -> No
     for words in ("Appointments", "Urgent help", "Second floor", "London N1 0ZZ", "112"):
         assert words in text
     assert text.count("+44 20 7946 0958") == 3, "at the head, in the text, and to tell us"
+
+
+@pytest.mark.slow
+def test_a_wide_logo_fits_on_a_telephone_in_its_shape(project: Sandbox, browser: Browser) -> None:
+    project.edit("clinic.yaml", 'name: Test Clinic\nphone: "+44 20 7946 0958"\n', HEAD)
+    with_logo(project, "wide.png", png(800, 200))
+    polyleaf.build(project.root, editions=["web"], mapper=map)
+    shown = browser.new_page(viewport={"width": 320, "height": 800})
+    shown.goto((project.root / "output/en/hands_en_web.html").as_uri())
+    assert shown.evaluate("document.documentElement.scrollWidth") == 320
+    box = shown.locator(".logo").bounding_box()
+    assert box
+    assert box["width"] / box["height"] == pytest.approx(4, rel=0.02)
+    shown.close()
 
 
 def test_telephones_fill_the_placeholders(project: Sandbox) -> None:
