@@ -11,12 +11,13 @@ from ..model.findings import Finding, PolyleafError, Where, did_you_mean
 
 PROPERTIES = ("paper", "type")  # tables of custom properties for the style sheet
 SHOWS = ("sheet", "messages")
-KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type"}
+KEYS = {"extends", "format", "max_pages", "smallest_type", "blank_foot", "shows", "paper", "type"}
 PAPER = {"size", "margin", "columns", "gap"}
 # Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
 VALUE = re.compile(r"[\w.%+-]{1,20}(?: [\w.%+-]{1,20}){0,3}", re.ASCII)
 MOST_PAGES = 10_000
 LARGEST_TYPE = 1_000  # points
+LARGEST_FOOT = 1_000  # millimetres
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -26,6 +27,7 @@ class Settings(NamedTuple):
     format: str
     max_pages: int
     smallest_type: float  # points
+    blank_foot: float  # millimetres
     shows: Literal["sheet", "messages"]
     properties: tuple[tuple[str, str], ...]
 
@@ -58,6 +60,7 @@ def settings(
         merged["format"],
         merged.get("max_pages", 0),
         merged.get("smallest_type", 0),
+        merged.get("blank_foot", 0),
         merged.get("shows", "sheet"),
         tuple(properties.items()),
     )
@@ -76,6 +79,10 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
         yield Finding(where, "type", message)
     if type(smallest) not in (int, float) or not 0 <= smallest <= LARGEST_TYPE:
         message = f"smallest_type must be a number of points, at most {LARGEST_TYPE:,}"
+        yield Finding(where, "type", message)
+    foot = table.get("blank_foot", 0)
+    if type(foot) not in (int, float) or not 0 <= foot <= LARGEST_FOOT:
+        message = f"blank_foot must be a number of millimetres, at most {LARGEST_FOOT:,}"
         yield Finding(where, "type", message)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
