@@ -216,6 +216,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("pages", "more pages than `max_pages` of the edition allows", TRUNCATION),
         warning("text-grown", "a message that is much longer than its source", TRUNCATION),
     ),
+    "drawn.blank_foot": (
+        warning("blank-foot", "a page that leaves more blank than `blank_foot` of the edition"),
+    ),
     "drawn.contrast": (
         error("contrast-low", "too little contrast, in colour or in grey", "WCAG 2.2, 1.4.3"),
     ),

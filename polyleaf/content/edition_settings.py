@@ -26,6 +26,7 @@ PAPER = {"size", "margin", "columns", "gap", "options", "foot"}
 VALUE = re.compile(r"[\w.%+-]{1,20}(?: [\w.%+-]{1,20}){0,3}", re.ASCII)
 MOST_PAGES = 10_000
 LARGEST_TYPE = 1_000  # points
+LARGEST_FOOT = 1_000  # millimetres
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -35,6 +36,7 @@ class Settings(NamedTuple):
     format: str
     max_pages: int
     smallest_type: float  # points
+    blank_foot: float  # millimetres
     shows: Literal["sheet", "messages"]
     properties: tuple[tuple[str, str], ...]
     classes: tuple[str, ...]  # of the page: columns-1, mono
@@ -77,6 +79,7 @@ def settings(
         merged["format"],
         merged.get("max_pages", 0),
         merged.get("smallest_type", 0),
+        merged.get("blank_foot", 0),
         merged.get("shows", "sheet"),
         tuple(properties.items()),
         tuple(filter(None, classes)),
@@ -127,6 +130,10 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
     if type(table.get("mono", False)) is not bool:
         yield Finding(where, "type", "mono must be true or false")
     yield from _wrong_colours(table.get("colours", {}), where)
+    foot = table.get("blank_foot", 0)
+    if type(foot) not in (int, float) or not 0 <= foot <= LARGEST_FOOT:
+        message = f"blank_foot must be a number of millimetres, at most {LARGEST_FOOT:,}"
+        yield Finding(where, "type", message)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
 

@@ -51,11 +51,8 @@ def _values(ranges: dict[str, list[float]], way: float) -> Iterator[tuple[str, s
 
 
 def wrong(table: dict[str, Any], where: Where) -> Iterator[Finding]:
-    """What is wrong with the keys `fit` and `blank_foot` of one table."""
-    blank_foot, fit = table.get("blank_foot", 0), table.get("fit", {})
-    if type(blank_foot) not in (int, float) or not 0 <= blank_foot <= MOST:
-        message = f"blank_foot must be a number of millimetres, at most {MOST}"
-        yield Finding(where, "type", message)
+    """What is wrong with the table `fit` of one edition.toml."""
+    fit = table.get("fit", {})
     if not isinstance(fit, dict):
         yield Finding(where, "type", "fit must be a table: [fit]")
         return

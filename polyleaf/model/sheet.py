@@ -107,6 +107,7 @@ class Edition:
     max_pages: int  # 0: any number
     files: tuple[TemplateFile, ...]
     smallest_type: float = 0.0  # points
+    blank_foot: float = 0.0  # millimetres that a page may leave blank; 0: any
     shows: Literal["sheet", "messages"] = "sheet"  # messages: a review pack
     format: str = "pdf"
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of its style sheet
@@ -181,6 +182,16 @@ class CutWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of a page, below its last line, picture or frame."""
+
+    page: int
+    blank: float  # millimetres
+    following: str  # the first words of the next page
+    forced: bool  # a forced break ends the page
+
+
+@dataclass(frozen=True, slots=True)
 class TextStyle:
     """How text is drawn. A sheet has one for all text that is drawn the same way."""
 
@@ -206,6 +217,7 @@ class Pdf:
     heights: tuple[
         float, ...
     ]  # millimetres from the top of each page to the end of its text and pictures
+    feet: tuple[Foot, ...]  # of all pages but the last
     full_line: int  # columns (`scripts.columns`) that most lines hold
     missing: tuple[tuple[str, str], ...]  # font family, characters it lacks a glyph for
     families: tuple[str, ...]  # drawn with

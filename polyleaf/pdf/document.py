@@ -19,7 +19,15 @@ from . import complaints, metadata
 from .fetch import fetcher
 from .finish import finish
 from .fitting import fit
-from .inspect import clipped_text, divided_words, extent, outline, overflows, text_styles
+from .inspect import (
+    clipped_text,
+    divided_words,
+    extent,
+    feet,
+    outline,
+    overflows,
+    text_styles,
+)
 from .patches.reference_cycles import break_reference_cycles
 from .text.clusters import LAYOUT
 
@@ -64,6 +72,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         data=data,
         pages=len(pages),
         heights=tuple(extent.heights(pages)),
+        feet=tuple(feet.feet(pages)),
         full_line=extent.full_line(pages),
         missing=tuple(
             sorted((family, "".join(sorted(signs))) for family, signs in missing.items() if signs)

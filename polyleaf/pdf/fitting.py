@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from ..model.sheet import FitSetting, Fitting
 from .inspect import extent
+from .inspect.feet import feet
 
 NO_FITTING = Fitting((FitSetting(),), 0, 0)
 
@@ -51,5 +52,6 @@ def _judged(document: Any, number: int, fitting: Fitting) -> Laid:
     beyond = max(0, len(pages) - fitting.pages) if fitting.pages else 0
     blank = 0.0
     if fitting.blank_foot:
-        blank = max(extent.blank_feet(pages), default=0.0) - fitting.blank_foot
+        greatest = max((foot.blank for foot in feet(pages) if not foot.forced), default=0.0)
+        blank = greatest - fitting.blank_foot
     return Laid(beyond, round(max(0.0, blank)), number, document)
