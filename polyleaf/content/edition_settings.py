@@ -9,10 +9,12 @@ from typing import Any, Literal, NamedTuple
 
 from ..model.findings import Finding, PolyleafError, Where, did_you_mean
 
-PROPERTIES = ("paper", "type")  # tables of custom properties for the style sheet
+PROPERTIES = ("paper", "type", "text")  # tables of custom properties for the style sheet
 SHOWS = ("sheet", "messages")
-KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type"}
+KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type", "text"}
 PAPER = {"size", "margin", "columns", "gap"}
+TEXT = {"width"}
+NARROWEST, WIDEST = 20, 1_000  # columns of plain text
 # Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
 VALUE = re.compile(r"[\w.%+-]{1,20}(?: [\w.%+-]{1,20}){0,3}", re.ASCII)
 MOST_PAGES = 10_000
@@ -51,7 +53,7 @@ def settings(
         findings.append(Finding(where, "value-unknown", message))
     if findings:
         raise PolyleafError(sorted(set(findings)))
-    for (_, _, table), group in product(reversed(chain), ("paper", "type")):
+    for (_, _, table), group in product(reversed(chain), PROPERTIES):
         values = table.get(group, {})
         properties |= {f"--{group}-{name}": str(value) for name, value in values.items()}
     return Settings(
@@ -79,6 +81,7 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
         yield Finding(where, "type", message)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
+    yield from _wrong_text(table.get("text", {}), where)
 
 
 def _wrong_properties(values: object, group: str, where: Where) -> Iterator[Finding]:
@@ -92,6 +95,19 @@ def _wrong_properties(values: object, group: str, where: Where) -> Iterator[Find
         elif type(value) not in (str, int, float) or not VALUE.fullmatch(str(value)):
             message = f"{group}.{name} must be a number or lengths"
             yield Finding(where, "type", message, 'such as "12pt" or "14mm 16mm 25mm"')
+
+
+def _wrong_text(values: object, where: Where) -> Iterator[Finding]:
+    if not isinstance(values, dict):
+        yield Finding(where, "type", "text must be a table: [text]")
+        return
+    for name in values.keys() - TEXT:
+        hint = did_you_mean(name, TEXT)
+        yield Finding(where, "key-unknown", f'unknown key "text.{name}"', hint)
+    width = values.get("width", 0)
+    if type(width) is not int or not (width == 0 or NARROWEST <= width <= WIDEST):
+        message = f"text.width must be a number of columns from {NARROWEST} to {WIDEST:,}, or 0"
+        yield Finding(where, "type", message, "0 leaves each paragraph on one line")
 
 
 def _named(formats: Mapping[str, object]) -> str:

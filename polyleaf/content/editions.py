@@ -2,7 +2,7 @@
 
 An edition that extends another holds only what differs: its templates replace those with the same
 name, its style sheet follows the other's, and its keys in edition.toml replace the other's. The
-tables `paper` and `type` become custom properties of the style sheet: `size` of `paper` is
+tables `paper`, `type` and `text` become custom properties of the style sheet: `size` of `paper` is
 `--paper-size`.
 """
 

@@ -91,6 +91,11 @@ class Edition:
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of its style sheet
     extends: tuple[str, ...] = ()  # the editions it extends, nearest first
 
+    @property
+    def line_width(self) -> int:
+        """Return the columns of a line of plain text; 0: lines are not broken."""
+        return int(dict(self.properties).get("--text-width", "72"))
+
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
 

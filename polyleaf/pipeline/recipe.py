@@ -168,7 +168,7 @@ def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Sto
         found = ()
     early = (*(() if pack else checks.page(page)), *_before_drawing(page, format_))
     stop((*found, *early))
-    rendered = format_.render(page.html)
+    rendered = format_.render(page)
     late = checks.drawn(page, rendered.pdf) if rendered.pdf else ()
     found = checks.escalate_for_release(task, (*found, *early, *late))
     stop(found)

@@ -29,6 +29,11 @@ ADDRESS = re.compile(
 )
 INSIDE_ADDRESS = re.compile(r"(?<=[/=&?@])(?=[^/=&?@.])|(?<=\w)(?=\.\w)", re.ASCII)
 RANGE = re.compile(r"(?<=\d)[–—~〜～](?=\d)")  # 5–10; 5-10 never breaks
+# What stays on one line of plain text: an address, which is cut for whoever taps it, and the groups
+# of a number, also if they were typed with common spaces.
+WHOLE = re.compile(
+    r"(?:https?://|www\.)[!-~]+|(?a:(?<![\w.+-])[\w.+-]+@[\w-]+)[!-~]*|\d(?:[ –—~〜～]?\d)+"
+)
 
 
 def mark(text: str, language: Language) -> Sequence[str]:
@@ -45,6 +50,14 @@ def mark(text: str, language: Language) -> Sequence[str]:
         words = text.replace(OBJECT, "]")  # a citation stays with the particle after it
         marks |= dict.fromkeys(_ends(words, KOREAN) - _ends(words, KEEP_WORDS), MUST_NOT)
     return _with(text, marks)
+
+
+def places(text: str, language: Language) -> set[int]:
+    """Return the places at which a line of plain text may end, its own end among them."""
+    code = language.tag.partition("-")[0]
+    found = _ends(text, KEEP_WORDS if code == KOREAN else f"{code}@lb=strict")
+    whole = (range(match.start() + 1, match.end()) for match in WHOLE.finditer(text))
+    return found.difference(*whole)
 
 
 def _ends(text: str, locale: str) -> set[int]:
