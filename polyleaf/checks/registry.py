@@ -100,6 +100,10 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("sources-unknown", "a citation of a source that is not listed", "DISCERN 4"),
         warning("sources-unused", "a source that is listed, but not cited", "DISCERN 4"),
     ),
+    "source.short_sources": (
+        warning("short-missing", "a source without a short name"),
+        warning("short-twice", "two sources with one short name"),
+    ),
     "source.review": (
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
         Rule("source-unreviewed", Level.NONE, Level.ERROR, "the source is not reviewed", POLYLEAF),
@@ -245,6 +249,12 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("id-form", "an id with other characters than a–z, 0–9 and hyphens"),
         error("id-duplicate", "an id that stands twice"),
         error("table-row", "a row with another number of cells than there are columns"),
+        error("key-twice", "a second list with `key: true`"),
+        error("zones-order", "zones that do not go from green to red"),
+        error(
+            "dose-form", "a dose that is no number and no range", "ISMP, error-prone abbreviations"
+        ),
+        error("dose-missing", "a medicine without a dose"),
         error("country-unknown", "a country that does not exist", "ISO 3166-1"),
         error("web-address", "an address that is not fit for a QR code"),
         error("nothing-left", "a leaflet without a block for the clinic's country"),

@@ -8,10 +8,23 @@ from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from ..model.findings import Finding, PolyleafError, Where, did_you_mean
+from ..model.sheet import Fitting
+from . import fit_settings
 
 PROPERTIES = ("paper", "type", "text")  # tables of custom properties for the style sheet
 SHOWS = ("sheet", "messages")
-KEYS = {"extends", "format", "max_pages", "smallest_type", "shows", "paper", "type", "text"}
+KEYS = {
+    "extends",
+    "format",
+    "max_pages",
+    "smallest_type",
+    "shows",
+    "paper",
+    "type",
+    "text",
+    "fit",
+    "blank_foot",
+}
 PAPER = {"size", "margin", "columns", "gap"}
 TEXT = {"width"}
 NARROWEST, WIDEST = 20, 1_000  # columns of plain text
@@ -30,6 +43,7 @@ class Settings(NamedTuple):
     smallest_type: float  # points
     shows: Literal["sheet", "messages"]
     properties: tuple[tuple[str, str], ...]
+    fitting: Fitting | None
 
 
 def settings(
@@ -62,6 +76,7 @@ def settings(
         merged.get("smallest_type", 0),
         merged.get("shows", "sheet"),
         tuple(properties.items()),
+        fit_settings.fitting([table for _, _, table in reversed(chain)]),
     )
 
 
@@ -79,6 +94,7 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
     if type(smallest) not in (int, float) or not 0 <= smallest <= LARGEST_TYPE:
         message = f"smallest_type must be a number of points, at most {LARGEST_TYPE:,}"
         yield Finding(where, "type", message)
+    yield from fit_settings.wrong(table, where)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
     yield from _wrong_text(table.get("text", {}), where)

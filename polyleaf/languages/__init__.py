@@ -10,15 +10,18 @@ from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures, unit_key, units
 from .negation import Negations, negations
-from .numbers import month_words, number_marks, number_words, word_key
+from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
+from .weekdays import day_names, week
 
 __all__ = [
     "ENGLISH",
     "HARD",
     "Negations",
     "Punctuation",
+    "day_names",
+    "decimal",
     "disguise",
     "family_of",
     "find",
@@ -37,5 +40,6 @@ __all__ = [
     "quote_pairs",
     "unit_key",
     "units",
+    "week",
     "word_key",
 ]

@@ -81,6 +81,7 @@ def find(
         quotes=quotation_marks(known),
         families=fonts.families(font),
         line_height=font.line_height,
+        advance=font.advance,
         spaced=script not in SPACELESS,
         hyphenated=_is_hyphenated(known, script),
     )

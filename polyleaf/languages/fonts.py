@@ -12,16 +12,20 @@ LATIN = "Latn"
 # Unicode's scripts that several scripts of fonts.toml use → the one whose font is taken.
 USUAL = {"Hani": "Hans", "Bopo": "Hant", "Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}
 LINE_HEIGHT = 1.42
+ADVANCE = 0.55
 PACKAGE = "fonts-noto-core"
 
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family and its Debian package; `line_height` is a multiple of the font size."""
+    """A family and its Debian package. `line_height` and `advance`, the average width of what
+    `scripts.columns` counts as one column, are multiples of the font size.
+    """
 
     family: str
     package: str = PACKAGE
     line_height: float = LINE_HEIGHT
+    advance: float = ADVANCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ Values = frozenset[Fraction]
 UNSPOKEN = {ord("\u0640"): None, 0x0670: None} | dict.fromkeys(range(0x064B, 0x0656))
 FOLDED = UNSPOKEN | str.maketrans("أإآٱى", "ااااي")
 LONGEST = 24  # letters of a beginning that `values` looks up
+ARABIC_ZEROS, ARABIC_MARK = ("٠", "۰"), "٫"
 SYMBOLS = {"٫": ",", "٬": ".", "،": ",", "⹁": ","}  # as written between European digits
 
 
@@ -58,6 +59,14 @@ def number_marks(language: Language) -> tuple[str, str]:
     marks = symbols.get("latn") or next(iter(symbols.values()))
     decimal, group = str(marks.get("decimal", ".")), str(marks.get("group", ","))
     return SYMBOLS.get(decimal, decimal), SYMBOLS.get(group, group)
+
+
+def decimal(number: str, language: Language) -> str:
+    """A number that is written with a point, with the decimal mark of the language's own digits."""
+    if "." not in number:
+        return number
+    mark = ARABIC_MARK if language.digits[:1] in ARABIC_ZEROS else number_marks(language)[0]
+    return number.replace(".", mark)
 
 
 @cache

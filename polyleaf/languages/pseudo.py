@@ -38,6 +38,7 @@ def language(tag: str, english: Language) -> Language:
         list_separator="، " if script == "Arab" else english.list_separator,
         families=fonts.families(font),
         line_height=font.line_height,
+        advance=font.advance,
         hyphenated=False,
         pseudo=True,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -12,9 +12,10 @@ from ..model.copy import Copy
 from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Source
-from ..model.sheet import Clinic, Edition, Html, LocalizedLeaflet
+from ..model.plans import TIMES
+from ..model.sheet import Clinic, Edition, Fitting, Html, LocalizedLeaflet
 from ..model.walk import texts
-from . import inline_html
+from . import column_widths, inline_html
 from .fill import fill
 from .qr import qr
 from .text_renderer import Lookup, TextRenderer
@@ -78,12 +79,17 @@ def render(
         "value": renderer.value,
         "date": partial(languages.long_date, language=language),
         "picture": inline_html.data_uri,
+        "decimal": partial(languages.decimal, language=language),
+        "day_names": partial(languages.day_names, language=language),
+        "week": languages.week(language, clinic.country),
+        "times": TIMES,
         "qr": qr,
+        "table_plan": partial(column_widths.plan, language=language),
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if renderer.missing:
         raise PolyleafError(sorted(set(renderer.missing)))
-    return Html(document, css, language.families, leaflet.where)
+    return Html(document, css, language.families, leaflet.where, _fitting(sheet, edition))
 
 
 def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:
@@ -98,3 +104,11 @@ def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference
     )
     known = (by_id[name] for name in cited if name in by_id)
     return tuple(Reference(number, source) for number, source in enumerate(known, 1))
+
+
+def _fitting(sheet: LocalizedLeaflet, edition: Edition) -> Fitting | None:
+    """How the sheet is to fit its pages, those of its own behind the last one not counted."""
+    if edition.fitting is None:
+        return None
+    blocks = (block for section in sheet.leaflet.sections for block in section.blocks)
+    return replace(edition.fitting, behind=sum(block.behind for block in blocks))

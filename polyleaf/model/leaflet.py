@@ -10,6 +10,9 @@ from typing import ClassVar, Literal
 from .findings import Where
 
 
+NARROW = 3  # columns of a table that fit into one of the page's
+
+
 class Evidence(StrEnum):
     """How certain a statement is, strongest first."""
 
@@ -52,6 +55,16 @@ class Block:
     evidence: Evidence | None = None
     countries: tuple[str, ...] = ()  # ISO 3166 alpha-2; empty means all
 
+    @property
+    def wide(self) -> bool:
+        """Whether it needs the whole width of a page that has columns."""
+        return False
+
+    @property
+    def behind(self) -> bool:
+        """Whether it is a page of its own on paper, behind the last one."""
+        return False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(Block):
@@ -61,14 +74,35 @@ class Paragraph(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bullets(Block):
+    """A list. `key`: the one list of the leaflet that its sheet of key facts takes."""
+
     kind: ClassVar[str] = "list"
     items: tuple[Text, ...]
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step; `alt` says what its picture shows, if it has one."""
+
+    text: Text
+    image: Asset | None = None
+    alt: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps(Block):
     kind: ClassVar[str] = "steps"
-    items: tuple[Text, ...]
+    items: tuple[Step, ...]
+
+    @property
+    def pictured(self) -> bool:
+        """Whether a step has a picture."""
+        return any(step.image for step in self.items)
+
+    @property
+    def wide(self) -> bool:
+        return self.pictured
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,34 +125,54 @@ class Table(Block):
     columns: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
 
+    @property
+    def wide(self) -> bool:
+        return len(self.columns) > NARROW
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form(Block):
-    """An empty table for the reader to fill in."""
+    """An empty table for the reader to fill in.
+
+    `own_page`: on paper it is a sheet of its own, behind the last page.
+    """
 
     kind: ClassVar[str] = "form"
     heading: Text
     columns: tuple[Text, ...]
     rows: int
+    own_page: bool = False
+
+    @property
+    def behind(self) -> bool:
+        return self.own_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callout(Block):
     kind: ClassVar[str] = "callout"
-    tone: Literal["info", "caution", "urgent"]
+    tone: Literal["info", "caution", "urgent", "green", "amber"]
     heading: Text
     text: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Block):
-    """A picture without words; `labels` explain the letters A, B, C … drawn in it."""
+    """A picture without words; `labels` explain the letters A, B, C … drawn in it.
+
+    `size` is its width on paper: that of a column, or half or all of the page's.
+    """
 
     kind: ClassVar[str] = "figure"
     image: Asset
     alt: Text
     caption: Text
     labels: tuple[Text, ...]
+    size: Literal["column", "half", "full"] = "column"
+
+    @property
+    def wide(self) -> bool:
+        return self.size == "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +183,19 @@ class Option:
     unknown: tuple[Text, ...]
     evidence: Evidence | None
 
+    @property
+    def cells(self) -> tuple[tuple[Text, ...], ...]:
+        return self.benefits, self.risks, self.unknown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(Block):
     kind: ClassVar[str] = "options"
     items: tuple[Option, ...]
+
+    @property
+    def wide(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +209,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cited work. It stays in the language it was written in."""
+    """A cited work. It stays in the language it was written in.
+
+    `short` names it where there is room for a few words. If none was written and none could be made
+    of `cite`, it is only the beginning of `cite`, and `cut` is true.
+    """
 
     id: str
     cite: str
+    short: str
+    cut: bool
     url: str
     year: int
     level: str

@@ -45,6 +45,7 @@ class Language:
     quotes: tuple[str, str, str, str]  # outer and inner, each opening and closing
     families: tuple[str, ...]
     line_height: float
+    advance: float  # em: the average width of a column, as scripts.columns counts
     spaced: bool  # words are separated by spaces
     hyphenated: bool  # there is a hyphenation dictionary
     pseudo: bool = False  # a pseudo-locale: accented source text that shows what is not translated
@@ -78,6 +79,35 @@ class TemplateFile:
 
 
 @dataclass(frozen=True, slots=True)
+class FitSetting:
+    """One way to set a sheet: values between the roomiest and the tightest, and what falls away."""
+
+    properties: tuple[tuple[str, str], ...] = ()  # custom properties of the style sheet
+    dropped: tuple[str, ...] = ()  # parts that this setting leaves out, by their class
+
+    @property
+    def css(self) -> str:
+        """Return the rules that follow the edition's own."""
+        properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
+        hidden = "".join(f".drop-{name} {{ display: none; }}\n" for name in self.dropped)
+        return f":root {{\n{properties}}}\n{hidden}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How a sheet is made to fit its pages: the first setting that does, or the best of all.
+
+    `first` is the number of the setting to begin with, as the length of the text suggests.
+    """
+
+    settings: tuple[FitSetting, ...]  # the roomiest first
+    pages: int  # that it should have at most; 0: any number
+    blank_foot: float  # millimetres that a page but the last may end with; 0: any
+    first: int = 0
+    behind: int = 0  # pages behind the last one, which are not counted
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A templates folder: how a sheet is drawn, and the limits it must keep."""
 
@@ -90,6 +120,7 @@ class Edition:
     format: str = "pdf"
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of its style sheet
     extends: tuple[str, ...] = ()  # the editions it extends, nearest first
+    fitting: Fitting | None = None
 
     @property
     def line_width(self) -> int:
@@ -123,6 +154,7 @@ class Html:
     css: str
     families: tuple[str, ...]  # the only font families it may be drawn with
     where: Where
+    fitting: Fitting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +214,5 @@ class Pdf:
     clipped_text: tuple[str, ...]  # the beginnings of texts that no page shows
     text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]
+    setting: FitSetting = FitSetting()  # that it was made to fit with
+    layouts: int = 1  # that were tried

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -13,10 +14,11 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from ..model.findings import Finding, PolyleafError
-from ..model.sheet import Html, Pdf
+from ..model.sheet import FitSetting, Html, Pdf
 from . import complaints, metadata
 from .fetch import fetcher
 from .finish import finish
+from .fitting import fit
 from .inspect import clipped_text, extent, outline, overflows, text_styles
 from .patches.reference_cycles import break_reference_cycles
 from .text.clusters import LAYOUT
@@ -28,21 +30,29 @@ SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li
 
 def drawn(html: Html) -> Pdf:
     with complaints.collected() as logged, _nothing_fetched(html), break_reference_cycles():
-        document = weasyprint.HTML(
+        source = weasyprint.HTML(
             string=_with_breakable_spaces(html.text),
             base_url="about:blank",
             url_fetcher=fetcher(),
-        ).render(
-            stylesheets=[_stylesheet(html.css)],
-            font_config=_font_configuration(),
-            pdf_variant=VARIANT,
         )
+
+        def layout(setting: FitSetting) -> Any:
+            sheets = [_stylesheet(html.css), *([_stylesheet(setting.css)] if html.fitting else [])]
+            return source.render(
+                stylesheets=sheets, font_config=_font_configuration(), pdf_variant=VARIANT
+            )
+
+        document, setting, layouts = fit(html.fitting, layout)
         _clean_bookmarks(document.pages)
         metadata.set_colour_profile(document)
         data = document.write_pdf(
             pdf_variant=VARIANT, output_intent=False, pdf_identifier=False, finisher=finish
         )
-    return _inspected(document, metadata.identified(data), tuple(logged))
+    return replace(
+        _inspected(document, metadata.identified(data), tuple(dict.fromkeys(logged))),
+        setting=setting,
+        layouts=layouts,
+    )
 
 
 def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:

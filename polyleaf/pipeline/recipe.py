@@ -191,7 +191,8 @@ def _before_drawing(page: RenderedPage, format_: Format) -> Iterable[Finding]:
 def page_hash(html: Html) -> str:
     """SHA-256 of a page, its style sheet and its fonts: pages that are alike make the same file."""
     whole = hashlib.sha256()
-    for part in (html.text, html.css, *html.families):
+    fitting = repr(html.fitting) if html.fitting else ""
+    for part in (html.text, html.css, *html.families, fitting):
         data = part.encode()
         whole.update(b"%d " % len(data) + data)
     return whole.hexdigest()

@@ -40,6 +40,7 @@ def _untranslated(leaflet: Leaflet) -> Iterator[Text]:
     """What stays as it is in every language: cited works and names."""
     for source in leaflet.sources:
         yield Text(source.cite, source.where, "source")
+        yield Text(source.short, source.where, "source")
         yield Text(source.url, source.where, "source")
     for review in leaflet.reviewed_by:
         yield replace(review.role, value=review.name)

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import TypeVar
 
 from ... import languages
 from ...model import leaflet as model
 from ...model.findings import Finding, PolyleafError, Where, did_you_mean, first_findings
 from ...model.inline import one_line
-from ...model.jobs import GLOSSARY, INTERFACE
-from ...model.leaflet import Asset, Block, Leaflet, Text
+from ...model.leaflet import Asset, Leaflet, Text
 from .. import yaml
 from ..yaml import Scalar
-from . import shape
-from .shape import SHAPES, BlockShape, FaqShape, LeafletShape
+from . import short_names, whole_file
+from .block_texts import Blocks
+from .shape import SHAPES, FaqShape, LeafletShape, SourceShape
 
-BlockT = TypeVar("BlockT", bound=BlockShape)
-# Names of catalogs that do not belong to a leaflet, and of commands.
-RESERVED = (
-    *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "completion", "fonts"),
-    *("schema", "serve", "sign", "status", "waive"),
-)
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
@@ -37,16 +28,11 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
     tree = yaml.load(data, path)
     written = yaml.validate(tree, path, _shape_of(tree, path))
     parts = written.sections if isinstance(written, LeafletShape) else written.questions
-    findings = [
-        *_bad_name(path),
-        *_taken_ids(part.id for part in parts),
-        *_taken_ids(source.id for source in written.sources),
-        *_ragged_rows(_blocks(parts, shape.TableShape)),
-    ]
+    findings = list(whole_file.findings(parts, written.sources, path))
     loaded: dict[str, Asset] = {}
-    for figure in _blocks(parts, shape.FigureShape):
+    for name in whole_file.pictures(parts):
         try:
-            loaded[figure.image] = pictures(figure.image, figure.image.where)
+            loaded[name] = pictures(name, name.where)
         except PolyleafError as error:
             findings += error.findings
     if findings:
@@ -54,18 +40,6 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
     everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
     version = hashlib.sha256(everything).hexdigest()[:8]
     return _leaflet(written, path, language, version, loaded)
-
-
-def _bad_name(path: str) -> Iterator[Finding]:
-    """Catalogs and sheets are named after the file, also on systems that ignore case."""
-    name = PurePosixPath(path).stem
-    if name in RESERVED:
-        message = f'the name "{name}" is reserved'
-        yield Finding(Where(path), "name-taken", message, "rename the file")
-    elif not re.fullmatch(shape.ID, name):
-        message = f'"{name}" cannot name a leaflet'
-        hint = "use small letters, digits and hyphens: hand-washing.yaml"
-        yield Finding(Where(path), "name-form", message, hint)
 
 
 def _shape_of(tree: object, path: str) -> type[LeafletShape] | type[FaqShape]:
@@ -83,31 +57,6 @@ def _shape_of(tree: object, path: str) -> type[LeafletShape] | type[FaqShape]:
             [Finding(where, "value-unknown", message, did_you_mean(str(kind), SHAPES))]
         )
     return SHAPES[kind]
-
-
-def _taken_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
-    seen: dict[str, Where] = {}
-    for name in ids:
-        if first := seen.get(name):
-            message = f'the id "{name}" is taken'
-            yield Finding(name.where, "id-duplicate", message, f"first on line {first.line}")
-        else:
-            seen[name] = name.where
-
-
-def _ragged_rows(tables: Iterable[shape.TableShape]) -> Iterator[Finding]:
-    """Rows of another length than the header: later cells would be under the wrong heading."""
-    for table in tables:
-        for row in table.rows:
-            if len(row) != len(table.columns):
-                message = f"the row has {len(row)} cells for {len(table.columns)} columns"
-                yield Finding(row[0].where, "table-row", message, "quote text that holds a comma")
-
-
-def _blocks(
-    parts: Iterable[shape.SectionShape | shape.QuestionShape], kind: type[BlockT]
-) -> Iterator[BlockT]:
-    return (entry.value for part in parts for entry in part.blocks if isinstance(entry.value, kind))
 
 
 def _leaflet(
@@ -150,96 +99,20 @@ def _leaflet(
             )
             for part, heading, role in headings
         ),
-        sources=tuple(
-            model.Source(
-                id=str(source.id),
-                cite=str(source.cite),
-                url=str(source.url),
-                year=source.year,
-                level=source.level,
-                where=source.id.where,
-            )
-            for source in written.sources
-        ),
+        sources=tuple(map(_source, written.sources)),
         version=version,
     )
 
 
-class Blocks:
-    """Makes one block, whose texts share the section, the comment and the limits."""
-
-    def __init__(self, section: str, written: BlockShape, pictures: dict[str, Asset]) -> None:
-        self.section, self.written, self.pictures = section, written, pictures
-
-    def text(self, value: Scalar, role: str) -> Text:
-        return Text(
-            value=one_line(value),
-            where=value.where,
-            context=f"{self.section}/{role}",
-            comment=" ".join(filter(None, (one_line(self.written.comment or ""), value.comment))),
-            max_length=self.written.max_length,
-            safety=self.written.safety,
-        )
-
-    def texts(self, values: Iterable[Scalar], role: str) -> tuple[Text, ...]:
-        return tuple(self.text(value, role) for value in values)
-
-    def block(self) -> Block:
-        written = self.written
-        evidence = written.evidence
-        countries = tuple(map(str, written.only.country)) if written.only else ()
-        match written:
-            case shape.ParagraphShape():
-                block: Block = model.Paragraph(text=self.text(written.text, "paragraph"))
-            case shape.ListShape():
-                block = model.Bullets(items=self.texts(written.items, "list-item"))
-            case shape.StepsShape():
-                block = model.Steps(items=self.texts(written.items, "step"))
-            case shape.TermsShape():
-                block = model.Terms(items=tuple(map(self.term, written.items)))
-            case shape.TableShape():
-                block = model.Table(
-                    caption=self.text(written.caption, "table-caption"),
-                    columns=self.texts(written.columns, "table-column"),
-                    rows=tuple(self.texts(row, "table-cell") for row in written.rows),
-                )
-            case shape.FormShape():
-                block = model.Form(
-                    heading=self.text(written.heading, "form-heading"),
-                    columns=self.texts(written.columns, "form-column"),
-                    rows=written.rows,
-                )
-            case shape.CalloutShape():
-                block = model.Callout(
-                    tone=written.tone,
-                    heading=self.text(written.heading, "callout-heading"),
-                    text=self.text(written.text, "callout"),
-                )
-            case shape.FigureShape():
-                block = model.Figure(
-                    image=self.pictures[written.image],
-                    alt=self.text(written.alt, "figure-alt"),
-                    caption=self.text(written.caption, "figure-caption"),
-                    labels=self.texts(written.labels, "figure-label"),
-                )
-            case shape.OptionsShape():
-                block = model.Options(items=tuple(map(self.option, written.items)))
-            case _:
-                raise AssertionError(f"no block for {type(written).__name__}")
-        return dataclasses.replace(block, evidence=evidence, countries=countries)
-
-    def term(self, written: shape.TermShape) -> model.Term:
-        return model.Term(
-            self.text(written.term, "term"),
-            self.text(written.text, "term-text"),
-            written.evidence,
-        )
-
-    def option(self, written: shape.OptionShape) -> model.Option:
-        return model.Option(
-            name=self.text(written.name, "option"),
-            benefits=self.texts(written.benefits, "benefit"),
-            risks=self.texts(written.risks, "risk"),
-            unknown=self.texts(written.unknown, "unknown"),
-            evidence=written.evidence,
-        )
+def _source(written: SourceShape) -> model.Source:
+    made = written.short or short_names.made(one_line(written.cite), written.year)
+    return model.Source(
+        id=str(written.id),
+        cite=str(written.cite),
+        short=one_line(made or short_names.beginning(one_line(written.cite), written.year)),
+        cut=made is None,
+        url=str(written.url),
+        year=written.year,
+        level=written.level,
+        where=written.id.where,
+    )

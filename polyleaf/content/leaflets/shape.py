@@ -7,20 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from ... import languages
-from ...model.leaflet import Evidence
-from ..yaml import (
-    Day,
-    Fault,
-    Number,
-    OneKey,
-    Scalar,
-    Shape,
-    ShortForm,
-    Truth,
-    Written,
-    json_schema,
-)
+from ..yaml import Day, Fault, Number, Scalar, Shape, Written, json_schema
+from .block_shapes import BlockEntry
+from .short_names import LONGEST
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
@@ -32,123 +21,22 @@ def _id(value: Scalar) -> Scalar:
     return value
 
 
-def _country(value: Scalar) -> Scalar:
-    """A wrong code (UK for GB) would drop the block from every sheet without notice."""
-    if not languages.is_country(value):
-        message = f'no country has the code "{value}"'
-        raise Fault("country-unknown", message, "use ISO 3166: GB, IN, US")
-    return value
-
-
 def _address(value: Scalar) -> Scalar:
     if not re.fullmatch(r"https?://[^\s{}]+", value):
         raise Fault("link-address", f'"{value}" is not a web address', "start it with https://")
     return value
 
 
+def _short(value: Scalar) -> Scalar:
+    if len(value) > LONGEST:
+        message = f"the short name has {len(value)} characters, the limit is {LONGEST}"
+        raise Fault("text-long", message, "shorten it as one would speak of it: NRS 2017")
+    return value
+
+
 Id = Annotated[
     Written, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})
 ]
-Length = Annotated[Number, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
-Rows = Annotated[
-    Number, Field(ge=1, le=50), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 50})
-]
-Country = Annotated[
-    Written, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
-]
-
-# A block's other kinds are absent, not null, so that no type has to allow None.
-Absent: Any = Field(None, validate_default=False, exclude=True)
-Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
-
-
-class Only(Shape):
-    """The readers that a block is for; all other sheets leave it out."""
-
-    country: tuple[Country, ...] = Field(
-        min_length=1, description="ISO 3166 codes, such as [IN, GB]"
-    )
-
-
-class BlockShape(Shape):
-    evidence: Evidence | None = Field(None, description="how sure we are")
-    only: Only | None = None
-    safety: Truth = Field(False, description="a wrong translation could harm")
-    comment: Written | None = Field(None, description="for translators")
-    max_length: Length | None = Field(None, description="characters, in any language")
-
-
-class ParagraphShape(BlockShape):
-    text: Written
-
-
-class ListShape(BlockShape):
-    items: Texts
-
-
-class StepsShape(BlockShape):
-    items: Texts
-
-
-class TermShape(Shape):
-    term: Written
-    text: Written
-    evidence: Evidence | None = None
-
-
-class TermsShape(BlockShape):
-    items: tuple[TermShape, ...] = Field(min_length=1)
-
-
-class TableShape(BlockShape):
-    caption: Written
-    columns: Texts
-    rows: tuple[Texts, ...] = Field(min_length=1)
-
-
-class FormShape(BlockShape):
-    heading: Written
-    columns: Texts
-    rows: Rows = Field(5, description="empty rows to write in")
-
-
-class CalloutShape(BlockShape):
-    tone: Literal["info", "caution", "urgent"]
-    heading: Written
-    text: Written
-
-
-class FigureShape(BlockShape):
-    image: Written = Field(description="path from the content folder; svg, png or jpg")
-    alt: Written = Field(description="what the picture shows, for readers who cannot see it")
-    caption: Written
-    labels: tuple[Written, ...] = Field((), description="what the letters A, B, C … stand for")
-
-
-class OptionShape(Shape):
-    name: Written
-    benefits: Texts
-    risks: Texts
-    unknown: Texts
-    evidence: Evidence | None = None
-
-
-class OptionsShape(BlockShape):
-    items: tuple[OptionShape, ...] = Field(min_length=2)
-
-
-class BlockEntry(OneKey):
-    """One block: a mapping with exactly one key, its kind."""
-
-    paragraph: Annotated[ParagraphShape, ShortForm("text")] = Absent
-    list: Annotated[ListShape, ShortForm("items")] = Absent
-    steps: Annotated[StepsShape, ShortForm("items")] = Absent
-    terms: Annotated[TermsShape, ShortForm("items")] = Absent
-    table: TableShape = Absent
-    form: FormShape = Absent
-    callout: CalloutShape = Absent
-    figure: FigureShape = Absent
-    options: Annotated[OptionsShape, ShortForm("items")] = Absent
 
 
 class SectionShape(Shape):
@@ -172,6 +60,14 @@ class ReviewShape(Shape):
 class SourceShape(Shape):
     id: Id
     cite: Written
+    short: (
+        Annotated[
+            Written,
+            AfterValidator(_short),
+            WithJsonSchema({"type": "string", "maxLength": LONGEST}),
+        ]
+        | None
+    ) = Field(None, description="what to call it in a few words: NRS 2017")
     url: Annotated[Written, AfterValidator(_address)]
     year: Number
     level: Literal[

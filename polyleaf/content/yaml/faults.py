@@ -47,7 +47,7 @@ def findings(
             case "tuple_type" | "list_type":
                 yield _type_finding(where, key, "a list", found)
             case "value_error" if isinstance(fault := detail.get("ctx", {}).get("error"), Fault):
-                yield Finding(where, fault.code, fault.message, fault.hint)
+                yield Finding(fault.where or where, fault.code, fault.message, fault.hint)
             case "text" | "date" | "number" | "truth":
                 expected = detail["msg"].removeprefix("expected ")
                 yield _type_finding(where, key, expected, found)

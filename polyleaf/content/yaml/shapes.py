@@ -28,11 +28,11 @@ class Shape(BaseModel):
 
 
 class Fault(ValueError):
-    """A validator of a shape found something wrong with a value."""
+    """A validator of a shape found something wrong with a value, or with its part at `where`."""
 
-    def __init__(self, code: str, message: str, hint: str) -> None:
+    def __init__(self, code: str, message: str, hint: str, where: Where | None = None) -> None:
         super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+        self.code, self.message, self.hint, self.where = code, message, hint, where
 
 
 class OneKey(Shape):

@@ -24,6 +24,12 @@ def heights(pages: list[Any]) -> Iterator[float]:
         yield max(0.0, max(ends, default=top) - top) / MILLIMETRE
 
 
+def blank_feet(pages: list[Any]) -> list[float]:
+    """Millimetres that are blank at the foot of each page but the last."""
+    room = [page._page_box.height / MILLIMETRE for page in pages]
+    return [whole - used for whole, used in zip(room, heights(pages), strict=True)][:-1]
+
+
 def full_line(pages: list[Any]) -> int:
     """How many columns a line holds, by the lines after which their text goes on; 0: none does."""
     lengths = [

@@ -11,6 +11,7 @@ from ...model.walk import texts
 
 HEAD, FOOT, WORDS = "Head of the sheet", "About this sheet", "Words of the page"
 ROLES = {
+    "ask-back": "Question to answer in one's own words",
     "benefit": "Benefit of an option",
     "figure-alt": "Description of the picture, read aloud",
     "figure-caption": "Caption of the picture",
@@ -18,17 +19,31 @@ ROLES = {
     "form-column": "Column of a form",
     "form-heading": "Heading of a form",
     "funding": "Who paid for the sheet",
+    "medicine": "Name of a medicine",
+    "medicine-form": "What is counted of a medicine",
+    "medicine-purpose": "What a medicine is for",
+    "medicine-strength": "Strength of a medicine",
     "option": "Name of an option",
     "reviewer-role": "Role of a reviewer",
     "risk": "Risk of an option",
+    "step-alt": "Description of the picture of a step, read aloud",
     "table-caption": "Caption of a table",
     "table-cell": "Cell of a table",
     "table-column": "Column of a table",
     "term-text": "Explanation of a term",
     "unknown": "What is not known of an option",
     "written-by": "Who wrote the sheet",
+    "zone-action": "What I do in a zone",
+    "zone-name": "Name of a zone",
+    "zone-sign": "How I am in a zone",
 }
-BOXES = {"info": "Information box", "caution": "Caution box", "urgent": "Warning box"}
+BOXES = {
+    "info": "Information box",
+    "caution": "Caution box",
+    "urgent": "Warning box",
+    "green": "Green box",
+    "amber": "Amber box",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from .messages import Catalog, Entry, Key
 
 ROLES = {
     "figure-alt": "what the picture tells, read out to those who cannot see it",
+    "step-alt": "what the picture tells, read out to those who cannot see it",
     "key-point": "one of the key points at the top of the sheet",
 }
 FORMAT = "python-brace-format"

@@ -1,0 +1,43 @@
+"""What all blocks may state."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, WithJsonSchema
+
+from ... import languages
+from ...model.leaflet import Evidence
+from ..yaml import Fault, Number, Scalar, Shape, Truth, Written
+
+
+def _country(value: Scalar) -> Scalar:
+    """A wrong code (UK for GB) would drop the block from every sheet without notice."""
+    if not languages.is_country(value):
+        message = f'no country has the code "{value}"'
+        raise Fault("country-unknown", message, "use ISO 3166: GB, IN, US")
+    return value
+
+
+Length = Annotated[Number, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
+Country = Annotated[
+    Written, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
+]
+
+Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
+
+
+class Only(Shape):
+    """The readers that a block is for; all other sheets leave it out."""
+
+    country: tuple[Country, ...] = Field(
+        min_length=1, description="ISO 3166 codes, such as [IN, GB]"
+    )
+
+
+class BlockShape(Shape):
+    evidence: Evidence | None = Field(None, description="how sure we are")
+    only: Only | None = None
+    safety: Truth = Field(False, description="a wrong translation could harm")
+    comment: Written | None = Field(None, description="for translators")
+    max_length: Length | None = Field(None, description="characters, in any language")

@@ -1,0 +1,105 @@
+"""The widths of a table's columns, from what its cells hold.
+
+The engine gives equal widths, or measures every word of every row. Here a table is set in mind: of the
+widths that come in question those are taken with which it has the fewest lines and cuts no word.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..languages import scripts
+from ..model import inline
+from ..model.leaflet import Text
+from ..model.sheet import Language
+
+Cell = Text | Sequence[Text]  # one text, or the items of a list
+POINT = 25.4 / 72  # millimetres
+PADDING = 4.0  # millimetres of a cell, on both sides together
+INDENT = 4.6  # millimetres of a list's items
+MARK = 7  # columns of the citation that ends many a text
+ROOM = 1.06  # a line ends on average half a word before its column does
+CUT = 50  # lines that a divided word counts as
+STEPS = {2: 2, 3: 2, 4: 4}  # per cent between two widths that are tried
+LEAST, MOST = 16, 70  # per cent of a column
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """Widths of columns in per cent, and how many lines each row has with them."""
+
+    widths: tuple[int, ...]
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    columns: int
+    longest_word: int
+
+
+def plan(
+    rows: Sequence[Sequence[Cell]], width: float, *, language: Language, size: float = 12.0
+) -> TablePlan:
+    """The plan of a table that is `width` millimetres wide and set in `size` points."""
+    measured = [[_items(cell) for cell in row] for row in rows]
+    letter = language.advance * size * POINT * ROOM
+
+    def lines(widths: tuple[int, ...]) -> list[int]:
+        return [
+            max(
+                _lines(cell, width * share / 100 - PADDING, letter, language.spaced)
+                for cell, share in zip(row, widths, strict=True)
+            )
+            for row in measured
+        ]
+
+    best = min(
+        _candidates(measured), key=lambda widths: (sum(lines(widths)), max(widths) - min(widths))
+    )
+    return TablePlan(best, tuple(lines(best)))
+
+
+def _items(cell: Cell) -> list[_Item]:
+    return [_item(text) for text in ([cell] if isinstance(cell, Text) else cell)]
+
+
+def _item(text: Text) -> _Item:
+    plain = inline.plain(inline.parse(text.value))
+    cited = MARK if "[@" in text.value else 0
+    words = map(scripts.columns, plain.split())
+    return _Item(scripts.columns(plain) + cited, max(words, default=0))
+
+
+def _lines(cell: Sequence[_Item], room: float, letter: float, spaced: bool) -> int:
+    """The lines of one cell; a word that must be divided counts as many."""
+    inside = max(room - (INDENT if len(cell) > 1 else 0), letter)
+    fits = inside / letter
+    cut = CUT * sum(item.longest_word > fits for item in cell) if spaced else 0
+    return cut + sum(max(1, math.ceil(item.columns / fits)) for item in cell)
+
+
+def _candidates(rows: Sequence[Sequence[Sequence[_Item]]]) -> Iterator[tuple[int, ...]]:
+    """Widths in per cent that sum to a hundred; those of many columns follow their longest cell."""
+    number = len(rows[0])
+    if number in STEPS:
+        yield from _sums(100, number, STEPS[number])
+        return
+    weights = [
+        math.sqrt(max(sum(item.columns for item in row[column]) for row in rows) + 4)
+        for column in range(number)
+    ]
+    shares = [round(100 * weight / sum(weights)) for weight in weights]
+    yield (100 - sum(shares[1:]), *shares[1:])
+
+
+def _sums(whole: int, number: int, step: int) -> Iterator[tuple[int, ...]]:
+    if number == 1:
+        if LEAST <= whole <= MOST:
+            yield (whole,)
+        return
+    for first in range(LEAST, min(MOST, whole - LEAST * (number - 1)) + 1, step):
+        for rest in _sums(whole - first, number - 1, step):
+            yield (first, *rest)
