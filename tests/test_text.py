@@ -1,4 +1,4 @@
-"""The edition `text` of the shipped leaflets, and of one with every kind of block."""
+"""The edition `text` of the shipped leaflets, and of leaflets with every kind of block."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from polyleaf.pipeline import plan, recipe
 
 from .conftest import ROOT
 from .fribidi import seen
+from .plans import PLANS, TAP
 
 pytestmark = pytest.mark.slow
 
@@ -64,7 +65,12 @@ def small_project(root: Path, edition: str = "", content: str = EVERY_KIND) -> P
     """A project with one leaflet; `edition` is the edition.toml of its own edition `text`."""
     clinic = (ROOT / "clinic.yaml").read_text("utf-8").replace("logo:", "#")
     hand = (ROOT / "content/images/clinic-logo.svg").read_text("utf-8")
-    files = {"clinic.yaml": clinic, "content/kinds.yaml": content, "content/hand.svg": hand}
+    files = {
+        "clinic.yaml": clinic,
+        "content/kinds.yaml": content,
+        "content/hand.svg": hand,
+        "content/tap.svg": TAP,
+    }
     files |= {"templates/text/edition.toml": edition} if edition else {}
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -81,11 +87,12 @@ def made(folder: Path, tag: str) -> Sheets:
     return list(zip(tasks, data, strict=True))
 
 
-@pytest.fixture(scope="module", params=[*LANGUAGES, "every kind of block"])
+@pytest.fixture(scope="module", params=[*LANGUAGES, "blocks", "plans"])
 def sheets(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sheets:
     if request.param in LANGUAGES:
         return made(ROOT, request.param)
-    return made(small_project(tmp_path_factory.mktemp("kinds")), "en")
+    content = EVERY_KIND if request.param == "blocks" else PLANS
+    return made(small_project(tmp_path_factory.mktemp("kinds"), content=content), "en")
 
 
 def folded(text: str) -> str:

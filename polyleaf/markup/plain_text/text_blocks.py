@@ -12,8 +12,10 @@ from ...model.sheet import Direction, Language
 from . import dom, labels, text_tables, words
 from .passage import STEP, Passage
 
+LOWEST = 3  # of the headings that look different
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 APART = {"p", "ul", "ol", "dl", "table", "figure", "blockquote", "section", "header", "footer"}
+TONES = {"tone", "sign"}  # a word that begins the heading under it
 CLOSE = {"clinic"}  # a name and its address
 
 
@@ -45,7 +47,7 @@ class TextWriter:
         """Writes a block."""
         apart = element.tag in APART
         self._leave(apart)
-        if "tone" in dom.classes(element):  # the first word of the heading under it
+        if element.tag == "p" and dom.classes(element) & TONES:
             self.before = labels.with_colon(self.line(words.content(element)), self.language)
             return
         with self.place_of(element):
@@ -89,6 +91,13 @@ class TextWriter:
         self.passages.append(Passage(text, self.language, self.direction, first, then, gap, level))
         self.gap, self.marker, self.before = 0, "", ""
 
+    def name_of_rows(self, cells: Iterable[Element]) -> None:
+        """Writes the name of the rows of a table that follow, like a heading."""
+        self.gap = 1
+        for cell in cells:
+            with self.place_of(cell):
+                self.say(words.content(cell), level=LOWEST)
+
     def line(self, inline: Iterable[Element | str]) -> str:
         return words.line(inline, self.direction)
 
@@ -126,7 +135,7 @@ class TextWriter:
     def _heading(self, element: Element) -> None:
         level = HEADINGS[str(element.tag)]
         if not self.tight:
-            self.gap = max(self.gap, 2 if level < 3 else 1)
+            self.gap = max(self.gap, 2 if level < LOWEST else 1)
         self.say(words.content(element), level=level)
 
     def _list(self, element: Element) -> None:

@@ -25,23 +25,36 @@ def write(writer: TextWriter, table: Element) -> None:
     if rows and all(cell.tag == "th" for cell in rows[0]):
         names = [name for cell in rows.pop(0) for name in _spanned(writer, cell)]
     full = [row for row in rows if not all(map(dom.is_empty, row))]
+    listed = len(full) > 1 and not any(_is_name(row) for row in full)
     for row in full or rows[:1]:
-        _row(writer, row, names, len(full) > 1)
+        if not names:
+            _headed_row(writer, row)
+        elif _is_name(row):
+            writer.name_of_rows(row)
+        else:
+            _row(writer, row, names, listed)
 
 
-def _row(writer: TextWriter, row: list[Element], names: list[str], several: bool) -> None:
-    if not names:
-        _headed_row(writer, row)
-        return
-    marker = writer.indent + BULLET if several else ""
-    indent = writer.indent + STEP if several else writer.indent
+def _is_name(row: list[Element]) -> bool:
+    """Whether it names the rows under it, as an option does."""
+    return all(cell.tag == "th" for cell in row)
+
+
+def _row(writer: TextWriter, row: list[Element], names: list[str], listed: bool) -> None:
+    marker = writer.indent + BULLET if listed else ""
+    indent = writer.indent + STEP if listed else writer.indent
     column = 0
     with writer.within(indent, marker):
         for cell in row:
             with writer.place_of(cell):
-                name = cell.get("data-label") or (names[column] if column < len(names) else "")
+                whole = _span(cell) >= len(names) > 1
+                name = cell.get("data-label") or ("" if whole else _at(names, column))
                 _cell(writer, name, cell)
             column += _span(cell)
+
+
+def _at(names: list[str], column: int) -> str:
+    return names[column] if column < len(names) else ""
 
 
 def _headed_row(writer: TextWriter, row: list[Element]) -> None:

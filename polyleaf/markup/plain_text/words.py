@@ -15,8 +15,9 @@ LINE_END = "\N{LINE SEPARATOR}"  # of <br>, until lines are written
 BLANK_LINE = "_" * 12  # to write on
 WEB = re.compile(r"https?://")
 OTHER_ADDRESS = re.compile(r"mailto:|tel:")
-# What a style sheet draws a frame around.
-FRAMED = {"evidence": "({})", "untranslated-mark": "[{}]"}
+# What a style sheet draws a frame around, or sets on a line of its own.
+FRAMED = {"evidence": "({})", "untranslated-mark": "[{}]", "box-name": "({})"}
+FRAMED |= dict.fromkeys(("strength", "purpose", "only"), " · {}")
 SPACES = re.compile(r"[ \t\r\n\f]+")  # not `\s`: a no-break space stays
 RIGHT_TO_LEFT = ("R", "AL", "AN")
 # An isolate needs no marks at its edges.
