@@ -31,6 +31,7 @@ class Format:
     needs_fonts: bool  # its pages are laid out here, in fonts of this machine
     weight: float  # the time that it takes; a PDF's is 1
     render: Callable[[RenderedPage], Rendered]
+    leads_on: bool = False  # its pages have links to the other sheets of their leaflet
 
 
 def _pdf(page: RenderedPage) -> Rendered:
@@ -51,7 +52,7 @@ def _txt(page: RenderedPage) -> Rendered:
 
 FORMATS = {
     "pdf": Format(".pdf", needs_fonts=True, weight=1.0, render=_pdf),
-    "html": Format(".html", needs_fonts=False, weight=0.05, render=_html),
+    "html": Format(".html", needs_fonts=False, weight=0.05, render=_html, leads_on=True),
     "txt": Format(".txt", needs_fonts=False, weight=0.06, render=_txt),
 }
 

@@ -156,6 +156,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         lookup=functools.partial(localize.lookup, task.words),
         paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
+        siblings=task.siblings,
     )
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy)
 

@@ -11,11 +11,12 @@ from ...model.findings import PolyleafError
 from ...model.sheet import Direction, Language
 
 # What only a screen or paper has use for: ways through the page, the foot of each printed page, a
-# code to be photographed, a week to be seen at a glance whose days are named beside it.
+# code to be photographed, a week to be seen at a glance whose days are named beside it, the key to
+# marks that are drawn.
 SILENT = {"head", "title", "script", "style", "template", "nav"}
 SVG = "{http://www.w3.org/2000/svg}"
 PICTURES = {"img", f"{SVG}svg"}
-LEFT_OUT = {"skip", "running-footer", "qr", "week"}
+LEFT_OUT = {"skip", "running-footer", "qr", "week", "key-to-marks"}
 BLOCKS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div"),
