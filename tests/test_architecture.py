@@ -37,6 +37,7 @@ DOORS = {
     "icu4py": {"typography"},
     "jinja2": {"markup"},
     "markupsafe": {"markup"},
+    "tinyhtml5": {"markup"},
     "zxingcpp": {"markup"},
     "yaml": {"content"},
     "pydantic": {"content"},

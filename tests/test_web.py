@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def test_numbers_keep_their_order_in_a_right_to_left_sentence(
         """() => {
             const span = [...document.querySelectorAll('.callout span[dir=ltr]')]
                 .find(e => e.textContent.startsWith('+44'));
-            const text = span.firstChild, range = document.createRange();
+            const text = span.querySelector('a').firstChild, range = document.createRange();
             return [..."+44 20 7946 0958"].map((_, i) => {
                 range.setStart(text, i); range.setEnd(text, i + 1);
                 return range.getBoundingClientRect().left });
@@ -92,6 +93,62 @@ def test_the_keyboard_leads_past_the_head_of_the_page(browser: Browser, shipped:
     box = skip.bounding_box()
     assert box
     assert box["x"] >= 0
+    page.close()
+
+
+@pytest.mark.parametrize("tag", ["en", "bn", "ur", "zh-Hans"])
+def test_each_number_of_the_clinic_is_dialled_by_a_tap(
+    browser: Browser, shipped: Path, tag: str
+) -> None:
+    page = opened(browser, shipped, "rosacea", tag, 390)
+    # A telephone would dial; here the tap is only noted.
+    page.evaluate(
+        """() => { window.dialled = [];
+                   addEventListener('click', event => {
+                       window.dialled.push(event.target.closest('a').getAttribute('href'));
+                       event.preventDefault() }) }"""
+    )
+    numbers = page.get_by_text("+44\u00a020\u00a07946").all()
+    assert len(numbers) >= 6
+    said = [re.sub(r"[^+\d]", "", number.inner_text()) for number in numbers]
+    for number in numbers:
+        number.click()
+    assert page.evaluate("dialled") == [f"tel:{number}" for number in said]
+    mail = page.get_by_text("leaflets@")
+    assert mail.get_attribute("href") == "mailto:leaflets@riverside.example"
+    page.close()
+
+
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_links_lead_to_the_sheet_in_every_language_and_on_paper(
+    browser: Browser, shipped: Path, tag: str
+) -> None:
+    page = opened(browser, shipped, "exosome-faq", tag, 390)
+    links = page.locator(".translations a")
+    names = links.all_inner_texts()
+    assert len(set(names)) == 11
+    for name in names:
+        link = page.locator(".translations").get_by_text(name, exact=True)
+        language, direction = link.get_attribute("lang"), link.get_attribute("dir")
+        link.click()
+        page.wait_for_load_state()
+        root = page.locator("html")
+        assert (root.get_attribute("lang"), root.get_attribute("dir")) == (language, direction)
+        assert page.url.endswith(f"/{language}/exosome-faq_{language}_web.html")
+        page.go_back()
+    printed = page.locator(".printed a").evaluate_all("all => all.map(a => a.href)")
+    assert printed == [(shipped / tag / f"exosome-faq_{tag}_a4.pdf").as_uri()]
+    page.close()
+
+
+def test_what_leads_elsewhere_is_not_printed_and_the_key_to_marks_is(
+    browser: Browser, shipped: Path
+) -> None:
+    page = opened(browser, shipped, "rosacea", "en", 1280)
+    assert page.locator("nav.elsewhere").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator("nav.elsewhere").is_visible()
+    assert page.locator(".key-to-marks .evidence").count() == 4
     page.close()
 
 

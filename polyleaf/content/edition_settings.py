@@ -14,7 +14,7 @@ from ..model.sheet import Fitting
 from . import fit_settings
 from .clinic import colours, papers
 
-PROPERTIES = ("paper", "type", "colours")  # tables of custom properties for the style sheet
+PROPERTIES = ("paper", "type", "text", "colours")  # tables of custom properties of the style sheet
 SHOWS = ("sheet", "messages")
 KEYS = {
     *("extends", "format", "max_pages", "smallest_type", "shows", "sources", "mono"),
@@ -22,6 +22,8 @@ KEYS = {
     *PROPERTIES,
 }
 PAPER = {"size", "margin", "columns", "gap", "options", "foot"}
+TEXT = {"width"}
+NARROWEST, WIDEST = 20, 1_000  # columns of plain text
 # Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
 VALUE = re.compile(r"[\w.%+-]{1,20}(?: [\w.%+-]{1,20}){0,3}", re.ASCII)
 MOST_PAGES = 10_000
@@ -65,7 +67,7 @@ def settings(
         findings.append(Finding(where, "value-unknown", message))
     if findings:
         raise PolyleafError(sorted(set(findings)))
-    for (_, _, table), group in product(reversed(chain), ("paper", "type")):
+    for (_, _, table), group in product(reversed(chain), ("paper", "type", "text")):
         values = table.get(group, {})
         properties |= {f"--{group}-{name}": str(value) for name, value in values.items()}
     if merged.get("shows") == "messages":  # for the staff
@@ -136,6 +138,7 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
         yield Finding(where, "type", message)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
+    yield from _wrong_text(table.get("text", {}), where)
 
 
 def _wrong_colours(values: object, where: Where) -> Iterator[Finding]:
@@ -162,6 +165,19 @@ def _wrong_properties(values: object, group: str, where: Where) -> Iterator[Find
         elif type(value) not in (str, int, float) or not VALUE.fullmatch(str(value)):
             message = f"{group}.{name} must be a number or lengths"
             yield Finding(where, "type", message, 'such as "12pt" or "14mm 16mm 25mm"')
+
+
+def _wrong_text(values: object, where: Where) -> Iterator[Finding]:
+    if not isinstance(values, dict):
+        yield Finding(where, "type", "text must be a table: [text]")
+        return
+    for name in values.keys() - TEXT:
+        hint = did_you_mean(name, TEXT)
+        yield Finding(where, "key-unknown", f'unknown key "text.{name}"', hint)
+    width = values.get("width", 0)
+    if type(width) is not int or not (width == 0 or NARROWEST <= width <= WIDEST):
+        message = f"text.width must be a number of columns from {NARROWEST} to {WIDEST:,}, or 0"
+        yield Finding(where, "type", message, "0 leaves each paragraph on one line")
 
 
 def _named(formats: Mapping[str, object]) -> str:

@@ -2,9 +2,9 @@
 
 An edition that extends another holds only what differs: its templates replace those with the same
 name, its style sheet follows the other's, and its keys in edition.toml replace the other's. The
-tables `paper`, `type` and `colours` become custom properties of the style sheet: `size` of `paper`
-is `--paper-size`, `accent` of `colours` is `--accent`. What the clinic says of the look of its
-sheets replaces them. A project's templates/extra.css follows every style sheet.
+tables `paper`, `type`, `text` and `colours` become custom properties of the style sheet: `size` of
+`paper` is `--paper-size`, `accent` of `colours` is `--accent`. What the clinic says of the look of
+its sheets replaces them. A project's templates/extra.css follows every style sheet.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 ABSENT = ""
-InputKind = Literal["file", "folder", "font", "fonts", "fact", "due"]
+InputKind = Literal["file", "folder", "font", "fonts", "fact", "due", "siblings"]
 Digest = str
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Input(NamedTuple):
 
     file: the content of the file at a path; folder: the names of the files below a folder;
     font: a font's file; fonts: the names in the folders of fonts, separated by `:`; fact: what a
-    run knows of itself; due: a day that may have passed.
+    run knows of itself; due: a day that may have passed; siblings: the sheets of a leaflet.
     """
 
     kind: InputKind

@@ -2,7 +2,8 @@
 
 from .fill import index
 from .pack_page import pack
+from .plain_text import plain_text
 from .render import render
 from .template_strings import strings
 
-__all__ = ["index", "pack", "render", "strings"]
+__all__ = ["index", "pack", "plain_text", "render", "strings"]

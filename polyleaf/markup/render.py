@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,9 +13,10 @@ from ..model.clinic import Clinic
 from ..model.copy import Copy
 from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
-from ..model.leaflet import Source
+from ..model.leaflet import Section, Source
 from ..model.plans import TIMES
 from ..model.sheet import Edition, Html, LocalizedLeaflet
+from ..model.task import Sibling
 from ..model.walk import texts
 from . import column_widths, inline_html
 from .fill import fill
@@ -38,10 +40,12 @@ def render(
     lookup: Lookup,
     paper: bool,
     copy: Copy | None = None,
+    siblings: Iterable[Sibling] = (),
 ) -> Html:
     """Return the sheet as one HTML document, set for paper or for a screen.
 
-    `lookup` translates words of templates; `copy` has the values of a personal copy.
+    `lookup` translates words of templates; `copy` has the values of a personal copy; a page for a
+    screen leads to its `siblings`.
     Raises PolyleafError for words without a translation and for errors in templates.
     """
     leaflet, language = sheet.leaflet, sheet.language
@@ -66,6 +70,8 @@ def render(
         "clinic": clinic,
         "edition": edition,
         "references": cited,
+        "translations": [each for each in siblings if each.edition == edition.name],
+        "printed": [each for each in siblings if each.edition != edition.name],
         "web": web,
         "version": f"{leaflet.published} · {leaflet.version}",
         "classes": " ".join((leaflet.kind, *edition.classes)),
@@ -76,9 +82,12 @@ def render(
         "plain": renderer.plain,
         "line": renderer.line,
         "lang_attributes": renderer.lang_attributes,
+        "lang_and_direction": inline_html.lang_attributes,
+        "has_marks": has_marks(leaflet.sections),
         "untranslated_mark": inline_html.untranslated_mark(source),
         "source_language": source,
         "value": renderer.value,
+        "contact": renderer.contact,
         "date": partial(languages.long_date, language=language),
         "own": renderer.own,
         "days": partial(languages.days, language=language),
@@ -95,6 +104,13 @@ def render(
     if renderer.missing:
         raise PolyleafError(sorted(set(renderer.missing)))
     return Html(document, css, language.families, leaflet.where, edition.fitting)
+
+
+def has_marks(sections: tuple[Section, ...]) -> bool:
+    """Tell whether one of the blocks, or one of its parts, says how sure we are."""
+    blocks = [block for section in sections for block in section.blocks]
+    parts = (part for block in blocks for part in getattr(block, "items", ()))
+    return any(getattr(each, "evidence", None) for each in (*blocks, *parts))
 
 
 def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference, ...]:

@@ -67,6 +67,11 @@ class TextRenderer:
         """Return a name or an address as it is: without markup, and with its own digits."""
         return self._set((Placeholder("value"),), self.language, {"value": value})
 
+    def contact(self, value: str) -> Markup:
+        """Return a telephone number or mail address of the clinic; on a screen it can be tapped."""
+        name = f"{typography.CLINIC}contact"
+        return self._set((Placeholder(name),), self.language, {name: value})
+
     def lang_attributes(self, text: Text) -> Markup:
         """Return the language of an untranslated text, for an element that has it in attributes."""
         if not text.untranslated:
@@ -85,7 +90,9 @@ class TextRenderer:
     ) -> Markup:
         if values is None:
             values = self.values | self.personal
-        typeset = typography.typeset(nodes, language, values, paper=self.paper)
+        typeset = typography.typeset(
+            nodes, language, values, paper=self.paper, linked=not self.paper
+        )
         has_blank = any(isinstance(leaf, Blank) for leaf in inline.leaves(typeset))
         blank = self._blank() if has_blank else Markup()
         return inline_html.html(typeset, self.numbers, language.direction, blank)

@@ -116,6 +116,11 @@ class Edition:
     sources: bool = True  # whether its sheets name them
     classes: tuple[str, ...] = ()  # of its pages: columns-1, mono
 
+    @property
+    def line_width(self) -> int:
+        """Return the columns of a line of plain text; 0: lines are not broken."""
+        return int(dict(self.properties).get("--text-width", "72"))
+
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
 

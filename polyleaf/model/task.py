@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .catalog import Messages
 from .clinic import Clinic
@@ -26,6 +27,14 @@ class Target:
     glossary: tuple[GlossaryTerm, ...] = ()
 
 
+class Sibling(NamedTuple):
+    """Another sheet of the same leaflet, which a page may lead to."""
+
+    file: str  # its path in the output folder
+    language: Language
+    edition: str
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A job with everything it needs, so that any process on any machine can do it."""
@@ -39,6 +48,7 @@ class Task:
     allow_untranslated: bool = False  # parts of the sheet may be in the source language
     copy: Copy | None = None  # the values of a personal copy
     drawn_page: str = ""  # the hash of the page that the existing file was drawn from
+    siblings: tuple[Sibling, ...] = ()  # that its page leads to
     weight: float = 1.0  # roughly the time it takes, in any unit
     fonts: tuple[str, ...] = ()  # the families it is drawn with, if it is drawn here
 

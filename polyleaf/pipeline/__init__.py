@@ -5,6 +5,7 @@ plan         names → tasks; each input is read once
 preflight    fonts that this machine lacks
 recipe       one sheet, from its inputs to its files
 formats      what a page becomes: a PDF, a web page
+other_sheets what a page leads to
 environment  what makes the bytes of a sheet differ between machines
 run          the one loop that maps tasks to outcomes
 build, prepared   build what is stale; check writes nothing

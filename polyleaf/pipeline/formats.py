@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..model.sheet import Edition, Html, Pdf
+from .. import markup
+from ..model.sheet import Edition, Pdf, RenderedPage
 from ..model.task import OutputFile
 
 
@@ -29,23 +30,30 @@ class Format:
     suffix: str
     needs_fonts: bool  # its pages are laid out here, in fonts of this machine
     weight: float  # the time that it takes; a PDF's is 1
-    render: Callable[[Html], Rendered]
+    render: Callable[[RenderedPage], Rendered]
+    leads_on: bool = False  # its pages have links to the other sheets of their leaflet
 
 
-def _pdf(html: Html) -> Rendered:
+def _pdf(page: RenderedPage) -> Rendered:
     from .. import pdf  # the only step that loads the engine
 
-    drawn = pdf.draw(html)
+    drawn = pdf.draw(page.html)
     return Rendered(drawn.data, drawn.pages, drawn)
 
 
-def _html(html: Html) -> Rendered:
-    return Rendered(html.text.encode())
+def _html(page: RenderedPage) -> Rendered:
+    return Rendered(page.html.text.encode())
+
+
+def _txt(page: RenderedPage) -> Rendered:
+    text = markup.plain_text(page.html.text, page.sheet.language, page.edition.line_width)
+    return Rendered(text.encode())
 
 
 FORMATS = {
     "pdf": Format(".pdf", needs_fonts=True, weight=1.0, render=_pdf),
-    "html": Format(".html", needs_fonts=False, weight=0.05, render=_html),
+    "html": Format(".html", needs_fonts=False, weight=0.05, render=_html, leads_on=True),
+    "txt": Format(".txt", needs_fonts=False, weight=0.06, render=_txt),
 }
 
 

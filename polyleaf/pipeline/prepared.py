@@ -15,7 +15,7 @@ from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if
 from ..model.jobs import Decision, Report
 from ..model.task import Outcome, Task
 from ..translation.reader import Reader
-from . import formats, index_page, manifest, output, plan, preflight, recipe
+from . import formats, index_page, manifest, other_sheets, output, plan, preflight, recipe
 from .executors import Mapper
 from .incremental import orphans, storage
 from .incremental.build_state import BuildState, selection_key
@@ -47,8 +47,9 @@ class PreparedBuild:
         )
         raise_if_call_is_wrong(self.reader.findings)
         self.sheets = sheets.value
-        self.wanted = [s for s in self.sheets if state.wants(s.job, s.asked, s.file)]
         self.named = frozenset(product(_tags(self.project), dict(self.project.editions)))
+        self.siblings = state.learn_siblings(other_sheets.planned(self.sheets), self.named)
+        self.wanted = [s for s in self.sheets if state.wants(s.job, s.asked, s.file)]
         _take_over(self.record, self.project, self.named, state)
         self.recorder = Recorder(
             self.project, self.record, state.digests, {}, state.asked, self.named
@@ -78,6 +79,7 @@ class PreparedBuild:
             run = self._ready_to_make(read)
             try:
                 run.over(run.plan.tasks, recipe.make, self.mapper, self._keep, self._report)
+                self._make_again(run)
             finally:
                 self.recorder.write()
         for decision in decisions.values():
@@ -89,7 +91,7 @@ class PreparedBuild:
             run.findings.update(self.recorder.findings)
         stale = {file: None for file, decision in decisions.items() if decision.stale}
         return run.report()._replace(
-            built=tuple(self.recorder.built_rows),
+            built=tuple({row.file: row for row in self.recorder.built_rows}.values()),
             up_to_date=tuple(file for file in decisions if file not in stale),
             stale=tuple(stale) if request.dry_run else (),
             removed=tuple(removed),
@@ -100,7 +102,14 @@ class PreparedBuild:
         release, allow = self.request.release, self.request.allow_untranslated
         read = plan.read(self.reader, self.wanted, release=release, allow_untranslated=allow)
         self.recorder.inputs.update(read.inputs)
-        tasks = (replace(task, drawn_page=self._drawn_page(task)) for task in read.tasks)
+        tasks = (
+            replace(
+                task,
+                drawn_page=self._drawn_page(task),
+                siblings=other_sheets.of(task, self.siblings, self.project),
+            )
+            for task in read.tasks
+        )
         return replace(read, tasks=tuple(tasks))
 
     def _drawn_page(self, task: Task) -> str:
@@ -140,6 +149,18 @@ class PreparedBuild:
             if outcome.data is not None:
                 self.recorder.built(task, outcome, outcome.data)
         return outcome
+
+    def _make_again(self, run: TaskRun) -> None:
+        """Makes those pages anew that lead to a sheet which failed, without that link."""
+        self.siblings = self.state.learn_siblings((), self.named)
+        tasks = [
+            replace(task, drawn_page="", siblings=siblings)
+            for file, task in self.tasks.items()
+            if file not in run.failed
+            and (siblings := other_sheets.of(task, self.siblings, self.project)) != task.siblings
+        ]
+        if not run.stopped:
+            run.over(tasks, recipe.make, self.mapper, self._keep)
 
     def _report(self, outcome: Outcome) -> None:
         file = outcome.file

@@ -158,6 +158,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         lookup=functools.partial(localize.lookup, task.words),
         paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
+        siblings=task.siblings,
     )
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy)
 
@@ -170,7 +171,7 @@ def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Sto
         found = ()
     early = (*(() if pack else checks.page(page)), *_before_drawing(page, format_))
     stop((*found, *early))
-    rendered = format_.render(page.html)
+    rendered = format_.render(page)
     late = checks.drawn(page, rendered.pdf) if rendered.pdf else ()
     found = checks.escalate_for_release(task, (*found, *early, *late))
     stop(found)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..model.inline import (
     COPY_PLACEHOLDER,
     Blank,
     Foreign,
     Leaf,
+    Link,
     Node,
     Nodes,
+    Parent,
     Placeholder,
     Run,
-    map_leaves,
 )
 from ..model.sheet import Direction, Language
-from . import breaks
+from . import breaks, dialling
 from .digits import localize_digits
 from .isolation import direction_of, isolate
 from .line import rewrite
 from .segmentation import count_characters, split_words
 from .spacing import NO_BREAK, bind
+
+CLINIC = "clinic."  # how the names of the clinic's own values begin
 
 __all__ = [
     "count_characters",
@@ -34,14 +38,20 @@ __all__ = [
 
 
 def typeset(
-    nodes: Nodes, language: Language, values: dict[str, str], *, paper: bool = False
+    nodes: Nodes,
+    language: Language,
+    values: dict[str, str],
+    *,
+    paper: bool = False,
+    linked: bool = False,
 ) -> Nodes:
     """Set one string of `language`; `values` fill its placeholders.
 
     Digits become the language's own, runs are isolated, words bound by no-break spaces and, for
-    paper, places marked where lines may end.
+    paper, places marked where lines may end. If `linked`, the clinic's telephone numbers and mail
+    addresses are links.
     """
-    filled = map_leaves(nodes, lambda leaf: _filled(leaf, values, language))
+    filled = tuple(_filled_in(nodes, values, language, linked=linked))
     isolated = isolate(localize_digits(filled, language), language.direction)
     return rewrite(isolated, lambda text: _spaced(text, language, paper))
 
@@ -54,6 +64,30 @@ def typeset_phrase(text: str, language: Language, *, paper: bool = False) -> str
 def _spaced(text: str, language: Language, paper: bool) -> Sequence[str]:
     bound = bind(text, language)
     return breaks.mark(bound, language) if paper else bound
+
+
+def _filled_in(
+    nodes: Nodes, values: dict[str, str], language: Language, *, linked: bool
+) -> Iterator[Node]:
+    """Fill the placeholders; with `linked` those that can be dialled become links."""
+    for node in nodes:
+        if isinstance(node, Parent):
+            inside = linked and not isinstance(node, Link)  # a link holds no other
+            children = tuple(_filled_in(node.children, values, language, linked=inside))
+            yield replace(node, children=children)
+        elif linked and isinstance(node, Placeholder) and node.name.startswith(CLINIC):
+            yield _linked(_filled(node, values, language), dialling.address(values[node.name]))
+        else:
+            yield _filled(node, values, language)
+
+
+def _linked(filled: Node, address: str) -> Node:
+    """Return a value as a link, inside the node that isolates it: a link holds text alone."""
+    if not address:
+        return filled
+    if isinstance(filled, Foreign):
+        return replace(filled, children=(Link(address, filled.children),))
+    return Link(address, (filled,))
 
 
 def _filled(leaf: Leaf, values: dict[str, str], language: Language) -> Node:

@@ -34,6 +34,11 @@ ADDRESS = re.compile(
 )
 INSIDE_ADDRESS = re.compile(r"(?<=[/=&?@])(?=[^/=&?@.])|(?<=\w)(?=\.\w)", re.ASCII)
 RANGE = re.compile(r"(?<=\d)[–—~〜～](?=\d)")  # 5–10; 5-10 never breaks
+# What stays on one line of plain text: an address, which is cut for whoever taps it, and the groups
+# of a number, also if they were typed with common spaces.
+WHOLE = re.compile(
+    r"(?:https?://|www\.)[!-~]+|(?a:(?<![\w.+-])[\w.+-]+@[\w-]+)[!-~]*|\d(?:[ –—~〜～]?\d)+"
+)
 
 
 def mark(text: str, language: Language) -> Sequence[str]:
@@ -67,6 +72,14 @@ def _amounts(language: Language) -> re.Pattern[str]:
     after = sorted({*words.units, *words.counted} - {""}, key=len, reverse=True)
     before, after_it = ("|".join(map(re.escape, each)) for each in (words.before, after))
     return re.compile(rf"(?:{before})?\d(?:[\d.,]*\d)?(?:{after_it})?")
+
+
+def places(text: str, language: Language) -> set[int]:
+    """Return the places at which a line of plain text may end, its own end among them."""
+    code = language.tag.partition("-")[0]
+    found = _ends(text, KEEP_WORDS if code == KOREAN else f"{code}@lb=strict")
+    whole = (range(match.start() + 1, match.end()) for match in WHOLE.finditer(text))
+    return found.difference(*whole)
 
 
 def _ends(text: str, locale: str) -> set[int]:

@@ -22,7 +22,7 @@ def read(name: str, *roots: Path) -> Edition:
 
 
 def test_the_shipped_editions() -> None:
-    assert editions.names([ROOT / "templates"]) == ["a4", "review", "web"]
+    assert editions.names([ROOT / "templates"]) == ["a4", "review", "text", "web"]
     a4 = read("a4", ROOT / "templates")
     assert (a4.suffix, a4.max_pages) == (".pdf", 16)
     assert {"a4/leaflet.html", "a4/faq.html", "a4/style.css", "shared/blocks.html"} <= {
@@ -47,7 +47,7 @@ def test_a_projects_own_template_replaces_the_shipped_one(tmp_path: Path) -> Non
     ("settings", "problem"),
     [
         ("format = pdf", "edition.toml:1:10: error[edition-syntax]"),
-        ('format = "docx"', "error[value-unknown]: format must be pdf or html"),
+        ('format = "docx"', "error[value-unknown]: format must be txt or pdf or html"),
         ('format = "pdf"\nmax_page = 2', 'unknown key "max_page"; did you mean "max_pages"?'),
         ('format = "pdf"\nshows = "all"', "shows must be sheet or messages"),
         (

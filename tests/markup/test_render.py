@@ -24,7 +24,7 @@ VALUES = {"clinic.phone": "+44 20 7946 0958", "clinic.name": "Riverside <Skin> C
 
 def rendered(text: str, tag: str = "en") -> Markup:
     language = languages.find(tag)
-    nodes = typography.typeset(inline.parse(text), language, VALUES)
+    nodes = typography.typeset(inline.parse(text), language, VALUES, linked=True)
     return inline_html.html(nodes, NUMBERS, language.direction)
 
 
@@ -101,10 +101,16 @@ def test_two_citations_are_two_links() -> None:
 
 
 def test_a_telephone_number_is_one_run_on_one_line() -> None:
-    number = "+44\xa020\xa07946\xa00958"
-    assert rendered("Call {clinic.phone}.") == f"Call {number}."
-    assert rendered("اتصل على {clinic.phone}.", "ar") == (
-        f'اتصل على {RLM}<span dir="ltr">{number}{LRM}</span>{RLM}.'
+    number = '<a href="tel:+442079460958">+44\xa020\xa07946\xa00958</a>'
+    assert rendered("Call **{clinic.phone}**.") == f"Call <strong>{number}</strong>."
+    assert rendered("اتصل على **{clinic.phone}**.", "ar") == (
+        f'اتصل على {RLM}<span dir="ltr"><strong>{number}</strong>{LRM}</span>{RLM}.'
+    )
+
+
+def test_a_telephone_number_in_a_link_stays_in_that_link() -> None:
+    assert rendered("[Call {clinic.phone}](https://nhs.uk)") == (
+        '<a href="https://nhs.uk">Call +44\xa020\xa07946\xa00958</a>'
     )
 
 
@@ -128,7 +134,9 @@ def test_a_citation_in_a_right_to_left_line_ends_its_number_with_a_mark() -> Non
 
 
 def test_digits_of_the_lines_own_direction_need_no_marks() -> None:
-    assert rendered("{clinic.phone}", "mr") == ('<span dir="ltr">+44\xa020\xa07946\xa00958</span>')
+    assert rendered("{clinic.phone}", "mr") == (
+        '<span dir="ltr"><a href="tel:+442079460958">+44\xa020\xa07946\xa00958</a></span>'
+    )
 
 
 def test_a_picture_is_a_data_uri() -> None:

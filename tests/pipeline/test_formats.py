@@ -7,7 +7,7 @@ import json
 import pytest
 
 import polyleaf
-from polyleaf.model.sheet import Html
+from polyleaf.model.sheet import RenderedPage
 from polyleaf.model.task import OutputFile
 from polyleaf.pipeline import formats
 from polyleaf.pipeline.formats import Format, Rendered
@@ -17,7 +17,7 @@ from ..conftest import Sandbox
 FILES = ["en/hands_en_both.txt", "en/hands_en_both_print.txt"]
 
 
-def both(html: Html) -> Rendered:
+def both(page: RenderedPage) -> Rendered:
     """A file for the screen and one for the printer."""
     return Rendered(b"screen", 0, None, (OutputFile("_print.txt", b"printer", 2),))
 
@@ -25,9 +25,9 @@ def both(html: Html) -> Rendered:
 @pytest.fixture
 def two_files(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     monkeypatch.setitem(
-        formats.FORMATS, "txt", Format(".txt", needs_fonts=False, weight=0.01, render=both)
+        formats.FORMATS, "both", Format(".txt", needs_fonts=False, weight=0.01, render=both)
     )
-    project.write("templates/both/edition.toml", 'extends = "web"\nformat = "txt"\n')
+    project.write("templates/both/edition.toml", 'extends = "web"\nformat = "both"\n')
     project.edit("clinic.yaml", "[web]", "[both]")
     return project
 
@@ -65,10 +65,10 @@ def test_all_files_of_a_sheet_go_with_its_source(two_files: Sandbox) -> None:
 
 @pytest.mark.slow
 def test_a_format_that_does_not_exist_is_reported(project: Sandbox) -> None:
-    project.write("templates/both/edition.toml", 'extends = "web"\nformat = "txt"\n')
+    project.write("templates/both/edition.toml", 'extends = "web"\nformat = "both"\n')
     done = project.run("-e", "both")
     assert done.returncode == 1
     assert (
-        "templates/both/edition.toml: error[value-unknown]: format must be pdf or html"
+        "templates/both/edition.toml: error[value-unknown]: format must be txt or pdf or html"
         in done.stderr
     )

@@ -11,6 +11,7 @@ for its hash.
     toolchain     Polyleaf and the libraries, as inputs
     staleness     record × digests → a decision on each sheet
     build_state   what is known before anything is read
+    siblings      the sheets of a leaflet that its pages may lead to
     orphans       outputs whose source is gone
     build_lock    one build at a time in an output folder
     recorder      writes the record while sheets are made

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections.abc import Collection, Iterable, Iterator
 
 from ...model.jobs import Decision, Job, Report, Selection
 from ..request import Request
-from . import orphans, storage, toolchain
+from . import orphans, siblings, storage, toolchain
 from .digests import Digests
-from .record import BuildRecord
+from .record import BuildRecord, Planned
+from .siblings import Name
 from .staleness import Staleness
 
 OPTIONS = "the options"
@@ -34,6 +36,14 @@ class BuildState:
         self.decisions: dict[str, Decision] = {}  # by file
         self.asked: dict[str, str] = {}  # languages as asked for, by file
 
+    def learn_siblings(
+        self, planned: Iterable[Name], named: Collection[tuple[str, str]]
+    ) -> siblings.Known:
+        """The sheets that stand or are `planned`, which pages may lead to."""
+        known = siblings.find(self.record, planned, named, self.request.folder)
+        self.staleness.learn(siblings.facts(known))
+        return known
+
     def wants(self, job: Job, asked: str, file: str) -> bool:
         """Whether a sheet has to be read, for its inputs, as files, are not what they were."""
         decision = self.staleness.decide(job, asked, file)
@@ -45,6 +55,7 @@ class BuildState:
         plan = self.record.plans.get(selection_key(self.request.selection))
         if plan is None or not self._is_own() or self.staleness.change(plan.inputs):
             return None
+        self.learn_siblings(self._recorded(plan), plan.named)
         for file, asked in plan.files:
             sheet = self.record.sheets.get(file)
             if sheet is None:
@@ -64,6 +75,12 @@ class BuildState:
             orphans.finding(file, why, shown, self.record.unowned) for file, why in gone.items()
         }
         return Report((), (), tuple(sorted(findings)), up_to_date=tuple(self.decisions))
+
+    def _recorded(self, plan: Planned) -> Iterator[Name]:
+        """The planned sheets, as far as they were built before."""
+        for file, _ in plan.files:
+            if (sheet := self.record.sheets.get(file)) and siblings.PACK not in sheet.rows:
+                yield Name(sheet.leaflet, sheet.language, sheet.edition, file)
 
     def _is_own(self) -> bool:
         return self.record.root == self.root

@@ -26,6 +26,7 @@ class Digests:
         self.root = os.fspath(root)
         self.shipped = {name: shipped(name) for name in FOLDERS}
         self.facts = facts
+        self.siblings: Mapping[str, str] = {}  # by leaflet
         self.today = today()
         self._known: dict[Input, str] = {}
         self._kinds: dict[str, Callable[[str], str]] = {
@@ -34,6 +35,7 @@ class Digests:
             "font": font_digest,
             "fonts": folders_digest,
             "fact": lambda name: self.facts.get(name, ABSENT),
+            "siblings": lambda name: self.siblings.get(name, ABSENT),
             "due": lambda name: "passed" if name < self.today else "to come",
         }
 
@@ -42,6 +44,11 @@ class Digests:
         if found is None:
             found = self._known[source] = self._kinds[source.kind](source.name)
         return found
+
+    def learn(self, siblings: Mapping[str, str]) -> None:
+        """From now on these are the sheets of each leaflet."""
+        self.siblings = siblings
+        self._known = {s: known for s, known in self._known.items() if s.kind != "siblings"}
 
     def path(self, name: str) -> str:
         """Where the record's name of a file or folder leads."""

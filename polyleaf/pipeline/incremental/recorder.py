@@ -18,8 +18,8 @@ from ...files import Input, Inputs
 from ...model.findings import ExitStatus, Finding, Severity, Where
 from ...model.jobs import Built
 from ...model.task import Outcome, Task
-from .. import manifest, output, preflight
-from . import storage
+from .. import formats, manifest, output, preflight
+from . import siblings, storage
 from .build_state import OPTIONS
 from .digests import Digests
 from .record import BuildRecord, Held, Numbers, Sheet, Stamp
@@ -138,6 +138,8 @@ class Recorder:
     def _numbers(self, task: Task) -> Numbers:
         due = Input("due", task.leaflet.review_by.isoformat())
         around = [due, *preflight.font_inputs(task)]
+        if formats.of(task.edition).leads_on:
+            around.append(siblings.source(task.job.leaflet))
         held: list[Held] = [(source, self.digests.of(source)) for source in around]
         return self.numbers(self.inputs[task.file] | frozenset(held))
 

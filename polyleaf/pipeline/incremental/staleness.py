@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from ...files import ABSENT, Input
 from ...model.jobs import Decision, Folder, Job
@@ -46,6 +47,11 @@ class Staleness:
             return f"{asked} is asked for, and it was {sheet.asked}"
         return self.change(sheet.inputs)
 
+    def learn(self, siblings: Mapping[str, str]) -> None:
+        """From now on these are the sheets of each leaflet."""
+        self.digests.learn(siblings)
+        self._same.clear()
+
     def intact(self, file: str) -> bool:
         """Whether the files of a sheet are as they were written."""
         found = self._intact.get(file)
@@ -85,6 +91,8 @@ def _words(source: Input, then: str, now: str) -> str:
             return f"{name}/ has other files"
         case "fonts":
             return "fonts were installed or removed"
+        case "siblings":
+            return f"other sheets of {name} were built or removed"
         case "font":
             return f"the font {os.path.basename(name)} changed"
         case "due":

@@ -33,7 +33,7 @@ FOREIGN = "the build record is damaged, or another user wrote it"
 OTHER_VERSION = "another Polyleaf wrote the build record"
 SEVERITIES = {str(severity): severity for severity in Severity}
 BLAMES = {int(exit_status): exit_status for exit_status in ExitStatus}
-KINDS = {"file", "folder", "font", "fonts", "fact", "due"}
+KINDS = {"file", "folder", "font", "fonts", "fact", "due", "siblings"}
 STAMP = (int, int, str)
 SHAPE = {
     "root": str,
