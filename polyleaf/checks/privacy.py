@@ -8,7 +8,9 @@ from ..model.copy import Copy
 from ..model.findings import Finding
 
 # Their messages hold numbers, names of fonts and single characters, and no words of a page.
-QUOTING_NOTHING = frozenset({"font-fallback", "font-missing", "glyph-missing", "pages"})
+QUOTING_NOTHING = frozenset(
+    {"font-fallback", "font-missing", "glyph-missing", "left-out", "page-budget", "pages"}
+)
 WITHHELD = "found on the filled in sheet; its text is not shown here, since it is personal"
 HINT = "build it without --batch: if all is well there, a value that is filled in is too long"
 

@@ -214,7 +214,11 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "drawn.page_limit": (
         error("pages", "more pages than `max_pages` of the edition allows", TRUNCATION),
+        warning("page-budget", "more pages than the sheet should have, set as tightly as allowed"),
         warning("text-grown", "a message that is much longer than its source", TRUNCATION),
+    ),
+    "drawn.left_out": (
+        warning("left-out", "a part of the leaflet that an edition had no room for", TRUNCATION),
     ),
     "drawn.blank_foot": (
         warning("blank-foot", "a page that leaves more blank than `blank_foot` of the edition"),

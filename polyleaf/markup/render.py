@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Section, Source
 from ..model.plans import TIMES
-from ..model.sheet import Edition, Html, LocalizedLeaflet
+from ..model.sheet import Edition, Fitting, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
 from . import column_widths, inline_html
@@ -103,7 +103,15 @@ def render(
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if renderer.missing:
         raise PolyleafError(sorted(set(renderer.missing)))
-    return Html(document, css, language.families, leaflet.where, edition.fitting)
+    return Html(document, css, language.families, leaflet.where, _fitting(sheet, edition))
+
+
+def _fitting(sheet: LocalizedLeaflet, edition: Edition) -> Fitting | None:
+    """How the sheet is made to fit its pages: those of the leaflet, unless it has to be one."""
+    fitting, sides = edition.fitting, sheet.leaflet.sides(sheet.language.tag)
+    if fitting is None or fitting.pages < 2 or sides is None:
+        return fitting
+    return replace(fitting, pages=sides)
 
 
 def has_marks(sections: tuple[Section, ...]) -> bool:

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from .findings import Where
 
+OTHERS = "others"  # the languages that `pages` of a leaflet does not name
 NARROW = 3  # columns of a table that fit into one of the page's
 
 
@@ -251,3 +252,8 @@ class Leaflet:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     version: str
+    pages: tuple[tuple[str, int], ...] = ()  # by language tag: sides it should have at most
+
+    def sides(self, tag: str) -> int | None:
+        """The sides that it should have at most in a language; None: what its edition says."""
+        return dict(self.pages).get(tag, dict(self.pages).get(OTHERS))

@@ -1,9 +1,11 @@
-"""`pages`, `text-grown`: a sheet has no more pages than its edition allows.
+"""`pages`, `page-budget`, `text-grown`: a sheet has no more pages than its edition allows.
 
-It is never made to fit by smaller type. The finding says by how many pages and centimetres it is
-too long. `text-grown` shows where a translation may be shortened: a warning at each message that
-has grown most against its source, with the number of lines. Letters differ in width, so that the
-number is an estimate.
+It is never made to fit by smaller type. More than `max_pages` is an error. More than it should
+have, set as tightly as the edition allows, is a warning: `pages` of the leaflet, or of the edition's table
+`fit`. The finding says how much too long the text is, and its hint which sections are longest.
+`text-grown` shows where a translation may be shortened: a warning at each message that has grown
+most against its source, with the number of lines. Letters differ in width, so that the number is an
+estimate. Forms that are a sheet of their own are not counted.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from ...model.sheet import Pdf, RenderedPage
 from ...model.walk import texts
 
 MOST = 5  # messages
+SECTIONS = 3  # that a hint names
 SHOWN = 40  # characters
 HINT = "it is one of the messages that have grown most, and the sheet has too many pages"
 
@@ -31,16 +34,16 @@ class Growth:
 
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
-    most = written.edition.max_pages
-    if not most or pdf.pages <= most:
+    edition, fitting = written.edition, written.html.fitting
+    pages = pdf.pages - pdf.own_pages
+    if edition.max_pages and pages > edition.max_pages:
+        hint = "shorten the text or raise max_pages"
+        yield _too_long(written, pdf, edition.max_pages, "pages", hint, Severity.ERROR)
+    elif fitting and fitting.pages and pages > fitting.pages:
+        hint = f"shorten the text, its longest sections above all: {_longest(written)}"
+        yield _too_long(written, pdf, fitting.pages, "page-budget", hint, Severity.WARNING)
+    else:
         return
-    long = sum(pdf.heights[most:]) / 10
-    message = (
-        f"{pdf.pages} pages in {written.sheet.language.english_name}, {pdf.pages - most} more than"
-        f" the {most} of the edition {written.edition.name};"
-        f" the text is about {max(1, round(long))} cm too long"
-    )
-    yield Finding(written.html.where, "pages", message, "shorten the text or raise max_pages")
     for growth in _grown(written, pdf)[:MOST]:
         lines = round(growth.lines)
         message = (
@@ -48,6 +51,27 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
             f" about {lines} {'line' if lines == 1 else 'lines'} more"
         )
         yield Finding(growth.text.where, "text-grown", message, HINT, Severity.WARNING)
+
+
+def _too_long(
+    written: RenderedPage, pdf: Pdf, most: int, code: str, hint: str, severity: Severity
+) -> Finding:
+    pages = pdf.pages - pdf.own_pages
+    long = sum(pdf.heights[most:pages]) / 10
+    limit = "that the edition {} allows" if code == "pages" else "that it should have as {}"
+    message = (
+        f"{pages} pages in {written.sheet.language.english_name}, {pages - most} more than"
+        f" the {most} {limit.format(written.edition.name)};"
+        f" the text is about {max(1, round(long))} cm too long"
+    )
+    return Finding(written.html.where, code, message, hint, severity)
+
+
+def _longest(written: RenderedPage) -> str:
+    """The ids of the longest sections, for a hint."""
+    sections = written.sheet.leaflet.sections
+    longest = sorted(sections, key=lambda each: -sum(map(_columns, texts(each))))[:SECTIONS]
+    return ", ".join(section.id for section in longest)
 
 
 def _grown(written: RenderedPage, pdf: Pdf) -> list[Growth]:

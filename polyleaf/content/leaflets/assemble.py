@@ -101,6 +101,7 @@ def _leaflet(
         ),
         sources=tuple(map(_source, written.sources)),
         version=version,
+        pages=tuple(written.pages.items()),
     )
 
 

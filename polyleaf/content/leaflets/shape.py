@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from ..yaml import Day, Fault, Number, Scalar, Shape, Written, json_schema
 from .block_shapes import BlockEntry
+from .page_budget import Pages
 from .short_names import LONGEST
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -87,6 +88,7 @@ class Frame(Shape):
     reviewed_by: tuple[ReviewShape, ...] = ()
     funding: Written = Field(description='who paid for it, or "none"')
     sources: tuple[SourceShape, ...] = ()
+    pages: Pages = Field({}, description="sides that it should have at most, or those by language")
 
 
 class LeafletShape(Frame):
