@@ -39,7 +39,7 @@ DOORS = {
     "markupsafe": {"markup"},
     "zxingcpp": {"markup"},
     "yaml": {"content"},
-    "pydantic": {"content"},
+    "pydantic": {"content", "pipeline"},
     "pydantic_core": {"content"},
     "rapidfuzz": {"translation"},
     "tqdm": {"cli"},
