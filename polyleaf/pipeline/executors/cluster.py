@@ -54,6 +54,8 @@ def cluster(
                 job = (make, waiting[0], limits, workers.mark)
                 future = submit(client, make_sheet, *job, resources={workers.mark: 1})
                 given[future] = waiting.popleft()
+            if not any(future.done() for future in given):
+                sleep(WAIT)
             for future, answer in answers(given):
                 task = given.pop(future)
                 if not is_lost(answer):
@@ -65,8 +67,6 @@ def cluster(
                     yield failed(task, "worker-died", message, "their logs say what ended them")
             if interrupted():
                 raise KeyboardInterrupt
-            if not any(future.done() for future in given):
-                sleep(WAIT)
 
 
 def _outcome(task: Work, answer: object) -> Outcome:
@@ -82,12 +82,11 @@ class RemoteWorkers:
     """Which workers there are, and which of them are as this machine is."""
 
     def __init__(self, client: Client, address: str, families: tuple[str, ...]) -> None:
-        self._client, self._address = client, address  # of the scheduler
+        self._client, self._address = client, address  # the latter of the scheduler
         self._families, self._ours = families, describe(families)
         self.mark = resource(self._ours)  # the resource of those that are as this machine is
-        self.usable = set[str]()  # their addresses
-        self._refused = set[str]()  # the addresses of those that answered that they are not
-        self._asked: dict[Future[Any], str] = {}
+        self.usable, self._refused = set[str](), set[str]()  # addresses of those that answered
+        self._asked: dict[Future[Any], str] = {}  # the addresses of those that have not yet
         self._looked = 0.0
         self._last_usable = monotonic()  # when there last was one, or might be
 
