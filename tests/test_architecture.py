@@ -40,7 +40,7 @@ DOORS = {
     "tinyhtml5": {"markup"},
     "zxingcpp": {"markup"},
     "yaml": {"content"},
-    "pydantic": {"content"},
+    "pydantic": {"content", "pipeline"},
     "pydantic_core": {"content"},
     "rapidfuzz": {"translation"},
     "tqdm": {"cli"},

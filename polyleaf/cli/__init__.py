@@ -22,7 +22,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from ..pipeline import ctrl_c
+from ..pipeline import interrupts
 from . import parser, standard_streams
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ GARBAGE = 100_000  # objects: a build with nothing to do makes fewer
 def command() -> int:
     """`main` as all that a process does; garbage is hardly looked for, as little of it is made."""
     gc.set_threshold(GARBAGE)
-    ctrl_c.remember()
+    interrupts.remember()
     code = main()
     gc.freeze()  # else all that is left is looked through when Python ends
     return code

@@ -1,26 +1,28 @@
-"""A client of a Dask scheduler."""
+"""A client of a Dask scheduler, and calls that its workers make."""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from . import Scheduler
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Future
 
 CONNECT = 5.0  # seconds in which a scheduler answers
+FETCH = 10.0  # seconds in which a result of a few megabytes comes
 
 
-def machine_error(where: str, code: str, message: str, hint: str) -> PolyleafError:
-    return PolyleafError(
-        [Finding(Where(where), code, message, hint, exit_status=ExitStatus.MACHINE)]
-    )
+def machine_error(where: str, code: str, message: str, hint: str = "") -> PolyleafError:
+    finding = Finding(Where(where), code, message, hint, exit_status=ExitStatus.MACHINE)
+    return PolyleafError([finding])
 
 
 @contextmanager
@@ -33,19 +35,16 @@ def connected(scheduler: Scheduler) -> Iterator[Client]:
         import dask
         from distributed import Client, Security
     except ModuleNotFoundError as error:
-        hint = "install it: python -m pip install 'polyleaf[dask]'"
-        raise machine_error(
-            "system", "dask-missing", f"--scheduler needs {error.name}", hint
-        ) from None
+        message, hint = f"--scheduler needs {error.name}", "python -m pip install 'polyleaf[dask]'"
+        raise machine_error("system", "dask-missing", message, f"install it: {hint}") from None
     for name in ("distributed", "distributed.client"):  # findings say what is wrong
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     files = zip(("ca_file", "client_cert", "client_key"), scheduler[1:], strict=True)
     tls = {f"tls_{name}": str(file) for name, file in files if file}
     for file in tls.values():
         if not os.access(file, os.R_OK):
-            raise machine_error(
-                file, "certificate-missing", "there is no such file that can be read", ""
-            )
+            message = "there is no such file that can be read"
+            raise machine_error(file, "certificate-missing", message)
     with dask.config.set({"distributed.comm.timeouts.connect": f"{CONNECT}s"}):
         try:
             client = Client(
@@ -61,3 +60,41 @@ def connected(scheduler: Scheduler) -> Iterator[Client]:
             raise machine_error(scheduler.address, "scheduler-missing", message, hint) from None
         with closing(client):
             yield client
+
+
+def submit(
+    client: Client, function: Callable[..., bytes], *given: object, **where: Any
+) -> Future[Any]:
+    """Has one of the workers call a function.
+
+    The scheduler looks at what it hands on, and need not have Polyleaf: it sees bytes and the
+    name of a function of Python's own.
+    """
+    return client.submit(pickle.loads, pickle.dumps(_Call(function, given)), pure=False, **where)
+
+
+class _Call:
+    """A call that is made where it is unpickled."""
+
+    def __init__(self, *call: object) -> None:
+        self._call = call
+
+    def __reduce__(self) -> Any:
+        return self._call
+
+
+def answers(futures: Iterable[Future[Any]]) -> Iterator[tuple[Future[Any], object]]:
+    """What calls have returned or raised so far."""
+    for future in [future for future in futures if future.done()]:
+        try:
+            yield future, future.result(timeout=FETCH)
+        except Exception as error:
+            if future.status != "pending":  # else its worker is gone, and another one is at it
+                yield future, error
+
+
+def is_lost(answer: object) -> bool:
+    """Whether no worker has answered. Several died with a call that ends in KilledWorker."""
+    from distributed import KilledWorker
+
+    return isinstance(answer, (CancelledError, OSError, KilledWorker))

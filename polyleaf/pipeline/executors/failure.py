@@ -27,37 +27,26 @@ TWICE: dict[Cause, tuple[str, str]] = {  # message and hint
 
 
 class WorkerFailure(NamedTuple):
-    """Why a worker process ended. `code` is its exit code, negative if a signal ended it."""
+    """A task whose worker was ended. `code` is the exit code, negative if a signal ended it."""
 
+    task: Work
     cause: Cause
     code: int
 
 
-def failed_twice(task: Work, failure: WorkerFailure, limits: Limits) -> Outcome:
+def failed_twice(failure: WorkerFailure, limits: Limits) -> Outcome:
     """`worker-died`, `worker-timeout` or `worker-memory`."""
-    code = failure.code
+    task, cause, code = failure
     ending = (code < 0 and signal.strsignal(-code)) or f"exit code {code}"
-    message, hint = TWICE[failure.cause]
+    message, hint = TWICE[cause]
     message = message.format(sheet=task.title, ending=ending, limits=limits)
-    return _failed(task, f"worker-{failure.cause}", message, hint)
+    return failed(task, f"worker-{cause}", message, hint)
 
 
-def workers_died(task: Work) -> Outcome:
-    """`worker-died` on a cluster, where only its own logs say what ended a worker."""
-    message = f"every worker that made {task.title} died"
-    return _failed(task, "worker-died", message, "their logs say what ended them")
-
-
-def not_understood(task: Work, error: Exception) -> Outcome:
-    """`worker-answer`: a worker of a cluster sent what no worker of this version sends."""
-    message = f"a worker's answer to {task.title} is not understood: {error}"
-    hint = "restart the workers, with the same Polyleaf as here"
-    return _failed(task, "worker-answer", message, hint, ExitStatus.MACHINE)
-
-
-def _failed(
+def failed(
     task: Work, code: str, message: str, hint: str, status: ExitStatus = ExitStatus.INPUT
 ) -> Outcome:
+    """An error in place of a file."""
     hint += f"; try it alone: {task.command}"
     finding = Finding(task.where, code, message, hint, exit_status=status)
     return Outcome(task, None, 0, (finding,))

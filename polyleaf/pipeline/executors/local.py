@@ -10,14 +10,14 @@ from contextlib import closing, suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from time import monotonic
+from typing import Any
 
 import psutil
 
 from ...model.task import Outcome, Work
+from ..interrupts import catch_interrupts
 from . import Limits, Make, processes
 from .failure import Cause, WorkerFailure, failed_twice
-from .interrupts import catch_interrupts
-from .worker import OUT_OF_MEMORY
 
 LOOK = 0.05  # seconds between two looks at the workers: one can swell by 100 MB in that time
 START = 60.0  # seconds in which a worker has loaded what it needs
@@ -35,13 +35,12 @@ def longest_first(tasks: Iterable[Work]) -> list[Work]:
 
 
 class WorkerProcess:
-    """A worker as its pool sees it: a pipe of its own, and the task that it is at.
+    """A worker as its pool sees it, with a pipe of its own.
 
     If workers shared a pipe, one that is killed in the middle of a message would stop all others.
     """
 
     def __init__(self, limits: Limits) -> None:
-        self.task: Work | None = None
         self.pipe, theirs = Pipe()
         with theirs:
             self._process = processes.start(theirs, limits.bytes)
@@ -50,25 +49,21 @@ class WorkerProcess:
         self._late = 0.0  # when its time is over, on the monotonic clock: that of the wall may jump
 
     def give(self, make: Make, task: Work) -> None:
-        """Hands it a task, which is its own from now on, even if it is dead."""
-        self.task = task
+        """Hands it a task, even if it is dead: `take` will find out."""
         self._late = monotonic() + (self._limits.seconds if self._rss else START)
-        with suppress(OSError):  # `take` will find out
+        with suppress(OSError):
             self.pipe.send_bytes(pickle.dumps((make, task)))
 
-    def take(self) -> Outcome | Cause | None:
-        """What has become of its task, once there is something in its pipe."""
+    def take(self) -> dict[str, Any] | Cause | None:
+        """What there is in its pipe: an outcome's fields, why there are none, or that it begins."""
         try:
-            message = self.pipe.recv()
+            message: dict[str, Any] | Cause | int = self.pipe.recv()
         except (EOFError, OSError):  # also in the middle of a message
             return "died"
-        if isinstance(message, int):
-            self._rss, self._late = message, monotonic() + self._limits.seconds
-            return None
-        if message is OUT_OF_MEMORY or self.task is None:
-            return "memory"
-        task, self.task = self.task, None
-        return Outcome(task=task, **message)
+        if not isinstance(message, int):
+            return message
+        self._rss, self._late = message, monotonic() + self._limits.seconds
+        return None
 
     def excess(self) -> Cause | None:
         """What it has taken too much of."""
@@ -94,15 +89,16 @@ class WorkerPool:
     """A few workers, which live on between two runs. Each has one task at a time."""
 
     def __init__(self, size: int, limits: Limits) -> None:
-        self._limits = limits
         self._size = size
-        self._workers: list[WorkerProcess] = []
-        self._failures: list[tuple[Work, WorkerFailure]] = []
+        self._limits = limits
+        self._idle: list[WorkerProcess] = []
+        self._busy: dict[WorkerProcess, Work] = {}
 
     def close(self) -> None:
         """Ends all workers at once, whatever they are at."""
-        while self._workers:
-            self._workers.pop().end()
+        for worker in (*self._idle, *self._busy):
+            worker.end()
+        self._idle, self._busy = [], {}
 
     def run(self, make: Make, tasks: Iterable[Work]) -> Iterator[Outcome]:
         """Outcomes as they are made; raises KeyboardInterrupt after Ctrl-C or SIGTERM.
@@ -110,56 +106,52 @@ class WorkerPool:
         A task whose worker failed is tried again when all others are done, alone on the machine:
         it may have been the victim of its neighbours.
         """
+        failures: list[WorkerFailure] = []
         try:
             with catch_interrupts() as interrupted:
-                yield from self._attempt(make, tasks, self._size, interrupted)
-                again, self._failures = self._failures, []
-                for task, _ in again:
+                for made in self._attempt(make, tasks, self._size, interrupted):
+                    if isinstance(made, Outcome):
+                        yield made
+                    else:
+                        failures.append(made)
+                for failure in failures:
                     self.close()
-                    yield from self._attempt(make, (task,), 1, interrupted)
-                for task, failure in self._failures:
-                    yield failed_twice(task, failure, self._limits)
+                    (made,) = self._attempt(make, [failure.task], 1, interrupted)
+                    yield made if isinstance(made, Outcome) else failed_twice(made, self._limits)
         finally:
-            self._failures = []
-            if self._busy():  # the caller takes no more
+            if self._busy:  # the caller takes no more
                 self.close()
 
     def _attempt(
         self, make: Make, tasks: Iterable[Work], size: int, interrupted: Callable[[], bool]
-    ) -> Iterator[Outcome]:
-        """Outcomes from at most `size` workers, and failures noted."""
+    ) -> Iterator[Outcome | WorkerFailure]:
+        """What becomes of each task, with at most `size` workers."""
         waiting, looked = deque(tasks), monotonic()
-        self._hand_out(make, waiting, size)
-        while busy := self._busy():
-            for pipe in wait([worker.pipe for worker in busy], LOOK):
-                worker = next(worker for worker in busy if worker.pipe is pipe)
+        while waiting or self._busy:
+            self._hand_out(make, waiting, size)
+            ready = wait([worker.pipe for worker in self._busy], LOOK)
+            for worker in [worker for worker in self._busy if worker.pipe in ready]:
                 taken = worker.take()
-                if isinstance(taken, Outcome):
+                if isinstance(taken, dict):
+                    task = self._busy.pop(worker)
+                    self._idle.append(worker)
                     self._hand_out(make, waiting, size)  # first: the caller writes a file meanwhile
-                    yield taken
+                    yield Outcome(task=task, **taken)
                 elif taken:
-                    self._lose(worker, taken)
+                    yield self._fail(worker, taken)
             if monotonic() - looked > LOOK:
                 looked = monotonic()
-                for worker in self._busy():
+                for worker in [*self._busy]:
                     if cause := worker.excess():
-                        self._lose(worker, cause)
+                        yield self._fail(worker, cause)
             if interrupted():
                 raise KeyboardInterrupt
-            self._hand_out(make, waiting, size)
 
     def _hand_out(self, make: Make, waiting: deque[Work], size: int) -> None:
-        idle = [worker for worker in self._workers if not worker.task]
-        while waiting and (idle or len(self._workers) < size):
-            if not idle:
-                idle = [WorkerProcess(self._limits)]
-                self._workers += idle
-            idle.pop().give(make, waiting.popleft())
+        while waiting and len(self._busy) < size:
+            worker = self._idle.pop() if self._idle else WorkerProcess(self._limits)
+            self._busy[worker] = task = waiting.popleft()
+            worker.give(make, task)
 
-    def _busy(self) -> list[WorkerProcess]:
-        return [worker for worker in self._workers if worker.task]
-
-    def _lose(self, worker: WorkerProcess, cause: Cause) -> None:
-        self._workers.remove(worker)
-        if worker.task:
-            self._failures.append((worker.task, WorkerFailure(cause, worker.end())))
+    def _fail(self, worker: WorkerProcess, cause: Cause) -> WorkerFailure:
+        return WorkerFailure(self._busy.pop(worker), cause, worker.end())

@@ -26,7 +26,6 @@ GARBAGE = 200_000  # objects, more than most sheets make: it is collected after 
 WARM = 12  # sheets after which a process has loaded what many need
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # linux/prctl.h
 MOST_OPEN = 1 << 16  # descriptors: some systems allow 10⁹, which take minutes to close
-OUT_OF_MEMORY = None  # what is sent in place of a sheet
 
 
 def work(pipe: Connection, memory: int) -> NoReturn:
@@ -48,7 +47,7 @@ def work(pipe: Connection, memory: int) -> NoReturn:
                 make, task = pickle.loads(asked.get())
                 outcome = make(task)
             except MemoryError:
-                pipe.send(OUT_OF_MEMORY)
+                pipe.send("memory")
                 break
             # Without its task, which is large and which the caller has.
             names = (field.name for field in fields(outcome) if field.name != "task")

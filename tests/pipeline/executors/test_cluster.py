@@ -206,44 +206,48 @@ class _Trap:
         import pathlib
         return pathlib.Path({trap!r}).touch, ()
 
-_HEAD = [0, 0, False, "", False, 6, [], []]
-_FOUND = ["content/a.yaml", 1, 1, "bug", "message", "hint", "error", 1]
+_FOUND = [["content/a.yaml", 1, 1], "bug", "message", "hint", "error", 1]
+_SHEET = {{"data": "PGh0bWw+", "pages": 0, "findings": [], "untranslated": 0, "drawn": False}}
+_SHEET |= {{"page": "", "same": False, "others": []}}
 
-def _with(row, number, value):
-    return [*row[:number], value, *row[number + 1:]]
-
-def _line(number, value):
-    return _json.dumps(_with(_HEAD, number, value)).encode() + b"\\n<html>"
+def _sheet(**changed):
+    return _json.dumps({{**_SHEET, **changed}}).encode()
 
 def _found(number, value):
-    return _line(7, [_with(_FOUND, number, value)])
+    return _sheet(findings=[[*_FOUND[:number], value, *_FOUND[number + 1:]]])
+
+def _other(name, data="", pages=0):
+    return _sheet(others=[{{"name": name, "data": data, "pages": pages}}])
 
 FORGED = {{
     "an object": _Trap(),
     "a text": "text",
     "nothing": None,
-    "no json": b"\\xff\\n",
-    "deep": b"[" * 100_000 + b"\\n",
-    "no row": _json.dumps({{"pages": 1}}).encode() + b"\\n",
-    "a value more": _json.dumps([*_HEAD, 1]).encode() + b"\\n",
-    "a value less": _json.dumps(_HEAD[1:]).encode() + b"\\n",
-    "pages as a text": _line(0, "2"),
-    "pages as a truth": _line(0, True),
-    "pages below none": _line(0, -1),
-    "a file that is not there": _line(5, -1),
-    "a file that is longer": _line(5, 7),
-    "a length as a truth": _line(5, True),
-    "another file elsewhere": _line(6, [["../elsewhere.pdf", 0, 0]]),
-    "another file of a longer path": _line(6, [["en/x/y.pdf", 0, 0]]),
-    "another file below none": _line(6, [["en/x.pdf", -1, 0]]),
-    "a finding as a text": _line(7, ["bug"]),
-    "a code as a number": _found(3, 7),
-    "a code with a line end": _found(3, "bug\\n"),
-    "a line as a text": _found(1, "1"),
-    "half a character": _found(4, "\\ud800"),
-    "a severity of its own": _found(6, "fatal"),
-    "nobody to blame": _found(7, 9),
-    "an honest finding": _found(6, "error"),
+    "no json": b"\\xff",
+    "deep": b"[" * 100_000,
+    "a row": _json.dumps([*_SHEET.values()]).encode(),
+    "a value more": _sheet(more=1),
+    "a value less": _json.dumps({{"pages": 1}}).encode(),
+    "pages as a text": _sheet(pages="2"),
+    "pages as a truth": _sheet(pages=True),
+    "pages below none": _sheet(pages=-1),
+    "a truth as a number": _sheet(drawn=1),
+    "a file of numbers": _sheet(data=[1]),
+    "a file as a text": _sheet(data="<html>"),
+    "another file elsewhere": _other("../elsewhere.pdf"),
+    "another file of a longer path": _other("en/x/y.pdf"),
+    "another file as a text": _other("en/another file as a text_en_web.x", "<html>"),
+    "another file below none": _other("en/another file below none_en_web.x", pages=-1),
+    "a finding as a text": _sheet(findings=["bug"]),
+    "a code as a number": _found(1, 7),
+    "a code with a line end": _found(1, "bug\\n"),
+    "a line as a text": _found(0, ["content/a.yaml", "1", 1]),
+    "a line below none": _found(0, ["content/a.yaml", -1, 1]),
+    "half a character": _found(2, "\\ud800"),
+    "a severity of its own": _found(4, "fatal"),
+    "nobody to blame": _found(5, 9),
+    "an honest finding": _found(4, "error"),
+    "an honest file": _other("en/an honest file_en_web.x", "PGh0bWw+"),
 }}
 
 _honest = {function}
@@ -277,7 +281,7 @@ def test_an_answer_that_is_forged_is_reported_and_runs_nothing(
     for step in steps_of(cluster, made, *names, "good"):
         assert isinstance(step, Outcome)
         found[step.task.job.leaflet] = step
-    honest = {"good", "an honest finding"}
+    honest = {"good", "an honest finding", "an honest file"}
     assert {name for name, outcome in found.items() if outcome.data} == honest
     for name in found.keys() - honest:
         (finding,) = found[name].findings

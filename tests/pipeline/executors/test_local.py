@@ -17,7 +17,7 @@ import pytest
 from polyleaf.model.task import Outcome
 from polyleaf.pipeline import executors, recipe
 from polyleaf.pipeline.executors import Limits
-from polyleaf.pipeline.executors.interrupts import catch_interrupts
+from polyleaf.pipeline.interrupts import catch_interrupts
 
 from .makers import guarded, made, noted, slow, spoiled
 from .making import METHODS, below, outcomes, task, tasks, workers
