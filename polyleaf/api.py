@@ -48,6 +48,7 @@ def build(
     verify: bool = False,
     dry_run: bool = False,
     prune: bool = False,
+    mono: bool = False,
     each: Callable[[Outcome], object] | None = None,
     progress: Callable[[Step], object] | None = None,
     waiting: Callable[[str], None] | None = None,
@@ -67,7 +68,7 @@ def build(
     `release` refuses what is unreviewed or past its date; `allow_untranslated` prints in the source
     language what has no translation. `force` draws what is up to date, too; `verify` hashes every
     output; `dry_run` writes nothing, and the report says what would be drawn; `prune` removes
-    outputs whose source is gone.
+    outputs whose source is gone; `mono` draws for black-and-white printers.
 
     `each` is called with every sheet when it is done, `progress` with every step of the build:
     a decision on each sheet, how many are about to be made, and each that is done. `waiting` is
@@ -85,6 +86,7 @@ def build(
         verify=verify,
         dry_run=dry_run,
         prune=prune,
+        mono=mono,
     )
     _refuse_remote_copies(batch, scheduler)
 
@@ -159,7 +161,7 @@ def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     from .pipeline import personal
     from .pipeline import plan as plans
 
-    project = projects.read(request.root, request.output)
+    project = projects.read(request.root, request.output, mono=request.mono)
     release, allow = request.release, request.allow_untranslated
     if batch is None:
         plan = plans.plan(project, request.selection, release=release, allow_untranslated=allow)

@@ -34,6 +34,6 @@ PLANS = f"""\
       - ask_back: true
 sources:{SOURCES.partition("sources:")[2]}"""
 TAP = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90" height="90">'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="900" height="900">'
     '<path d="M0 0h9v9z"/></svg>'
 )

@@ -21,10 +21,11 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
+from ..model.clinic import Clinic
 from ..model.copy import Copy
 from ..model.findings import Finding, Severity
 from ..model.leaflet import Leaflet, Text
-from ..model.sheet import Clinic, Language, LocalizedLeaflet, Pdf, RenderedPage
+from ..model.sheet import Language, LocalizedLeaflet, Pdf, RenderedPage
 from ..model.task import Task
 from ..model.unit import Translation, Unit
 from . import waived

@@ -108,6 +108,10 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
         Rule("source-unreviewed", Level.NONE, Level.ERROR, "the source is not reviewed", POLYLEAF),
     ),
+    "source.clinic_file": (
+        warning("colour-contrast", "a colour of clinic.yaml that was darkened", "WCAG 2.2, 1.4.3"),
+        warning("edition-paper", "an edition on paper that the country does not use", "CLDR"),
+    ),
     "translation.inline_codes": (
         error("placeholder-lost", "a {placeholder} that is missing or new", MARKUP),
         error("citation-lost", "a citation that is missing or new", MARKUP),
@@ -195,11 +199,18 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("glyph-missing", "a character that no font of the sheet has", "ISO 14289-1, 7.21.8"),
         error("font-fallback", "text in a font that is not one of its language"),
     ),
+    "page.own_font": (
+        warning("font-lacks", "a language that the clinic's font cannot write"),
+        error("font-unused", "a sheet that is not drawn with the clinic's font"),
+    ),
     "drawn.engine_warnings": (error("engine", "the layout engine complains of the page"),),
     "drawn.overflowing_text": (
         error("overflow-sideways", "text that leaves its box sideways", TRUNCATION),
         error("overflow-down", "text that stands below its box", TRUNCATION),
         error("text-lost", "text that is on no page", TRUNCATION),
+    ),
+    "drawn.cut_words": (
+        error("word-cut", "a word that a line cuts in two without a hyphen", TRUNCATION),
     ),
     "drawn.page_limit": (
         error("pages", "more pages than `max_pages` of the edition allows", TRUNCATION),
@@ -256,6 +267,11 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         ),
         error("dose-missing", "a medicine without a dose"),
         error("country-unknown", "a country that does not exist", "ISO 3166-1"),
+        error("source-missing", "a text of the clinic that is not in the source language"),
+        error("hours-day", "opening hours of what is not a day"),
+        error("hours-form", "opening hours that are not times"),
+        error("hours-order", "hours that overlap, or end before they begin"),
+        error("hours-twice", "a day that has opening hours twice"),
         error("web-address", "an address that is not fit for a QR code"),
         error("nothing-left", "a leaflet without a block for the clinic's country"),
     ),
@@ -285,6 +301,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "Editions": (
         error("edition-syntax", "an edition.toml that is not TOML", "TOML 1.0"),
+        error("colour-form", "what is not a colour: #rgb or #rrggbb"),
         error("edition-circle", "an edition that extends itself"),
         error("template", "a template that cannot be filled in"),
         error("outside-document", "a page that refers to a file or an address", "docs/safety.md"),

@@ -144,6 +144,7 @@ def building(options: argparse.Namespace) -> dict[str, Any]:
         "verify": options.verify,
         "dry_run": options.dry_run,
         "prune": options.prune,
+        "mono": options.mono,
         **drawing(options),
     }
 

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from ..model.findings import Finding, PolyleafError, Where, did_you_mean
+from ..model.look import Look
 from ..model.sheet import Fitting
 from . import fit_settings
+from .clinic import colours, papers
 
-PROPERTIES = ("paper", "type", "text")  # tables of custom properties for the style sheet
+PROPERTIES = ("paper", "type", "text", "colours")  # tables of custom properties for the style sheet
 SHOWS = ("sheet", "messages")
 KEYS = {
-    "extends",
-    "format",
-    "max_pages",
-    "smallest_type",
-    "shows",
-    "paper",
-    "type",
-    "text",
-    "fit",
-    "blank_foot",
+    *("extends", "format", "max_pages", "smallest_type", "shows", "sources", "mono"),
+    *("fit", "blank_foot"),
+    *PROPERTIES,
 }
-PAPER = {"size", "margin", "columns", "gap"}
+PAPER = {"size", "margin", "columns", "gap", "options", "foot"}
 TEXT = {"width"}
 NARROWEST, WIDEST = 20, 1_000  # columns of plain text
 # Numbers with units, and names of paper sizes (CSS Paged Media 3, 7.1): nothing can end the rule.
@@ -43,13 +39,15 @@ class Settings(NamedTuple):
     smallest_type: float  # points
     shows: Literal["sheet", "messages"]
     properties: tuple[tuple[str, str], ...]
+    classes: tuple[str, ...]  # of the page: columns-1, mono
     fitting: Fitting | None
+    sources: bool  # whether sheets name them
 
 
 def settings(
-    chain: Sequence[tuple[str, Where, dict[str, Any]]], formats: Mapping[str, object]
+    chain: Sequence[tuple[str, Where, dict[str, Any]]], formats: Mapping[str, object], look: Look
 ) -> Settings:
-    """The settings from `chain`, whose first table is the edition's own.
+    """The settings from `chain`, whose first table is the edition's own, as the clinic wants them.
 
     Raises PolyleafError with every mistake in the tables.
     """
@@ -67,17 +65,48 @@ def settings(
         findings.append(Finding(where, "value-unknown", message))
     if findings:
         raise PolyleafError(sorted(set(findings)))
-    for (_, _, table), group in product(reversed(chain), PROPERTIES):
+    for (_, _, table), group in product(reversed(chain), ("paper", "type", "text")):
         values = table.get(group, {})
         properties |= {f"--{group}-{name}": str(value) for name, value in values.items()}
+    if merged.get("shows") == "messages":  # for the staff
+        look = Look()
+    look = replace(look, mono=look.mono or merged.get("mono", False))
+    properties |= _paper(chain, properties, look)
+    properties |= colours.properties(_colours(chain) | dict(look.colours), mono=look.mono)
+    columns = properties.get("--paper-columns")
+    classes = (f"columns-{columns}" if columns else "", "mono" if look.mono else "")
     return Settings(
         merged["format"],
         merged.get("max_pages", 0),
         merged.get("smallest_type", 0),
         merged.get("shows", "sheet"),
         tuple(properties.items()),
+        tuple(filter(None, classes)),
         fit_settings.fitting([table for _, _, table in reversed(chain)]),
+        merged.get("sources", True),
     )
+
+
+def _paper(
+    chain: Sequence[tuple[str, Where, dict[str, Any]]], properties: Mapping[str, str], look: Look
+) -> Mapping[str, str]:
+    """What the clinic says of its paper, for an edition on paper.
+
+    An edition whose own table names a size stays on it, as a4 does; one column stays one column.
+    """
+    found: dict[str, str] = {}
+    own = (table.get("paper", {}) for name, _, table in chain if name == chain[0][0])
+    if "--paper-size" in properties:
+        if look.paper and not any("size" in table for table in own):
+            found["--paper-size"] = papers.SIZES[look.paper]
+        if look.columns == 1:
+            found["--paper-columns"] = "1"
+    return found
+
+
+def _colours(chain: Sequence[tuple[str, Where, dict[str, Any]]]) -> dict[str, str]:
+    tables = [table.get("colours", {}) for _, _, table in reversed(chain)]
+    return {name: value for table in tables for name, value in table.items()}
 
 
 def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -> Iterator[Finding]:
@@ -87,6 +116,8 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
         yield Finding(where, "value-unknown", f"format must be {_named(formats)}")
     if table.get("shows", SHOWS[0]) not in SHOWS:
         yield Finding(where, "value-unknown", "shows must be sheet or messages")
+    if type(table.get("sources", True)) is not bool:
+        yield Finding(where, "type", "sources must be true or false")
     pages, smallest = table.get("max_pages", 0), table.get("smallest_type", 0)
     if type(pages) is not int or not 0 <= pages <= MOST_PAGES:
         message = f"max_pages must be a whole number, at most {MOST_PAGES:,}"
@@ -95,9 +126,25 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
         message = f"smallest_type must be a number of points, at most {LARGEST_TYPE:,}"
         yield Finding(where, "type", message)
     yield from fit_settings.wrong(table, where)
+    if type(table.get("mono", False)) is not bool:
+        yield Finding(where, "type", "mono must be true or false")
+    yield from _wrong_colours(table.get("colours", {}), where)
     yield from _wrong_properties(table.get("paper", {}), "paper", where)
     yield from _wrong_properties(table.get("type", {}), "type", where)
     yield from _wrong_text(table.get("text", {}), where)
+
+
+def _wrong_colours(values: object, where: Where) -> Iterator[Finding]:
+    if not isinstance(values, dict):
+        yield Finding(where, "type", "colours must be a table: [colours]")
+        return
+    for name, value in values.items():
+        if name not in colours.NAMES:
+            hint = did_you_mean(name, colours.NAMES)
+            yield Finding(where, "key-unknown", f'unknown key "colours.{name}"', hint)
+        elif type(value) is not str or not colours.is_colour(value):
+            message = f"colours.{name} is not a colour"
+            yield Finding(where, "colour-form", message, 'such as "#0b4f5c"')
 
 
 def _wrong_properties(values: object, group: str, where: Where) -> Iterator[Finding]:

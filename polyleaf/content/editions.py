@@ -2,8 +2,9 @@
 
 An edition that extends another holds only what differs: its templates replace those with the same
 name, its style sheet follows the other's, and its keys in edition.toml replace the other's. The
-tables `paper`, `type` and `text` become custom properties of the style sheet: `size` of `paper` is
-`--paper-size`.
+tables `paper`, `type`, `text` and `colours` become custom properties of the style sheet: `size` of
+`paper` is `--paper-size`, `accent` of `colours` is `--accent`. What the clinic says of the look of
+its sheets replaces them. A project's templates/extra.css follows every style sheet.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from typing import Any
 
 from .. import files
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
-from ..model.sheet import Edition, TemplateFile
+from ..model.look import Look
+from ..model.sheet import EXTRA, Edition, TemplateFile
 from .edition_settings import PROPERTIES, settings
 
 SHARED = "shared"
+AS_IT_IS = Look()
 CATALOGUE = "catalogue"
 TOML = "edition.toml"
 MAX_BYTES = 1_000_000  # the largest shipped template has 20 kB
@@ -75,6 +78,7 @@ def read(
     asked_in: Where,
     exit_status: ExitStatus,
     suffixes: Mapping[str, str],
+    look: Look = AS_IT_IS,
 ) -> Edition:
     """The edition `name`; of files with equal names the first root's is taken.
 
@@ -88,12 +92,14 @@ def read(
             [Finding(asked_in, "edition-unknown", message, hint, exit_status=exit_status)]
         )
     chain = list(_chain(name, found_in, known))
-    found, names_ = settings(chain, suffixes), tuple(dict.fromkeys(each for each, _, _ in chain))
+    found = settings(chain, suffixes, look)
+    names_ = tuple(dict.fromkeys(each for each, _, _ in chain))
+    extra = _extra(found_in) if found.shows == "sheet" else ()
     return Edition(
         name=name,
         extends=names_[1:],
         suffix=suffixes[found.format],
-        files=_read_all((*names_, SHARED), found_in, known),
+        files=(*_read_all((*names_, SHARED), found_in, known), *extra),
         **found._asdict(),
     )
 
@@ -159,6 +165,12 @@ def _read_all(
     if findings:
         raise PolyleafError(findings)
     return tuple(found.values())
+
+
+def _extra(templates: Templates) -> tuple[TemplateFile, ...]:
+    """The project's own style sheet for all of its sheets, if there is one."""
+    path = templates.find(EXTRA)
+    return (_template(EXTRA, path, templates),) if path else ()
 
 
 def _template(name: str, path: Path, templates: Templates) -> TemplateFile:

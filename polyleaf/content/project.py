@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from .. import files, languages
 from ..files import Inputs
 from ..files.shipped import shipped
+from ..model.clinic import Clinic
 from ..model.findings import (
     ExitStatus,
     Finding,
@@ -19,9 +21,9 @@ from ..model.findings import (
 )
 from ..model.jobs import INTERFACE, Folder, expand
 from ..model.leaflet import Asset
-from ..model.sheet import Clinic, Language
+from ..model.look import Look
+from ..model.sheet import Language
 from . import clinic, pictures, yaml
-from .clinic import ClinicShape
 
 CALL = Where("command line")
 CLINIC = "clinic.yaml"
@@ -40,6 +42,7 @@ class Project:
     languages: tuple[tuple[str, Where], ...]  # as written in clinic.yaml
     editions: tuple[tuple[str, Where], ...]
     source: Language  # the language of content/
+    look: Look
     inputs: Inputs = frozenset()  # the files that this was read from
 
     @property
@@ -93,29 +96,40 @@ class Project:
         return pictures.read(self.root / CONTENT, name, where)
 
 
-def read(folder: Folder, output: Folder | None) -> Project:
-    """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong."""
+def read(folder: Folder, output: Folder | None, *, mono: bool = False) -> Project:
+    """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong.
+
+    With `mono` its sheets are drawn for black-and-white printers, whatever clinic.yaml says.
+    """
     root = files.resolved(folder)
     file = root / CLINIC
     if not files.exists(file):
         message, hint = f"{root} has no {CLINIC}", "name the project's folder with --project"
         raise wrong_call("project-missing", message, hint, Where(CLINIC))
     raise_if_errors(_leading_out(root, output))
-    found = files.noted(lambda: _read(root, files.resolved(output or root / "output")))
+    found = files.noted(lambda: _read(root, files.resolved(output or root / "output"), mono=mono))
     return replace(found.value, inputs=found.inputs)
 
 
-def _read(root: Path, output: Path) -> Project:
+def _read(root: Path, output: Path, *, mono: bool) -> Project:
     data = files.read_inside(root, CLINIC, Where(CLINIC), yaml.MAX_BYTES)
-    shape = yaml.read(data, CLINIC, ClinicShape)
+    shape, findings = clinic.read(data, CLINIC)
     tag = shape.source_language
+    source = languages.find(tag, tag.where) if tag else languages.find(languages.ENGLISH)
+    look = clinic.look(shape, mono=mono)
+    try:
+        made = clinic.clinic(shape, source, partial(pictures.logo, root))
+    except PolyleafError as error:
+        raise PolyleafError(sorted({*findings, *error.findings})) from None
+    raise_if_errors(findings)
     return Project(
         root=root,
         output=output,
-        clinic=clinic.clinic(shape, lambda name, where: pictures.read(root, name, where)),
+        clinic=made,
         languages=tuple((str(tag), tag.where) for tag in shape.languages),
-        editions=tuple((str(name), name.where) for name in shape.editions),
-        source=languages.find(tag, tag.where) if tag else languages.find(languages.ENGLISH),
+        editions=clinic.editions(shape, look),
+        source=source,
+        look=look,
     )
 
 

@@ -4,8 +4,10 @@ The only package that imports Babel and Pyphen.
 """
 
 from ..model.sheet import ENGLISH
+from .alphabet import letters
+from .clock import days, in_country, long_date, times
 from .doubling import may_double
-from .find import find, is_country, long_date, plural_forms
+from .find import find, is_country, plural_forms
 from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures, unit_key, units
@@ -13,6 +15,7 @@ from .negation import Negations, negations
 from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
+from .together import Together, together
 from .weekdays import day_names, week
 
 __all__ = [
@@ -20,13 +23,17 @@ __all__ = [
     "HARD",
     "Negations",
     "Punctuation",
+    "Together",
     "day_names",
+    "days",
     "decimal",
     "disguise",
     "family_of",
     "find",
     "font_packages",
+    "in_country",
     "is_country",
+    "letters",
     "long_date",
     "may_double",
     "measure_key",
@@ -38,6 +45,8 @@ __all__ = [
     "plural_forms",
     "punctuation",
     "quote_pairs",
+    "times",
+    "together",
     "unit_key",
     "units",
     "week",

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
 from functools import cache
 
 import pyphen
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date
 from babel.messages.plurals import get_plural
 
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
 from ..model.sheet import ENGLISH, Language
-from . import fonts, pseudo
+from . import clock, fonts, pseudo
 from .punctuation import quotation_marks
 
 CONFIGURED = Where("clinic.yaml")
@@ -84,16 +82,8 @@ def find(
         advance=font.advance,
         spaced=script not in SPACELESS,
         hyphenated=_is_hyphenated(known, script),
+        formats=clock.formats_of(known, str(locale)),
     )
-
-
-def long_date(day: date, language: Language) -> str:
-    """22 November 2026, in the words, order and digits of the language."""
-    locale = Locale.parse(language.locale)
-    # CLDR's "English" is American; sheets in English write the day first.
-    pattern = "d MMMM y" if language.tag == ENGLISH or language.pseudo else "long"
-    written = format_date(day, pattern, locale=locale)
-    return pseudo.disguise(written, language) if language.pseudo else written
 
 
 def plural_forms(language: Language) -> str:

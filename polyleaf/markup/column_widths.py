@@ -1,7 +1,8 @@
 """The widths of a table's columns, from what its cells hold.
 
-The engine gives equal widths, or measures every word of every row. Here a table is set in mind: of the
-widths that come in question those are taken with which it has the fewest lines and cuts no word.
+The engine gives equal widths, or measures every word of every row. Here the lines of each row are
+estimated: of the widths that are possible those win with which the table has the fewest lines, and
+that cut no word.
 """
 
 from __future__ import annotations

@@ -13,9 +13,10 @@ from functools import lru_cache
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from ..model.clinic import Clinic
 from ..model.findings import Finding, PolyleafError, Where
 from ..model.jobs import Built
-from ..model.sheet import Clinic, Edition, Language
+from ..model.sheet import Edition, Language
 
 # What Jinja raises before any line of a template runs; ValueError is a number of too many digits.
 NOT_A_TEMPLATE = (TemplateError, RecursionError, SyntaxError, ValueError)

@@ -102,7 +102,9 @@ def _html(node: Node, numbers: dict[str, int], base: Direction, blank: Markup) -
             link = Markup('<a class="cite" href="#source-{0}">{1}[{0}{2}]</a>')
             mark = MARKS["rtl"] if base == "rtl" else ""
             return Markup("").join(
-                link.format(numbers[source], NO_BREAK_SPACE, mark) for source in sources
+                link.format(numbers[source], NO_BREAK_SPACE, mark)
+                for source in sources
+                if numbers  # else the sheet names no sources
             )
         case Blank():
             return blank

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from .. import languages, typography
 from ..model import inline
+from ..model.clinic import Clinic
 from ..model.inline import SAFE_ADDRESS, Cite, Link, Node, Nodes, Parent, Placeholder, Run
 from ..model.leaflet import Leaflet
 from ..model.pack import Pack
-from ..model.sheet import Clinic, Edition, Html, Language
+from ..model.sheet import Edition, Html, Language
 from ..typography import fonts
 from . import inline_html, word_changes
 from .fill import fill

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from .. import languages
+from ..model.clinic import Clinic
 from ..model.copy import Copy
 from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Section, Source
 from ..model.plans import TIMES
-from ..model.sheet import Clinic, Edition, Fitting, Html, LocalizedLeaflet
+from ..model.sheet import Edition, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
 from . import column_widths, inline_html
@@ -49,7 +50,7 @@ def render(
     """
     leaflet, language = sheet.leaflet, sheet.language
     source = languages.find(leaflet.language)
-    cited = references(leaflet.sources, leaflet)
+    cited = references(leaflet.sources, leaflet) if edition.sources else ()
     renderer = TextRenderer(
         lookup,
         language,
@@ -73,6 +74,7 @@ def render(
         "printed": [each for each in siblings if each.edition != edition.name],
         "web": web,
         "version": f"{leaflet.published} · {leaflet.version}",
+        "classes": " ".join((leaflet.kind, *edition.classes)),
         "css": Markup(css),  # a file of the edition, not content
         "_": partial(renderer.pgettext, None),
         "pgettext": renderer.pgettext,
@@ -87,6 +89,9 @@ def render(
         "value": renderer.value,
         "contact": renderer.contact,
         "date": partial(languages.long_date, language=language),
+        "own": renderer.own,
+        "days": partial(languages.days, language=language),
+        "hours_of_day": partial(languages.times, language=language),
         "picture": inline_html.data_uri,
         "decimal": partial(languages.decimal, language=language),
         "day_names": partial(languages.day_names, language=language),
@@ -98,7 +103,7 @@ def render(
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if renderer.missing:
         raise PolyleafError(sorted(set(renderer.missing)))
-    return Html(document, css, language.families, leaflet.where, _fitting(sheet, edition))
+    return Html(document, css, language.families, leaflet.where, edition.fitting)
 
 
 def has_marks(sections: tuple[Section, ...]) -> bool:
@@ -120,11 +125,3 @@ def references(sources: tuple[Source, ...], *printed: object) -> tuple[Reference
     )
     known = (by_id[name] for name in cited if name in by_id)
     return tuple(Reference(number, source) for number, source in enumerate(known, 1))
-
-
-def _fitting(sheet: LocalizedLeaflet, edition: Edition) -> Fitting | None:
-    """How the sheet is to fit its pages, those of its own behind the last one not counted."""
-    if edition.fitting is None:
-        return None
-    blocks = (block for section in sheet.leaflet.sections for block in section.blocks)
-    return replace(edition.fitting, behind=sum(block.behind for block in blocks))

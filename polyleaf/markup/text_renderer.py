@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from .. import typography
+from ..languages import pseudo_messages
 from ..model import inline
+from ..model.clinic import OwnText
 from ..model.findings import Finding
 from ..model.inline import Blank, Nodes, Placeholder
 from ..model.leaflet import Text
@@ -53,6 +55,13 @@ class TextRenderer:
     def line(self, text: Text) -> Markup:
         """Return the words without their markup, set as a text: for a title that is repeated."""
         return self.text(replace(text, value=self.plain(text)))
+
+    def own(self, text: OwnText) -> Markup:
+        """Return a text of the clinic, in the reader's language if it is written in it."""
+        here = text.text_in(self.language)
+        if self.language.pseudo:
+            here = replace(here, value=pseudo_messages.transform(here.value, self.language))
+        return self.text(here)
 
     def value(self, value: str) -> Markup:
         """Return a name or an address as it is: without markup, and with its own digits."""

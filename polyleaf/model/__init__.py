@@ -7,7 +7,8 @@ it is reported at the place where its author wrote it.
     jobs                requested sheets and the result of a run, by name only
     leaflet, inline     a leaflet as written, down to each string and the markup in it
     catalog             the messages of a catalog, their review and state
-    sheet               clinic, language, edition and the page in its stages
+    clinic, look        the clinic, and how it wants its sheets to look
+    sheet               language, edition and the page in its stages
     task                a job with everything it needs, and its outcome
     unit                a message with its translation, for checks
     walk                every string of a structure

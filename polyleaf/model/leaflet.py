@@ -9,7 +9,6 @@ from typing import ClassVar, Literal
 
 from .findings import Where
 
-
 NARROW = 3  # columns of a table that fit into one of the page's
 
 

@@ -1,4 +1,4 @@
-"""Clinic, language and edition of a sheet, and its stages: localized, rendered, drawn."""
+"""Language and edition of a sheet, and its stages: localized, rendered, drawn."""
 
 from __future__ import annotations
 
@@ -6,27 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .catalog import Messages, Provenance
+from .clinic import Clinic
 from .copy import Copy
 from .findings import Finding, Where
-from .leaflet import Asset, Leaflet
+from .leaflet import Leaflet, Text
 from .walk import texts
 
 Direction = Literal["ltr", "rtl"]
 # The language of Polyleaf's own templates, and of content unless clinic.yaml names another.
 ENGLISH = "en"
+EXTRA = "extra.css"  # a project's rules for all of its sheets
 Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
-
-
-@dataclass(frozen=True, slots=True)
-class Clinic:
-    """The clinic that gives the sheet out. `values` fill placeholders such as {clinic.phone}."""
-
-    name: str
-    address: tuple[str, ...]
-    values: tuple[tuple[str, str], ...]
-    web: str  # address with {language} and {leaflet}, printed as a QR code
-    logo: Asset | None
-    country: str  # ISO 3166 alpha-2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +38,7 @@ class Language:
     advance: float  # em: the average width of a column, as scripts.columns counts
     spaced: bool  # words are separated by spaces
     hyphenated: bool  # there is a hyphenation dictionary
+    formats: str = "en_GB"  # the locale of its dates and times, as Babel spells it
     pseudo: bool = False  # a pseudo-locale: accented source text that shows what is not translated
 
 
@@ -63,11 +54,12 @@ class LocalizedLeaflet:
     language: Language
     provenance: Provenance
     missing: tuple[Finding, ...] = ()
+    own: tuple[Text, ...] = ()  # the clinic's own texts
 
     @property
     def untranslated(self) -> int:
         """Count the messages that are printed in the source language."""
-        found = (text for text in texts(self.leaflet) if text.untranslated)
+        found = (text for text in texts((self.leaflet, self.own)) if text.untranslated)
         return len({(text.context, text.value) for text in found})
 
 
@@ -104,7 +96,6 @@ class Fitting:
     pages: int  # that it should have at most; 0: any number
     blank_foot: float  # millimetres that a page but the last may end with; 0: any
     first: int = 0
-    behind: int = 0  # pages behind the last one, which are not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +112,8 @@ class Edition:
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of its style sheet
     extends: tuple[str, ...] = ()  # the editions it extends, nearest first
     fitting: Fitting | None = None
+    sources: bool = True  # whether its sheets name them
+    classes: tuple[str, ...] = ()  # of its pages: columns-1, mono
 
     @property
     def line_width(self) -> int:
@@ -138,12 +131,13 @@ class Edition:
 
     @property
     def css(self) -> str:
-        """Return the style sheet: properties, then the rules of extended editions, its own last."""
+        """Return the style sheet: properties, rules of extended editions, its own, the clinic's."""
         properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
         sheets = [
             self.text(f"{each}/style.css") or "" for each in reversed((self.name, *self.extends))
         ]
-        return "".join([f":root {{\n{properties}}}\n" if properties else "", *sheets])
+        root = f":root {{\n{properties}}}\n" if properties else ""
+        return "".join([root, *sheets, self.text(EXTRA) or ""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +175,17 @@ class Overflow:
 
 
 @dataclass(frozen=True, slots=True)
+class CutWord:
+    """A word that the end of a line cuts in two without a hyphen."""
+
+    before: str
+    after: str  # empty if it goes on in another column or on another page
+    around: str  # all text of its block on this page
+    page: int
+    width: float  # of its block, in millimetres
+
+
+@dataclass(frozen=True, slots=True)
 class TextStyle:
     """How text is drawn. A sheet has one for all text that is drawn the same way."""
 
@@ -211,8 +216,10 @@ class Pdf:
     families: tuple[str, ...]  # drawn with
     engine_errors: tuple[str, ...]  # logged by the engine
     overflows: tuple[Overflow, ...]
+    cut_words: tuple[CutWord, ...]
     clipped_text: tuple[str, ...]  # the beginnings of texts that no page shows
     text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]
     setting: FitSetting = FitSetting()  # that it was made to fit with
     layouts: int = 1  # that were tried
+    own_pages: int = 0  # forms that are a sheet of their own, behind the last page

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .catalog import Messages
+from .clinic import Clinic
 from .copy import Copy
 from .findings import Finding, Where
 from .jobs import Built, Job
 from .leaflet import Leaflet
-from .sheet import Clinic, Edition, Language
+from .sheet import Edition, Language
 from .unit import GlossaryTerm
 
 INDEX = Job("", "", "catalogue")

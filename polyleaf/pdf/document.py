@@ -19,7 +19,7 @@ from . import complaints, metadata
 from .fetch import fetcher
 from .finish import finish
 from .fitting import fit
-from .inspect import clipped_text, extent, outline, overflows, text_styles
+from .inspect import clipped_text, divided_words, extent, outline, overflows, text_styles
 from .patches.reference_cycles import break_reference_cycles
 from .text.clusters import LAYOUT
 
@@ -71,9 +71,11 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         families=tuple(sorted(missing)),
         engine_errors=logged,
         overflows=tuple(overflows.overflows(pages)),
+        cut_words=tuple(divided_words.cut_words(pages)),
         clipped_text=tuple(clipped_text.clipped_text(pages)),
         text_styles=text_styles.text_styles(pages),
         headings=outline.headings(pages),
+        own_pages=len(pages) - len(extent.without_own_pages(pages)),
     )
 
 

@@ -1,8 +1,8 @@
 """The setting in which a sheet fits its pages best: it is laid out, and judged by what came out.
 
-Tighter is not always better: where a page ends, and how much of it stays blank, depends on what must
-not be divided. So the settings are compared by their pages beyond the limit, then by the greatest
-blank foot, then by their room.
+Tighter is not always better: where a page ends, and how much of it stays blank, depends on what
+must not be divided. So the settings are compared by their pages beyond the limit, then by the
+greatest blank foot, then by their room.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _order(fitting: Fitting) -> list[int]:
 
 
 def _judged(document: Any, number: int, fitting: Fitting) -> Laid:
-    pages = document.pages[: len(document.pages) - fitting.behind]
+    pages = extent.without_own_pages(document.pages)
     beyond = max(0, len(pages) - fitting.pages) if fitting.pages else 0
     blank = 0.0
     if fitting.blank_foot:

@@ -34,7 +34,7 @@ def describe(families: Iterable[str]) -> Environment:
     found = {"Polyleaf": __version__, "the code of Polyleaf": _code()}
     found |= {name: version(name) for name in LIBRARIES}
     if wanted:
-        fonts.show_only(languages.font_packages())  # before the engine is loaded
+        fonts.show_only((*languages.font_packages(), *wanted))  # before the engine is loaded
         found |= pdf.versions()
         found |= {FONT + name: digest for name, digest in fonts.digests(wanted).items()}
     return found

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ from ..model.sheet import Edition, Language
 from ..model.task import Target, Task
 from ..model.walk import texts
 from ..translation.reader import Reader
-from . import formats
+from ..typography import fonts
+from . import clinic_font, formats
 
 HAN = {"Hans", "Hant", "Jpan", "Kore"}
 SUBSETTING = 1000  # characters that are laid out in the time in which a Han font is cut down
@@ -52,6 +54,8 @@ class Plan:
 
 def outline(reader: Reader, selection: Selection, *, release: bool) -> list[PlannedSheet]:
     """The sheets of `selection`; raises PolyleafError if the call or the folder is wrong."""
+    if font := reader.project.clinic.font:
+        fonts.add(font.family)  # before any process starts that draws
     names = select(selection.leaflets, reader.project.leaflet_names(), "leaflet")
     tags = reader.languages(selection.languages, draft=not release)
     editions = reader.editions(selection.editions)
@@ -115,6 +119,13 @@ class _Maker:
         target = self._target(sheet.job.leaflet, leaflet, sheet.language)
         if leaflet is None or target is None:
             return None
+        font, format_ = self.reader.project.clinic.font, formats.of(sheet.edition)
+        if font and sheet.edition.shows == "sheet":
+            set_in = clinic_font.on_paper if format_.needs_fonts else clinic_font.on_screen
+            language = self.reader.attempt(partial(set_in, target.language, font))
+            if language is None:
+                return None
+            target = replace(target, language=language)
         return Task(
             sheet.job,
             leaflet,
@@ -124,7 +135,7 @@ class _Maker:
             self.release,
             self.allow_untranslated,
             weight=self._weight(leaflet, sheet),
-            fonts=target.language.families if formats.of(sheet.edition).needs_fonts else (),
+            fonts=target.language.families if format_.needs_fonts else (),
         )
 
     def _target(self, name: str, leaflet: Leaflet | None, language: Language) -> Target | None:
@@ -132,14 +143,15 @@ class _Maker:
         reader, read = self.reader, list[object]()
         messages, words = None, None
         read.append(glossary := reader.glossary(language))
+        language = languages.in_country(language, reader.project.clinic.country)
         if language.pseudo:  # made from the source, and from the words of the templates
             strings = markup.strings(self.templates)
             read.append(words := reader.attempt(lambda: pseudo_messages.words(strings, language)))
             messages = pseudo_messages.messages(leaflet, language) if leaflet else None
             return Target(language, messages, words, glossary or ()) if None not in read else None
-        if language.tag != languages.ENGLISH:
+        if not reader.is_source(INTERFACE, language):
             read.append(words := reader.messages(INTERFACE, language))
-        if language.tag != reader.project.source.tag:
+        if not reader.is_source(name, language):
             read.append(messages := reader.messages(name, language))
         return Target(language, messages, words, glossary or ()) if None not in read else None
 

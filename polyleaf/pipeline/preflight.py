@@ -16,6 +16,7 @@ from ..files import Input
 from ..model.findings import Finding, PolyleafError, raise_if_errors
 from ..model.task import Task
 from ..typography import fonts
+from . import clinic_font
 from .plan import Plan
 
 
@@ -65,6 +66,8 @@ def families(project: Project) -> list[str]:
     found = [languages.find(tag, where) for tag, where in project.languages]
     wanted = frozenset(family for language in found for family in language.families)
     raise_if_errors(_missing(wanted))
+    if font := project.clinic.font:
+        wanted |= {each for one in found for each in clinic_font.on_paper(one, font).families}
     return sorted(wanted)
 
 

@@ -40,7 +40,7 @@ class PreparedBuild:
         Raises PolyleafError if the call or the project is wrong.
         """
         self.state, self.request, self.record = state, state.request, state.record
-        self.project = projects.read(self.request.root, self.request.output)
+        self.project = projects.read(self.request.root, self.request.output, mono=self.request.mono)
         self.reader = Reader(self.project, suffixes=formats.suffixes())
         sheets = files.noted(
             lambda: plan.outline(self.reader, self.request.selection, release=self.request.release)

@@ -127,6 +127,8 @@ def localized(
         )
     except PolyleafError as error:
         raise PolyleafError((*checks.escalate_for_release(task, found), *error.findings)) from None
+    own, lacking = localize.own(task.clinic, task.language)
+    sheet = replace(sheet, own=own, missing=(*sheet.missing, *lacking))
     found = checks.escalate_for_release(task, (*found, *checks.localized(sheet)))
     stop(found)
     return sheet, found

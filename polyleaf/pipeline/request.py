@@ -20,6 +20,7 @@ class Request(NamedTuple):
     verify: bool = False  # hash every output
     dry_run: bool = False  # say what would be made, and write nothing
     prune: bool = False  # remove outputs whose source is gone
+    mono: bool = False  # for black-and-white printers
 
     @property
     def folder(self) -> str:
@@ -32,6 +33,7 @@ class Request(NamedTuple):
         words = (
             "release" if self.release else "draft",
             *["untranslated"] * self.allow_untranslated,
+            *["mono"] * self.mono,
         )
         return " ".join(words)
 

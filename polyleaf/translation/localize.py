@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..model.catalog import Message, Messages, Provenance
+from ..model.clinic import Clinic
 from ..model.findings import Finding, PolyleafError, Severity, Where
 from ..model.leaflet import Leaflet, Text
 from ..model.sheet import Language, LocalizedLeaflet
@@ -51,6 +52,23 @@ def localize(
         messages.provenance,
         tuple(finding._replace(severity=Severity.WARNING) for finding in lacking),
     )
+
+
+def own(clinic: Clinic, language: Language) -> tuple[tuple[Text, ...], tuple[Finding, ...]]:
+    """The clinic's own texts for readers of `language`, and a warning for each that lacks it."""
+    printed = tuple(text.text_in(language) for text in clinic.own_texts())
+    lacking = (
+        Finding(
+            text.where,
+            "untranslated",
+            f'"{text.context.partition("/")[2]}" is not written in {language.english_name}',
+            f"write it by language: {language.tag}: …",
+            Severity.WARNING,
+        )
+        for text in printed
+        if text.untranslated
+    )
+    return printed, tuple(lacking)
 
 
 def _translated(messages: Messages, text: Text) -> Text:

@@ -45,11 +45,19 @@ def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, .
 
 
 def find_catalog(project: Project, domain: str, locale: str) -> Path | None:
-    """The project's catalog; for the interface the shipped one if the project has none."""
+    """The project's catalog; for the interface the shipped one if the project has none.
+
+    The interface of es_MX is that of es, unless there is one of its own.
+    """
     path = project.catalog_path(domain, locale)
     if domain == INTERFACE and not files.exists(path):
         path = Path(shipped("locales")) / path.relative_to(project.root / "locales")
-    return path if files.exists(path) else None
+    if files.exists(path):
+        return path
+    language, _, country = locale.rpartition("_")
+    if domain == INTERFACE and language and len(country) == 2:
+        return find_catalog(project, domain, language)
+    return None
 
 
 def catalog_file(project: Project, domain: str, language: Language) -> Path:
@@ -114,7 +122,10 @@ class Reader:
         roots, root = self.project.template_roots, self.project.root
         found: dict[str, Edition] = {}
         for name, where, exit_status in _asked(named, self.project.editions):
-            read = partial(editions.read, name, roots, root, where, exit_status, self.suffixes)
+            look = self.project.look
+            read = partial(
+                editions.read, name, roots, root, where, exit_status, self.suffixes, look
+            )
             if edition := self._once("edition", name, read=read):
                 found[edition.name] = edition
         return list(found.values())
@@ -129,6 +140,20 @@ class Reader:
 
     def has_catalog(self, domain: str, language: Language) -> bool:
         return find_catalog(self.project, domain, language.locale) is not None
+
+    def is_source(self, domain: str, language: Language) -> bool:
+        """Whether a domain is written in the language.
+
+        English as a country writes it is English: it needs no catalog, and may have one.
+        """
+        source = languages.find(self.project.source_tag(domain))
+        if language.tag == source.tag:
+            return True
+        same = (source.locale.partition("_")[0], source.script) == (
+            language.locale.partition("_")[0],
+            language.script,
+        )
+        return same and not self.has_catalog(domain, language)
 
     def messages(self, domain: str, language: Language) -> Messages | None:
         read = partial(read_messages, self.project, domain, language)

@@ -5,14 +5,17 @@ scripts that put no space between words, and which breaks Korean words anywhere,
 characters without width are inserted: U+200B where a line may end, U+2060 where it may not. Only
 paper gets them: browsers use ICU themselves, and the characters do not show in a PDF.
 
-Chinese and Japanese need no marks: Pango follows their rules for the starts and ends of lines.
+Chinese and Japanese need them only between a number and its unit: Pango follows their rules for the
+starts and ends of lines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from .. import languages
 from ..model.sheet import Language
 from .line import OBJECT
 
@@ -21,6 +24,8 @@ MUST_NOT = "\N{WORD JOINER}"
 # The languages that ICU has a dictionary for. Other languages of their scripts are left alone: the
 # Burmese dictionary would break Shan words anywhere.
 DICTIONARIES = ("km", "lo", "my", "th")
+NUMERIC = frozenset("0123456789.,")
+UNSPACED = ("zh", "yue", "ja")
 KOREAN = "ko"
 KEEP_WORDS = "ko@lw=phrase"  # CSS Text's word-break: keep-all; without it ICU is as strict as Pango
 # A long address breaks at its punctuation, not with a hyphen, which would seem a part of it.
@@ -44,6 +49,8 @@ def mark(text: str, language: Language) -> Sequence[str]:
         start, end = address.span()
         marks |= dict.fromkeys(range(start + 1, end), MUST_NOT)
         marks |= {found.start(): MAY for found in INSIDE_ADDRESS.finditer(text, start, end)}
+    if code in UNSPACED:
+        marks |= dict.fromkeys(_inside_amounts(text, language), MUST_NOT)
     if code in DICTIONARIES:
         marks |= {place: MAY for place in _ends(text, code) if _between_words(text, place)}
     elif code == KOREAN:
@@ -56,8 +63,24 @@ def places(text: str, language: Language) -> set[int]:
     """Return the places at which a line of plain text may end, its own end among them."""
     code = language.tag.partition("-")[0]
     found = _ends(text, KEEP_WORDS if code == KOREAN else f"{code}@lb=strict")
+    found = found.difference(_inside_amounts(text, language))
     whole = (range(match.start() + 1, match.end()) for match in WHOLE.finditer(text))
     return found.difference(*whole)
+
+
+def _inside_amounts(text: str, language: Language) -> Iterator[int]:
+    """Yield each place within a number and its unit, or the word before it: 5毫克, 第3页."""
+    for found in _amounts(language).finditer(text):
+        inside = range(found.start() + 1, found.end())
+        yield from (at for at in inside if not set(text[at - 1 : at + 1]) <= NUMERIC)
+
+
+@cache
+def _amounts(language: Language) -> re.Pattern[str]:
+    words = languages.together(language)
+    after = sorted({*words.units, *words.counted} - {""}, key=len, reverse=True)
+    before, after_it = ("|".join(map(re.escape, each)) for each in (words.before, after))
+    return re.compile(rf"(?:{before})?\d(?:[\d.,]*\d)?(?:{after_it})?")
 
 
 def _ends(text: str, locale: str) -> set[int]:

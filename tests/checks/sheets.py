@@ -7,9 +7,10 @@ from dataclasses import replace
 from polyleaf import languages
 from polyleaf.content import leaflets
 from polyleaf.model.catalog import Provenance
+from polyleaf.model.clinic import Clinic
 from polyleaf.model.findings import Where
 from polyleaf.model.leaflet import Asset, Leaflet, Text
-from polyleaf.model.sheet import Clinic, LocalizedLeaflet
+from polyleaf.model.sheet import LocalizedLeaflet
 from polyleaf.model.walk import map_texts
 
 from ..conftest import LEAFLET

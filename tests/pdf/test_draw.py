@@ -13,9 +13,10 @@ import pytest
 from polyleaf import checks, languages, pdf
 from polyleaf.content import leaflets
 from polyleaf.model.catalog import Provenance
+from polyleaf.model.clinic import Clinic
 from polyleaf.model.findings import Finding, PolyleafError, Where
 from polyleaf.model.leaflet import Asset
-from polyleaf.model.sheet import Clinic, Edition, Html, LocalizedLeaflet, Pdf, RenderedPage
+from polyleaf.model.sheet import Edition, Html, LocalizedLeaflet, Pdf, RenderedPage
 
 from .. import conftest
 

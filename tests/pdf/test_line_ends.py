@@ -18,6 +18,7 @@ from polyleaf.model.sheet import Html, Pdf
 
 from ..conftest import ROOT
 from ..reading import folded, pdfium, poppler
+from ..typography.test_spacing import TOGETHER
 
 pytestmark = pytest.mark.usefixtures("engine")
 
@@ -195,6 +196,24 @@ def test_a_number_stays_with_its_unit_on_its_line() -> None:
         line for width in range(20, 60) for line in lines(drawn("en", "Take 5 mg a day", width))
     }
     assert {line for line in found if re.match("mg|.*5$", line)} == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", TOGETHER)
+def test_no_line_ends_inside_what_belongs_together(tag: str) -> None:
+    """The same without no-break spaces does end there, in most widths."""
+    marked = f"{TOGETHER[tag]}, " * 3
+    if tag == "zh-Hans":
+        marked = "每天2~次，每次5~毫~克，第~3~页，20~秒，2026~年11~月22~日，约~100~人中有1~人。" * 3
+    text = marked.replace("~", "" if tag == "zh-Hans" else " ").replace("_", " ").strip()
+    parts = re.split("[~_]", marked.replace(" ", ""))
+    inside = {len(folded("".join(parts[:count]))) for count in range(1, len(parts))}
+    for width in range(46, 86, 5):
+        sheet = drawn(tag, text, width)
+        found = lines(sheet)
+        assert len(found) > 3
+        assert not inside & set(starts(text, found)), (width, found)
+        assert sheet.overflows == ()
 
 
 @pytest.mark.parametrize(("tag", "text"), [("km", "មុនពេលបរិភោគអាហារ"), ("ko", "붉어지는 질환")])

@@ -60,6 +60,18 @@ def test_other_languages_get_no_marks(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("zh-Hans", "每天2‿次，每次5‿毫‿克，第‿3‿页，20‿秒，2026‿年11‿月22‿日"),
+        ("zh-Hant", "約‿100‿人中有1‿人，4‿個‿月，1.5‿毫‿升"),
+        ("ja", "1日2回、第‿3‿章、4‿週‿間、5‿分"),
+    ],
+)
+def test_a_number_and_its_unit_without_a_space_stay_together(tag: str, text: str) -> None:
+    assert marked(tag, text.replace("‿", "")) == text.replace("1日2回", "1‿日2‿回")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("5–10 mg or 20—30", "5–‿10 mg or 20—‿30"),

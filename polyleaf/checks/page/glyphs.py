@@ -46,7 +46,7 @@ def _where(written: RenderedPage, character: str) -> Where:
     for value in written.copy.values if written.copy else ():
         if character in value.text:
             return value.where
-    for text in texts(written.sheet.leaflet):
+    for text in texts((written.sheet.leaflet, written.sheet.own)):
         if character in text.value:
             return text.where
     for message in written.words.found.values() if written.words else ():

@@ -84,6 +84,8 @@ def _own(written: RenderedPage) -> Iterator[str]:
     """What may be the same in every language."""
     clinic, leaflet = written.clinic, written.sheet.leaflet
     yield from (clinic.name, *clinic.address, *(value for _, value in clinic.values), clinic.web)
+    yield from (line for site in clinic.sites for line in (site.name, *site.address))
+    yield from (telephone.number for telephone in clinic.all_telephones())
     yield from (review.name for review in leaflet.reviewed_by)
     yield from (part for source in leaflet.sources for part in (source.cite, source.url))
     yield leaflet.version

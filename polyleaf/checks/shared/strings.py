@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ... import languages
+from ...model.clinic import Clinic
 from ...model.findings import Where
 from ...model.leaflet import Leaflet, Text
-from ...model.sheet import Clinic, Language, LocalizedLeaflet
+from ...model.sheet import Language, LocalizedLeaflet
 from ...model.unit import Unit
 from ...model.walk import texts
 
@@ -24,6 +25,8 @@ def of_source(leaflet: Leaflet, clinic: Clinic) -> Iterator[InLanguage]:
     language = languages.find(leaflet.language)
     for text in (*texts(leaflet), *_untranslated(leaflet), *_of_clinic(clinic)):
         yield text, language
+    for own in clinic.own_texts():
+        yield from ((text, languages.find(tag)) for tag, _, text in own.texts)
 
 
 def of_message(unit: Unit) -> InLanguage:
@@ -48,5 +51,9 @@ def _untranslated(leaflet: Leaflet) -> Iterator[Text]:
 
 def _of_clinic(clinic: Clinic) -> Iterator[Text]:
     values = (value for _, value in clinic.values)
-    for value in dict.fromkeys((clinic.name, *clinic.address, *values, clinic.web)):
+    sites = (line for site in clinic.sites for line in (site.name, *site.address))
+    numbers = (telephone.number for telephone in clinic.all_telephones())
+    for value in dict.fromkeys(
+        (clinic.name, *clinic.address, *values, clinic.web, *sites, *numbers)
+    ):
         yield Text(value, Where("clinic.yaml"), "clinic")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding, Severity, did_you_mean
 from ...model.inline import Cite, parse, walk
 from ...model.leaflet import Leaflet
-from ...model.sheet import Clinic
 from ...model.walk import texts
 
 
@@ -21,6 +21,11 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
                 if name not in known:
                     hint = did_you_mean(name, known)
                     yield Finding(text.where, "sources-unknown", f'no source "{name}"', hint)
+    for own in clinic.own_texts():
+        for _, _, text in own.texts:
+            if any(isinstance(node, Cite) for node in walk(parse(text.value))):
+                message, hint = "the clinic's own text cites a source", "leaflets have the sources"
+                yield Finding(text.where, "sources-unknown", message, hint)
     for source in leaflet.sources:
         if source.id not in cited:
             message = f'nothing cites the source "{source.id}"'

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding, did_you_mean
 from ...model.inline import COPY_PLACEHOLDER, Placeholder, parse, walk
-from ...model.leaflet import Leaflet
-from ...model.sheet import Clinic
+from ...model.leaflet import Leaflet, Text
 from ...model.walk import texts
 
 
@@ -26,9 +26,16 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
                     hint = "write it into the subtitle or the text"
                     yield Finding(text.where, "placeholder-in-title", message, hint)
             elif name not in known:
-                message = f"unknown placeholder {{{name}}}"
-                hint = did_you_mean(name, known) or "clinic.yaml gives their values"
-                yield Finding(text.where, "placeholder-unknown", message, hint)
+                yield _unknown(name, text, known)
+    for own in clinic.own_texts():
+        for _, _, text in own.texts:
+            yield from (_unknown(n, text, known) for n in _named(text.value) if n not in known)
+
+
+def _unknown(name: str, text: Text, known: set[str]) -> Finding:
+    message = f"unknown placeholder {{{name}}}"
+    hint = did_you_mean(name, known) or "clinic.yaml gives their values"
+    return Finding(text.where, "placeholder-unknown", message, hint)
 
 
 def _named(value: str) -> Iterator[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding, Severity
 from ...model.leaflet import Leaflet
-from ...model.sheet import Clinic
 from ...model.task import Task
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...model.findings import Finding, Severity
 from ...model.leaflet import Leaflet
-from ...model.sheet import Clinic
+from ...model.clinic import Clinic
 
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:

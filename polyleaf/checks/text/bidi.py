@@ -13,10 +13,11 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding, Severity, Where
 from ...model.inline import Emphasis, Foreign, Link, Nodes, Strong, parse
 from ...model.leaflet import Leaflet
-from ...model.sheet import Clinic, Direction
+from ...model.sheet import Direction
 from ...model.unit import Unit
 from ...model.walk import texts
 from ...typography import isolate

@@ -19,9 +19,10 @@ from itertools import groupby
 
 from ... import languages
 from ...languages import scripts
+from ...model.clinic import Clinic
 from ...model.findings import Finding
 from ...model.leaflet import Leaflet, Text
-from ...model.sheet import Clinic, Language
+from ...model.sheet import Language
 from ...model.unit import Translation, Unit
 from ...model.walk import texts
 from ..shared.english import is_sentence, is_small, mostly_plain, plain, rows, words_only

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.clinic import Clinic
 from ...model.findings import Finding
 from ...model.inline import SAFE_ADDRESS, Link, Run, parse, walk
 from ...model.leaflet import Leaflet, Text
-from ...model.sheet import Clinic
 from ...model.unit import Unit
 from ...model.walk import texts
 
@@ -15,7 +15,8 @@ SIGNS = ("**", "[@", "](")
 
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
-    for text in texts(leaflet):
+    own = (text for each in clinic.own_texts() for _, _, text in each.texts)
+    for text in (*texts(leaflet), *own):
         yield from _of_text(text)
 
 

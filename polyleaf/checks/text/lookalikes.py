@@ -16,9 +16,10 @@ from itertools import groupby
 
 from ...languages import scripts
 from ...languages.scripts import CYRILLIC, GREEK, LATIN
+from ...model.clinic import Clinic
 from ...model.findings import Finding
 from ...model.leaflet import Leaflet, Text
-from ...model.sheet import Clinic, Language
+from ...model.sheet import Language
 from ...model.unit import Translation
 from ...model.walk import texts
 from ..shared.code_points import named

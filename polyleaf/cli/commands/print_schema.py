@@ -1,20 +1,24 @@
-"""`polyleaf schema`: the JSON Schema of the content, for editors."""
+"""`polyleaf schema`: the JSON Schema of the content, or of clinic.yaml, for editors."""
 
 from __future__ import annotations
 
 import argparse
 import json
 
+from .. import options as shared
+
 SUMMARY = "print the JSON Schema of the content"
 USAGE = ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    group = parser.add_argument_group("what to print")
+    shared.switch(group, "--clinic", "that of clinic.yaml instead")
 
 
 def run(options: argparse.Namespace) -> int:
-    from ...content import leaflets
+    from ...content import clinic, leaflets
 
-    print(json.dumps(leaflets.schema(), indent=2))
+    schema = clinic.schema() if options.clinic else leaflets.schema()
+    print(json.dumps(schema, indent=2))
     return 0

@@ -13,6 +13,7 @@ from . import vector
 
 MAX_BYTES = 4_000_000
 MAX_PIXELS = 25_000_000  # A4 at 300 dpi has nine million
+TURNED, SIDEWAYS = 0x0112, (5, 6, 7, 8)  # Exif 3.0, 4.6.5: the tag Orientation
 MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -31,9 +32,35 @@ def read(folder: Path, name: str, where: Where) -> Asset:
         hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"
         raise PolyleafError([Finding(where, "picture-type", f'"{name}" is not a picture', hint)])
     if wrong := fault(media_type, data):
-        message = f'"{name}" cannot be drawn: {wrong}'
-        raise PolyleafError([Finding(where, "picture-broken", message, "export it again")])
+        raise PolyleafError([_broken(name, where, wrong)])
     return Asset(name, media_type, data)
+
+
+def logo(folder: Path, name: str, where: Where) -> tuple[Asset, float]:
+    """A picture with its shape, width by height; raises PolyleafError if it cannot be drawn."""
+    asset = read(folder, name, where)
+    try:
+        return asset, ratio(asset)
+    except ValueError as error:
+        raise PolyleafError([_broken(name, where, str(error))]) from None
+
+
+def ratio(asset: Asset) -> float:
+    """The width of a picture that can be drawn, by its height; raises ValueError if it has none."""
+    if asset.media_type == "image/svg+xml":
+        return vector.ratio(asset.data)
+    from PIL import Image
+
+    with Image.open(io.BytesIO(asset.data), formats=("PNG", "JPEG")) as image:
+        width, height = image.size
+        if image.getexif().get(TURNED, 1) in SIDEWAYS:
+            width, height = height, width
+    return width / height
+
+
+def _broken(name: str, where: Where, wrong: str) -> Finding:
+    message = f'"{name}" cannot be drawn: {wrong}'
+    return Finding(where, "picture-broken", message, "export it again")
 
 
 def fault(media_type: str, data: bytes) -> str:

@@ -7,6 +7,7 @@ too many elements, where elements that `use` draws again count again.
 
 from __future__ import annotations
 
+import math
 import re
 import xml.etree.ElementTree as ElementTree
 from base64 import b64decode
@@ -20,6 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}svg"
 FOREIGN = frozenset(("script", "foreignobject", "iframe", "object", "embed", "link", "base"))
 REFERENCES = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)|@import|@font-face|image-set|\\", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg)(;base64)?,", re.IGNORECASE)
+LENGTH = re.compile(r"([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?$", re.IGNORECASE)
 PictureFault = Callable[[bytes], str]
 
 
@@ -39,6 +41,25 @@ def fault(data: bytes, pixels: PictureFault) -> str:
         return next(_references(root, pixels), "")
     except (expat.ExpatError, ElementTree.ParseError, ValueError, LookupError) as error:
         return str(error)
+
+
+def ratio(data: bytes) -> float:
+    """The width by the height of a drawing without fault; raises ValueError if it has no size.
+
+    Its width and height say so, else its viewBox (SVG 2, 8.2 and 7.12).
+    """
+    root = ElementTree.fromstring(data)
+    box = [float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if part]
+    sides = [LENGTH.match(root.get(side, "").strip()) for side in ("width", "height")]
+    if all(sides) and len({side[2] or "px" for side in sides if side}) == 1:
+        width, height = (float(side[1]) for side in sides if side)
+    elif len(box) == 4:
+        width, height = box[2:]
+    else:
+        raise ValueError("it has neither a viewBox nor a width and a height")
+    if not (0 < width < math.inf and 0 < height < math.inf):
+        raise ValueError(f"it is {width:g} wide and {height:g} high")
+    return width / height
 
 
 def _skim(data: bytes) -> None:

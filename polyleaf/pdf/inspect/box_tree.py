@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -17,3 +18,16 @@ def lines(box: Any) -> list[Any]:
 
 def text(box: Any) -> str:
     return "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))
+
+
+def words(box: Any) -> str:
+    """All its text that is on this page."""
+    inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
+    return " ".join(" ".join(map(text, inside)).split())
+
+
+def flow(page: Any) -> Iterator[Any]:
+    """All boxes on the page but those in its margins."""
+    for child in page._page_box.children:
+        if child.is_for_root_element:
+            yield from child.descendants()

@@ -9,7 +9,13 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from ...languages import scripts
-from .box_tree import MILLIMETRE, lines, text
+from .box_tree import MILLIMETRE, flow, lines, text
+
+OWN_PAGE = "own"  # the name (CSS Paged Media 3, 3.1) of forms that are a sheet of their own
+
+
+def without_own_pages(pages: list[Any]) -> list[Any]:
+    return [page for page in pages if page._page_box.page_type.name != OWN_PAGE]
 
 
 def heights(pages: list[Any]) -> Iterator[float]:
@@ -18,7 +24,7 @@ def heights(pages: list[Any]) -> Iterator[float]:
         top = page._page_box.content_box_y()
         ends = (
             part.position_y + part.margin_height()
-            for part in _without_margins(page)
+            for part in flow(page)
             if isinstance(part, boxes.LineBox | boxes.ReplacedBox)
         )
         yield max(0.0, max(ends, default=top) - top) / MILLIMETRE
@@ -35,14 +41,7 @@ def full_line(pages: list[Any]) -> int:
     lengths = [
         scripts.columns(text(line))
         for page in pages
-        for block in _without_margins(page)
+        for block in flow(page)
         for line in lines(block)[:-1]
     ]
     return round(median(lengths)) if lengths else 0
-
-
-def _without_margins(page: Any) -> Iterator[Any]:
-    """All boxes on the page but those in its margins."""
-    for child in page._page_box.children:
-        if child.is_for_root_element:
-            yield from child.descendants()

@@ -15,7 +15,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from ...model.sheet import Overflow
-from .box_tree import EXCERPT, MILLIMETRE, lines, text
+from .box_tree import EXCERPT, MILLIMETRE, lines, words
 
 TOLERANCE = 0.5  # pixels
 CONTAINERS = (boxes.BlockContainerBox, boxes.FlexContainerBox, boxes.GridContainerBox)
@@ -55,9 +55,9 @@ def _of_box(box: Any, room: Room, edges: Room, page: int) -> Iterator[Overflow]:
     room = _widened(box, room)
     if (beyond := _sideways(box, room)) > TOLERANCE:
         widest, block = _widest(box, room.block)
-        yield Overflow("sideways", _excerpt(widest), _words(block), page, beyond / MILLIMETRE)
+        yield Overflow("sideways", _excerpt(widest), words(block), page, beyond / MILLIMETRE)
     elif (below := _below(box, room)) > TOLERANCE:
-        yield Overflow("down", _excerpt(box), _words(room.block), page, below / MILLIMETRE)
+        yield Overflow("down", _excerpt(box), words(room.block), page, below / MILLIMETRE)
     else:
         inner = _inside(box, room)
         for child in getattr(box, "children", ()):
@@ -138,13 +138,7 @@ def _inside(box: Any, room: Room) -> Room:
 
 def _excerpt(box: Any) -> str:
     """The beginning of its text; for a picture, of its alternative text."""
-    words = _words(box)
-    if not words and box.element is not None:
-        words = box.element.get("alt", "") or box.element_tag
-    return words if len(words) <= EXCERPT else f"{words[: EXCERPT - 1]}…"
-
-
-def _words(box: Any) -> str:
-    """All its text that is on this page."""
-    inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
-    return " ".join(" ".join(map(text, inside)).split())
+    shown = words(box)
+    if not shown and box.element is not None:
+        shown = box.element.get("alt", "") or box.element_tag
+    return shown if len(shown) <= EXCERPT else f"{shown[: EXCERPT - 1]}…"

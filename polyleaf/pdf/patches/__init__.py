@@ -30,6 +30,7 @@ SPEED = (
     "kept_layouts",
     "normal_flow",
     "reference_cycles",
+    "repeated_lines",
     "right_to_left_lines",
     "shrink_to_fit",
     "strokes",

@@ -56,7 +56,7 @@ def _row(
     reader: Reader, name: str, leaflet: Leaflet | None, language: Language
 ) -> TranslationStatus | None:
     """None if an input cannot be read, and for the interface in its own language."""
-    source = language.tag == reader.project.source_tag(name)
+    source = reader.is_source(name, language)
     if leaflet is None and (name != INTERFACE or source):
         return None
     messages = None

@@ -1,15 +1,17 @@
 """The fonts of this machine: which are visible, which glyphs they have, whether they changed."""
 
-from .installed import SETUP, faces, missing, without_glyph
+from .installed import SETUP, clinic_font, faces, missing, without_glyph
 from .lock import NAME as LOCK
 from .lock import differences, digests
 from .lock import text as lock
-from .visible import FOLDERS, show_only
+from .visible import FOLDERS, add, show_only
 
 __all__ = [
     "FOLDERS",
     "LOCK",
     "SETUP",
+    "add",
+    "clinic_font",
     "differences",
     "digests",
     "faces",

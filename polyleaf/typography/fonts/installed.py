@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from bisect import bisect_right
 from collections import defaultdict
@@ -52,9 +53,13 @@ def without_glyph(characters: Iterable[str], families: Iterable[str]) -> str:
     return "".join(sorted(c for c in set(characters) if not any(face.has(c) for face in known)))
 
 
-@lru_cache(maxsize=1)
 def faces() -> dict[str, tuple[Face, ...]]:
     """Return the visible fonts by family, regular before bold; raise PolyleafError."""
+    return _faces(os.environ.get("FONTCONFIG_FILE", ""))
+
+
+@lru_cache(maxsize=1)
+def _faces(_configuration: str) -> dict[str, tuple[Face, ...]]:
     try:
         listed = _output("fc-list", "--format", LISTED)
     except OSError:
@@ -74,6 +79,17 @@ def faces() -> dict[str, tuple[Face, ...]]:
         family: tuple(sorted(faces, key=lambda face: STYLES.index(face.style)))
         for family, faces in found.items()
     }
+
+
+def clinic_font(family: str, where: Where) -> Iterator[Finding]:
+    """Report a clinic's own font, named at `where`, unless it is here in all styles of a sheet."""
+    here = {face.style for face in faces().get(family, ())}
+    if lacking := [style for style in STYLES if style not in here]:
+        message = f'the font "{family}" is not installed'
+        if here:
+            message = f'the font "{family}" has no style {lacking[0]}'
+        hint = "install it, or name another: `fc-list : family` lists them"
+        yield Finding(where, "font-missing", message, hint, exit_status=ExitStatus.MACHINE)
 
 
 def _output(*command: str) -> str:

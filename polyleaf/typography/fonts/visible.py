@@ -35,7 +35,13 @@ BOLD_IS_BOLD = """<match target="scan">
 <edit name="weight" mode="assign"><const>bold</const></edit>
 </match>"""
 CACHE = "polyleaf/fonts"  # below the user's cache folder (XDG Base Directory Specification 0.8)
+_own: set[str] = set()
 OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+def add(family: str) -> None:
+    """Let sheets be drawn with one more family, a clinic's own, from the next `show_only` on."""
+    _own.add(family)
 
 
 def show_only(families: Iterable[str]) -> None:
@@ -43,7 +49,7 @@ def show_only(families: Iterable[str]) -> None:
 
     Fonts that a user installs later change nothing. Fonts of the system and of the user are found.
     """
-    os.environ["FONTCONFIG_FILE"] = _configuration(tuple(sorted(families)))
+    os.environ["FONTCONFIG_FILE"] = _configuration(tuple(sorted({*families, *_own})))
 
 
 @lru_cache(maxsize=1)

@@ -75,6 +75,19 @@ def test_both_kinds_match_the_schema(text: str) -> None:
         "figure: {image: a.svg, alt: b, caption: c, labels: [d]}",
         "options: [{name: a, benefits: [b], risks: [c], unknown: [d]},"
         " {name: e, benefits: [f], risks: [g], unknown: [h], evidence: none}]",
+        "list: {items: [a], key: true}",
+        "steps: [a, {text: b, image: i.svg, alt: c}]",
+        "form: {heading: a, columns: [b], own_page: true}",
+        "callout: {tone: amber, heading: a, text: b}",
+        "figure: {image: a.svg, alt: b, caption: c, size: half}",
+        "schedule: {rows: 4}",
+        "schedule: {medicines: [{name: a, strength: b, form: c, for: d, days: [monday],"
+        " doses: {morning: 1, noon: 2.5, evening: ½, bedtime: 1-2}}]}",
+        "zones: [{tone: green, name: a, signs: [b], actions: [c]},"
+        " {tone: red, name: a, signs: [b], actions: [c]}]",
+        "ask_back: true",
+        "ask_back: [When]",
+        "ask_back: {questions: [When], comment: a}",
         "options: {items: [{name: a, benefits: [b], risks: [c], unknown: [d]},"
         " {name: e, benefits: [f], risks: [g], unknown: [h]}]}",
     ],
@@ -108,6 +121,15 @@ def test_every_form_of_a_block_is_accepted_here_and_by_the_parser(written: str) 
         (LIST, "paragraph: {text: a, max_length: 0}"),
         (LIST, "paragraph: {text: a, only: {country: [United Kingdom]}}"),
         (LIST, "form: {heading: a, columns: [b], rows: 1000000}"),
+        (LIST, "figure: {image: a.svg, alt: b, caption: c, size: huge}"),
+        (LIST, "schedule: {medicines: [{name: a, doses: {dawn: 1}}]}"),
+        (LIST, "schedule: {medicines: [{name: a, doses: {noon: 1}, days: [munday]}]}"),
+        (LIST, "zones: [{tone: red, name: a, signs: [b], actions: [c]}]"),
+        (LIST, "zones: [{tone: pink, name: a, signs: [b], actions: [c]}, {tone: red}]"),
+        (LIST, "ask_back: []"),
+        (LIST, "ask_back: false"),
+        (LIST, "list: {items: [a], key: maybe}"),
+        ("cite: WHO guidelines", "cite: WHO guidelines, short: the World Health Organization"),
     ],
 )
 def test_what_the_parser_refuses_is_refused_here_too(old: str, new: str) -> None:

@@ -1,0 +1,144 @@
+"""clinic.yaml as it is written."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+
+from ..yaml import Fault, Mapping, Number, Scalar, Shape, Truth, Written, json_schema, where_of
+from . import colours
+
+MOST_LINES = 20
+
+
+def _web(value: Scalar) -> Scalar:
+    """The address in the QR code; telephones cannot read a longer one from paper."""
+    bare = value.replace("{language}", "en").replace("{leaflet}", "x")
+    if not re.fullmatch(r"https?://[^\s{}]+", bare, re.ASCII) or len(bare) > 300:
+        hint = "such as https://clinic.example/{language}/{leaflet}, at most 300 characters"
+        raise Fault("web-address", f'"{value[:60]}" is not an address for a QR code', hint)
+    return value
+
+
+def _family(value: Scalar) -> Scalar:
+    if not re.fullmatch(r"[^\W_][\w .+-]{0,60}", value):
+        hint = "as `fc-list : family` writes it: Source Sans 3"
+        raise Fault("value", f'"{value[:60]}" is not the name of a font', hint)
+    return value
+
+
+def _by_language(value: object) -> object:
+    """A bare text is in the source language: its key is empty."""
+    if not isinstance(value, Scalar):
+        return value
+    widened = Mapping({Scalar(""): value})
+    widened.where = where_of(value, value.where)
+    return widened
+
+
+TEXT_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
+    ]
+}
+Own = Annotated[
+    dict[Any, Written],
+    Field(min_length=1),
+    BeforeValidator(_by_language),
+    WithJsonSchema(TEXT_SCHEMA),
+]
+Hours = Annotated[
+    dict[Any, Written],
+    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
+]
+Colour = Annotated[
+    Written,
+    AfterValidator(colours.written),
+    WithJsonSchema({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"}),
+]
+Lines = Annotated[
+    Number,
+    Field(ge=0, le=MOST_LINES),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_LINES}),
+]
+Columns = Annotated[Literal["1", "2"], WithJsonSchema({"type": "integer", "enum": [1, 2]})]
+Family = Annotated[Written, AfterValidator(_family), WithJsonSchema({"type": "string"})]
+# An absent key is absent, not null.
+Absent: Any = Field(None, validate_default=False)
+
+
+def _optional(description: str) -> Any:
+    return Field(None, validate_default=False, description=description)
+
+
+class TelephoneShape(Shape):
+    label: Own
+    number: Written
+
+
+class SiteShape(Shape):
+    name: Written
+    address: tuple[Written, ...] = ()
+    phone: Written = Absent
+    telephones: tuple[TelephoneShape, ...] = ()
+    hours: Hours = Absent
+
+
+class ColoursShape(Shape):
+    accent: Colour = _optional("headings, frames and tints")
+    ink: Colour = _optional("text")
+    quiet: Colour = _optional("text of less weight")
+    urgent: Colour = _optional("boxes about danger")
+
+
+class AboutShape(Shape):
+    show: tuple[
+        Literal[
+            "web", "language", "written_by", "reviewed_by", "funding", "feedback", "disclaimer"
+        ],
+        ...,
+    ]
+
+
+class ClinicShape(Shape):
+    """The file: who the clinic is, what it prints, and how its sheets look."""
+
+    name: Written
+    address: tuple[Written, ...] = ()
+    phone: Written = _optional("required unless there are telephones")
+    urgent_phone: Written | None = None
+    telephones: Annotated[tuple[TelephoneShape, ...], Field(min_length=1)] = _optional(
+        "the numbers at the head of the sheet, with labels"
+    )
+    email: Written | None = None
+    logo: Written | None = Field(None, description="a PNG, JPEG or SVG of any shape")
+    web: Annotated[Written, AfterValidator(_web)]
+    country: Written = Field(description="ISO 3166, such as GB, IN, US")
+    source_language: Written | None = None
+    languages: Annotated[tuple[Written, ...], Field(min_length=1)]
+    editions: Annotated[tuple[Written, ...], Field(min_length=1)] = _optional(
+        "web and the sheet on the paper of the country, unless you say"
+    )
+    hours: Hours = _optional('such as {mon-fri: "8:00-18:00", sat: closed}')
+    sites: tuple[SiteShape, ...] = ()
+    note: Own = _optional("a paragraph at the end of the sheet")
+    footer: Own = _optional("a line at the foot of each page")
+    lines: Lines = Field(0, description="to write on, at the end of the sheet")
+    about: AboutShape = _optional("what “About this sheet” shows")
+    colours: ColoursShape = _optional("#rrggbb or #rgb")
+    font: Family = _optional("a font that is installed, with a regular and a bold style")
+    paper: Literal["a4", "letter"] = _optional("as in the country, unless you say")
+    columns: Columns = _optional("of text on paper")
+    mono: Truth = Field(False, description="for black-and-white printers")
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of clinic.yaml, for editors that complete and underline."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **json_schema(ClinicShape),
+        "title": "Polyleaf clinic",
+    }
