@@ -22,6 +22,7 @@ PADDING = 4.0  # millimetres of a cell, on both sides together
 INDENT = 4.6  # millimetres of a list's items
 MARK = 7  # columns of the citation that ends many a text
 ROOM = 1.06  # a line ends on average half a word before its column does
+WIDE_WORD = 1.15  # by which a word may be wider than its letters are on average
 CUT = 50  # lines that a divided word counts as
 STEPS = {2: 2, 3: 2, 4: 4}  # per cent between two widths that are tried
 LEAST, MOST = 16, 70  # per cent of a column
@@ -63,6 +64,11 @@ def plan(
     return TablePlan(best, tuple(lines(best)))
 
 
+def width(text: str, *, language: Language, size: float = 12.0) -> float:
+    """The millimetres that a text takes in one line, about."""
+    return scripts.columns(text) * language.advance * size * POINT
+
+
 def _items(cell: Cell) -> list[_Item]:
     return [_item(text) for text in ([cell] if isinstance(cell, Text) else cell)]
 
@@ -78,7 +84,7 @@ def _lines(cell: Sequence[_Item], room: float, letter: float, spaced: bool) -> i
     """The lines of one cell; a word that must be divided counts as many."""
     inside = max(room - (INDENT if len(cell) > 1 else 0), letter)
     fits = inside / letter
-    cut = CUT * sum(item.longest_word > fits for item in cell) if spaced else 0
+    cut = CUT * sum(item.longest_word * WIDE_WORD > fits for item in cell) if spaced else 0
     return cut + sum(max(1, math.ceil(item.columns / fits)) for item in cell)
 
 

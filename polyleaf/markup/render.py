@@ -98,6 +98,7 @@ def render(
         "week": languages.week(language, clinic.country),
         "times": TIMES,
         "qr": qr,
+        "text_width": partial(column_widths.width, language=language),
         "table_plan": partial(column_widths.plan, language=language),
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)

@@ -59,6 +59,15 @@ def mark(text: str, language: Language) -> Sequence[str]:
     return _with(text, marks)
 
 
+def places(text: str, language: Language) -> set[int]:
+    """Return the places at which a line of plain text may end, its own end among them."""
+    code = language.tag.partition("-")[0]
+    found = _ends(text, KEEP_WORDS if code == KOREAN else f"{code}@lb=strict")
+    found = found.difference(_inside_amounts(text, language))
+    whole = (range(match.start() + 1, match.end()) for match in WHOLE.finditer(text))
+    return found.difference(*whole)
+
+
 def _inside_amounts(text: str, language: Language) -> Iterator[int]:
     """Yield each place within a number and its unit, or the word before it: 5毫克, 第3页."""
     for found in _amounts(language).finditer(text):
@@ -72,14 +81,6 @@ def _amounts(language: Language) -> re.Pattern[str]:
     after = sorted({*words.units, *words.counted} - {""}, key=len, reverse=True)
     before, after_it = ("|".join(map(re.escape, each)) for each in (words.before, after))
     return re.compile(rf"(?:{before})?\d(?:[\d.,]*\d)?(?:{after_it})?")
-
-
-def places(text: str, language: Language) -> set[int]:
-    """Return the places at which a line of plain text may end, its own end among them."""
-    code = language.tag.partition("-")[0]
-    found = _ends(text, KEEP_WORDS if code == KOREAN else f"{code}@lb=strict")
-    whole = (range(match.start() + 1, match.end()) for match in WHOLE.finditer(text))
-    return found.difference(*whole)
 
 
 def _ends(text: str, locale: str) -> set[int]:

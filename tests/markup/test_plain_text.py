@@ -28,7 +28,7 @@ PAGE = """\
 <p><svg aria-label="Sign"><title>x</title></svg> <svg><path/></svg>Look.</p>
 <figure><img alt="A hand."><ol type="A"><li>Palm</ol><figcaption>Hand</figcaption></figure>
 <div><p class="tone">Urgent</p><h3>Bleeding</h3><p>Call.</p></div>
-<dl><dt>Soap <span class="evidence">Strong</span><dd>Cleans.<dt>Why?<dd>So.<dt>Water</dl>
+<dl><dt>Soap <span class="evidence">Strong</span><dd>Cleans.<dt>Why?<dd>So.<dd>Too.<dt>Water</dl>
 <table><caption>Doses</caption><thead><tr><th>What<th>When</tr></thead>
 <tr><td>Gel<td>At <b>8</b><br>and 9</tr><tr><td>Soap<td><ul><li>noon<li>night</ul></tr></table>
 <table><tr><th>Day<th>Skin</tr><tr><td><td></tr><tr><td><td></tr></table>
@@ -69,6 +69,7 @@ Call.
 
 Soap (Strong): Cleans.
 Why? So.
+  Too.
 Water
 
 Doses

@@ -1,8 +1,9 @@
 """`pages`, `page-budget`, `text-grown`: a sheet has no more pages than its edition allows.
 
 It is never made to fit by smaller type. More than `max_pages` is an error. More than it should
-have, set as tightly as the edition allows, is a warning: `pages` of the leaflet, or of the edition's table
-`fit`. The finding says how much too long the text is, and its hint which sections are longest.
+have (`pages` of the leaflet, or of the edition's table `fit`), set as tightly as the edition
+allows, is a warning. The finding says how much too long the text is, its hint which sections
+are longest.
 `text-grown` shows where a translation may be shortened: a warning at each message that has grown
 most against its source, with the number of lines. Letters differ in width, so that the number is an
 estimate. Forms that are a sheet of their own are not counted.

@@ -154,7 +154,8 @@ class TextWriter:
             if part.tag == "dt":
                 name.append(self.line(words.content(part)))
             elif part.tag == "dd":
-                with self.place_of(part), self.within(self.indent):
+                more = "" if name else STEP  # a further text of the same name
+                with self.place_of(part), self.within(self.indent + more):
                     self.named(" · ".join(name), part)
                 name = []
         self.say([" · ".join(name)])
