@@ -160,7 +160,7 @@ def test_what_is_written_has_the_modes_that_the_user_asks_for(project: Sandbox) 
         try:
             for call in ([], ["fonts"], ["catalogs", "-l", "es"], copies):
                 state = str(project.root.parent / "state")
-                assert project.run(*call, XDG_STATE_HOME=state).returncode == 0
+                assert project.start(*call, XDG_STATE_HOME=state).returncode == 0
         finally:
             os.umask(old)
         made = {name: m for name, m in modes(project.root.parent).items() if name not in before}

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 ENOUGH = 60  # seconds: what takes them hangs
 
 
-def start(project: Sandbox, *arguments: str) -> subprocess.Popen[str]:
+def start(project: Sandbox, *arguments: str, **environment: str) -> subprocess.Popen[str]:
     """The command, not waited for.
 
     Ctrl-C can reach Python while it opens a file for a process: it closes that later, and says so
@@ -40,6 +40,7 @@ def start(project: Sandbox, *arguments: str) -> subprocess.Popen[str]:
             **os.environ,
             "PYTHONWARNINGS": "error,ignore::ResourceWarning",
             "PYTHONUNBUFFERED": "1",
+            **environment,
         },
     )
 
@@ -69,7 +70,7 @@ def test_a_template_that_takes_too_much_costs_its_sheet(
     several: Sandbox, name: str, limit: tuple[str, str], says: str
 ) -> None:
     several.write(f"content/{name}.yaml", LEAFLET)
-    done = several.run(*limit)
+    done = several.start(*limit)
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
@@ -119,7 +120,7 @@ def test_a_temporary_folder_that_no_socket_fits_into_costs_nothing(
     several: Sandbox, tmp_path: Path
 ) -> None:
     (folder := tmp_path / ("long" * 50)).mkdir()
-    done = several.run("--jobs", "2", TMPDIR=str(folder))
+    done = several.start("--jobs", "2", TMPDIR=str(folder))
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -196,15 +197,6 @@ def is_ours(child: psutil.Process) -> bool:
         return False
 
 
-def test_workers_that_are_started_anew_make_the_same(several: Sandbox) -> None:
-    done = several.run("--jobs", "2", POLYLEAF_START_METHOD="spawn")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == "3 built"
-    forked = {file: (several.root / "output" / file).read_bytes() for file in pages(*NAMES)}
-    assert several.run("--force", POLYLEAF_START_METHOD="forkserver").returncode == 0
-    assert forked == {f: (several.root / "output" / f).read_bytes() for f in pages(*NAMES)}
-
-
 @pytest.mark.parametrize("method", METHODS)
 def test_a_script_needs_no_guard_and_nothing_of_its_folder_is_run(
     several: Sandbox, tmp_path: Path, method: str
@@ -239,7 +231,7 @@ def test_a_script_needs_no_guard_and_nothing_of_its_folder_is_run(
     ],
 )
 def test_a_limit_that_is_none_is_a_wrong_call(project: Sandbox, option: str, value: str) -> None:
-    done = project.run(option, value)
+    done = project.start(option, value)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert option in done.stderr
 
@@ -260,7 +252,7 @@ def test_a_full_disk_is_told_file_by_file_and_every_file_is_whole(
     several: Sandbox, small_disk: Path
 ) -> None:
     several.edit("templates/web/leaflet.html", "</html>", "{{ 'x' * 24000 }}</html>")
-    done = several.run("--output", str(small_disk))
+    done = several.start("--output", str(small_disk))
     assert done.returncode == 1
     assert "error[output-unwritable]: cannot be written: No space left on device" in done.stderr
     assert "make room, or name another folder with --output" in done.stderr
@@ -274,7 +266,7 @@ def test_a_full_disk_is_told_file_by_file_and_every_file_is_whole(
 
 def test_a_folder_that_may_not_be_written_is_told(several: Sandbox, small_disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    done = several.run("--output", str(small_disk))
+    done = several.start("--output", str(small_disk))
     assert done.returncode == 1
     assert done.stderr.count("cannot be written: Read-only file system") >= 3
     assert "Traceback" not in done.stderr

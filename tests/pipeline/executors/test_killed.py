@@ -27,7 +27,8 @@ def changed(project: Sandbox, number: int) -> None:
 def killed(project: Sandbox, chance: random.Random) -> None:
     """A build that is killed after some sheets and some milliseconds."""
     wanted = ["web"] if chance.random() < 0.8 else ["web,a4", DRAWN]
-    building = start(project, "--jobs", "2", "-e", *wanted)
+    # Its workers are its forks, which are there sooner than a server that forks them.
+    building = start(project, "--jobs", "2", "-e", *wanted, POLYLEAF_START_METHOD="fork")
     assert building.stdout
     for _ in range(chance.randint(0, 10)):
         if not building.stdout.readline():

@@ -39,7 +39,7 @@ def run(project: Sandbox, *arguments: str) -> str:
     for folder in ("tmp", "cache"):
         (project.root / folder).mkdir(exist_ok=True)
     places = {"TMPDIR": str(project.root / "tmp"), "XDG_CACHE_HOME": str(project.root / "cache")}
-    done = project.run(*arguments, **places)
+    done = project.start(*arguments, **places)
     assert "Traceback" not in done.stderr
     return done.stdout + done.stderr
 
