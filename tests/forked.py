@@ -8,10 +8,13 @@ encodes, is for tests that start one.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import os
 import pkgutil
+import resource
+import signal
 import socket
 import subprocess
 import sys
@@ -29,14 +32,18 @@ from polyleaf.typography import fonts
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = (sys.executable, str(ROOT / "build.py"))
 LARGEST = 1 << 17  # bytes of a request
+HANGS = 600  # seconds: a command that takes them takes no end
+MEMORY = 3_000_000_000  # bytes: and no command may take these
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
 CLUSTERS = (".cluster", ".client", ".remote")  # modules that only a build on other machines needs
 
 
 class Server:
-    """A process that forks the command, and the way to it. It ends when the way is closed."""
+    """A process that forks the command, one at a time, and the way to it."""
 
     def __init__(self) -> None:
         self._way, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._way.settimeout(HANGS)
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", __name__, str(theirs.fileno())],
@@ -53,6 +60,7 @@ class Server:
 
     def end(self) -> None:
         self._way.close()
+        self._process.kill()  # and a command that hangs with it
         self._process.wait()
 
 
@@ -81,7 +89,11 @@ def exit_code(
         _servers.append(Server())
     environment = {**environment, "POLYLEAF_START_METHOD": "fork"}
     words = [BUILD[1], *arguments]
-    return _servers[0].run(json.dumps([words, str(folder), environment]).encode(), out, err)
+    try:
+        return _servers[0].run(json.dumps([words, str(folder), environment]).encode(), out, err)
+    except TimeoutError:
+        end()
+        raise
 
 
 def end() -> None:
@@ -119,6 +131,8 @@ def _load() -> None:
 
 def _become(request: bytes, streams: list[int]) -> None:
     """Does in this process what a new Python would do."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     sys.argv, folder, environment = json.loads(request)
     for number, stream in enumerate(streams, start=1):
         os.dup2(stream, number)
