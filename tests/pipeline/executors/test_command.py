@@ -70,7 +70,7 @@ def test_a_template_that_takes_too_much_costs_its_sheet(
     several: Sandbox, name: str, limit: tuple[str, str], says: str
 ) -> None:
     several.write(f"content/{name}.yaml", LEAFLET)
-    done = several.start(*limit)
+    done = several.run(*limit)
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
@@ -231,7 +231,7 @@ def test_a_script_needs_no_guard_and_nothing_of_its_folder_is_run(
     ],
 )
 def test_a_limit_that_is_none_is_a_wrong_call(project: Sandbox, option: str, value: str) -> None:
-    done = project.start(option, value)
+    done = project.run(option, value)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert option in done.stderr
 
@@ -252,7 +252,7 @@ def test_a_full_disk_is_told_file_by_file_and_every_file_is_whole(
     several: Sandbox, small_disk: Path
 ) -> None:
     several.edit("templates/web/leaflet.html", "</html>", "{{ 'x' * 24000 }}</html>")
-    done = several.start("--output", str(small_disk))
+    done = several.run("--output", str(small_disk))
     assert done.returncode == 1
     assert "error[output-unwritable]: cannot be written: No space left on device" in done.stderr
     assert "make room, or name another folder with --output" in done.stderr
@@ -266,7 +266,7 @@ def test_a_full_disk_is_told_file_by_file_and_every_file_is_whole(
 
 def test_a_folder_that_may_not_be_written_is_told(several: Sandbox, small_disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    done = several.start("--output", str(small_disk))
+    done = several.run("--output", str(small_disk))
     assert done.returncode == 1
     assert done.stderr.count("cannot be written: Read-only file system") >= 3
     assert "Traceback" not in done.stderr
