@@ -67,15 +67,14 @@ def steps_of(
 
 
 def test_a_cluster_gives_what_this_machine_gives(pair: Cluster, copy_of_shipped: Sandbox) -> None:
-    wanted = ("exosome-faq", "-l", "ar,zh-Hans", "-e", "a4,web")
-    here = copy_of_shipped.start(*wanted, "--output", str(pair.folder / "here"))
+    wanted = ("exosome-faq", "-l", "ar", "-e", "a4,web")
+    here = copy_of_shipped.run(*wanted, "--output", str(pair.folder / "here"))
     there = copy_of_shipped.start(
         *wanted, "--output", str(pair.folder / "there"), "--scheduler", pair.address
     )
     assert here.returncode == there.returncode == 0, there.stderr
     assert here.stderr == there.stderr
-    files = sorted(path for path in (pair.folder / "here").rglob("*") if path.suffix == ".pdf")
-    assert len(files) == 2
+    assert len(list((pair.folder / "here").rglob("*.pdf"))) == 1
     compared = subprocess.run(
         ["diff", "-r", "--exclude=.*", "here", "there"], cwd=pair.folder, check=False
     )
