@@ -13,7 +13,7 @@ import pytest
 from ...conftest import CLINIC, LEAFLET, Sandbox
 from .test_command import ENOUGH, files_of, start
 
-KILLS = 50
+KILLS = 30
 NAMES = [f"leaflet-{number:02}" for number in range(12)]
 DRAWN = NAMES[0]  # as a PDF too
 
@@ -65,7 +65,7 @@ def rebuilt(project: Sandbox) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-def test_fifty_killed_builds_leave_whole_files_and_no_wrong_one(tmp_path: Path) -> None:
+def test_thirty_killed_builds_leave_whole_files_and_no_wrong_one(tmp_path: Path) -> None:
     project = Sandbox(tmp_path / "project")
     project.write("clinic.yaml", CLINIC)
     chance = random.Random(7)
@@ -73,7 +73,7 @@ def test_fifty_killed_builds_leave_whole_files_and_no_wrong_one(tmp_path: Path) 
         changed(project, number)
         killed(project, chance)
         assert [path for path in visible(project) if not whole(path)] == []
-        if number % 25 == 0:
+        if number % 15 == 0:
             after = rebuilt(project)
             shutil.rmtree(project.root / "output")
             assert rebuilt(project) == after, "what a clean build makes"
