@@ -17,7 +17,16 @@ from ..model.sheet import Html, Pdf
 from . import complaints, metadata
 from .fetch import fetcher
 from .finish import finish
-from .inspect import clipped_text, divided_words, extent, feet, outline, overflows, text_styles
+from .inspect import (
+    clipped_text,
+    divided_words,
+    extent,
+    feet,
+    outline,
+    overflows,
+    partings,
+    text_styles,
+)
 from .patches.reference_cycles import break_reference_cycles
 from .text.clusters import LAYOUT
 
@@ -63,6 +72,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         engine_errors=logged,
         overflows=tuple(overflows.overflows(pages)),
         cut_words=tuple(divided_words.cut_words(pages)),
+        partings=tuple(partings.partings(pages)),
         clipped_text=tuple(clipped_text.clipped_text(pages)),
         text_styles=text_styles.text_styles(pages),
         headings=outline.headings(pages),

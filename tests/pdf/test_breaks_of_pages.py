@@ -102,6 +102,14 @@ def test_a_row_that_is_taller_than_a_third_of_the_page_breaks_with_its_head() ->
     assert low[1] == ["Head", "p0", "p1", "p2", "p3", "p4"]
 
 
+@pytest.mark.parametrize("before", range(6, 16))
+def test_a_row_with_a_name_stays_with_the_row_after_it(before: int) -> None:
+    group = f"<tbody><tr><td>Name<tr><td>{text(4, 'p')}</tbody>"
+    css = "tbody tr:first-child { break-after: avoid }"
+    for page in pages(f"{text(before)}<table>{HEAD}{group * 3}</table>", css):
+        assert page[-1] not in ("Head", "Name")
+
+
 @pytest.mark.parametrize("before", [6, 20, 26, 32, 38])
 @pytest.mark.parametrize(
     "wide",
