@@ -223,6 +223,12 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "drawn.blank_foot": (
         warning("blank-foot", "a page that leaves more blank than `blank_foot` of the edition"),
     ),
+    "drawn.page_breaks": (
+        warning("heading-alone", "a heading at the end of a page or column, without its text"),
+        warning("caption-alone", "a caption at the end of a page or column, without its table"),
+        warning("item-alone", "one item of a list before or after the end of a page or column"),
+        warning("row-split", "a low row of a table over the end of a page or column"),
+    ),
     "drawn.contrast": (
         error("contrast-low", "too little contrast, in colour or in grey", "WCAG 2.2, 1.4.3"),
     ),

@@ -197,6 +197,16 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
+class Parting:
+    """What the end of a page or column parts from what it belongs to."""
+
+    kind: Literal["heading", "caption", "item", "row"]
+    text: str  # its beginning
+    around: str  # all of it that is on this page
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class TextStyle:
     """How text is drawn. A sheet has one for all text that is drawn the same way."""
 
@@ -229,6 +239,7 @@ class Pdf:
     engine_errors: tuple[str, ...]  # logged by the engine
     overflows: tuple[Overflow, ...]
     cut_words: tuple[CutWord, ...]
+    partings: tuple[Parting, ...]
     clipped_text: tuple[str, ...]  # the beginnings of texts that no page shows
     text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]

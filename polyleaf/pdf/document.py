@@ -26,6 +26,7 @@ from .inspect import (
     feet,
     outline,
     overflows,
+    partings,
     text_styles,
 )
 from .patches.reference_cycles import break_reference_cycles
@@ -81,6 +82,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         engine_errors=logged,
         overflows=tuple(overflows.overflows(pages)),
         cut_words=tuple(divided_words.cut_words(pages)),
+        partings=tuple(partings.partings(pages)),
         clipped_text=tuple(clipped_text.clipped_text(pages)),
         text_styles=text_styles.text_styles(pages),
         headings=outline.headings(pages),

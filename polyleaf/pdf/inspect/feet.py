@@ -26,13 +26,13 @@ def feet(pages: list[Any]) -> Iterator[Foot]:
 
 def _end(page: Any) -> float:
     """Where the last line, picture or frame ends: in columns, that of the longest."""
-    ends = (part.position_y + part.margin_height() for part in flow(page) if _is_text(part))
-    frames = (part.border_box_y() + part.border_height() for part in flow(page) if _is_frame(part))
-    return float(max((*ends, *frames), default=page._page_box.content_box_y()))
+    return max(float(page._page_box.content_box_y()), *map(_bottom, flow(page)))
 
 
-def _is_text(box: Any) -> bool:
-    return isinstance(box, boxes.LineBox | boxes.ReplacedBox)
+def _bottom(box: Any) -> float:
+    if isinstance(box, boxes.LineBox | boxes.ReplacedBox):
+        return float(box.position_y + box.margin_height())
+    return float(box.border_box_y() + box.border_height()) if _is_frame(box) else 0.0
 
 
 def _is_frame(box: Any) -> bool:
@@ -51,17 +51,19 @@ def _beginning(page: Any) -> str:
 
 def _forced(page: Any, following: Any) -> bool:
     """Whether the author had the next page begin there."""
-    before, after = ({box.element for box in flow(each)} for each in (page, following))
-    begins = any(
-        box.style["break_before"] in FORCED and box.element not in before
-        for box in _edge(following, first=True)
-    )
-    ends = any(
-        box.style["break_after"] in FORCED and box.element not in after
-        for box in _edge(page, first=False)
-    )
+    begins = (box for box in _edge(following, first=True) if box.style["break_before"] in FORCED)
+    ends = (box for box in _edge(page, first=False) if box.style["break_after"] in FORCED)
     named = page._page_box.page_type.name != following._page_box.page_type.name
-    return begins or ends or named or following._page_box.page_type.blank
+    return (
+        named
+        or following._page_box.page_type.blank
+        or any(box.element not in _elements(page) for box in begins)
+        or any(box.element not in _elements(following) for box in ends)
+    )
+
+
+def _elements(page: Any) -> set[Any]:
+    return {box.element for box in flow(page)}
 
 
 def _edge(page: Any, *, first: bool) -> Iterator[Any]:

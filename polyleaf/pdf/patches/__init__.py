@@ -17,11 +17,13 @@ from importlib import import_module
 from .patch import Patch
 
 CORRECTNESS = (
+    "column_rest",
     "compression",
     "font_subset",
     "language_tags",
     "long_words",
     "readable_text",
+    "tall_rows",
     "written_text",
 )
 SPEED = (

@@ -70,6 +70,26 @@ class Patch:
             setattr(owner, name, value)
 
 
+def edited(target: str, changes: dict[str, str], **names: Any) -> Any:
+    """A function that is too long to be replaced whole, with a few of its lines changed.
+
+    `changes` has old texts, each of which the source has once, and new ones; `names` are what the
+    new ones use. Raises ImportError if the source is another: the patch does not fit.
+    """
+    try:
+        function = _find(target)
+        source = inspect.getsource(function)
+    except (LookupError, OSError) as error:
+        raise ImportError(target) from error
+    for old, new in changes.items():
+        if source.count(old) != 1:
+            raise ImportError(f"{target} has changed")
+        source = source.replace(old, new)
+    scope = {**function.__globals__, **names}
+    exec(compile(source, inspect.getfile(function), "exec"), scope)
+    return scope[function.__name__]
+
+
 def _sources(names: tuple[str, ...]) -> Iterator[str]:
     """The source of each name that is code; values have none, and rely on the code around them."""
     for name in names:
