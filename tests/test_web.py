@@ -28,7 +28,8 @@ def opened(browser: Browser, shipped: Path, leaflet: str, tag: str, width: int) 
 @pytest.fixture(scope="module", params=SHEETS, ids="-".join)
 def sheet(browser: Browser, shipped: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Each sheet, opened once."""
-    page = opened(browser, shipped, *request.param, 1280)
+    leaflet, tag = request.param
+    page = opened(browser, shipped, leaflet, tag, 1280)
     yield page
     page.close()
 

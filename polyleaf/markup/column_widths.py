@@ -29,42 +29,31 @@ LEAST, MOST = 16, 70  # per cent of a column
 
 
 @dataclass(frozen=True, slots=True)
-class TablePlan:
-    """Widths of columns in per cent, and how many lines each row has with them."""
-
-    widths: tuple[int, ...]
-    lines: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Item:
     columns: int
     longest_word: int
 
 
-def plan(
+def column_widths(
     rows: Sequence[Sequence[Cell]], width: float, *, language: Language, size: float = 12.0
-) -> TablePlan:
-    """The plan of a table that is `width` millimetres wide and set in `size` points."""
+) -> tuple[int, ...]:
+    """The widths in per cent of a table of `width` millimetres that is set in `size` points."""
     measured = [[_items(cell) for cell in row] for row in rows]
     letter = language.advance * size * POINT * ROOM
 
-    def lines(widths: tuple[int, ...]) -> list[int]:
-        return [
+    def lines(widths: tuple[int, ...]) -> int:
+        return sum(
             max(
                 _lines(cell, width * share / 100 - PADDING, letter, language.spaced)
                 for cell, share in zip(row, widths, strict=True)
             )
             for row in measured
-        ]
+        )
 
-    best = min(
-        _candidates(measured), key=lambda widths: (sum(lines(widths)), max(widths) - min(widths))
-    )
-    return TablePlan(best, tuple(lines(best)))
+    return min(_candidates(measured), key=lambda widths: (lines(widths), max(widths) - min(widths)))
 
 
-def width(text: str, *, language: Language, size: float = 12.0) -> float:
+def text_width(text: str, *, language: Language, size: float = 12.0) -> float:
     """The millimetres that a text takes in one line, about."""
     return scripts.columns(text) * language.advance * size * POINT
 

@@ -18,7 +18,8 @@ from ..model.plans import TIMES
 from ..model.sheet import Edition, Fitting, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
-from . import column_widths, inline_html
+from . import inline_html
+from .column_widths import column_widths, text_width
 from .fill import fill
 from .qr import qr
 from .text_renderer import Lookup, TextRenderer
@@ -98,8 +99,8 @@ def render(
         "week": languages.week(language, clinic.country),
         "times": TIMES,
         "qr": qr,
-        "text_width": partial(column_widths.width, language=language),
-        "table_plan": partial(column_widths.plan, language=language),
+        "text_width": partial(text_width, language=language),
+        "column_widths": partial(column_widths, language=language),
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if renderer.missing:

@@ -13,7 +13,7 @@ import pytest
 
 from .. import forked
 from ..conftest import ROOT, Sandbox
-from .calling import BUILD
+from ..forked import BUILD
 
 RED, YELLOW, PLAIN = "\x1b[1;31m", "\x1b[1;33m", "\x1b[0m"
 
