@@ -58,6 +58,14 @@ def text_width(text: str, *, language: Language, size: float = 12.0) -> float:
     return scripts.columns(text) * language.advance * size * POINT
 
 
+def widest_word(text: str, *, language: Language, size: float = 12.0) -> float:
+    """The millimetres that the widest word of a text takes, about; 0 where lines end in words."""
+    words = text.split() if language.spaced and not language.hyphenated else []
+    return WIDE_WORD * max(
+        (text_width(each, language=language, size=size) for each in words), default=0.0
+    )
+
+
 def _items(cell: Cell) -> list[_Item]:
     return [_item(text) for text in ([cell] if isinstance(cell, Text) else cell)]
 
