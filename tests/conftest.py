@@ -16,6 +16,8 @@ import pytest
 from polyleaf import languages, pdf
 from polyleaf.typography import fonts
 
+from . import forked
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -68,8 +70,12 @@ class Sandbox:
         assert old in text, f"{old!r} is not in {name}"
         self.write(name, text.replace(old, new))
 
-    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """The command as a user runs it: its own process, output and exit code."""
+        return forked.run([*arguments, "--project", str(self.root)])
+
+    def start(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """The same in a new Python, for what depends on how one starts."""
         return subprocess.run(
             [sys.executable, str(ROOT / "build.py"), *arguments, "--project", str(self.root)],
             capture_output=True,
@@ -78,6 +84,13 @@ class Sandbox:
             cwd=ROOT,
             env={**os.environ, "PYTHONWARNINGS": "error", **environment},
         )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _forks() -> Iterator[None]:
+    """What the command is forked from ends with the tests."""
+    yield
+    forked.end()
 
 
 @pytest.fixture(scope="session", autouse=True)

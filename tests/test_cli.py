@@ -72,7 +72,7 @@ def test_json_streams_a_line_a_sheet_and_a_summary(project: Sandbox) -> None:
 def test_a_name_that_is_no_text_is_reported_and_printed(project: Sandbox) -> None:
     name = "hands\udcff"  # the byte FF
     for form in ("text", "json", "sarif", "github"):
-        done = project.run("check", name, "--format", form, PYTHONIOENCODING="utf-8:strict")
+        done = project.start("check", name, "--format", form, PYTHONIOENCODING="utf-8:strict")
         assert done.returncode == 2
         assert r"hands\udcff" in done.stdout + done.stderr
         assert "Traceback" not in done.stderr
@@ -276,7 +276,7 @@ def test_a_missing_system_library_is_reported_with_its_package(project: Sandbox)
         "    return real(self, name, *rest)\n"
         "cffi.FFI.dlopen = dlopen\n",
     )
-    done = project.run(PYTHONPATH=str(blocker.parent))
+    done = project.start(PYTHONPATH=str(blocker.parent))
     assert done.returncode == 3
     assert "error[library-missing]: the system library" in done.stderr
     assert "apt-get install libpango-1.0-0" in done.stderr
@@ -290,7 +290,7 @@ def test_a_missing_font_is_reported_and_the_rest_is_built(project: Sandbox) -> N
     listed = "Some Other Font\\tRegular\\t/x.ttf\\t0\\t20-7e\\n"
     fake = project.write("bin/fc-list", f"#!/bin/sh\nprintf '{listed}'\n")
     fake.chmod(0o755)
-    done = project.run(PATH=f"{fake.parent}:{os.environ['PATH']}")
+    done = project.start(PATH=f"{fake.parent}:{os.environ['PATH']}")
     assert done.returncode == 3
     assert 'error[font-missing]: the font "Noto Sans" is not installed' in done.stderr
     assert "apt-get install fonts-noto-core" in done.stderr
@@ -538,7 +538,7 @@ def test_a_worker_that_is_killed_costs_one_sheet(project: Sandbox) -> None:
         "    return real(sheet, *rest, **more)\n"
         "markup.render = render\n",
     )
-    done = project.run("--jobs", "2", PYTHONPATH=f"{killer.parent}:{ROOT}")
+    done = project.start("--jobs", "2", PYTHONPATH=f"{killer.parent}:{ROOT}")
     assert done.returncode == 1
     assert "content/nails.yaml: error[worker-died]" in done.stderr
     assert done.stdout.splitlines()[-1] == "2 built, 1 failed, 1 error"

@@ -14,7 +14,7 @@ from .test_cli import translated
 
 def run(project: Sandbox, *arguments: str) -> str:
     """The output of a command that ends well and finds nothing."""
-    done = project.run(*arguments)
+    done = project.start(*arguments)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -24,7 +24,7 @@ def test_a_leaflet_is_written_translated_waived_signed_and_built(project: Sandbo
     assert "kind" in schema["$defs"]["LeafletShape"]["properties"]
     name = translated(project)  # which runs `catalogs`
     project.edit(name, "**jabón**", "jabón")
-    found = project.run("check", "-l", "es")
+    found = project.start("check", "-l", "es")
     (line,) = (line for line in found.stderr.splitlines() if "[emphasis-lost]" in line)
     place = ":".join(line.split(":")[:2])
     run(project, "waive", place, "emphasis-lost", "Spanish needs no emphasis here")

@@ -7,9 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .. import forked
 from ..conftest import ROOT
+from ..forked import BUILD
 
-BUILD = (sys.executable, str(ROOT / "build.py"))
 MODULE = (sys.executable, "-m", "polyleaf")
 COMMANDS = (
     *("build", "check", "catalogs", "status", "sign", "waive", "fonts", "schema", "completion"),
@@ -17,16 +18,22 @@ COMMANDS = (
 
 
 def call(
-    *arguments: str | Path, by: tuple[str, ...] = BUILD, cwd: Path = ROOT, **environment: str
+    *arguments: str | Path, by: tuple[str, ...] = BUILD, cwd: Path = ROOT
 ) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, with no project that the arguments do not name."""
+    """The command in a process of its own, with no project that the arguments do not name.
+
+    It is a new Python unless it is called as most are, by build.py.
+    """
+    words = [str(argument) for argument in arguments]
+    if by is BUILD:
+        return forked.run(words, cwd)
     return subprocess.run(
-        [*by, *map(str, arguments)],
+        [*by, *words],
         capture_output=True,
         text=True,
         check=False,
         cwd=cwd,
-        env={**os.environ, "PYTHONWARNINGS": "error", "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONWARNINGS": "error", "PYTHONPATH": str(ROOT)},
     )
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from .. import forked
 from ..conftest import ROOT, Sandbox
-from .calling import BUILD
+from ..forked import BUILD
 
 RED, YELLOW, PLAIN = "\x1b[1;31m", "\x1b[1;33m", "\x1b[0m"
 
@@ -25,16 +26,11 @@ def wrong(project: Sandbox) -> Sandbox:
 
 
 def in_terminal(project: Sandbox, *arguments: str, **environment: str) -> str:
-    """What the command says on a terminal."""
+    """What the command says on a terminal, which has room for a page of it."""
     controller, terminal = pty.openpty()
     clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
-    running = subprocess.Popen(
-        [*BUILD, *arguments, "--project", str(project.root)],
-        stdout=terminal,
-        stderr=terminal,
-        cwd=ROOT,
-        env={**clean, "TERM": "xterm", **environment},
-    )
+    words = [*arguments, "--project", str(project.root)]
+    forked.exit_code(words, terminal, terminal, ROOT, {**clean, "TERM": "xterm", **environment})
     os.close(terminal)
     said = b""
     try:
@@ -43,7 +39,6 @@ def in_terminal(project: Sandbox, *arguments: str, **environment: str) -> str:
     except OSError:  # Linux says so where the other end is closed
         pass
     os.close(controller)
-    running.wait()
     return said.decode().replace("\r\n", "\n")
 
 
@@ -69,8 +64,8 @@ def test_colours_can_be_refused_and_wanted(wrong: Sandbox) -> None:
         (("--color", "always"), {"NO_COLOR": "1"}),
         ((), {"FORCE_COLOR": "1"}),
     ):
-        assert f"{RED}error[" in wrong.run("check", *arguments, **environment).stderr
-    assert "\x1b" not in wrong.run("check", FORCE_COLOR="").stderr
+        assert f"{RED}error[" in wrong.start("check", *arguments, **environment).stderr
+    assert "\x1b" not in wrong.start("check", FORCE_COLOR="").stderr
 
 
 def test_a_text_cannot_bring_its_own_colours(project: Sandbox) -> None:
@@ -99,11 +94,11 @@ def test_verbose_says_why_how_long_and_what_was_loaded(project: Sandbox) -> None
         ((), "it was never built here", "jinja2, pydantic, yaml loaded"),
         ((), "up to date", "no library loaded"),
     ):
-        done = project.run("--verbose", *arguments)
+        done = project.start("--verbose", *arguments)
         assert done.stdout.splitlines()[0] == f"hands en web: {why}"
         assert done.stderr.splitlines()[-1].startswith("polyleaf 0.1.0, Python 3.")
         assert done.stderr.endswith(f"{loaded}\n")
-    done = project.run("--verbose", "--format", "json", "--force")
+    done = project.start("--verbose", "--format", "json", "--force")
     assert [json.loads(line) for line in done.stdout.splitlines()]
     assert " loaded" in done.stderr
 
@@ -115,10 +110,17 @@ def shell(line: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, capture_output=True, cwd=ROOT, check=False, env=environment)
 
 
+CLOSED = (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-")
+WITHOUT = [
+    *((wanted, closed) for wanted in ("schema", "--help") for closed in CLOSED),
+    *((wanted, CLOSED[-1]) for wanted in ("", "check", "status", "--force -e a4")),
+    *(("", ">&-"), ("--force -e a4", "2>&-")),
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("wanted", ["", "check", "status", "schema", "--help", "--force -e a4"])
-def test_closed_streams_are_no_reason_to_fail(project: Sandbox, closed: str, wanted: str) -> None:
+@pytest.mark.parametrize(("wanted", "closed"), WITHOUT)
+def test_closed_streams_are_no_reason_to_fail(project: Sandbox, wanted: str, closed: str) -> None:
     where = "" if wanted in ("schema", "--help") else f"--project {project.root}"
     command = f"{sys.executable} build.py {wanted} {where} {closed}"
     done = shell(command)
@@ -131,13 +133,16 @@ def test_closed_streams_are_no_reason_to_fail(project: Sandbox, closed: str, wan
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("redirected", [">&-", "2>&-", ">&- 2>&-"])
-def test_closed_streams_leave_the_exit_code(wrong: Sandbox, redirected: str) -> None:
-    for command, code in (("", 1), ("feet", 2), ("--no-such-option", 2)):
-        line = f"{sys.executable} build.py {command} --project {wrong.root} {redirected}"
-        done = shell(line)
-        assert done.returncode == code
-        assert b"Traceback" not in done.stderr
+@pytest.mark.parametrize(
+    ("command", "code", "closed"),
+    [("", 1, ">&- 2>&-"), ("", 1, "2>&-"), ("feet", 2, "2>&-"), ("--no-such-option", 2, "2>&-")],
+)
+def test_closed_streams_leave_the_exit_code(
+    wrong: Sandbox, command: str, code: int, closed: str
+) -> None:
+    done = shell(f"{sys.executable} build.py {command} --project {wrong.root} {closed}")
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("wanted", ["schema", "--help", "completion bash", "--version"])
@@ -176,7 +181,7 @@ def test_a_full_disk_below_the_output_is_said_in_a_line(project: Sandbox) -> Non
 def test_an_encoding_that_lacks_letters_prints_their_codes(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "title:", "tité😀:")
     narrow = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    done = project.run("check", **narrow)
+    done = project.start("check", **narrow)
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert r"tit\xe9\U0001f600" in done.stderr
     for form in ("json", "sarif"):

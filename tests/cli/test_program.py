@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from ..conftest import ROOT, Sandbox
+from ..forked import BUILD
 from ..test_cli import translated
-from .calling import BUILD, MODULE, call, script
+from .calling import MODULE, call, script
 
 
 @pytest.fixture(params=["build.py", "module", "script"])
