@@ -8,10 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 from ...conftest import ROOT
 
@@ -40,25 +45,31 @@ class Cluster:
 
     def add(self, number: int = 1, package: Path = ROOT, threads: int = 1) -> None:
         """Workers that have the Polyleaf in `package`, each with a nanny."""
-        before = self.count()
+        before = len(self.workers())
         for _ in range(number):
             options = ("--nthreads", str(threads), "--local-directory", str(self.folder))
             self._run("worker", self.address, *options, PYTHONPATH=str(package))
-        wait_for(lambda: self.count() == before + number)
+        self.wait(before + number)
 
-    def count(self) -> int:
-        return len(self.workers())
+    def wait(self, number: int) -> None:
+        """Until it has so many workers, those that nannies start again among them."""
+        wait_for(lambda: len(self.nannied()) == number)
+        with self._client() as client:
+            client.wait_for_workers(number, timeout=ENOUGH)
 
     def workers(self) -> dict[str, int]:
         """address → threads."""
+        with self._client() as client:
+            return dict(client.nthreads())
+
+    def _client(self) -> Client:
         from distributed import Client, Security
 
         files = {"tls_ca_file": "ca", "tls_client_cert": "cert", "tls_client_key": "key"}
         given = {name: str(self.tls[file]) for name, file in files.items() if self.tls}
         security = Security(require_encryption=True, **given) if given else None
         options = {"timeout": ENOUGH, "set_as_default": False, "security": security}
-        with Client(self.address, **options) as client:
-            return dict(client.nthreads())
+        return Client(self.address, **options)
 
     def nannied(self) -> list[psutil.Process]:
         """The workers' own processes, which nannies keep."""
@@ -91,7 +102,9 @@ class Cluster:
 
 
 def is_worker(process: psutil.Process) -> bool:
-    return "spawn_main" in " ".join(process.cmdline())
+    with suppress(psutil.Error):  # it has just ended
+        return "spawn_main" in " ".join(process.cmdline())
+    return False
 
 
 def wait_for(condition: Callable[[], bool]) -> None:

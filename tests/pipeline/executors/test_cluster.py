@@ -41,6 +41,24 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
         made.stop()
 
 
+@pytest.fixture(scope="module")
+def _pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    made = Cluster(tmp_path_factory.mktemp("pair"))
+    try:
+        made.start()
+        made.add(2)
+        yield made
+    finally:
+        made.stop()
+
+
+@pytest.fixture
+def pair(_pair: Cluster) -> Cluster:
+    """A cluster of two workers, for tests that leave them, or whose dead ones come back."""
+    _pair.wait(2)
+    return _pair
+
+
 def steps_of(
     cluster: Cluster, make: executors.Make, *names: str, limits: Limits | None = None
 ) -> Generator[Outcome | Finding, None, None]:
@@ -48,56 +66,49 @@ def steps_of(
     yield from executors.Executor(1, limits or Limits(), scheduler)(make, tasks(*names))
 
 
-def test_a_cluster_gives_what_this_machine_gives(
-    cluster: Cluster, copy_of_shipped: Sandbox
-) -> None:
-    cluster.add(2)
-    wanted = ("exosome-faq", "-l", "ar,zh-Hans", "-e", "a4,web")
-    here = copy_of_shipped.run(*wanted, "--output", str(cluster.folder / "here"))
-    there = copy_of_shipped.run(
-        *wanted, "--output", str(cluster.folder / "there"), "--scheduler", cluster.address
+def test_a_cluster_gives_what_this_machine_gives(pair: Cluster, copy_of_shipped: Sandbox) -> None:
+    wanted = ("exosome-faq", "-l", "ar", "-e", "a4,web")
+    here = copy_of_shipped.run(*wanted, "--output", str(pair.folder / "here"))
+    there = copy_of_shipped.start(
+        *wanted, "--output", str(pair.folder / "there"), "--scheduler", pair.address
     )
     assert here.returncode == there.returncode == 0, there.stderr
     assert here.stderr == there.stderr
-    files = sorted(path for path in (cluster.folder / "here").rglob("*") if path.suffix == ".pdf")
-    assert len(files) == 2
+    assert len(list((pair.folder / "here").rglob("*.pdf"))) == 1
     compared = subprocess.run(
-        ["diff", "-r", "--exclude=.*", "here", "there"], cwd=cluster.folder, check=False
+        ["diff", "-r", "--exclude=.*", "here", "there"], cwd=pair.folder, check=False
     )
     assert compared.returncode == 0
 
 
-def test_a_worker_that_is_killed_during_the_build_loses_nothing(cluster: Cluster) -> None:
-    cluster.add(2)
+def test_a_worker_that_is_killed_during_the_build_loses_nothing(pair: Cluster) -> None:
     chance = random.Random(3)
     names = [f"sheet-{number}" for number in range(60)]
     found: list[str] = []
-    for step in steps_of(cluster, slow, *names):
+    for step in steps_of(pair, slow, *names):
         assert isinstance(step, Outcome)
         assert step.data == made(step.task).data
         found.append(step.task.job.leaflet)
         if len(found) in (5, 25, 40):
             time.sleep(chance.uniform(0, 0.1))
-            chance.choice(cluster.nannied()).kill()
+            chance.choice(pair.nannied()).kill()
     assert sorted(found) == sorted(names)
 
 
-def test_all_workers_may_die_at_once_and_come_back(cluster: Cluster) -> None:
-    cluster.add(2)
+def test_all_workers_may_die_at_once_and_come_back(pair: Cluster) -> None:
     found = 0
-    for step in steps_of(cluster, slow, *map(str, range(30))):
+    for step in steps_of(pair, slow, *map(str, range(30))):
         assert isinstance(step, Outcome)
         assert step.data
         found += 1
         if found == 5:
-            for worker in cluster.nannied():
+            for worker in pair.nannied():
                 worker.kill()
     assert found == 30
 
 
-def test_a_sheet_that_takes_too_much_is_reported_and_costs_no_worker(cluster: Cluster) -> None:
-    cluster.add(2)
-    before = {(worker.pid, worker.create_time()) for worker in cluster.nannied()}
+def test_a_sheet_that_takes_too_much_is_reported_and_costs_no_worker(pair: Cluster) -> None:
+    before = {(worker.pid, worker.create_time()) for worker in pair.nannied()}
     codes = {
         "asks-for-much": "worker-memory",
         "dies": "worker-died",
@@ -107,7 +118,7 @@ def test_a_sheet_that_takes_too_much_is_reported_and_costs_no_worker(cluster: Cl
     }
     limits = Limits(seconds=2.0, megabytes=400)
     found: dict[str, Outcome] = {}
-    for step in steps_of(cluster, spoiled, *codes, "good", "better", limits=limits):
+    for step in steps_of(pair, spoiled, *codes, "good", "better", limits=limits):
         assert isinstance(step, Outcome)
         found[step.task.job.leaflet] = step
     assert {name for name, outcome in found.items() if outcome.data} == {"good", "better"}
@@ -116,13 +127,12 @@ def test_a_sheet_that_takes_too_much_is_reported_and_costs_no_worker(cluster: Cl
         assert finding.code == code
         assert f"polyleaf {name} -l en -e web" in finding.hint
         assert "twice" in finding.message
-    assert {(worker.pid, worker.create_time()) for worker in cluster.nannied()} == before
+    assert {(worker.pid, worker.create_time()) for worker in pair.nannied()} == before
 
 
-def test_a_sheet_that_ends_its_workers_is_reported_and_the_rest_is_made(cluster: Cluster) -> None:
-    cluster.add(2)
+def test_a_sheet_that_ends_its_workers_is_reported_and_the_rest_is_made(pair: Cluster) -> None:
     found: dict[str, Outcome] = {}
-    for step in steps_of(cluster, deadly, "deadly", "good", "better"):
+    for step in steps_of(pair, deadly, "deadly", "good", "better"):
         assert isinstance(step, Outcome)
         found[step.task.job.leaflet] = step
     assert {name for name, outcome in found.items() if outcome.data} == {"good", "better"}
@@ -302,10 +312,9 @@ def test_a_worker_that_describes_itself_with_an_object_is_refused(
     assert not trap.exists()
 
 
-def test_a_build_on_a_cluster_is_stopped_like_any_other(cluster: Cluster, several: Sandbox) -> None:
-    cluster.add(2)
+def test_a_build_on_a_cluster_is_stopped_like_any_other(pair: Cluster, several: Sandbox) -> None:
     several.write("content/zz-endless.yaml", LEAFLET)
-    building = start(several, "--scheduler", cluster.address, "--time-limit", "20")
+    building = start(several, "--scheduler", pair.address, "--time-limit", "20")
     assert all(line.startswith("built ") for line in lines(building, 3))
     building.send_signal(signal.SIGINT)
     told, problems = building.communicate(timeout=ENOUGH)
@@ -314,7 +323,7 @@ def test_a_build_on_a_cluster_is_stopped_like_any_other(cluster: Cluster, severa
 
 
 def test_a_cluster_without_workers_is_reported(cluster: Cluster, project: Sandbox) -> None:
-    done = project.run("--scheduler", cluster.address)
+    done = project.start("--scheduler", cluster.address)
     assert done.returncode == 3
     assert f"{cluster.address}: error[workers-missing]: the cluster has no worker" in done.stderr
     assert done.stdout == "0 built, 1 failed, 1 error\n"
@@ -334,7 +343,7 @@ def test_a_scheduler_that_is_not_there_is_reported(project: Sandbox) -> None:
     with socket.socket() as bound:  # bound and not listening: nobody answers there
         bound.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{bound.getsockname()[1]}"
-        done = project.run("--scheduler", address)
+        done = project.start("--scheduler", address)
     assert done.returncode == 3
     assert f"{address}: error[scheduler-missing]: no Dask scheduler answers" in done.stderr
     assert done.stdout == "0 built, 2 failed, 1 error\n"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +12,7 @@ import pytest
 from polyleaf.pipeline.incremental.build_lock import NAME
 
 from ...conftest import ROOT, Sandbox
-from .projects import SHEETS, build, tree
+from .projects import build, tree
 
 HOLD = """\
 import sys, time
@@ -100,25 +96,3 @@ def test_two_first_builds_make_each_sheet_once(built: Sandbox, tmp_path: Path) -
     assert all(process.returncode == 0 for process in processes)
     assert sorted(told) == ["4 built, 2 warnings", "4 up to date, 2 warnings"]
     assert tree(output) == tree(built.root / "output")
-
-
-@pytest.mark.slow
-def test_a_build_that_is_killed_leaves_only_whole_files(built: Sandbox, tmp_path: Path) -> None:
-    good = tree(built.root / "output")
-    output = tmp_path / "killed"
-    dice = random.Random(7)
-    started = time.monotonic()
-    command(built, "--output", str(tmp_path / "whole"), "--jobs", "1").communicate()
-    usual = time.monotonic() - started
-    for _ in range(8):
-        process = command(built, "--output", str(output), "--jobs", "1", "--force")
-        time.sleep(dice.uniform(0.5, 1.0) * usual)
-        os.kill(process.pid, signal.SIGKILL)
-        process.communicate()
-        assert tree(output).keys() - good.keys() == {
-            name for name in tree(output) if name.rpartition("/")[2].startswith(".")
-        }
-        sheets = {name: data for name, data in tree(output).items() if name in SHEETS}
-        assert all(data == good[name] for name, data in sheets.items())
-    assert build(built, output=output).report.exit_code == 0
-    assert tree(output) == good
