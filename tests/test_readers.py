@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from unicodedata import bidirectional
@@ -30,6 +31,7 @@ EMBEDDINGS = tuple(map(ord, "\u202a\u202b\u202c"))  # poppler's, between runs
 PARTED = {"pdfium": " ", "poppler": ""}
 
 
+@cache
 def written(name: str) -> list[str]:
     """The passages of a sheet, as its page was written, without what every page repeats."""
     task = TASKS[name]
@@ -38,6 +40,12 @@ def written(name: str) -> list[str]:
 
 def drawn(shipped: Path, name: str) -> bytes:
     return (shipped / TASKS[name].job.filename(".pdf")).read_bytes()
+
+
+@cache
+def read(shipped: Path, name: str, reader: str) -> str:
+    """What a reader makes of a sheet."""
+    return READERS[reader](drawn(shipped, name))
 
 
 def words(text: str, hyphen: str) -> Counter[str]:
@@ -64,7 +72,7 @@ def test_the_tags_tell_every_letter_in_the_order_it_was_written(shipped: Path, n
 @pytest.mark.parametrize("name", TASKS)
 def test_every_letter_can_be_copied(shipped: Path, name: str, reader: str) -> None:
     wanted = Counter(unpaired(folded(" ".join(written(name)))))
-    found = Counter(unpaired(folded(READERS[reader](drawn(shipped, name)))))
+    found = Counter(unpaired(folded(read(shipped, name, reader))))
     assert wanted - found == Counter()
 
 
@@ -73,15 +81,15 @@ def test_every_letter_can_be_copied(shipped: Path, name: str, reader: str) -> No
 def test_every_word_can_be_found(shipped: Path, name: str, reader: str) -> None:
     wanted = words(" ".join(written(name)), PARTED[reader])
     assert sum(wanted.values()) > 500
-    lost = wanted - words(READERS[reader](drawn(shipped, name)), PARTED[reader])
+    lost = wanted - words(read(shipped, name, reader), PARTED[reader])
     assert not lost, lost
 
 
 def out_of_order(shipped: Path, name: str, reader: str) -> float:
     """The share of passages that the reader does not give in one piece."""
-    read = unpaired(folded(READERS[reader](drawn(shipped, name))))
+    text = unpaired(folded(read(shipped, name, reader)))
     passages = [unpaired(folded(passage)) for passage in written(name)]
-    return sum(passage not in read for passage in passages) / len(passages)
+    return sum(passage not in text for passage in passages) / len(passages)
 
 
 @pytest.mark.parametrize("name", [n for n, t in TASKS.items() if t.language.direction == "ltr"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,21 +24,27 @@ def opened(browser: Browser, shipped: Path, leaflet: str, tag: str, width: int) 
     return page
 
 
-@pytest.mark.parametrize(("leaflet", "tag"), SHEETS)
+@pytest.fixture(scope="module", params=SHEETS, ids="-".join)
+def sheet(browser: Browser, shipped: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Each sheet, opened once."""
+    leaflet, tag = request.param
+    page = opened(browser, shipped, leaflet, tag, 1280)
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_page_is_never_wider_than_its_screen(
-    browser: Browser, shipped: Path, leaflet: str, tag: str, width: int
-) -> None:
-    page = opened(browser, shipped, leaflet, tag, width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    cut = page.evaluate(
+def test_a_page_is_never_wider_than_its_screen(sheet: Page, width: int) -> None:
+    sheet.set_viewport_size({"width": width, "height": 800})
+    assert sheet.evaluate("innerWidth") == width
+    assert sheet.evaluate("document.documentElement.scrollWidth") <= width
+    cut = sheet.evaluate(
         """() => [...document.querySelectorAll('main *, footer *')]
             .filter(e => { const r = e.getBoundingClientRect();
                            return r.width && (r.left < -1 || r.right > innerWidth + 1) })
             .map(e => e.outerHTML.slice(0, 80))"""
     )
     assert cut == []
-    page.close()
 
 
 def test_a_page_asks_for_nothing(browser: Browser, shipped: Path) -> None:
@@ -103,22 +110,17 @@ def test_a_citation_leads_to_its_source(browser: Browser, shipped: Path) -> None
     page.close()
 
 
-@pytest.mark.parametrize(("leaflet", "tag"), SHEETS)
-def test_headings_are_in_order_and_links_lead_somewhere(
-    browser: Browser, shipped: Path, leaflet: str, tag: str
-) -> None:
-    page = opened(browser, shipped, leaflet, tag, 1280)
-    levels = page.evaluate(
+def test_headings_are_in_order_and_links_lead_somewhere(sheet: Page) -> None:
+    levels = sheet.evaluate(
         "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))"
     )
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    dangling = page.evaluate(
+    dangling = sheet.evaluate(
         """[...document.querySelectorAll('a[href^="#"]')]
             .filter(a => !document.getElementById(a.hash.slice(1))).length"""
     )
     assert dangling == 0
-    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    ids = sheet.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
     assert len(ids) == len(set(ids))
-    page.close()
