@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Any, Literal, NamedTuple
@@ -47,13 +47,20 @@ class Settings(NamedTuple):
 
 
 def settings(
-    chain: Sequence[tuple[str, Where, dict[str, Any]]], formats: Mapping[str, object], look: Look
+    chain: Sequence[tuple[str, Where, dict[str, Any]]],
+    formats: Mapping[str, object],
+    look: Look,
+    styles: Iterable[str],
 ) -> Settings:
     """The settings from `chain`, whose first table is the edition's own, as the clinic wants them.
 
+    `styles` are the style sheets that use them.
     Raises PolyleafError with every mistake in the tables.
     """
     findings = [finding for _, where, table in chain for finding in _wrong(table, where, formats)]
+    fits = fit_settings.used(styles)
+    for _, where, table in chain:
+        findings += fit_settings.wrong(table, where, fits)
     merged: dict[str, Any] = {}
     properties: dict[str, str] = {}
     for _, _, table in reversed(chain):
@@ -128,7 +135,6 @@ def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -
     if type(smallest) not in (int, float) or not 0 <= smallest <= LARGEST_TYPE:
         message = f"smallest_type must be a number of points, at most {LARGEST_TYPE:,}"
         yield Finding(where, "type", message)
-    yield from fit_settings.wrong(table, where)
     if type(table.get("mono", False)) is not bool:
         yield Finding(where, "type", "mono must be true or false")
     yield from _wrong_colours(table.get("colours", {}), where)

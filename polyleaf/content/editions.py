@@ -92,8 +92,8 @@ def read(
             [Finding(asked_in, "edition-unknown", message, hint, exit_status=exit_status)]
         )
     chain = list(_chain(name, found_in, known))
-    found = settings(chain, suffixes, look)
     names_ = tuple(dict.fromkeys(each for each, _, _ in chain))
+    found = settings(chain, suffixes, look, _styles(names_, found_in))
     extra = _extra(found_in) if found.shows == "sheet" else ()
     return Edition(
         name=name,
@@ -144,6 +144,13 @@ def _chain(
         if name in seen:
             message = f'"{name}" extends itself: {" → ".join([*seen, name])}'
             raise PolyleafError([Finding(where, "edition-circle", message)])
+
+
+def _styles(folders: Iterable[str], templates: Templates) -> Iterator[str]:
+    """Their style sheets, with those that are replaced: the settings may be for these."""
+    for path in (root / name / "style.css" for name in folders for root in templates.roots):
+        if files.exists(path):
+            yield templates.bytes(path).decode("utf-8", "replace")
 
 
 def _read_all(

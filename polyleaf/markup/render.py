@@ -19,7 +19,7 @@ from ..model.sheet import Edition, Fitting, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
 from . import inline_html
-from .column_widths import column_widths, text_width
+from .column_widths import column_widths, text_width, widest_word
 from .fill import fill
 from .qr import qr
 from .text_renderer import Lookup, TextRenderer
@@ -100,6 +100,7 @@ def render(
         "times": TIMES,
         "qr": qr,
         "text_width": partial(text_width, language=language),
+        "widest_word": partial(widest_word, language=language),
         "column_widths": partial(column_widths, language=language),
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)

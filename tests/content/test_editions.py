@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+import polyleaf
 from polyleaf.content import editions
 from polyleaf.model.findings import ExitStatus, PolyleafError, Where
 from polyleaf.model.sheet import Edition
@@ -22,7 +23,9 @@ def read(name: str, *roots: Path) -> Edition:
 
 
 def test_the_shipped_editions() -> None:
-    assert editions.names([ROOT / "templates"]) == ["a4", "review", "text", "web"]
+    assert editions.names([ROOT / "templates"]) == [
+        *("a4", "key-facts", "large-print", "letter", "review", "text", "web")
+    ]
     a4 = read("a4", ROOT / "templates")
     assert (a4.suffix, a4.max_pages) == (".pdf", 16)
     assert {"a4/leaflet.html", "a4/faq.html", "a4/style.css", "shared/blocks.html"} <= {
@@ -78,8 +81,8 @@ def test_an_edition_that_extends_another_holds_only_what_differs(project: Sandbo
     a4 = read("a4", ROOT / "templates")
     assert (small.format, small.max_pages, small.smallest_type) == ("pdf", 16, 12)
     assert small.template("leaflet.html") == "a4/leaflet.html"
-    own, theirs = small.css.index("h1 { color: #123456; }"), small.css.index("h1 { clear: none")
-    assert theirs < own, "its rules come last"
+    theirs = a4.text("a4/style.css") or "nothing"
+    assert small.css.index(theirs) < small.css.index("h1 { color: #123456; }"), "its rules last"
     assert dict(small.properties) == {**dict(a4.properties), "--paper-size": "A5"}
 
 
@@ -142,3 +145,68 @@ def test_a_projects_own_settings_keep_the_shipped_paper_and_type(tmp_path: Path)
     own, shipped = read("a4", tmp_path, ROOT / "templates"), read("a4", ROOT / "templates")
     assert (own.max_pages, own.smallest_type) == (2, 0), "these are its own"
     assert dict(own.properties) == {**dict(shipped.properties), "--type-body": "13pt"}
+
+
+FIT = """\
+extends = "a4"
+[fit]
+pages = 9999999
+steps = 0
+leadng = [1.0, 0.9]
+leading = 1.0
+space = [1.0]
+figure = [1, 99999999999999999999]
+drop = ["list} * { color: red"]
+"""
+RANGE = "must be two numbers: the roomiest and the tightest"
+
+
+def test_every_mistake_in_how_a_sheet_may_be_fitted_is_reported(project: Sandbox) -> None:
+    project.write("templates/mine/edition.toml", FIT)
+    found = polyleaf.check(project.root, editions=["mine"]).findings
+    assert {each.where for each in found} == {Where("templates/mine/edition.toml")}
+    assert sorted(f"{each.code}: {each.message}; {each.hint}" for each in found) == [
+        'key-unknown: unknown key "fit.leadng"; did you mean "leading"?',
+        'type: fit.drop must be a list of names, at most 20; such as: drop = ["list", "info"]',
+        f"type: fit.figure {RANGE}; such as: figure = [1.0, 0.9]; at most 1,000",
+        f"type: fit.leading {RANGE}; such as: leading = [1.0, 0.9]; at most 1,000",
+        "type: fit.pages must be a whole number, 0 to 1,000; such as: pages = 4",
+        f"type: fit.space {RANGE}; such as: space = [1.0, 0.9]; at most 1,000",
+        "type: fit.steps must be a whole number, 1 to 6; such as: steps = 4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fit", "problem"),
+    [
+        ("fit = 3", "fit must be a table: [fit]"),
+        ('fit = {pages = "four"}', "fit.pages must be a whole number"),
+        ("fit = {pages = true}", "fit.pages must be a whole number"),
+        ("fit = {leading = [1.0, nan]}", "fit.leading must be two numbers"),
+        ("fit = {leading = [1.0, -1]}", "fit.leading must be two numbers"),
+        ('fit = {leading = [1, "9pt"]}', "fit.leading must be two numbers"),
+        (f"fit = {{drop = {['a'] * 21}}}", "fit.drop must be a list of names, at most 20"),
+        ('fit = {drop = "list"}', "fit.drop must be a list of names"),
+    ],
+)
+def test_a_wrong_value_of_fit_is_reported(tmp_path: Path, fit: str, problem: str) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/edition.toml").write_text(f'extends = "a4"\n{fit}\n')
+    with pytest.raises(PolyleafError) as caught:
+        read("mine", tmp_path, ROOT / "templates")
+    (finding,) = caught.value.findings
+    assert (problem in finding.message, bool(finding.hint)) == (True, True), str(finding)
+
+
+def test_an_edition_may_be_fitted_by_a_property_of_its_own_style_sheet(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/edition.toml").write_text(
+        'extends = "a4"\n[fit]\nsteps = 2\nmargin = [20, 10]\ndrop = ["info"]\n'
+    )
+    (tmp_path / "mine/style.css").write_text("ul { margin: calc(1mm * var(--fit-margin)) }")
+    fitting = read("mine", tmp_path, ROOT / "templates").fitting
+    assert fitting
+    margins = [dict(each.properties)["--fit-margin"] for each in fitting.settings]
+    assert margins == ["20", "10", "10"]
+    assert [each.dropped for each in fitting.settings] == [(), (), ("info",)]
+    assert fitting.pages == 4, "as in a4"

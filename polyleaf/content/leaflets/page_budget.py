@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from ... import languages
 from ...model.findings import PolyleafError
 from ...model.leaflet import OTHERS
-from ..yaml import Fault, Scalar
+from ..yaml import Fault, Mapping, Scalar
 
 SIDES: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": 99}
 SCHEMA: dict[str, Any] = {"anyOf": [SIDES, {"type": "object", "additionalProperties": SIDES}]}
 
 
-def _pages(value: object) -> dict[str, int]:
-    """Language tags → sides; a bare number is for all."""
+def _by_language(value: object) -> object:
+    """A bare number is for all languages."""
     if isinstance(value, Scalar):
-        value = {Scalar(OTHERS): value}
-    if not isinstance(value, dict):
-        raise PydanticCustomError("number", "expected a number of sides, or one by language")
-    return {_tag(tag): _sides(sides) for tag, sides in value.items()}
+        _sides(value)  # else its fault would name the language that nobody wrote
+        return {Scalar(OTHERS): value}
+    if not isinstance(value, Mapping):
+        hint = "such as: pages: {en: 4, others: 6}"
+        raise Fault("type", '"pages" must be a number of sides, or one by language', hint)
+    return value
 
 
 def _tag(written: Scalar) -> str:
@@ -40,9 +41,11 @@ def _tag(written: Scalar) -> str:
 
 def _sides(written: object) -> int:
     if not isinstance(written, Scalar) or not re.fullmatch("[1-9][0-9]?", written):
-        where = written.where if isinstance(written, Scalar) else None
-        raise Fault("number", "expected a number of sides", "1 to 99", where)
+        raise Fault("number", "expected a number of sides", "1 to 99")
     return int(written)
 
 
-Pages = Annotated[dict[str, int], PlainValidator(_pages), WithJsonSchema(SCHEMA)]
+Tag = Annotated[str, PlainValidator(_tag)]
+Sides = Annotated[int, PlainValidator(_sides)]
+# Language tags → sides.
+Pages = Annotated[dict[Tag, Sides], BeforeValidator(_by_language), WithJsonSchema(SCHEMA)]

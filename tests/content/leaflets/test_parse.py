@@ -374,6 +374,54 @@ def survives(data: bytes) -> None:
     assert places == {PATH}
 
 
+NO_SIDES = "error[number]: expected a number of sides; 1 to 99"
+NOT_SIDES = 'error[type]: "pages" must be a number of sides, or one by language'
+
+
+@pytest.mark.parametrize(
+    ("pages", "problems"),
+    [
+        ("{xx-nonsense: 4}", ['9:9: error[language-unknown]: no language has the tag "xx-nons']),
+        ("0", [f"9:8: {NO_SIDES}"]),
+        ("9999999999999999999999", [f"9:8: {NO_SIDES}"]),
+        ("true", [f"9:8: {NO_SIDES}"]),
+        ("", [f"9:7: {NO_SIDES}"]),
+        ("[1]", [f"9:1: {NOT_SIDES}; such as: pages: {{en: 4, others: 6}}"]),
+        (
+            "{zz: 1, en: 0, ur: [4], yy: 5}",
+            [
+                '9:9: error[language-unknown]: no language has the tag "zz"; known: ar, ',
+                f"9:20: {NO_SIDES}",
+                f"9:23: {NO_SIDES}",
+                '9:32: error[language-unknown]: no language has the tag "yy"; known: ar, ',
+            ],
+        ),
+    ],
+)
+def test_wrong_numbers_of_sides_are_reported_together(pages: str, problems: list[str]) -> None:
+    with pytest.raises(PolyleafError) as caught:
+        parse(changed("funding: none", f"funding: none\npages: {pages}"))
+    assert len(caught.value.findings) == len(problems)
+    for finding, problem in zip(caught.value.findings, problems, strict=True):
+        assert str(finding).startswith(f"{PATH}:{problem}")
+        assert finding.hint
+
+
+@pytest.mark.parametrize(
+    ("pages", "sides"),
+    [
+        ("6", {"en": 6, "ur": 6}),
+        ("{en: 4, ur_PK: 7}", {"en": 4, "ur-PK": 7, "ur": None}),
+        ("{en: 4, others: 99}", {"en": 4, "zh-Hans": 99}),
+    ],
+)
+def test_a_leaflet_says_how_many_sides_it_should_have(
+    pages: str, sides: dict[str, int | None]
+) -> None:
+    leaflet = parse(changed("funding: none", f"funding: none\npages: {pages}"))
+    assert {tag: leaflet.sides(tag) for tag in sides} == sides
+
+
 @given(any_bytes)
 @quick
 def test_any_bytes_bring_only_findings(data: bytes) -> None:
