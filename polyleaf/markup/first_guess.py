@@ -1,8 +1,8 @@
 """The setting that a sheet is laid out in first, by the length of its text.
 
-A layout takes most of a sheet's time. The shipped leaflets on A4 take about 1.9 times the height that
-their letters would fill, in twelve languages between 1.6 and 2.1 times: so the estimate seldom misses
-by more than one setting, and what fits need not be laid out again.
+A layout takes most of a sheet's time. The shipped leaflets on A4 take about 1.9 times the height
+that their letters would fill, in twelve languages between 1.6 and 2.1 times: so the estimate seldom
+misses by more than one setting, and what fits need not be laid out again.
 """
 
 from __future__ import annotations
