@@ -21,6 +21,7 @@ from ..model.walk import texts
 from . import inline_html
 from .column_widths import column_widths, text_width, widest_word
 from .fill import fill
+from .first_guess import first_guess
 from .qr import qr
 from .text_renderer import Lookup, TextRenderer
 
@@ -112,9 +113,10 @@ def render(
 def _fitting(sheet: LocalizedLeaflet, edition: Edition) -> Fitting | None:
     """How the sheet is made to fit its pages: those of the leaflet, unless it has to be one."""
     fitting, sides = edition.fitting, sheet.leaflet.sides(sheet.language.tag)
-    if fitting is None or fitting.pages < 2 or sides is None:
+    if fitting is None or fitting.pages < 2:
         return fitting
-    return replace(fitting, pages=sides)
+    fitting = replace(fitting, pages=sides or fitting.pages)
+    return replace(fitting, first=first_guess(sheet, fitting))
 
 
 def has_marks(sections: tuple[Section, ...]) -> bool:
