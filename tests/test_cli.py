@@ -146,8 +146,8 @@ BAD_INPUT = {
         '6:12: error[edition-unknown]: no edition is called "webb"; did you mean "web"?',
     ),
     "clinic key": (
-        ("clinic.yaml", "phone:", "fone:"),
-        '2:1: error[key-unknown]: unknown key "fone"; did you mean "phone"?',
+        ("clinic.yaml", "phone:", "phon:"),
+        '2:1: error[key-unknown]: unknown key "phon"; did you mean "phone"?',
     ),
     "logo": (
         ("clinic.yaml", "name: Test Clinic", "name: Test Clinic\nlogo: ../logo.svg"),

@@ -86,7 +86,7 @@ def test_a_save_builds_and_says_what_changed_and_how_long_it_took(
 ) -> None:
     project.edit("content/hands.yaml", "20 seconds", "30 seconds")
     watched.wait(r"\ncontent/hands\.yaml: 1 built, \d+\.\d s\n")
-    assert "30 seconds" in (project.root / PAGE).read_text("utf-8")
+    assert "30\N{NO-BREAK SPACE}seconds" in (project.root / PAGE).read_text("utf-8")
     assert watched.end() == 0
     assert "Traceback" not in watched.said
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .. import languages
-from ..content.project import Project
 from ..model.task import Sibling, Task
 from . import formats
 from .incremental.siblings import Known, Name
@@ -19,8 +18,8 @@ def planned(sheets: Iterable[PlannedSheet]) -> Iterator[Name]:
             yield Name(sheet.job.leaflet, sheet.job.language, sheet.edition.name, sheet.file)
 
 
-def of(task: Task, known: Known, project: Project) -> tuple[Sibling, ...]:
-    """The sheets among those `known`, in the order of clinic.yaml's languages."""
+def of(task: Task, known: Known, tags: Sequence[str]) -> tuple[Sibling, ...]:
+    """The sheets among those `known`, in the order of `tags`, clinic.yaml's languages."""
     if not formats.of(task.edition).leads_on:
         return ()
     found = [
@@ -28,8 +27,7 @@ def of(task: Task, known: Known, project: Project) -> tuple[Sibling, ...]:
         for name in known.get(task.job.leaflet, ())
         if _leads(task, name)
     ]
-    place = {languages.find(tag).tag: at for at, (tag, _) in enumerate(project.languages)}
-    return tuple(sorted(found, key=lambda each: (place[each.language.tag], each.file)))
+    return tuple(sorted(found, key=lambda each: (tags.index(each.language.tag), each.file)))
 
 
 def _leads(task: Task, name: Name) -> bool:

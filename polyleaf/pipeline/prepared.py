@@ -47,7 +47,8 @@ class PreparedBuild:
         )
         raise_if_call_is_wrong(self.reader.findings)
         self.sheets = sheets.value
-        self.named = frozenset(product(_tags(self.project), dict(self.project.editions)))
+        self.tags = tuple(_tags(self.project))
+        self.named = frozenset(product(self.tags, dict(self.project.editions)))
         self.siblings = state.learn_siblings(other_sheets.planned(self.sheets), self.named)
         self.wanted = [s for s in self.sheets if state.wants(s.job, s.asked, s.file)]
         _take_over(self.record, self.project, self.named, state)
@@ -106,7 +107,7 @@ class PreparedBuild:
             replace(
                 task,
                 drawn_page=self._drawn_page(task),
-                siblings=other_sheets.of(task, self.siblings, self.project),
+                siblings=other_sheets.of(task, self.siblings, self.tags),
             )
             for task in read.tasks
         )
@@ -157,7 +158,7 @@ class PreparedBuild:
             replace(task, drawn_page="", siblings=siblings)
             for file, task in self.tasks.items()
             if file not in run.failed
-            and (siblings := other_sheets.of(task, self.siblings, self.project)) != task.siblings
+            and (siblings := other_sheets.of(task, self.siblings, self.tags)) != task.siblings
         ]
         if not run.stopped:
             run.over(tasks, recipe.make, self.mapper, self._keep)
