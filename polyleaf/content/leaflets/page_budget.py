@@ -41,7 +41,7 @@ def _tag(written: Scalar) -> str:
 
 def _sides(written: object) -> int:
     if not isinstance(written, Scalar) or not re.fullmatch("[1-9][0-9]?", written):
-        raise Fault("number", "expected a number of sides", "1 to 99")
+        raise Fault("value", "expected a number of sides", "1 to 99")
     return int(written)
 
 

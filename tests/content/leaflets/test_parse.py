@@ -374,7 +374,7 @@ def survives(data: bytes) -> None:
     assert places == {PATH}
 
 
-NO_SIDES = "error[number]: expected a number of sides; 1 to 99"
+NO_SIDES = "error[value]: expected a number of sides; 1 to 99"
 NOT_SIDES = 'error[type]: "pages" must be a number of sides, or one by language'
 
 
