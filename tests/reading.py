@@ -89,7 +89,7 @@ def spoken(data: bytes) -> str:
     the labels of lists, which are not in the source.
     """
     with pikepdf.open(io.BytesIO(data)) as opened:
-        said = {page.obj.objgen: _marked(page) for page in opened.pages}
+        said = {page.obj.objgen: marked_texts(page) for page in opened.pages}
         return "".join(_of_element(opened.Root.StructTreeRoot.K[0], said))
 
 
@@ -107,7 +107,7 @@ def _of_element(element: Any, said: dict[tuple[int, int], dict[int, str]]) -> It
             yield from _of_element(kid, said)
 
 
-def _marked(page: pikepdf.Page) -> dict[int, str]:
+def marked_texts(page: pikepdf.Page) -> dict[int, str]:
     """The text of each marked content of a page, by its number."""
     maps = {
         name: dict(re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]*)>", font.ToUnicode.read_bytes()))

@@ -102,11 +102,18 @@ def test_a_machine_without_java_is_told_what_installs_it(monkeypatch: pytest.Mon
         verapdf.validate([])
 
 
+# Every sheet is read by a screen reader. What PDF/A adds depends on fonts and on kinds of content:
+# one leaflet in each language, and each leaflet in one.
+SHIPPED = [("ua1", ("*/*.pdf",), 36), ("3a", ("*/rosacea*.pdf", "en/*.pdf"), 14)]
+
+
 @pytest.mark.xdist_group("shipped")
-@pytest.mark.parametrize("flavour", ["ua1", "3a"])
-def test_every_shipped_sheet_is_pdf_ua_and_pdf_a(shipped: Path, flavour: str) -> None:
-    files = sorted(shipped.glob("*/*.pdf"))
-    assert len(files) == 36
+@pytest.mark.parametrize(("flavour", "names", "number"), SHIPPED, ids=["ua1", "3a"])
+def test_the_shipped_sheets_are_pdf_ua_and_pdf_a(
+    shipped: Path, flavour: str, names: tuple[str, ...], number: int
+) -> None:
+    files = sorted({file for pattern in names for file in shipped.glob(pattern)})
+    assert len(files) == number
     found = verapdf.validate(files, flavour)
     broken = {path.name: list(map(str, rules)) for path, rules in found.items() if rules}
     assert not broken

@@ -23,7 +23,7 @@ INDENT = 4.6  # millimetres of a list's items
 MARK = 7  # columns of the citation that ends many a text
 ROOM = 1.06  # a line ends on average half a word before its column does
 WIDE_WORD = 1.15  # by which a word may be wider than its letters are on average
-CUT = 50  # lines that a divided word counts as
+CUT = 100_000  # lines that a divided word counts as: more than any table has
 STEPS = {2: 2, 3: 2, 4: 4}  # per cent between two widths that are tried
 LEAST, MOST = 16, 70  # per cent of a column
 
@@ -37,25 +37,39 @@ class _Item:
 def column_widths(
     rows: Sequence[Sequence[Cell]], width: float, *, language: Language, size: float = 12.0
 ) -> tuple[int, ...]:
-    """The widths in per cent of a table of `width` millimetres that is set in `size` points."""
+    """The widths in per cent of a table of `width` millimetres that is set in `size` points.
+
+    None if a word would be cut whatever the widths.
+    """
     measured = [[_items(cell) for cell in row] for row in rows]
     letter = language.advance * size * POINT * ROOM
 
     def lines(widths: tuple[int, ...]) -> int:
         return sum(
             max(
-                _lines(cell, width * share / 100 - PADDING, letter, language.spaced)
+                _lines(cell, width * share / 100 - PADDING, letter, language)
                 for cell, share in zip(row, widths, strict=True)
             )
             for row in measured
         )
 
-    return min(_candidates(measured), key=lambda widths: (lines(widths), max(widths) - min(widths)))
+    fewest, _, best = min(
+        (lines(widths), max(widths) - min(widths), widths) for widths in _candidates(measured)
+    )
+    return best if fewest < CUT else ()
 
 
 def text_width(text: str, *, language: Language, size: float = 12.0) -> float:
     """The millimetres that a text takes in one line, about."""
     return scripts.columns(text) * language.advance * size * POINT
+
+
+def widest_word(text: str, *, language: Language, size: float = 12.0) -> float:
+    """The millimetres that the widest word of a text takes, about; 0 where lines end in words."""
+    words = text.split() if language.spaced and not language.hyphenated else []
+    return WIDE_WORD * max(
+        (text_width(each, language=language, size=size) for each in words), default=0.0
+    )
 
 
 def _items(cell: Cell) -> list[_Item]:
@@ -69,11 +83,12 @@ def _item(text: Text) -> _Item:
     return _Item(scripts.columns(plain) + cited, max(words, default=0))
 
 
-def _lines(cell: Sequence[_Item], room: float, letter: float, spaced: bool) -> int:
+def _lines(cell: Sequence[_Item], room: float, letter: float, language: Language) -> int:
     """The lines of one cell; a word that must be divided counts as many."""
     inside = max(room - (INDENT if len(cell) > 1 else 0), letter)
     fits = inside / letter
-    cut = CUT * sum(item.longest_word * WIDE_WORD > fits for item in cell) if spaced else 0
+    whole = language.spaced and not language.hyphenated
+    cut = CUT * sum(item.longest_word * WIDE_WORD > fits for item in cell) if whole else 0
     return cut + sum(max(1, math.ceil(item.columns / fits)) for item in cell)
 
 

@@ -19,8 +19,9 @@ from ..model.sheet import Edition, Fitting, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
 from . import inline_html
-from .column_widths import column_widths, text_width
+from .column_widths import column_widths, text_width, widest_word
 from .fill import fill
+from .first_guess import first_guess
 from .qr import qr
 from .text_renderer import Lookup, TextRenderer
 
@@ -100,6 +101,7 @@ def render(
         "times": TIMES,
         "qr": qr,
         "text_width": partial(text_width, language=language),
+        "widest_word": partial(widest_word, language=language),
         "column_widths": partial(column_widths, language=language),
     }
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
@@ -111,9 +113,10 @@ def render(
 def _fitting(sheet: LocalizedLeaflet, edition: Edition) -> Fitting | None:
     """How the sheet is made to fit its pages: those of the leaflet, unless it has to be one."""
     fitting, sides = edition.fitting, sheet.leaflet.sides(sheet.language.tag)
-    if fitting is None or fitting.pages < 2 or sides is None:
+    if fitting is None or fitting.pages < 2:
         return fitting
-    return replace(fitting, pages=sides)
+    fitting = replace(fitting, pages=sides or fitting.pages)
+    return replace(fitting, first=first_guess(sheet, fitting))
 
 
 def has_marks(sections: tuple[Section, ...]) -> bool:

@@ -81,7 +81,7 @@ class FitSetting:
     def css(self) -> str:
         """Return the rules that follow the edition's own."""
         properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
-        hidden = "".join(f".drop-{name} {{ display: none; }}\n" for name in self.dropped)
+        hidden = "".join(f".drop-{name} {{ display: none !important; }}\n" for name in self.dropped)
         return f":root {{\n{properties}}}\n{hidden}"
 
 

@@ -154,7 +154,7 @@ def test_the_footer_isolates_runs_as_the_page_does() -> None:
     title = replace(sheet.leaflet.title, value="**جلد** SPF 30 الآن [@bad-2021]")
     page = recipe.page(task, replace(sheet, leaflet=replace(sheet.leaflet, title=title)), ())
     foot = page.html.text.partition('<div class="running-footer">')[2].partition("</div>")[0]
-    assert f'<p>جلد {RLM}<span dir="ltr">SPF\xa030{LRM}</span>{RLM} الآن</p>' in foot
+    assert f'<p>جلد {RLM}<span dir="ltr">SPF\xa030{LRM}</span>{RLM} الآن · <bdi>' in foot
 
 
 def test_groups_of_a_telephone_number_in_arabic_digits_stay_in_order() -> None:

@@ -11,9 +11,10 @@ import pypdfium2
 import pytest
 
 from polyleaf import languages, pdf, typography
+from polyleaf.content import editions
 from polyleaf.markup import inline_html
 from polyleaf.model import inline
-from polyleaf.model.findings import Where
+from polyleaf.model.findings import ExitStatus, Where
 from polyleaf.model.sheet import Html, Pdf
 
 from ..conftest import ROOT
@@ -22,7 +23,10 @@ from ..typography.test_spacing import TOGETHER
 
 pytestmark = pytest.mark.usefixtures("engine")
 
-STYLE = (ROOT / "templates/a4/style.css").read_text("utf-8")
+# The style sheet of the shipped edition with its own sizes and colours.
+STYLE = editions.read(
+    "a4", (ROOT / "templates",), ROOT, Where("x"), ExitStatus.INPUT, {"pdf": ".pdf"}
+).css
 WIDTHS = (20, 27, 33, 40, 47, 60)  # millimetres
 DIVIDED = "\ufffe"  # pdfium's sign for the hyphen of a divided word
 

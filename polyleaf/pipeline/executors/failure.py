@@ -36,11 +36,11 @@ class WorkerFailure(NamedTuple):
 
 def failed_twice(failure: WorkerFailure, limits: Limits) -> Outcome:
     """`worker-died`, `worker-timeout` or `worker-memory`."""
-    task, cause, code = failure
+    task, code = failure.task, failure.code
     ending = (code < 0 and signal.strsignal(-code)) or f"exit code {code}"
-    message, hint = TWICE[cause]
+    message, hint = TWICE[failure.cause]
     message = message.format(sheet=task.title, ending=ending, limits=limits)
-    return failed(task, f"worker-{cause}", message, hint)
+    return failed(task, f"worker-{failure.cause}", message, hint)
 
 
 def failed(

@@ -65,7 +65,7 @@ def test_what_may_end_a_line_is_not_reported(tag: str, text: str) -> None:
 
 
 def test_of_a_word_that_two_pages_share_the_start_is_shown() -> None:
-    page = "@page { size: 60mm 22mm; margin: 5mm } p { orphans: 1; widows: 1 }"
+    page = "@page { size: 60mm 18mm; margin: 5mm } p { orphans: 1; widows: 1 }"
     messages = said("fi", "Keskushermostolääkkeiden", 24, css=page)
     assert len(messages) > 1
     assert '|…" is cut' in messages[0]

@@ -1,0 +1,32 @@
+"""docs/editions.md says how many pages the shipped leaflets have."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("shipped")]
+
+OWN_PAGES = {"rosacea": 1}  # the diary
+
+
+def test_the_table_of_pages_is_that_of_the_sheets(shipped: Path) -> None:
+    text = (ROOT / "docs/editions.md").read_text("utf-8")
+    head, _, *rows = re.findall(r"^\|.*\|$", text.partition("<!-- table -->")[2], re.MULTILINE)
+    leaflets = [cell.strip() for cell in head.split("|")[2:-1]]
+    stated = [
+        [int(cell.split("(")[0]) for cell in row.split("|")[2:-1]]  # pages (blank foot)
+        for row in rows
+    ]
+    files = json.loads((shipped / "manifest.json").read_text("utf-8"))["files"]
+    drawn = {
+        (row["language"], row["leaflet"]): row["pages"] - OWN_PAGES.get(row["leaflet"], 0)
+        for row in files
+        if row["edition"] == "a4"
+    }
+    tags = dict.fromkeys(row["language"] for row in files)
+    made = sorted([drawn[tag, leaflet] for leaflet in leaflets] for tag in tags)
+    assert sorted(stated) == made
