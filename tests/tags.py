@@ -13,7 +13,9 @@ from .reading import marked_texts
 
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 BLOCKS = (*HEADINGS, "P", "L", "Table", "Figure", "Sect", "Div")
-MAY_BE_EMPTY = ("TD", "NonStruct")  # cells to write in; what is there for the layout alone
+NOT_IN_HEADINGS = tuple(kind for kind in BLOCKS if kind != "Figure")  # a sign, said with its words
+# Cells to write in; what is there for the layout alone; a space between two elements.
+MAY_BE_EMPTY = ("TD", "NonStruct", "Span")
 
 
 @dataclass
@@ -75,7 +77,7 @@ def faults(data: bytes) -> list[str]:
 def _faults(tag: Tag) -> Iterator[str]:
     shown = f'{tag.kind} "{tag.text.strip()[:40]}"'
     kinds = [kid.kind for kid in tag.kids]
-    if tag.kind in HEADINGS and any(kid.all(*BLOCKS) for kid in tag.kids):
+    if tag.kind in HEADINGS and any(kid.all(*NOT_IN_HEADINGS) for kid in tag.kids):
         yield f"{shown} holds a block"
     if tag.kind == "L" and (not kinds or set(kinds) - {"LI", "Caption"}):
         yield f"{shown} holds {kinds}"
@@ -87,7 +89,8 @@ def _faults(tag: Tag) -> Iterator[str]:
         yield f"{shown} says nothing"
     if tag.kind == "Figure" and not tag.alternative.strip():
         yield f"{shown} has no alternative text"
-    nothing = not (tag.kids or tag.own.strip() or tag.alternative or tag.has_object)
+    kids = any(kid.kind != "Span" or kid.kids or kid.text.strip() for kid in tag.kids)
+    nothing = not (kids or tag.own.strip() or tag.alternative or tag.has_object)
     if nothing and tag.kind not in MAY_BE_EMPTY:
         yield f"{shown} is empty"
     for kid in tag.kids:

@@ -41,11 +41,13 @@ def _build_box_tree(box: Any, parent: Any, *rest: Any) -> Iterator[Any]:
 
 def _given_up(element: Any, parent: Any, pdf: Any) -> Iterator[Any]:
     """The children of an element, which now are those of its parent."""
-    element.free = "f"  # is not written
     for reference in element["K"]:
         child = pdf.objects[int(reference.split()[0])]
         child["P"] = parent.reference
         yield child
+    # An empty object: after a free one pydyf miscounts those of its stream, and readers that go by
+    # the count (pdfium, poppler) do not find the title.
+    element.clear()
 
 
 def _stated_language(box: Any) -> str | None:
