@@ -22,8 +22,16 @@ def text(box: Any) -> str:
 
 def words(box: Any) -> str:
     """All its text that is on this page."""
-    inside = [part for part in box.descendants() if isinstance(part, boxes.LineBox)] or [box]
-    return " ".join(" ".join(map(text, inside)).split())
+    return " ".join(" ".join(map(text, [*_outermost_lines(box)] or [box])).split())
+
+
+def _outermost_lines(box: Any) -> Iterator[Any]:
+    """Its lines, but for those inside a line, such as that of a heading's number in its disc."""
+    if isinstance(box, boxes.LineBox):
+        yield box
+        return
+    for child in getattr(box, "children", ()):
+        yield from _outermost_lines(child)
 
 
 def flow(page: Any) -> Iterator[Any]:
