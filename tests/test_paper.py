@@ -1,0 +1,228 @@
+"""Sheets on paper as a clinic hands them out: fitted to their pages, nothing lost, nothing cut."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from polyleaf import languages
+from polyleaf.content import project as projects
+from polyleaf.markup.column_widths import column_widths
+from polyleaf.model.findings import Severity, Where
+from polyleaf.model.inline import parse, plain
+from polyleaf.model.leaflet import Text
+from polyleaf.model.task import Outcome, Task
+from polyleaf.model.walk import texts
+from polyleaf.pipeline import plan, recipe
+
+from .conftest import LEAFLET, Sandbox
+from .reading import folded, pdfium
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("engine")]
+
+OPTIONS = """\
+      - options:
+          - {name: Wait, benefits: [No cost.], risks: [It may get worse.], unknown: [For whom.]}
+          - name: Soap
+            benefits: [Clean hands in almost everybody who washes them for long enough.]
+            risks: [Dry skin., Rash.]
+            unknown: [How much.]
+            evidence: strong
+"""
+WORDS = [
+    "soap",
+    "water",
+    "hands",
+    "rinse",
+    "palm",
+    "thumb",
+    "nail",
+    "wrist",
+    "towel",
+    "clean",
+    "before",
+    "after",
+    "eating",
+]
+
+
+def sentences(number: int, seed: int = 1) -> str:
+    """Paragraphs of a leaflet, about two lines each in a column."""
+    chance = random.Random(seed)
+    made = (" ".join(chance.choices(WORDS, k=14)).capitalize() + "." for _ in range(number))
+    return "".join(f"      - paragraph: {sentence}\n" for sentence in made)
+
+
+def long_leaflet(paragraphs: int, keys: str = "") -> str:
+    text = LEAFLET.replace("funding: none\n", f"funding: none\n{keys}")
+    return text.replace("sources:\n", sentences(paragraphs) + OPTIONS + "sources:\n", 1)
+
+
+def task(sandbox: Sandbox, edition: str = "a4") -> Task:
+    read = projects.read(sandbox.root, None)
+    (made,) = plan.plan(read, plan.Selection(editions=(edition,))).tasks
+    return made
+
+
+def drawn(sandbox: Sandbox, edition: str = "a4") -> Outcome:
+    made = recipe.make(task(sandbox, edition))
+    assert made.data is not None, made.findings
+    return made
+
+
+def codes(outcome: Outcome) -> set[str]:
+    return {finding.code for finding in outcome.findings}
+
+
+def lacking(sandbox: Sandbox, outcome: Outcome) -> list[str]:
+    """The texts of the leaflet that cannot be read on its pages."""
+    assert outcome.data is not None
+    shown = folded(pdfium(outcome.data).replace("[1]", "")).replace(" ", "")
+    leaflet = task(sandbox).leaflet
+    values = {"clinic.phone": "+44 20 7946 0958"}
+    wanted = [plain(parse(text.value)) for text in texts((leaflet.title, leaflet.sections))]
+    filled = [text.replace("{clinic.phone}", values["clinic.phone"]) for text in wanted]
+    return [text for text in filled if folded(text).replace(" ", "") not in shown]
+
+
+@pytest.mark.parametrize("edition", ["a4", "letter", "large-print"])
+def test_no_text_is_lost_on_paper(project: Sandbox, edition: str) -> None:
+    project.write("content/hands.yaml", long_leaflet(60))
+    assert lacking(project, drawn(project, edition)) == []
+
+
+@pytest.mark.parametrize(("edition", "size"), [("a4", (210, 297)), ("letter", (215.9, 279.4))])
+def test_a_sheet_is_of_its_paper(project: Sandbox, edition: str, size: tuple[float, float]) -> None:
+    document = pypdfium2.PdfDocument(drawn(project, edition).data)
+    assert [edge * 25.4 / 72 for edge in document[0].get_size()] == pytest.approx(size, abs=0.2)
+
+
+def test_a_sheet_is_set_tighter_until_it_has_the_pages_that_its_leaflet_says(
+    project: Sandbox,
+) -> None:
+    project.write("content/hands.yaml", long_leaflet(84, "pages: 9\n"))
+    roomy = drawn(project)
+    project.write("content/hands.yaml", long_leaflet(84, f"pages: {roomy.pages - 1}\n"))
+    tight = drawn(project)
+    assert tight.pages == roomy.pages - 1
+    assert "page-budget" not in codes(roomy) | codes(tight)
+    assert lacking(project, tight) == []
+
+
+def test_the_same_sheet_is_always_fitted_alike(project: Sandbox) -> None:
+    project.write("content/hands.yaml", long_leaflet(84, "pages: 3\n"))
+    assert drawn(project).data == drawn(project).data
+
+
+def test_a_sheet_that_does_not_fit_is_whole_and_says_so(project: Sandbox) -> None:
+    project.write("content/hands.yaml", long_leaflet(120, "pages: {en: 1, others: 9}\n"))
+    outcome = drawn(project)
+    (budget,) = [found for found in outcome.findings if found.code == "page-budget"]
+    assert budget.severity is Severity.WARNING
+    assert f"{outcome.pages} pages in English" in budget.message
+    assert "cm too long" in budget.message
+    assert "how" in budget.hint  # the id of the longest section
+    assert lacking(project, outcome) == []
+
+
+def test_pages_of_other_languages_are_not_those_of_this_one(project: Sandbox) -> None:
+    project.write("content/hands.yaml", long_leaflet(120, "pages: {hi: 1, others: 9}\n"))
+    assert "page-budget" not in codes(drawn(project))
+
+
+def test_a_form_of_its_own_is_the_last_page_and_is_not_counted(project: Sandbox) -> None:
+    form = "      - form: {heading: My diary, columns: [Day, Times], rows: 9, own_page: true}\n"
+    project.write(
+        "content/hands.yaml",
+        LEAFLET.replace("funding: none\n", "funding: none\npages: 1\n").replace(
+            "sources:\n", f"{form}      - paragraph: After it.\nsources:\n", 1
+        ),
+    )
+    outcome = drawn(project)
+    assert outcome.pages == 2
+    assert codes(outcome) & {"page-budget", "blank-foot"} == set()
+    pages = pypdfium2.PdfDocument(outcome.data)
+    first, last = (page.get_textpage().get_text_bounded() for page in pages)
+    assert "After it." in first
+    assert "My diary" in last
+    assert "My diary" not in first
+
+
+def test_options_are_one_table_with_a_head_for_each_column(project: Sandbox) -> None:
+    project.write("content/hands.yaml", long_leaflet(2))
+    page = recipe.rendered_page(task(project))[0].html.text
+    assert page.count('<table class="options">') == 1
+    assert page.count('scope="col"') == 3
+    widths = [int(part.split("%")[0]) for part in page.split('<col style="width: ')[1:]]
+    assert sum(widths) == 100
+    assert widths[0] > widths[2]  # its texts are longer
+
+
+def test_a_table_has_no_widths_if_each_would_cut_a_word() -> None:
+    where, tamil = Where("x.yaml"), languages.find("ta")
+    long, short = (Text(word, where, "x/y") for word in ("ஆன்டிபயாட்டிக்குகளைப்பயன்படுத்து", "கை"))
+    assert column_widths([[long, long, long]], 178, language=tamil) == ()
+    widths = column_widths([[long, short, short]], 178, language=tamil)
+    assert widths[0] > max(widths[1:])
+
+
+KEY_FACTS = """\
+      - list: {key: true, items: [Wet them., Rub them., Dry them.]}
+      - callout: {tone: urgent, heading: Get help, text: Call us if you bleed.}
+      - callout: {tone: caution, heading: Take care, text: Do not use hot water.}
+      - callout: {tone: info, heading: Good to know, text: Cold water is as good.}
+"""
+
+
+def key_facts(extra: str = "") -> str:
+    return LEAFLET.replace("sources:\n", KEY_FACTS + OPTIONS + extra + "sources:\n", 1)
+
+
+def test_key_facts_are_one_side_of_the_parts_that_matter(project: Sandbox) -> None:
+    project.write("content/hands.yaml", key_facts())
+    outcome = drawn(project, "key-facts")
+    text = folded(pdfium(outcome.data or b""))
+    assert outcome.pages == 1
+    assert "left-out" not in codes(outcome)
+    shown = ["Wash your hands before you eat", "Rub them", "Call us if you bleed", "hot water"]
+    assert [part for part in [*shown, "Cold water", "Soap"] if folded(part) not in text] == []
+    assert folded("Use soap for") not in text
+    assert "[1]" not in text  # no sources are listed
+
+
+def test_key_facts_fall_away_in_their_order_and_are_reported(project: Sandbox) -> None:
+    box = "      - callout: {tone: info, heading: Box %d, safety: true, text: %s}\n"
+    boxes = "".join(box % (number, "Read this. " * 60) for number in range(5))
+    project.write("content/hands.yaml", key_facts(boxes))
+    outcome = drawn(project, "key-facts")
+    (found,) = [each for each in outcome.findings if each.code == "left-out"]
+    text = folded(pdfium(outcome.data or b""))
+    assert outcome.pages == 1
+    assert "list, info, strong, lines, safety-6" in found.message  # the fifth box with the caution
+    assert folded("Rub them") not in text
+    assert folded("Box 4") not in text
+    assert folded("hot water") in text
+    assert folded("Call us if you bleed") in text
+
+
+def test_key_facts_whose_urgent_boxes_do_not_fit_are_not_built(project: Sandbox) -> None:
+    boxes = "".join(
+        f"      - callout: {{tone: urgent, heading: Box {n}, text: {'Call us. ' * 60}}}\n"
+        for n in range(8)
+    )
+    project.write("content/hands.yaml", key_facts(boxes))
+    outcome = recipe.make(task(project, "key-facts"))
+    assert outcome.data is None
+    assert "pages" in codes(outcome)
+
+
+def test_headings_of_paper_stand_in_their_order(project: Sandbox, tmp_path: Path) -> None:
+    project.write("content/hands.yaml", long_leaflet(3))
+    (file := tmp_path / "sheet.pdf").write_bytes(drawn(project).data or b"")
+    with pikepdf.open(file) as document, document.open_outline() as outline:
+        titles = [item.title for item in outline.root[0].children]
+    assert titles == ["Key points", "1 How to wash", "About this sheet", "Sources"]
