@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -107,7 +108,9 @@ def test_the_pdf_is_tagged_named_and_in_its_language(shipped: Path, leaflet: str
             (title,) = outline.root
             assert len(title.children) >= 9  # a bookmark for each section
         roles = list(structure(opened.Root.StructTreeRoot))
-    assert {"/H1", "/H2", "/H3", "/L", "/LI", "/Table", "/TH", "/Link", "/Figure"} <= set(roles)
+    assert {"/H1", "/H2", "/H3", "/L", "/LI", "/Link", "/Figure"} <= set(roles)
+    if leaflet != "exosome-faq":  # which has no options
+        assert {"/Table", "/TH"} <= set(roles)
     headings = [int(role[2]) for role in roles if re.fullmatch(r"/H\d", role)]
     assert headings[0] == 1
     assert all(b <= a + 1 for a, b in pairwise(headings)), "a level is skipped"
@@ -189,7 +192,13 @@ def test_no_brand_stands_in_the_content() -> None:
 
 
 def test_the_same_inputs_give_the_same_bytes(shipped: Path, tmp_path: Path) -> None:
-    """Another folder, another time zone, hash seed and locale, one process instead of two."""
+    """Another folder, another time zone, hash seed and locale, one process instead of two.
+
+    Web pages lead to the sheets that stand beside them: those of other languages are copied.
+    """
+    shutil.copytree(shipped, tmp_path, dirs_exist_ok=True)
+    for tag in ("ar", "zh-Hans"):
+        shutil.rmtree(tmp_path / tag)
     arguments = ["--output", str(tmp_path), "--jobs", "1", "-l", "ar,zh-Hans", "--quiet"]
     subprocess.run(
         [sys.executable, "build.py", *arguments],
@@ -198,7 +207,7 @@ def test_the_same_inputs_give_the_same_bytes(shipped: Path, tmp_path: Path) -> N
         capture_output=True,
         env={"TZ": "Asia/Kolkata", "PYTHONHASHSEED": "7", "LC_ALL": "C", "PATH": "/usr/bin:/bin"},
     )
-    built = sorted(path for path in tmp_path.glob("*/*"))
+    built = sorted(path for tag in ("ar", "zh-Hans") for path in tmp_path.glob(f"{tag}/*"))
     assert len(built) == 12
     for path in built:
         other = shipped / path.relative_to(tmp_path)

@@ -105,7 +105,7 @@ def test_a_spoiled_template_fails_the_build(project: Sandbox) -> None:
     project.write("templates/a4/style.css", style + "li { font-size: 9pt; color: #999 }")
     done = project.run("-e", "a4")
     assert done.returncode == 1
-    assert "error[contrast-low]: a4, page 1: the contrast in greyscale is 2.49:1" in done.stderr
+    assert "error[contrast-low]: a4, page 1: the contrast in greyscale is 2.51:1" in done.stderr
     assert "is set in 9 points" in done.stderr
 
 
