@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -194,12 +193,19 @@ def test_no_brand_stands_in_the_content() -> None:
 def test_the_same_inputs_give_the_same_bytes(shipped: Path, tmp_path: Path) -> None:
     """Another folder, another time zone, hash seed and locale, one process instead of two.
 
-    Web pages lead to the sheets that stand beside them: those of other languages are copied.
+    Of paper: a web page leads to the sheets that stand beside it, and these are not all.
     """
-    shutil.copytree(shipped, tmp_path, dirs_exist_ok=True)
-    for tag in ("ar", "zh-Hans"):
-        shutil.rmtree(tmp_path / tag)
-    arguments = ["--output", str(tmp_path), "--jobs", "1", "-l", "ar,zh-Hans", "--quiet"]
+    arguments = [
+        "--output",
+        str(tmp_path),
+        "--jobs",
+        "1",
+        "-l",
+        "ar,zh-Hans",
+        "-e",
+        "a4",
+        "--quiet",
+    ]
     subprocess.run(
         [sys.executable, "build.py", *arguments],
         cwd=ROOT,
@@ -207,8 +213,8 @@ def test_the_same_inputs_give_the_same_bytes(shipped: Path, tmp_path: Path) -> N
         capture_output=True,
         env={"TZ": "Asia/Kolkata", "PYTHONHASHSEED": "7", "LC_ALL": "C", "PATH": "/usr/bin:/bin"},
     )
-    built = sorted(path for tag in ("ar", "zh-Hans") for path in tmp_path.glob(f"{tag}/*"))
-    assert len(built) == 12
+    built = sorted(path for path in tmp_path.glob("*/*"))
+    assert len(built) == 6
     for path in built:
         other = shipped / path.relative_to(tmp_path)
         assert path.read_bytes() == other.read_bytes(), path.name
