@@ -47,7 +47,7 @@ def template(path: str, domain: str, messages: Iterable[Entry], created: str) ->
             continue
         merged[entry.key] = replace(
             first,
-            references=(*first.references, *entry.references),
+            references=tuple(dict.fromkeys((*first.references, *entry.references))),
             extracted=tuple(dict.fromkeys((*first.extracted, *entry.extracted))),
         )
     fields = (
