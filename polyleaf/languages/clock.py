@@ -33,7 +33,7 @@ def formats_of(tag: str, locale: str) -> str:
 
 def long_date(day: date, language: Language) -> str:
     """22 November 2026, in the words, order and digits of the language."""
-    return _told(format_date(day, "long", locale=language.formats), language)
+    return _phrase(format_date(day, "long", locale=language.formats), language)
 
 
 def days(ranges: tuple[tuple[int, int], ...], language: Language) -> str:
@@ -45,13 +45,13 @@ def days(ranges: tuple[tuple[int, int], ...], language: Language) -> str:
         else between.format(_day(first, language), _day(last, language))
         for first, last in ranges
     )
-    told = language.list_separator.join(written)
-    return _told(told[:1].upper() + told[1:], language)
+    text = language.list_separator.join(written)
+    return _phrase(text[:1].upper() + text[1:], language)
 
 
 def times(start: int, end: int, language: Language) -> str:
     """8:00–12:30 or 8:00 AM – 12:30 PM, on the clock of the language; in minutes since midnight."""
-    return _told(_span(start, end, language), language)
+    return _phrase(_span(start, end, language), language)
 
 
 def _day(number: int, language: Language) -> str:
@@ -75,5 +75,5 @@ def _time(minutes: int) -> time:
     return time(minutes // 60 % 24, minutes % 60)
 
 
-def _told(written: str, language: Language) -> str:
+def _phrase(written: str, language: Language) -> str:
     return pseudo.disguise(written, language) if language.pseudo else written

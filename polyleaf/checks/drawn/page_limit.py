@@ -1,7 +1,7 @@
 """`pages`, `page-budget`, `text-grown`: a sheet has no more pages than its edition allows.
 
-It is never made to fit by smaller type. More than `max_pages` is an error. More than it should
-have (`pages` of the leaflet, or of the edition's table `fit`), set as tightly as the edition
+It is made to fit by no type below `smallest_type`. More than `max_pages` is an error. More than it
+should have (`pages` of the leaflet, or of the edition's table `fit`), set as tightly as the edition
 allows, is a warning. The finding says how much too long the text is, its hint which sections
 are longest.
 `text-grown` shows where a translation may be shortened: a warning at each message that has grown

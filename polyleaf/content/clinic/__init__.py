@@ -40,8 +40,8 @@ URGENT = ("urgent", "emergency")
 def read(data: bytes, path: str) -> tuple[ClinicShape, tuple[Finding, ...]]:
     """The file as it is written, without the keys that are wrong, and what is wrong with them.
 
-    So what is wrong further on is told in the same run. Raises PolyleafError for a file that says
-    too little to go on.
+    So what is wrong further on is reported in the same run. Raises PolyleafError for a file that
+    says too little to go on.
     """
     tree = yaml.load(data, path)
     try:

@@ -23,7 +23,7 @@ SCHEMA: dict[str, Any] = {"anyOf": [SIDES, {"type": "object", "additionalPropert
 def _by_language(value: object) -> object:
     """A bare number is for all languages."""
     if isinstance(value, Scalar):
-        _sides(value)  # else its fault would name the language that nobody wrote
+        _sides(value)  # else its fault would name a language that the file does not
         return {Scalar(OTHERS): value}
     if not isinstance(value, Mapping):
         hint = "such as: pages: {en: 4, others: 6}"

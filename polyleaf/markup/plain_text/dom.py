@@ -11,7 +11,7 @@ from ...model.findings import PolyleafError
 from ...model.sheet import Direction, Language
 
 # What only a screen or paper has use for: ways through the page, the foot of each printed page, a
-# code to be photographed, a week to be seen at a glance whose days are named beside it, the key to
+# code to be photographed, a week to be seen at a glance whose days are named next to it, the key to
 # marks that are drawn.
 SILENT = {"head", "title", "script", "style", "template", "nav"}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -57,7 +57,7 @@ def alternative(element: Element) -> str:
 
 
 def language_of(element: Element, around: Language) -> Language:
-    """The language that an element states; one that nobody knows is read as the text around it."""
+    """The language that an element states; an unknown one is read as the text around it."""
     tag = element.get("lang", around.tag)
     if tag == around.tag:
         return around
@@ -113,7 +113,7 @@ def _is_silent(element: Element) -> bool:
 
 
 def _repeats(element: Element, around: Element) -> bool:
-    """Whether it is a picture that says what stands beside it, such as a logo beside a name."""
+    """Whether it is a picture that says what its neighbour says, such as a logo next to a name."""
     said = alternative(element)
     return element.tag in PICTURES and (not said or said in words(around))
 
