@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -17,15 +21,21 @@ def remember() -> None:
 
     Python drops an exception that a signal raises inside a destructor or a callback of its import
     system, which run often while modules are loaded: the build would go on as if nothing had
-    happened.
+    happened. It prints a traceback where it drops one; since it is remembered, nobody needs that.
     """
     signal.signal(signal.SIGINT, _press)
+    sys.unraisablehook = _say_unless_pressed
 
 
 def _press(*_: object) -> None:
     global _pressed
     _pressed = True
     raise KeyboardInterrupt
+
+
+def _say_unless_pressed(dropped: UnraisableHookArgs) -> None:
+    if not (_pressed and issubclass(dropped.exc_type, KeyboardInterrupt)):
+        sys.__unraisablehook__(dropped)
 
 
 @contextmanager
