@@ -25,7 +25,7 @@ LAYERS = (
     {"translation"},
     {"checks", "markup", "pdf"},
     {"typography", "content"},
-    {"languages", "files"},
+    {"languages", "files", "pictures"},
     {"model"},
 )
 DOORS = {
@@ -45,7 +45,7 @@ DOORS = {
     "rapidfuzz": {"translation"},
     "tqdm": {"cli"},
     "shtab": {"cli"},
-    "PIL": {"content"},
+    "PIL": {"pictures"},
     "watchfiles": {"cli"},
     "psutil": {"pipeline"},
     "distributed": {"pipeline"},

@@ -2,8 +2,8 @@
 
 project    where a project's files are, and which of its leaflets are selected
 clinic     clinic.yaml → the clinic that sheets print
+picture_files  picture files → Asset
 leaflets   YAML text → Leaflet
 editions   templates folder → Edition
-pictures   picture files → Asset
 yaml       YAML bytes → a validated shape whose strings know their line and column
 """

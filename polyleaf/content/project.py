@@ -23,7 +23,7 @@ from ..model.jobs import INTERFACE, Folder, expand
 from ..model.leaflet import Asset
 from ..model.look import Look
 from ..model.sheet import Language
-from . import clinic, pictures, yaml
+from . import clinic, picture_files, yaml
 
 CALL = Where("command line")
 CLINIC = "clinic.yaml"
@@ -93,7 +93,7 @@ class Project:
 
     def picture(self, name: str, where: Where) -> Asset:
         """A picture in the content folder; raises PolyleafError if it cannot be drawn."""
-        return pictures.read(self.root / CONTENT, name, where)
+        return picture_files.read(self.root / CONTENT, name, where)
 
 
 def read(folder: Folder, output: Folder | None, *, mono: bool = False) -> Project:
@@ -118,7 +118,7 @@ def _read(root: Path, output: Path, *, mono: bool) -> Project:
     source = languages.find(tag, tag.where) if tag else languages.find(languages.ENGLISH)
     look = clinic.look(shape, mono=mono)
     try:
-        made = clinic.clinic(shape, source, partial(pictures.logo, root))
+        made = clinic.clinic(shape, source, partial(picture_files.logo, root))
     except PolyleafError as error:
         raise PolyleafError(sorted({*findings, *error.findings})) from None
     raise_if_errors(findings)

@@ -11,7 +11,7 @@ from typing import Any
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from ..content import pictures
+from .. import pictures
 
 SHOWN = 60  # characters of an address that a finding shows
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.content import leaflets
-from polyleaf.content.pictures import read as picture
+from polyleaf.content.picture_files import read as picture
 from polyleaf.model.findings import PolyleafError, Where
 from polyleaf.model.leaflet import (
     Asset,

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from polyleaf.content import pictures
+from polyleaf import pictures
 
 from ..strategies import quick, spoiled
 

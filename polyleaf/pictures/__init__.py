@@ -1,4 +1,4 @@
-"""Picture files → Asset: pictures are checked here, before the engine draws them."""
+"""Bytes of picture files → Asset: pictures are checked here, before the engine draws them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import io
 import warnings
 from pathlib import Path
 
-from ... import files
-from ...model.findings import Finding, PolyleafError, Where
-from ...model.leaflet import Asset
+from ..model.findings import Finding, PolyleafError, Where
+from ..model.leaflet import Asset
 from . import vector
 
-MAX_BYTES = 4_000_000
 MAX_PIXELS = 25_000_000  # A4 at 300 dpi has nine million
 TURNED, SIDEWAYS = 0x0112, (5, 6, 7, 8)  # Exif 3.0, 4.6.5: the tag Orientation
 MEDIA_TYPES = {
@@ -22,11 +20,8 @@ MEDIA_TYPES = {
 }
 
 
-def read(folder: Path, name: str, where: Where) -> Asset:
-    """A picture below `folder`, named at `where`; raises PolyleafError if it cannot be drawn."""
-    data = files.read_inside(
-        folder, name, where, MAX_BYTES, large="picture-size", large_hint="make it smaller"
-    )
+def read(name: str, data: bytes, where: Where) -> Asset:
+    """The picture in a file, named at `where`; raises PolyleafError if it cannot be drawn."""
     media_type = MEDIA_TYPES.get(Path(name).suffix.lower())
     if media_type is None:
         hint = f"use one of: {', '.join(sorted(MEDIA_TYPES))}"
@@ -36,13 +31,12 @@ def read(folder: Path, name: str, where: Where) -> Asset:
     return Asset(name, media_type, data)
 
 
-def logo(folder: Path, name: str, where: Where) -> tuple[Asset, float]:
-    """A picture with its shape, width by height; raises PolyleafError if it cannot be drawn."""
-    asset = read(folder, name, where)
+def shape(asset: Asset, where: Where) -> float:
+    """The width of a picture by its height; raises PolyleafError if it has none."""
     try:
-        return asset, ratio(asset)
+        return ratio(asset)
     except ValueError as error:
-        raise PolyleafError([_broken(name, where, str(error))]) from None
+        raise PolyleafError([_broken(asset.name, where, str(error))]) from None
 
 
 def ratio(asset: Asset) -> float:
