@@ -104,6 +104,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("short-missing", "a source without a short name"),
         warning("short-twice", "two sources with one short name"),
     ),
+    "source.changed_pictures": (
+        warning("picture-changed", "a picture whose colours or greys had to be guessed", "ICC.1"),
+    ),
     "source.review": (
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
         Rule("source-unreviewed", Level.NONE, Level.ERROR, "the source is not reviewed", POLYLEAF),

@@ -8,7 +8,7 @@ from .. import files, pictures
 from ..model.findings import Where
 from ..model.leaflet import Asset
 
-MAX_BYTES = 4_000_000
+MAX_BYTES = 40_000_000  # a photograph of a telephone has up to twenty million
 
 
 def read(folder: Path, name: str, where: Where) -> Asset:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from .findings import Where
+from .findings import Finding, Where
 
 OTHERS = "others"  # the languages that `pages` of a leaflet does not name
 NARROW = 3  # columns of a table that fit into one of the page's
@@ -40,11 +40,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A picture as bytes, so that no later step opens a file."""
+    """A picture as bytes, so that no later step opens a file.
+
+    `width`: its pixels across; 0 for a drawing, which has none. `notes`: what a reader may see of
+    how it was read.
+    """
 
     name: str
     media_type: str
     data: bytes
+    width: int = 0
+    notes: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

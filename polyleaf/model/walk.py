@@ -7,22 +7,31 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
-from .leaflet import Text
+from .leaflet import Asset, Text
 
 T = TypeVar("T")
 
 
 def texts(node: Any) -> Iterator[Text]:
     """Yield every Text in `node`, in the order of the page."""
-    if isinstance(node, Text):
+    return _parts(node, Text)
+
+
+def pictures(node: Any) -> Iterator[Asset]:
+    """Yield every picture in `node`, in the order of the page."""
+    return _parts(node, Asset)
+
+
+def _parts(node: Any, wanted: type[T]) -> Iterator[T]:
+    if isinstance(node, wanted):
         yield node
     elif type(node) is tuple:  # a named tuple, such as a place in a file, has no text
         for part in node:
-            yield from texts(part)
+            yield from _parts(part, wanted)
     else:
         kind: type = type(node)
         for name in _fields(kind):
-            yield from texts(getattr(node, name))
+            yield from _parts(getattr(node, name), wanted)
 
 
 def map_texts(node: T, function: Callable[[Text], Text]) -> T:

@@ -1,0 +1,234 @@
+"""Pictures of pixels from cameras, scanners and telephones, as a printer can have them.
+
+What comes out is a PNG or a JPEG of eight bits a channel in grey or sRGB, upright, of no more
+pixels than A4 needs, and without what a camera wrote beside it (place, time, owner). A picture that
+is so already keeps its bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+MAX_PIXELS = 50_000_000  # the finest that telephones take
+MAX_SIDE = 3508  # pixels: the height of A4 at 300 dpi
+LARGE = 1_500_000  # bytes of a PNG above which it must be a photograph
+QUALITY = 88  # of a JPEG
+SIXTEEN_BITS = 0xFFFF
+FORMATS = ("PNG", "JPEG", "WEBP", "AVIF", "TIFF", "GIF", "BMP")
+LOSSY = ("JPEG", "MPO", "WEBP", "AVIF", "HEIF")  # MPO: a JPEG with others behind it
+BURSTS = ("MPO", "HEIF")  # their first picture is the one that a viewer shows
+BESIDE = frozenset(("icc_profile", "exif", "comment", "xmp", "XML:com.adobe.xmp", "photoshop"))
+PRINTED = {"PNG": ("L", "LA", "P", "RGB", "RGBA", "1"), "JPEG": ("L", "RGB")}
+SMOOTH = ("L", "RGB", "RGBA", "CMYK", "YCbCr")  # modes whose pixels can be averaged
+MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
+WINDOW = "set its window (brightness and contrast) and save it with 8 bits a channel"
+SMALLER = "make it smaller: 3508 pixels high and 2480 wide fill a page of A4"
+STILL = "save one frame of it"
+AGAIN = "open it, see that it is whole, and save it anew as PNG or JPEG"
+
+
+class Broken(ValueError):
+    """A picture that cannot be printed: what is wrong with it, and `hint`, what to do."""
+
+    def __init__(self, wrong: str, hint: str = AGAIN) -> None:
+        super().__init__(wrong)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """`data` is a PNG or JPEG, `width` by `height` pixels; `notes` say what a reader may see."""
+
+    media_type: str
+    data: bytes
+    width: int
+    height: int
+    notes: tuple[str, ...] = ()
+
+
+def read(data: bytes) -> Raster:
+    """The picture in the bytes of a file; raises Broken if it cannot be printed."""
+    from PIL import ImageOps
+
+    with _opened(data) as image:
+        kind, notes = str(image.format), tuple(_notes(image))
+        if _ready(image, data):
+            return Raster(MEDIA_TYPES[kind], data, *image.size, notes)
+        if image.mode in SMOOTH:  # early, so that fifty million pixels are copied once
+            image.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=3)
+        drawn = _eight_bits(ImageOps.exif_transpose(image))
+        drawn.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=3)
+        return _written(drawn, kind in LOSSY, notes)
+
+
+def size(data: bytes) -> tuple[int, int]:
+    """Width and height, in pixels, of a PNG or JPEG that is whole; raises Broken."""
+    with _opened(data) as image:
+        if image.format not in MEDIA_TYPES:
+            raise Broken("it is neither PNG nor JPEG")
+        return image.size
+
+
+def scaled(raster: Raster, width: int) -> Raster:
+    """The picture `width` pixels wide, if it is wider; raises Broken."""
+    if raster.width <= width:
+        return raster
+    with _opened(raster.data) as image:
+        image.draft(image.mode, (width, round(width * raster.height / raster.width)))
+        height = max(1, round(width * raster.height / raster.width))
+        smooth = image.convert("RGBA" if _transparent(image) else _plain_mode(image))
+        small = smooth.resize((width, height), reducing_gap=3)
+        return _written(small, raster.media_type == MEDIA_TYPES["JPEG"], raster.notes)
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image.Image]:
+    """The picture with its pixels read, after its size was looked at; raises Broken."""
+    from PIL import Image, ImageFile, UnidentifiedImageError
+
+    # The engine, once it is loaded, makes Pillow accept truncated pictures.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of bombs, our limit is lower; of odd metadata
+            with Image.open(io.BytesIO(data), formats=_formats(data)) as image:
+                _check_size(image)
+                image.load()
+                yield image
+    except UnidentifiedImageError:
+        raise Broken(f"it is none of {', '.join((*FORMATS, 'HEIC'))}") from None
+    except Broken:
+        raise
+    except (OSError, SyntaxError, ValueError, OverflowError, EOFError, KeyError) as error:
+        raise Broken(str(error)) from None
+    except Image.DecompressionBombError:
+        raise Broken(f"it has over {MAX_PIXELS:,} pixels", SMALLER) from None
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+
+
+def _formats(data: bytes) -> tuple[str, ...]:
+    if data[4:8] != b"ftyp":  # ISO/IEC 14496-12, 4.3: HEIC begins with it, as AVIF does
+        return FORMATS
+    import pi_heif
+
+    pi_heif.register_heif_opener(thumbnails=False)
+    return (*FORMATS, "HEIF")
+
+
+def _check_size(image: Image.Image) -> None:
+    if image.width * image.height > MAX_PIXELS:
+        raise Broken(f"it has over {MAX_PIXELS:,} pixels", SMALLER)
+    if getattr(image, "n_frames", 1) > 1 and image.format not in BURSTS:
+        several = "several pages" if image.format == "TIFF" else "several frames: it is animated"
+        raise Broken(f"it has {several}", STILL)
+
+
+def _ready(image: Image.Image, data: bytes) -> bool:
+    """Whether the bytes may go into a PDF as they are."""
+    return (
+        image.mode in PRINTED.get(str(image.format), ())
+        and not BESIDE & image.info.keys()
+        and max(image.size) <= MAX_SIDE
+        and len(data) <= LARGE
+    )
+
+
+def _notes(image: Image.Image) -> Iterator[str]:
+    if image.mode == "CMYK" and _profile(image) is None:
+        yield "it is in CMYK without a profile: its colours may look different"
+    if image.mode.startswith("I") and _most(image) < SIXTEEN_BITS:
+        yield f"its greys end at {_most(image):,} of {SIXTEEN_BITS:,}: it is drawn brighter"
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """The picture in grey or sRGB, with its transparency if it has any."""
+    if image.mode.startswith(("I", "F")):
+        return _grey(image)
+    clear = image.convert("RGBA").getchannel("A") if _transparent(image) else None
+    drawn = _in_srgb(image)
+    if clear:
+        drawn.putalpha(clear)
+    return drawn
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """Sixteen bits, or twelve or eight in sixteen, as eight: Pillow itself clips them at 255."""
+    if image.mode == "F":
+        raise Broken("its greys are decimal numbers, as of a measurement", WINDOW)
+    most = _most(image)
+    return image.convert("I").point(lambda grey: grey * (255 / most) + 0.5).convert("L")
+
+
+def _most(image: Image.Image) -> int:
+    """The white of a picture of more than eight bits: that of 8, 12 or 16 bits; raises Broken."""
+    low, high = (int(end) for end in image.convert("I").getextrema())  # type: ignore[arg-type]
+    if low < 0 or high > SIXTEEN_BITS:
+        raise Broken(f"its greys lie between {low:,} and {high:,}", WINDOW)
+    return next(most for most in (0xFF, 0xFFF, SIXTEEN_BITS) if high <= most)
+
+
+def _transparent(image: Image.Image) -> bool:
+    return image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info
+
+
+def _plain_mode(image: Image.Image) -> str:
+    return "L" if image.mode in ("1", "L", "LA", "La") else "RGB"
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """The colours by the picture's own profile, if it has one that can be read (ICC.1)."""
+    from PIL import ImageCms
+
+    profile = _profile(image)
+    source = image
+    if image.mode not in ("L", "RGB", "CMYK", "LAB"):
+        source = image.convert(_plain_mode(image))
+    if profile is None and source.mode == "LAB":
+        profile = ImageCms.createProfile("LAB")
+    if profile is not None:
+        try:
+            drawn = ImageCms.profileToProfile(
+                source,
+                profile,
+                ImageCms.createProfile("sRGB"),
+                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+                outputMode="RGB",
+                flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+            )
+        except (ImageCms.PyCMSError, OSError):  # such as a profile of RGB in a picture of greys
+            drawn = None
+        if drawn is not None:
+            return drawn.convert("L") if source.mode == "L" else drawn
+    return source.convert(_plain_mode(source))
+
+
+def _profile(image: Image.Image) -> Any:
+    """The picture's colour profile; None if it has none, or none that can be read."""
+    from PIL import ImageCms
+
+    try:
+        return ImageCms.ImageCmsProfile(io.BytesIO(image.info["icc_profile"]))
+    except (KeyError, OSError, TypeError):
+        return None
+
+
+def _written(image: Image.Image, lossy: bool, notes: tuple[str, ...]) -> Raster:
+    """The picture as a file, without any metadata: the same pixels make the same bytes."""
+    image.info.clear()
+    file = io.BytesIO()
+    if not (lossy and image.mode in PRINTED["JPEG"]):
+        image.save(file, "PNG", compress_level=6)
+        if file.tell() <= LARGE or image.mode not in PRINTED["JPEG"]:
+            return Raster(MEDIA_TYPES["PNG"], file.getvalue(), *image.size, notes)
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=QUALITY, subsampling=0)
+    return Raster(MEDIA_TYPES["JPEG"], file.getvalue(), *image.size, notes)
