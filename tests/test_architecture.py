@@ -31,6 +31,7 @@ LAYERS = (
 DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
+    "pypdfium2": {"pdf"},
     "fontTools": {"pdf", "languages"},
     "babel": {"languages"},
     "pyphen": {"languages"},
@@ -46,6 +47,7 @@ DOORS = {
     "tqdm": {"cli"},
     "shtab": {"cli"},
     "PIL": {"pictures"},
+    "pi_heif": {"pictures"},
     "watchfiles": {"cli"},
     "psutil": {"pipeline"},
     "distributed": {"pipeline"},

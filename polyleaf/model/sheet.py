@@ -241,6 +241,7 @@ class Pdf:
     cut_words: tuple[CutWord, ...]
     partings: tuple[Parting, ...]
     clipped_text: tuple[str, ...]  # the beginnings of texts that no page shows
+    unread: tuple[tuple[int, str], ...]  # page, the beginning of text that a reader does not find
     text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]
     setting: FitSetting = FitSetting()  # that it was made to fit with

@@ -27,6 +27,7 @@ from .inspect import (
     outline,
     overflows,
     partings,
+    read_back,
     text_styles,
 )
 from .patches.reference_cycles import break_reference_cycles
@@ -84,6 +85,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         cut_words=tuple(divided_words.cut_words(pages)),
         partings=tuple(partings.partings(pages)),
         clipped_text=tuple(clipped_text.clipped_text(pages)),
+        unread=tuple(read_back.unread(pages, data)),
         text_styles=text_styles.text_styles(pages),
         headings=outline.headings(pages),
         own_pages=len(pages) - len(extent.without_own_pages(pages)),

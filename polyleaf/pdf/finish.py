@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pydyf
 from weasyprint.formatting_structure import boxes
+from weasyprint.pdf.stream import Stream
 
 from . import metadata
 from .patches import font_subset
 
 SPACE = " "
+# What no reader takes for a number (ISO 32000-1, 7.3.3), and none draws where it should be.
+NO_NUMBER = re.compile(rb"(?<![\w/<.])-?(?:nan|inf|\d{11,})(?![\w>])")
 
 
 def finish(document: Any, pdf: Any) -> None:
     """A finisher for `write_pdf`: the tag tree and the catalog are there, nothing is written."""
+    _find_wrong_numbers(pdf)
     _set_direction(document, pdf)
     _set_line_texts(document, pdf)
     font_subset.name_outlines(pdf)
     metadata.declare(pdf)
+
+
+def _find_wrong_numbers(pdf: Any) -> None:
+    """Logs numbers that are none: at the first of them a reader may stop drawing, in silence."""
+    for stream in pdf.objects:
+        if isinstance(stream, Stream):
+            drawn = b" ".join(map(pydyf._to_bytes, stream.stream))
+            if found := NO_NUMBER.search(drawn):
+                number = found[0][:12].decode()
+                logging.getLogger("weasyprint").error(
+                    "a picture or a length in the style sheet comes to %s, which a PDF cannot hold",
+                    number,
+                )
 
 
 def _set_direction(document: Any, pdf: Any) -> None:

@@ -26,10 +26,10 @@ def read(name: str, data: bytes, where: Where) -> Asset:
     try:
         if suffix == DRAWING or data.lstrip()[:1] == b"<":
             if wrong := vector.fault(data, _pixel_fault):
-                raise raster.Broken(wrong, "export it again")
+                raise raster.Unprintable(wrong, "export it again")
             return Asset(name, "image/svg+xml", data)
         drawn = raster.read(data)
-    except raster.Broken as broken:
+    except raster.Unprintable as broken:
         raise PolyleafError([_broken(name, where, str(broken), broken.hint)]) from None
     hint = "look at it on the sheet; or save it in sRGB with 8 bits a channel"
     notes = tuple(
@@ -72,6 +72,6 @@ def _pixel_fault(data: bytes) -> str:
     """What is wrong with a PNG or JPEG; its size is checked before its pixels are read."""
     try:
         raster.size(data)
-    except raster.Broken as broken:
+    except raster.Unprintable as broken:
         return str(broken)
     return ""

@@ -35,7 +35,7 @@ STILL = "save one frame of it"
 AGAIN = "open it, see that it is whole, and save it anew as PNG or JPEG"
 
 
-class Broken(ValueError):
+class Unprintable(ValueError):
     """A picture that cannot be printed: what is wrong with it, and `hint`, what to do."""
 
     def __init__(self, wrong: str, hint: str = AGAIN) -> None:
@@ -55,7 +55,7 @@ class Raster:
 
 
 def read(data: bytes) -> Raster:
-    """The picture in the bytes of a file; raises Broken if it cannot be printed."""
+    """The picture in the bytes of a file; raises Unprintable if it cannot be printed."""
     from PIL import ImageOps
 
     with _opened(data) as image:
@@ -70,15 +70,15 @@ def read(data: bytes) -> Raster:
 
 
 def size(data: bytes) -> tuple[int, int]:
-    """Width and height, in pixels, of a PNG or JPEG that is whole; raises Broken."""
+    """Width and height, in pixels, of a PNG or JPEG that is whole; raises Unprintable."""
     with _opened(data) as image:
         if image.format not in MEDIA_TYPES:
-            raise Broken("it is neither PNG nor JPEG")
+            raise Unprintable("it is neither PNG nor JPEG")
         return image.size
 
 
 def scaled(raster: Raster, width: int) -> Raster:
-    """The picture `width` pixels wide, if it is wider; raises Broken."""
+    """The picture `width` pixels wide, if it is wider; raises Unprintable."""
     if raster.width <= width:
         return raster
     with _opened(raster.data) as image:
@@ -91,7 +91,7 @@ def scaled(raster: Raster, width: int) -> Raster:
 
 @contextmanager
 def _opened(data: bytes) -> Iterator[Image.Image]:
-    """The picture with its pixels read, after its size was looked at; raises Broken."""
+    """The picture with its pixels read, after its size was looked at; raises Unprintable."""
     from PIL import Image, ImageFile, UnidentifiedImageError
 
     # The engine, once it is loaded, makes Pillow accept truncated pictures.
@@ -104,13 +104,13 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
                 image.load()
                 yield image
     except UnidentifiedImageError:
-        raise Broken(f"it is none of {', '.join((*FORMATS, 'HEIC'))}") from None
-    except Broken:
+        raise Unprintable(f"it is none of {', '.join((*FORMATS, 'HEIC'))}") from None
+    except Unprintable:
         raise
     except (OSError, SyntaxError, ValueError, OverflowError, EOFError, KeyError) as error:
-        raise Broken(str(error)) from None
+        raise Unprintable(str(error)) from None
     except Image.DecompressionBombError:
-        raise Broken(f"it has over {MAX_PIXELS:,} pixels", SMALLER) from None
+        raise Unprintable(f"it has over {MAX_PIXELS:,} pixels", SMALLER) from None
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
@@ -126,10 +126,10 @@ def _formats(data: bytes) -> tuple[str, ...]:
 
 def _check_size(image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
-        raise Broken(f"it has over {MAX_PIXELS:,} pixels", SMALLER)
+        raise Unprintable(f"it has over {MAX_PIXELS:,} pixels", SMALLER)
     if getattr(image, "n_frames", 1) > 1 and image.format not in BURSTS:
         several = "several pages" if image.format == "TIFF" else "several frames: it is animated"
-        raise Broken(f"it has {several}", STILL)
+        raise Unprintable(f"it has {several}", STILL)
 
 
 def _ready(image: Image.Image, data: bytes) -> bool:
@@ -163,16 +163,16 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 def _grey(image: Image.Image) -> Image.Image:
     """Sixteen bits, or twelve or eight in sixteen, as eight: Pillow itself clips them at 255."""
     if image.mode == "F":
-        raise Broken("its greys are decimal numbers, as of a measurement", WINDOW)
+        raise Unprintable("its greys are decimal numbers, as of a measurement", WINDOW)
     most = _most(image)
     return image.convert("I").point(lambda grey: grey * (255 / most) + 0.5).convert("L")
 
 
 def _most(image: Image.Image) -> int:
-    """The white of a picture of more than eight bits: that of 8, 12 or 16 bits; raises Broken."""
+    """The white of a picture that has room for more than eight bits; raises Unprintable."""
     low, high = (int(end) for end in image.convert("I").getextrema())  # type: ignore[arg-type]
     if low < 0 or high > SIXTEEN_BITS:
-        raise Broken(f"its greys lie between {low:,} and {high:,}", WINDOW)
+        raise Unprintable(f"its greys lie between {low:,} and {high:,}", WINDOW)
     return next(most for most in (0xFF, 0xFFF, SIXTEEN_BITS) if high <= most)
 
 

@@ -1,4 +1,4 @@
-"""`picture-changed`: a picture that was not drawn for screens or printers is drawn in their colours.
+"""`picture-changed`: the colours of a picture are known only as far as they can be guessed.
 
 CMYK without a profile says how much ink a press lays on, and not what colour that gives. Scanners
 and X-rays write greys of 12 or 16 bits, of which a sheet has 8. Somebody has to look at the result.

@@ -28,7 +28,7 @@ def texts(box: Any) -> dict[Any, str]:
         box = waiting.pop()
         box = getattr(box, "_box", box)  # absolutely positioned boxes are behind a placeholder
         if isinstance(box, boxes.TextBox):
-            if "::" not in box.element_tag:
+            if box.element_tag and "::" not in box.element_tag:  # a page's margins have no element
                 before = f"{found[box.element]}{GAP}" if box.element in found else ""
                 found[box.element] = before + box.text
         elif not box.is_running():
