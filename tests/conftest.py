@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polyleaf import languages, pdf
+from polyleaf.pipeline.cores import cores
 from polyleaf.typography import fonts
 
 from . import forked
@@ -25,6 +26,13 @@ ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic",
                   "--disable-background-networking", "--disable-component-update",
                   "--disable-sync"]  # fmt: skip
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait for a process, a server or a time limit."""
+    return cores() + 1
+
+
 LEAFLET = """\
 kind: leaflet
 title: Washing hands
