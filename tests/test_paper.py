@@ -150,6 +150,12 @@ def test_a_form_of_its_own_is_the_last_page_and_is_not_counted(project: Sandbox)
     assert "After it." in first
     assert "My diary" in last
     assert "My diary" not in first
+    (form_alone,) = outcome.others
+    assert form_alone.name == "en/hands_en_a4_form.pdf"
+    (page,) = pypdfium2.PdfDocument(form_alone.data)
+    alone = page.get_textpage().get_text_bounded()
+    assert ("My diary" in alone, "Washing hands · English" in alone) == (True, True)
+    assert "Page " not in alone, "it is handed out alone"
 
 
 def test_options_are_one_table_with_a_head_for_each_column(project: Sandbox) -> None:

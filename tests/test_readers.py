@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
 PLAN = plan.plan(project.read(ROOT, None), plan.Selection(editions=("a4",)))
 TASKS = {f"{task.job.leaflet} {task.language.tag}": task for task in PLAN.tasks}
 READERS = {"pdfium": pdfium, "poppler": poppler}
-FOOTER = re.compile(r'<div class="running-footer">.*?</div>', re.DOTALL)
+FOOTER = re.compile(r'<div class="running-footer[^>]*>.*?</div>', re.DOTALL)
 HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
 CLASSES = {"L": "left to right", "R": "right to left", "AL": "right to left", "EN": "number"}
 HYPHENS = tuple(map(ord, "-\u2010\u2011\u00ad\ufffe\x02"))

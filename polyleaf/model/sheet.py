@@ -247,3 +247,4 @@ class Pdf:
     setting: FitSetting = FitSetting()  # that it was made to fit with
     layouts: int = 1  # that were tried
     own_pages: int = 0  # forms that are a sheet of their own, behind the last page
+    form: bytes = b""  # these alone, as a file

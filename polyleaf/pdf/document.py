@@ -54,15 +54,23 @@ def drawn(html: Html) -> Pdf:
 
         document, setting, layouts = fit(html.fitting, layout)
         _clean_bookmarks(document.pages)
-        metadata.set_colour_profile(document)
-        data = document.write_pdf(
-            pdf_variant=VARIANT, output_intent=False, pdf_identifier=False, finisher=finish
-        )
+        data = _written(document)
+        forms = extent.own_pages(document.pages)
+        form = _written(document.copy(forms)) if forms else b""
     return replace(
-        _inspected(document, metadata.identified(data), tuple(dict.fromkeys(logged))),
+        _inspected(document, data, tuple(dict.fromkeys(logged))),
         setting=setting,
         layouts=layouts,
+        form=form,
     )
+
+
+def _written(document: Any) -> bytes:
+    metadata.set_colour_profile(document)
+    data = document.write_pdf(
+        pdf_variant=VARIANT, output_intent=False, pdf_identifier=False, finisher=finish
+    )
+    return metadata.identified(data)
 
 
 def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
@@ -88,7 +96,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         unread=tuple(read_back.unread(pages, data)),
         text_styles=text_styles.text_styles(pages),
         headings=outline.headings(pages),
-        own_pages=len(pages) - len(extent.without_own_pages(pages)),
+        own_pages=len(extent.own_pages(pages)),
     )
 
 

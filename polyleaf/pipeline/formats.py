@@ -9,6 +9,8 @@ from .. import markup
 from ..model.sheet import Edition, Pdf, RenderedPage
 from ..model.task import OutputFile
 
+FORM = "_form.pdf"  # what follows a sheet's name in that of its forms that are a sheet of their own
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -38,7 +40,8 @@ def _pdf(page: RenderedPage) -> Rendered:
     from .. import pdf  # the only step that loads the engine
 
     drawn = pdf.draw(page.html)
-    return Rendered(drawn.data, drawn.pages, drawn)
+    form = OutputFile(FORM, drawn.form, drawn.own_pages)
+    return Rendered(drawn.data, drawn.pages, drawn, (form,) if drawn.form else ())
 
 
 def _html(page: RenderedPage) -> Rendered:

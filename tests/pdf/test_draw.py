@@ -153,5 +153,5 @@ def test_a_picture_cannot_reach_out_either() -> None:
 
 
 def test_a_picture_that_is_broken_is_reported() -> None:
-    with pytest.raises(PolyleafError, match=r"outside-document.*it is not a PNG or JPEG"):
+    with pytest.raises(PolyleafError, match=r"outside-document.*it is none of PNG, JPEG"):
         draw('<img alt=x src="data:image/png;base64,AAAA">')

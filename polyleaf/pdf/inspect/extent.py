@@ -18,6 +18,10 @@ def without_own_pages(pages: list[Any]) -> list[Any]:
     return [page for page in pages if page._page_box.page_type.name != OWN_PAGE]
 
 
+def own_pages(pages: list[Any]) -> list[Any]:
+    return [page for page in pages if page._page_box.page_type.name == OWN_PAGE]
+
+
 def heights(pages: list[Any]) -> Iterator[float]:
     """Millimetres from the top of each page's text to the end of its last line or picture."""
     for page in pages:
