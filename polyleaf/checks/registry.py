@@ -212,6 +212,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("overflow-down", "text that stands below its box", TRUNCATION),
         error("text-lost", "text that is on no page", TRUNCATION),
     ),
+    "drawn.coarse_pictures": (
+        warning("picture-coarse", "a picture with too few pixels for its place on paper"),
+    ),
     "drawn.read_back_text": (
         error("pdf-unread", "text of a page that another reader does not find in the PDF"),
     ),

@@ -219,6 +219,15 @@ class TextStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """A picture of pixels on a page, known by what it shows."""
+
+    page: int
+    alt: str
+    dots_per_inch: float
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     level: int
     page: int
@@ -244,6 +253,7 @@ class Pdf:
     unread: tuple[tuple[int, str], ...]  # page, the beginning of text that a reader does not find
     text_styles: tuple[TextStyle, ...]
     headings: tuple[Heading, ...]
+    pictures: tuple[DrawnPicture, ...]
     setting: FitSetting = FitSetting()  # that it was made to fit with
     layouts: int = 1  # that were tried
     own_pages: int = 0  # forms that are a sheet of their own, behind the last page

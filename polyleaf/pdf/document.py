@@ -28,6 +28,7 @@ from .inspect import (
     overflows,
     partings,
     read_back,
+    resolution,
     text_styles,
 )
 from .patches.reference_cycles import break_reference_cycles
@@ -96,6 +97,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         unread=tuple(read_back.unread(pages, data)),
         text_styles=text_styles.text_styles(pages),
         headings=outline.headings(pages),
+        pictures=tuple(resolution.drawn_pictures(pages)),
         own_pages=len(extent.own_pages(pages)),
     )
 

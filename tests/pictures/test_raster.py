@@ -225,6 +225,8 @@ def test_a_sheet_with_an_x_ray_and_ink_of_a_press(project: Sandbox) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     said = done.stdout + done.stderr
     assert said.count("warning[picture-changed]") == 2
+    assert said.count("warning[picture-coarse]") == 2, "both are a few hundred pixels wide"
+    assert "content/hands.yaml:13:41: warning[picture-coarse]" in said, "at what it shows"
     (file,) = (project.root / "output/en").glob("*.pdf")
     with pikepdf.open(file) as pdf:
         drawn = [image for page in pdf.pages for image in page.get_images().values()]
