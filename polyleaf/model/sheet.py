@@ -39,6 +39,7 @@ class Language:
     spaced: bool  # words are separated by spaces
     hyphenated: bool  # there is a hyphenation dictionary
     formats: str = "en_GB"  # the locale of its dates and times, as Babel spells it
+    condensed: tuple[str, ...] = ()  # the narrow faces of its families; none if there are none
     pseudo: bool = False  # a pseudo-locale: accented source text that shows what is not translated
 
 
@@ -76,6 +77,7 @@ class FitSetting:
 
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of the style sheet
     dropped: tuple[str, ...] = ()  # parts that this setting leaves out, by their class
+    condensed: bool = False  # in the language's narrow faces
 
     @property
     def css(self) -> str:
@@ -87,15 +89,21 @@ class FitSetting:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """How a sheet is made to fit its pages: the first setting that does, or the best of all.
+    """How a sheet is made to fit its pages: the first setting that does, or the best that is tried.
 
-    `first` is the number of the setting to begin with, as the length of the text suggests.
+    `first` is the number of the setting to begin with, as the length of the text suggests;
+    `lengths` are the pages that the sheet may take in each.
     """
 
     settings: tuple[FitSetting, ...]  # the roomiest first
     pages: int  # that it should have at most; 0: any number
     blank_foot: float  # millimetres that a page but the last may end with; 0: any
     first: int = 0
+    lengths: tuple[float, ...] = ()
+
+    @property
+    def condensed(self) -> bool:
+        return any(setting.condensed for setting in self.settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,11 @@ class Edition:
     fitting: Fitting | None = None
     sources: bool = True  # whether its sheets name them
     classes: tuple[str, ...] = ()  # of its pages: columns-1, mono
+
+    def families(self, language: Language) -> tuple[str, ...]:
+        """Return the font families that a sheet in the language may be drawn with."""
+        condensed = self.fitting is not None and self.fitting.condensed
+        return (*language.families, *(language.condensed if condensed else ()))
 
     @property
     def line_width(self) -> int:

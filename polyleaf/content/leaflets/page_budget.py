@@ -28,6 +28,12 @@ def _by_language(value: object) -> object:
     if not isinstance(value, Mapping):
         hint = "such as: pages: {en: 4, others: 6}"
         raise Fault("type", '"pages" must be a number of sides, or one by language', hint)
+    seen: dict[str, Scalar] = {}
+    for written in value:
+        first = seen.setdefault(_tag(written), written)
+        if first is not written:
+            message = f'"{written}" is the language of "{first}"'
+            raise Fault("key-duplicate", message, "name each language once", written.where)
     return value
 
 
