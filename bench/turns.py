@@ -16,10 +16,12 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 
 
-def run(command: Sequence[str]) -> tuple[float, float]:
-    """(seconds, seconds of the processor) of a command and all that it starts."""
+def run(command: Sequence[str], folder: Path = ROOT) -> tuple[float, float]:
+    """(seconds, seconds of the processor) of a command, run in a folder, and all that it starts."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=folder
+    )
     assert process.stderr
     said = process.stderr.read()
     _, status, used = os.wait4(process.pid, 0)

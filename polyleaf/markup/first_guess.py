@@ -19,7 +19,7 @@ from .text_area import POINT, text_area
 AROUND = 1.82  # the height of a sheet with loose leading, of its lines' height
 POWER = 1.4  # with lines, the space around them gets smaller
 NARROW = 0.82  # the width of a narrow face
-SAFE = 1.05  # by which the estimate may be too high
+SAFE = 1.15  # by which the estimate may be too high
 LEADING, BODY = "--fit-leading", "--fit-body"
 
 

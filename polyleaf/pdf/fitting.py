@@ -17,7 +17,7 @@ from .inspect import extent
 from .inspect.feet import feet
 
 NO_FITTING = Fitting((FitSetting(),), 0, 0, lengths=(1.0,))
-MARGIN = 1.06  # by which a sheet may turn out shorter than is expected
+MARGIN = 1.05  # by which a sheet may turn out shorter than is expected
 
 
 class Laid(NamedTuple):
@@ -49,10 +49,10 @@ def _next(fitting: Fitting, tried: Sequence[Laid]) -> int | None:
     fits = next((laid for laid in tried if not laid.pages), None)
     for group in _groups(fitting.settings):
         left = [number for number in group if _may_fit(number, group, fitting, tried)]
-        expected = (each for each in left if _length(each, fitting, tried) <= fitting.pages)
         if fits and fits.number in group:  # what is left is about the blank foot
-            return next(expected if fitting.pages else iter(left), None)
+            return next(iter(left), None)
         if left and not fits:  # of those with missing parts the first, else the tightest
+            expected = (each for each in left if _length(each, fitting, tried) <= fitting.pages)
             return next(expected, left[0 if fitting.settings[left[0]].dropped else -1])
     return None
 
