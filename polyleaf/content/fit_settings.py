@@ -106,9 +106,10 @@ def wrong(file: EditionFile, used: Used) -> Iterator[Finding]:
 
 def _unknown_parts(file: EditionFile, used: Used) -> Iterator[Finding]:
     for name in file.table.get("fit", {}).get("drop", ()):
-        if name not in used.parts and re.sub("[0-9]+$", "", name) not in used.parts:
+        stem = re.sub("(?<=-)[0-9]+$", "", name)
+        if stem not in used.parts or (stem.endswith("-") and stem == name):
             message = f'no template of the edition has a part "{name}"'
-            hint = did_you_mean(name, used.parts)
+            hint = did_you_mean(name, used.parts) or f"a part has the class drop-{name}"
             yield Finding(file.at("fit", "drop"), "value-unknown", message, hint)
 
 

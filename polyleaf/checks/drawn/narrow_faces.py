@@ -22,5 +22,6 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
         return
     packages = languages.font_packages(frozenset(written.sheet.language.condensed))
     for found in fonts.missing(packages):
-        message = f"{found.message}: {written.sheet.language.english_name} might fit its pages in it"
+        language = written.sheet.language.english_name
+        message = f"{found.message}: {language} might fit its pages in it"
         yield Finding(written.html.where, "font-narrow", message, found.hint, Severity.WARNING)
