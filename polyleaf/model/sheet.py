@@ -15,6 +15,7 @@ from .walk import texts
 Direction = Literal["ltr", "rtl"]
 # The language of Polyleaf's own templates, and of content unless clinic.yaml names another.
 ENGLISH = "en"
+SHARED_STYLE = "shared/plans.css"
 EXTRA = "extra.css"  # a project's rules for all of its sheets
 Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
 
@@ -145,11 +146,10 @@ class Edition:
 
     @property
     def css(self) -> str:
-        """Return the style sheet: properties, rules of extended editions, its own, the clinic's."""
+        """Return the style sheet: properties, shared rules, extended editions', its own, extra."""
         properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
-        sheets = [
-            self.text(f"{each}/style.css") or "" for each in reversed((self.name, *self.extends))
-        ]
+        folders = (f"{each}/style.css" for each in reversed((self.name, *self.extends)))
+        sheets = [self.text(name) or "" for name in (SHARED_STYLE, *folders)]
         root = f":root {{\n{properties}}}\n" if properties else ""
         return "".join([root, *sheets, self.text(EXTRA) or ""])
 
