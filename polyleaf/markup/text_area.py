@@ -27,17 +27,20 @@ class TextArea(NamedTuple):
 def text_area(properties: Mapping[str, str]) -> TextArea:
     """What is not given is that of A4 without margins, in one column of 12 pt."""
     width, height = _size(properties.get("--paper-size", ""))
-    margins = _lengths(properties.get("--paper-margin", ""))
-    # One value is for all sides; of two the second is for the sides, of three the third for below.
-    top, right, bottom, left = (
-        (margins[at] if at < len(margins) else margins[max(0, at - 2)]) if margins else 0.0
-        for at in range(4)
-    )
+    top, right, bottom, left = _margins(_lengths(properties.get("--paper-margin", "")))
     columns = int(properties.get("--paper-columns", "1"))
     gap = (_lengths(properties.get("--paper-gap", "")) or [0.0])[0]
     size = (_lengths(properties.get("--type-body", "")) or [12 * POINT])[0]
     column = (width - left - right - gap * (columns - 1)) / columns
     return TextArea(max(column, size), columns, max(height - top - bottom, size), size)
+
+
+def _margins(lengths: list[float]) -> list[float]:
+    """Top, right, bottom and left of one to four lengths (CSS Box 4, 3.2)."""
+    for other in range(4):  # the side that a missing one is like
+        if other >= len(lengths):
+            lengths = [*lengths, lengths[max(0, other - 2)] if lengths else 0.0]
+    return lengths[:4]
 
 
 def _size(value: str) -> tuple[float, float]:
