@@ -7,11 +7,9 @@ python -m bench.fitting against CHECKOUT      processor time of a4 against anoth
 from __future__ import annotations
 
 import argparse
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import mean, median
+from statistics import mean
 
 from polyleaf import languages, pdf
 from polyleaf.content import project
@@ -21,7 +19,7 @@ from polyleaf.model.task import Task
 from polyleaf.pipeline import plan, recipe
 from polyleaf.typography import fonts
 
-from .turns import ROOT, run
+from .turns import ROOT, Served
 
 EDITIONS = ("a4", "letter")
 
@@ -55,20 +53,20 @@ def _drawn() -> Iterator[tuple[Task, Pdf]]:
 
 
 def against(other: Path, turns: int) -> None:
-    """Each checkout builds its own shipped leaflets, by turns."""
-    ratios = []
-    for _ in range(turns):
-        ours, theirs = (_built(checkout) for checkout in (ROOT, other))
-        ratios.append(ours / theirs)
-        print(f"{ours:.1f} s and {theirs:.1f} s of processor: {ratios[-1]:.2f}×", flush=True)
-    print(f"{median(ratios):.2f}×, the median of {turns}")
-
-
-def _built(checkout: Path) -> float:
-    with tempfile.TemporaryDirectory() as output:
-        build = [sys.executable, str(checkout / "build.py"), "build", "-e", "a4", "--jobs", "1"]
-        places = ["--project", str(checkout), "--output", output]
-        return run([*build, *places, "--quiet"], checkout)[1]
+    """Each checkout makes its own shipped leaflets, sheet by sheet, by turns; the least counts."""
+    with Served("polyleaf", ROOT) as ours, Served("polyleaf", other, other) as theirs:
+        both = (ours, theirs)
+        for way in both:
+            way.make(0)  # the engine is loaded
+        spent = [0.0, 0.0]
+        for name in ours.sheets:
+            if not name.endswith(" a4"):
+                continue
+            numbers = [way.sheets.index(name) for way in both]
+            for at, (way, number) in enumerate(zip(both, numbers, strict=True)):
+                spent[at] += min(way.make(number)[1] for _ in range(turns))
+            print(f"{name}: {spent[0]:.1f} s and {spent[1]:.1f} s until here", flush=True)
+    print(f"{spent[0]:.1f} s and {spent[1]:.1f} s of processor: {spent[0] / spent[1]:.2f}×")
 
 
 def main() -> None:
@@ -77,7 +75,7 @@ def main() -> None:
     kinds.add_parser("layouts")
     compared = kinds.add_parser("against")
     compared.add_argument("checkout", type=Path)
-    compared.add_argument("--turns", type=int, default=3)
+    compared.add_argument("--turns", type=int, default=1)
     options = parser.parse_args()
     if options.kind == "layouts":
         layouts()

@@ -16,12 +16,10 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 
 
-def run(command: Sequence[str], folder: Path = ROOT) -> tuple[float, float]:
-    """(seconds, seconds of the processor) of a command, run in a folder, and all that it starts."""
+def run(command: Sequence[str]) -> tuple[float, float]:
+    """(seconds, seconds of the processor) of a command and all that it starts."""
     start = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=folder
-    )
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
     assert process.stderr
     said = process.stderr.read()
     _, status, used = os.wait4(process.pid, 0)
@@ -43,10 +41,10 @@ def medians(commands: Mapping[str, Sequence[str]], times: int) -> list[tuple[str
 class Served:
     """A way in a process of its own, which makes a project's sheets by their numbers."""
 
-    def __init__(self, way: str, project: Path) -> None:
+    def __init__(self, way: str, project: Path, checkout: Path = ROOT) -> None:
         command = [sys.executable, "-m", "bench.ways", way, str(project)]
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT)
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=checkout)
         self.sheets: list[str] = self._hear()["sheets"]
 
     def __enter__(self) -> Served:

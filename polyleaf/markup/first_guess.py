@@ -31,11 +31,12 @@ def estimates(
     lengths = [_columns(text.value) for text in texts(sheet.leaflet)]
     for setting in settings:
         properties = dict(setting.properties)
-        size = float(properties.get(BODY, area.size / POINT)) * POINT
-        letter = language.advance * size * (NARROW if setting.condensed else 1)
+        letter = language.advance * area.size * (NARROW if setting.condensed else 1)
         lines = sum(max(1.0, length * letter / area.column) for length in lengths)
         leading = float(properties.get(LEADING, 1.0)) ** POWER
-        height = AROUND * lines * size * language.line_height * leading
+        height = AROUND * lines * area.size * language.line_height * leading
+        if BODY in properties:  # with the size lines get longer, and more
+            height *= (float(properties[BODY]) * POINT / area.size) ** 2
         yield height / area.columns / area.height
 
 

@@ -17,7 +17,8 @@ from .inspect import extent
 from .inspect.feet import feet
 
 NO_FITTING = Fitting((FitSetting(),), 0, 0, lengths=(1.0,))
-MARGIN = 1.05  # by which a sheet may turn out shorter than is expected
+# By which a sheet may turn out shorter than is expected; before narrow faces are used, more.
+MARGIN, LAST_MARGIN = 1.05, 1.2
 
 
 class Laid(NamedTuple):
@@ -72,7 +73,8 @@ def _may_fit(number: int, group: list[int], fitting: Fitting, tried: Sequence[La
     too_long = (laid.number for laid in tried if laid.pages and laid.number in group)
     if any(number < tighter for tighter in too_long):
         return False
-    return _length(number, fitting, tried) <= fitting.pages * MARGIN
+    margin = LAST_MARGIN if number == group[-1] else MARGIN
+    return _length(number, fitting, tried) <= fitting.pages * margin
 
 
 def _length(number: int, fitting: Fitting, tried: Sequence[Laid]) -> float:

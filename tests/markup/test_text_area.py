@@ -29,7 +29,8 @@ def test_the_room_for_text_is_that_of_the_paper(
     changes: dict[str, str], column: float, height: float
 ) -> None:
     area = text_area(A4 | changes)
-    assert (area.column, area.height) == (pytest.approx(column, 0.01), pytest.approx(height, 0.01))
+    assert area.column == pytest.approx(column, 0.01)
+    assert area.height == pytest.approx(height, 0.01)
 
 
 def test_type_without_a_size_is_that_of_a4() -> None:
