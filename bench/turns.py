@@ -41,10 +41,10 @@ def medians(commands: Mapping[str, Sequence[str]], times: int) -> list[tuple[str
 class Served:
     """A way in a process of its own, which makes a project's sheets by their numbers."""
 
-    def __init__(self, way: str, project: Path) -> None:
+    def __init__(self, way: str, project: Path, checkout: Path = ROOT) -> None:
         command = [sys.executable, "-m", "bench.ways", way, str(project)]
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT)
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=checkout)
         self.sheets: list[str] = self._hear()["sheets"]
 
     def __enter__(self) -> Served:

@@ -17,6 +17,7 @@ needs() {
   echo 'cmd msgcat|gettext|gettext'
   echo 'font Noto Sans Devanagari|fonts-noto-core|--cask font-noto-sans font-noto-sans-arabic font-noto-sans-devanagari'
   echo 'font Noto Sans CJK SC|fonts-noto-cjk|--cask font-noto-sans-cjk-sc'
+  echo 'font Noto Sans Tamil Condensed|fonts-noto-extra|' # Homebrew's have no narrow faces of their own
   if [ "$purpose" = test ]; then
     echo 'cmd pdftotext|poppler-utils|poppler'
     echo 'cmd chromium|chromium|--cask chromium'

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 
-from polyleaf import languages
+from polyleaf import languages, pdf
 from polyleaf.content import project as projects
 from polyleaf.markup.column_widths import column_widths
 from polyleaf.model.findings import Severity, Where
 from polyleaf.model.inline import parse, plain
 from polyleaf.model.leaflet import Text
+from polyleaf.model.sheet import Pdf
 from polyleaf.model.task import Outcome, Task
 from polyleaf.model.walk import texts
 from polyleaf.pipeline import plan, recipe
+from polyleaf.typography.fonts import faces
 
-from .conftest import LEAFLET, Sandbox
+from .conftest import LEAFLET, ROOT, Sandbox
 from .reading import folded, pdfium
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("engine")]
@@ -111,6 +115,57 @@ def test_a_sheet_is_set_tighter_until_it_has_the_pages_that_its_leaflet_says(
     assert tight.pages == roomy.pages - 1
     assert "page-budget" not in codes(roomy) | codes(tight)
     assert lacking(project, tight) == []
+
+
+WIDE = 'extends = "a4"\n[fit]\ncondensed = false\n'
+
+
+def as_pdf(sandbox: Sandbox, edition: str = "a4") -> Pdf:
+    return pdf.draw(recipe.rendered_page(task(sandbox, edition))[0].html)
+
+
+def test_a_narrow_face_is_for_what_does_not_fit_without(project: Sandbox) -> None:
+    project.write("templates/wide/edition.toml", WIDE)
+    project.write("content/hands.yaml", long_leaflet(60, "pages: 1\n"))
+    tightest = as_pdf(project, "wide")
+    assert tightest.families == ("Noto Sans",)
+    project.write("content/hands.yaml", long_leaflet(60, f"pages: {tightest.pages}\n"))
+    assert as_pdf(project).families == ("Noto Sans",)
+    project.write("content/hands.yaml", long_leaflet(60, f"pages: {tightest.pages - 1}\n"))
+    narrow = as_pdf(project)
+    assert narrow.families == ("Noto Sans Condensed",)
+    assert narrow.pages == tightest.pages - 1
+    assert narrow.layouts <= 3
+    assert min(style.size for style in narrow.text_styles) == pytest.approx(12)
+    assert lacking(project, drawn(project)) == []
+
+
+WITHOUT = """
+import sys
+from polyleaf.typography.fonts import visible
+visible.FOLDERS = (sys.argv[2],)
+import polyleaf
+report = polyleaf.build(sys.argv[1], editions=["a4"], jobs=1)
+print(*report.findings, sep="\\n")
+print(*report.built)
+"""
+
+
+def test_a_machine_without_narrow_faces_draws_the_sheet_and_says_so(project: Sandbox) -> None:
+    fonts = project.root / "fonts"
+    fonts.mkdir()
+    for face in faces()["Noto Sans"]:
+        (fonts / face.file.name).symlink_to(face.file)
+    project.write("content/hands.yaml", long_leaflet(84, "pages: 1\n"))
+    command = [sys.executable, "-c", WITHOUT, str(project.root), str(fonts)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert "warning[font-narrow]" in done.stdout, done.stderr
+    assert '"Noto Sans Condensed" is not installed' in done.stdout
+    assert "fonts-noto-extra" in done.stdout
+    assert "hands_en_a4.pdf" in done.stdout.splitlines()[-1]
+    project.write("content/hands.yaml", long_leaflet(84, "pages: 9\n"))
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert "font-" not in done.stdout, done.stdout
 
 
 def test_the_same_sheet_is_always_fitted_alike(project: Sandbox) -> None:
@@ -213,6 +268,15 @@ def test_key_facts_fall_away_in_their_order_and_are_reported(project: Sandbox) -
     assert folded("Box 4") not in text
     assert folded("hot water") in text
     assert folded("Call us if you bleed") in text
+
+
+def test_parts_that_key_facts_lack_do_not_fall_away(project: Sandbox) -> None:
+    box = "      - callout: {tone: info, heading: Box %d, safety: true, text: %s}\n"
+    boxes = "".join(box % (number, "Read this. " * 70) for number in range(6))
+    project.write("content/hands.yaml", LEAFLET.replace("sources:\n", f"{boxes}sources:\n", 1))
+    made = as_pdf(project, "key-facts")
+    assert made.setting.dropped[:2] == ("lines", "safety-6")
+    assert made.layouts <= len(made.setting.dropped) + 2
 
 
 def test_key_facts_whose_urgent_boxes_do_not_fit_are_not_built(project: Sandbox) -> None:

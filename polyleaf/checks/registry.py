@@ -226,6 +226,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("page-budget", "more pages than the sheet should have, set as tightly as allowed"),
         warning("text-grown", "a message that is much longer than its source", TRUNCATION),
     ),
+    "drawn.narrow_faces": (
+        warning("font-narrow", "too many pages for want of a narrow face that is not installed"),
+    ),
     "drawn.left_out": (
         warning("left-out", "a part of the leaflet that an edition had no room for", TRUNCATION),
     ),

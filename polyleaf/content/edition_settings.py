@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import product
 from typing import Any, Literal, NamedTuple
 
-from ..model.findings import Finding, PolyleafError, Where, did_you_mean
+from ..model.findings import Finding, PolyleafError, did_you_mean
 from ..model.look import Look
 from ..model.sheet import Fitting
 from . import fit_settings
 from .clinic import colours, papers
+from .edition_file import EditionFile
 
 PROPERTIES = ("paper", "type", "text", "colours")  # tables of custom properties of the style sheet
 SHOWS = ("sheet", "messages")
@@ -47,35 +48,34 @@ class Settings(NamedTuple):
 
 
 def settings(
-    chain: Sequence[tuple[str, Where, dict[str, Any]]],
+    chain: Sequence[EditionFile],
     formats: Mapping[str, object],
     look: Look,
-    styles: Iterable[str],
+    templates: Iterable[str],
 ) -> Settings:
-    """The settings from `chain`, whose first table is the edition's own, as the clinic wants them.
+    """The settings from `chain`, whose first file is the edition's own, as the clinic wants them.
 
-    `styles` are the style sheets that use them.
-    Raises PolyleafError with every mistake in the tables.
+    `templates` are the texts of the templates and style sheets that use them.
+    Raises PolyleafError with every mistake in the files.
     """
-    findings = [finding for _, where, table in chain for finding in _wrong(table, where, formats)]
-    fits = fit_settings.used(styles)
-    for _, where, table in chain:
-        findings += fit_settings.wrong(table, where, fits)
+    findings = [finding for file in chain for finding in _wrong(file, formats)]
+    used = fit_settings.used(templates)
+    findings += (finding for file in chain for finding in fit_settings.wrong(file, used))
     merged: dict[str, Any] = {}
     properties: dict[str, str] = {}
-    for _, _, table in reversed(chain):
-        merged |= table
-    where = chain[0][1]
+    for file in reversed(chain):
+        merged |= file.table
+    own = chain[0]
     if "format" not in merged:
         hint = f"such as: format = {_named(formats)}"
-        findings.append(Finding(where, "key-missing", "the key format is missing", hint))
+        findings.append(Finding(own.where, "key-missing", "the key format is missing", hint))
     elif merged.get("shows") == "messages" and merged["format"] != "pdf":
         message = "an edition that shows messages must have the format pdf"
-        findings.append(Finding(where, "value-unknown", message))
+        findings.append(Finding(own.at("format"), "value-unknown", message))
     if findings:
         raise PolyleafError(sorted(set(findings)))
-    for (_, _, table), group in product(reversed(chain), ("paper", "type", "text")):
-        values = table.get(group, {})
+    for file, group in product(reversed(chain), ("paper", "type", "text")):
+        values = file.table.get(group, {})
         properties |= {f"--{group}-{name}": str(value) for name, value in values.items()}
     if merged.get("shows") == "messages":  # for the staff
         look = Look()
@@ -92,20 +92,20 @@ def settings(
         merged.get("shows", "sheet"),
         tuple(properties.items()),
         tuple(filter(None, classes)),
-        fit_settings.fitting([table for _, _, table in reversed(chain)]),
+        fit_settings.fitting([file.table for file in reversed(chain)]),
         merged.get("sources", True),
     )
 
 
 def _paper(
-    chain: Sequence[tuple[str, Where, dict[str, Any]]], properties: Mapping[str, str], look: Look
+    chain: Sequence[EditionFile], properties: Mapping[str, str], look: Look
 ) -> Mapping[str, str]:
     """What the clinic says of its paper, for an edition on paper.
 
     An edition whose own table names a size stays on it, as a4 does; one column stays one column.
     """
     found: dict[str, str] = {}
-    own = (table.get("paper", {}) for name, _, table in chain if name == chain[0][0])
+    own = (file.table.get("paper", {}) for file in chain if file.edition == chain[0].edition)
     if "--paper-size" in properties:
         if look.paper and not any("size" in table for table in own):
             found["--paper-size"] = papers.SIZES[look.paper]
@@ -114,44 +114,46 @@ def _paper(
     return found
 
 
-def _colours(chain: Sequence[tuple[str, Where, dict[str, Any]]]) -> dict[str, str]:
-    tables = [table.get("colours", {}) for _, _, table in reversed(chain)]
+def _colours(chain: Sequence[EditionFile]) -> dict[str, str]:
+    tables = [file.table.get("colours", {}) for file in reversed(chain)]
     return {name: value for table in tables for name, value in table.items()}
 
 
-def _wrong(table: dict[str, Any], where: Where, formats: Mapping[str, object]) -> Iterator[Finding]:
+def _wrong(file: EditionFile, formats: Mapping[str, object]) -> Iterator[Finding]:
+    table, at = file.table, file.at
     for key in table.keys() - KEYS:
-        yield Finding(where, "key-unknown", f'unknown key "{key}"', did_you_mean(key, KEYS))
+        yield Finding(at(key), "key-unknown", f'unknown key "{key}"', did_you_mean(key, KEYS))
     if "format" in table and table["format"] not in [*formats]:
-        yield Finding(where, "value-unknown", f"format must be {_named(formats)}")
+        yield Finding(at("format"), "value-unknown", f"format must be {_named(formats)}")
     if table.get("shows", SHOWS[0]) not in SHOWS:
-        yield Finding(where, "value-unknown", "shows must be sheet or messages")
+        yield Finding(at("shows"), "value-unknown", "shows must be sheet or messages")
     if type(table.get("sources", True)) is not bool:
-        yield Finding(where, "type", "sources must be true or false")
+        yield Finding(at("sources"), "type", "sources must be true or false")
     pages, smallest = table.get("max_pages", 0), table.get("smallest_type", 0)
     if type(pages) is not int or not 0 <= pages <= MOST_PAGES:
         message = f"max_pages must be a whole number, at most {MOST_PAGES:,}"
-        yield Finding(where, "type", message)
+        yield Finding(at("max_pages"), "type", message)
     if type(smallest) not in (int, float) or not 0 <= smallest <= LARGEST_TYPE:
         message = f"smallest_type must be a number of points, at most {LARGEST_TYPE:,}"
-        yield Finding(where, "type", message)
+        yield Finding(at("smallest_type"), "type", message)
     if type(table.get("mono", False)) is not bool:
-        yield Finding(where, "type", "mono must be true or false")
-    yield from _wrong_colours(table.get("colours", {}), where)
+        yield Finding(at("mono"), "type", "mono must be true or false")
+    yield from _wrong_colours(table.get("colours", {}), file)
     foot = table.get("blank_foot", 0)
     if type(foot) not in (int, float) or not 0 <= foot <= LARGEST_FOOT:
         message = f"blank_foot must be a number of millimetres, at most {LARGEST_FOOT:,}"
-        yield Finding(where, "type", message)
-    yield from _wrong_properties(table.get("paper", {}), "paper", where)
-    yield from _wrong_properties(table.get("type", {}), "type", where)
-    yield from _wrong_text(table.get("text", {}), where)
+        yield Finding(at("blank_foot"), "type", message)
+    yield from _wrong_properties(table.get("paper", {}), "paper", file)
+    yield from _wrong_properties(table.get("type", {}), "type", file)
+    yield from _wrong_text(table.get("text", {}), file)
 
 
-def _wrong_colours(values: object, where: Where) -> Iterator[Finding]:
+def _wrong_colours(values: object, file: EditionFile) -> Iterator[Finding]:
     if not isinstance(values, dict):
-        yield Finding(where, "type", "colours must be a table: [colours]")
+        yield Finding(file.at("colours"), "type", "colours must be a table: [colours]")
         return
     for name, value in values.items():
+        where = file.at("colours", name)
         if name not in colours.NAMES:
             hint = did_you_mean(name, colours.NAMES)
             yield Finding(where, "key-unknown", f'unknown key "colours.{name}"', hint)
@@ -160,11 +162,12 @@ def _wrong_colours(values: object, where: Where) -> Iterator[Finding]:
             yield Finding(where, "colour-form", message, 'such as "#0b4f5c"')
 
 
-def _wrong_properties(values: object, group: str, where: Where) -> Iterator[Finding]:
+def _wrong_properties(values: object, group: str, file: EditionFile) -> Iterator[Finding]:
     if not isinstance(values, dict):
-        yield Finding(where, "type", f"{group} must be a table: [{group}]")
+        yield Finding(file.at(group), "type", f"{group} must be a table: [{group}]")
         return
     for name, value in values.items():
+        where = file.at(group, name)
         if (group == "paper" and name not in PAPER) or not NAME.fullmatch(name):
             hint = did_you_mean(name, PAPER) if group == "paper" else "use small letters and -"
             yield Finding(where, "key-unknown", f'unknown key "{group}.{name}"', hint)
@@ -173,17 +176,18 @@ def _wrong_properties(values: object, group: str, where: Where) -> Iterator[Find
             yield Finding(where, "type", message, 'such as "12pt" or "14mm 16mm 25mm"')
 
 
-def _wrong_text(values: object, where: Where) -> Iterator[Finding]:
+def _wrong_text(values: object, file: EditionFile) -> Iterator[Finding]:
     if not isinstance(values, dict):
-        yield Finding(where, "type", "text must be a table: [text]")
+        yield Finding(file.at("text"), "type", "text must be a table: [text]")
         return
     for name in values.keys() - TEXT:
         hint = did_you_mean(name, TEXT)
-        yield Finding(where, "key-unknown", f'unknown key "text.{name}"', hint)
+        yield Finding(file.at("text", name), "key-unknown", f'unknown key "text.{name}"', hint)
     width = values.get("width", 0)
     if type(width) is not int or not (width == 0 or NARROWEST <= width <= WIDEST):
         message = f"text.width must be a number of columns from {NARROWEST} to {WIDEST:,}, or 0"
-        yield Finding(where, "type", message, "0 leaves each paragraph on one line")
+        hint = "0 leaves each paragraph on one line"
+        yield Finding(file.at("text", "width"), "type", message, hint)
 
 
 def _named(formats: Mapping[str, object]) -> str:

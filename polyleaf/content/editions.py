@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from .. import files
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
 from ..model.look import Look
 from ..model.sheet import EXTRA, Edition, TemplateFile
+from . import edition_file
+from .edition_file import EditionFile
 from .edition_settings import PROPERTIES, settings
 
 SHARED = "shared"
@@ -92,8 +93,8 @@ def read(
             [Finding(asked_in, "edition-unknown", message, hint, exit_status=exit_status)]
         )
     chain = list(_chain(name, found_in, known))
-    names_ = tuple(dict.fromkeys(each for each, _, _ in chain))
-    found = settings(chain, suffixes, look, _styles(names_, found_in))
+    names_ = tuple(dict.fromkeys(each.edition for each in chain))
+    found = settings(chain, suffixes, look, _texts(names_, found_in))
     extra = _extra(found_in) if found.shows == "sheet" else ()
     return Edition(
         name=name,
@@ -115,10 +116,8 @@ def catalogue(roots: tuple[Path, ...], project: Path) -> Edition:
     return Edition(CATALOGUE, ".html", 0, found, format="html")
 
 
-def _chain(
-    name: str, templates: Templates, known: list[str]
-) -> Iterator[tuple[str, Where, dict[str, Any]]]:
-    """(name, place, table) of an edition and of each one that it extends, its own first.
+def _chain(name: str, templates: Templates, known: list[str]) -> Iterator[EditionFile]:
+    """The edition.toml of an edition and of each one that it extends, its own first.
 
     A file of the same name in a later folder adds its properties, which its style sheet needs.
     """
@@ -126,15 +125,15 @@ def _chain(
     while name:
         path = templates.find(f"{name}/{TOML}")
         assert path is not None, "its name is known"
-        where = Where(templates.shown(path))
-        table = files.toml(templates.bytes(path, MAX_SETTINGS), where, "edition-syntax")
-        yield name, where, table
+        file = _settings_file(name, path, templates)
+        yield file
         for other in (root / name / TOML for root in templates.roots):
             if other != path and files.exists(other):
-                more = files.toml(templates.bytes(other, MAX_SETTINGS), where, "edition-syntax")
-                yield name, where, {key: more[key] for key in PROPERTIES if key in more}
+                more = _settings_file(name, other, templates)
+                properties = {key: more.table[key] for key in PROPERTIES if key in more.table}
+                yield replace(more, table=properties)
         seen.append(name)
-        name = table.get("extends", "")
+        name, where = file.table.get("extends", ""), file.at("extends")
         if not isinstance(name, str):
             message = "extends must be the name of an edition"
             raise PolyleafError([Finding(where, "type", message, 'such as: extends = "a4"')])
@@ -146,10 +145,14 @@ def _chain(
             raise PolyleafError([Finding(where, "edition-circle", message)])
 
 
-def _styles(folders: Iterable[str], templates: Templates) -> Iterator[str]:
-    """Their style sheets, with those that are replaced: the settings may be for these."""
-    for path in (root / name / "style.css" for name in folders for root in templates.roots):
-        if files.exists(path):
+def _settings_file(name: str, path: Path, templates: Templates) -> EditionFile:
+    return edition_file.read(name, templates.shown(path), templates.bytes(path, MAX_SETTINGS))
+
+
+def _texts(folders: Iterable[str], templates: Templates) -> Iterator[str]:
+    """Their templates, with those that are replaced: the settings may be for these."""
+    for folder in (root / name for name in (*folders, SHARED) for root in templates.roots):
+        for path in (folder / name for name in files.names(folder) if name.endswith(KINDS)):
             yield templates.bytes(path).decode("utf-8", "replace")
 
 

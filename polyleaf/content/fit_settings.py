@@ -4,6 +4,7 @@
     pages = 4                 # sides that a sheet should have at most
     steps = 3                 # settings to choose from
     leading = [1.0, 0.87]     # the roomiest and the tightest: --fit-leading
+    condensed = true          # then the same settings in narrow faces, if the language has some
     drop = ["list", "info"]   # what falls away then, in this order: .drop-list, .drop-info
 
 Every other key is a number that the style sheet uses as a custom property: one that it does not
@@ -14,18 +15,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
-from ..model.findings import Finding, Where, did_you_mean
+from ..model.findings import Finding, did_you_mean
 from ..model.sheet import FitSetting, Fitting
+from .edition_file import EditionFile
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 USED = re.compile(r"var\(\s*--fit-([a-z][a-z0-9-]*)")  # in a style sheet
+PART = re.compile(r"\bdrop-([a-z][a-z0-9-]*)")  # in a template; one that ends in - has a number
 MOST_STEPS = 6
 MOST_DROPS = 20  # a sheet may be drawn once for each
 MOST_PAGES = 1_000
 MOST = 1_000  # of any other number
-FIXED = ("pages", "steps", "drop")
+FIXED = ("pages", "steps", "condensed", "drop")
 
 
 def fitting(tables: Sequence[dict[str, Any]]) -> Fitting | None:
@@ -42,8 +46,10 @@ def fitting(tables: Sequence[dict[str, Any]]) -> Fitting | None:
     settings = [
         FitSetting(tuple(_values(ranges, step / max(1, steps - 1)))) for step in range(steps)
     ]
+    if condensed := merged.get("condensed", False):
+        settings += [replace(setting, condensed=True) for setting in settings]
     for end in range(len(drop := tuple(merged.get("drop", ())))):
-        settings.append(FitSetting(settings[steps - 1].properties, drop[: end + 1]))
+        settings.append(FitSetting(settings[steps - 1].properties, drop[: end + 1], condensed))
     return Fitting(tuple(settings), merged.get("pages", 0), float(blank_foot))
 
 
@@ -53,33 +59,58 @@ def _values(ranges: dict[str, list[float]], way: float) -> Iterator[tuple[str, s
         yield f"--fit-{name}", f"{first + (last - first) * way:.4g}"
 
 
-def used(styles: Iterable[str]) -> frozenset[str]:
-    """The keys that style sheets use: leading of var(--fit-leading)."""
-    return frozenset(name for text in styles for name in USED.findall(text))
+class Used(NamedTuple):
+    """What templates and style sheets use: leading of var(--fit-leading), list of drop-list."""
+
+    keys: frozenset[str]
+    parts: frozenset[str]
 
 
-def wrong(table: dict[str, Any], where: Where, known: frozenset[str]) -> Iterator[Finding]:
-    """What is wrong with the table `fit` of one edition.toml; `known` are the keys in use."""
-    fit = table.get("fit", {})
+def used(templates: Iterable[str]) -> Used:
+    texts = tuple(templates)
+    keys, parts = (
+        frozenset(name for text in texts for name in each.findall(text)) for each in (USED, PART)
+    )
+    return Used(keys, parts)
+
+
+def wrong(file: EditionFile, used: Used) -> Iterator[Finding]:
+    """What is wrong with the table `fit` of one edition.toml."""
+    fit = file.table.get("fit", {})
     if not isinstance(fit, dict):
-        yield Finding(where, "type", "fit must be a table: [fit]", "such as: [fit] and pages = 4")
+        hint = "such as: [fit] and pages = 4"
+        yield Finding(file.at("fit"), "type", "fit must be a table: [fit]", hint)
         return
     for key, least, most in (("pages", 0, MOST_PAGES), ("steps", 1, MOST_STEPS)):
         if type(value := fit.get(key, least)) is not int or not least <= value <= most:
             message = f"fit.{key} must be a whole number, {least} to {most:,}"
-            yield Finding(where, "type", message, f"such as: {key} = 4")
+            yield Finding(file.at("fit", key), "type", message, f"such as: {key} = 4")
+    if type(fit.get("condensed", False)) is not bool:
+        yield Finding(file.at("fit", "condensed"), "type", "fit.condensed must be true or false")
     if not _is_names(fit.get("drop", [])):
         message = f"fit.drop must be a list of names, at most {MOST_DROPS}"
-        yield Finding(where, "type", message, 'such as: drop = ["list", "info"]')
+        yield Finding(file.at("fit", "drop"), "type", message, 'such as: drop = ["list", "info"]')
+    else:
+        yield from _unknown_parts(file, used)
     for key, value in fit.items():
         if key in FIXED:
             continue
-        if key not in known:
-            hint = did_you_mean(key, {*known, *FIXED})
-            yield Finding(where, "key-unknown", f'unknown key "fit.{key}"', hint)
+        if key not in used.keys:
+            hint = did_you_mean(key, {*used.keys, *FIXED})
+            yield Finding(file.at("fit", key), "key-unknown", f'unknown key "fit.{key}"', hint)
         elif not _is_range(value):
             message = f"fit.{key} must be two numbers: the roomiest and the tightest"
-            yield Finding(where, "type", message, f"such as: {key} = [1.0, 0.9]; at most {MOST:,}")
+            hint = f"such as: {key} = [1.0, 0.9]; at most {MOST:,}"
+            yield Finding(file.at("fit", key), "type", message, hint)
+
+
+def _unknown_parts(file: EditionFile, used: Used) -> Iterator[Finding]:
+    for name in file.table.get("fit", {}).get("drop", ()):
+        stem = re.sub("(?<=-)[0-9]+$", "", name)
+        if stem not in used.parts or (stem.endswith("-") and stem == name):
+            message = f'no template of the edition has a part "{name}"'
+            hint = did_you_mean(name, used.parts) or f"a part has the class drop-{name}"
+            yield Finding(file.at("fit", "drop"), "value-unknown", message, hint)
 
 
 def _is_names(value: object) -> bool:

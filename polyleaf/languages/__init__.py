@@ -8,6 +8,7 @@ from .alphabet import letters
 from .clock import days, in_country, long_date, times
 from .doubling import may_double
 from .find import find, is_country, plural_forms
+from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures, unit_key, units
@@ -24,6 +25,7 @@ __all__ = [
     "Negations",
     "Punctuation",
     "Together",
+    "condensed_families",
     "day_names",
     "days",
     "decimal",

@@ -78,6 +78,7 @@ def find(
         list_separator=_separator(locale, script),
         quotes=quotation_marks(known),
         families=fonts.families(font),
+        condensed=fonts.condensed(font),
         line_height=font.line_height,
         advance=font.advance,
         spaced=script not in SPACELESS,

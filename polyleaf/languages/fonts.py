@@ -13,19 +13,21 @@ LATIN = "Latn"
 USUAL = {"Hani": "Hans", "Bopo": "Hant", "Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}
 LINE_HEIGHT = 1.42
 ADVANCE = 0.55
-PACKAGE = "fonts-noto-core"
+PACKAGE, CONDENSED_PACKAGE = "fonts-noto-core", "fonts-noto-extra"
 
 
 @dataclass(frozen=True, slots=True)
 class Font:
     """A family and its Debian package. `line_height` and `advance`, the average width of what
-    `scripts.columns` counts as one column, are multiples of the font size.
+    `scripts.columns` counts as one column, are multiples of the font size. `condensed` is the
+    family's narrow face; empty if it has none with a bold.
     """
 
     family: str
     package: str = PACKAGE
     line_height: float = LINE_HEIGHT
     advance: float = ADVANCE
+    condensed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ def families(font: Font) -> tuple[str, ...]:
     return tuple(dict.fromkeys((font.family, font_table().by_script[LATIN].family)))
 
 
+def condensed(font: Font) -> tuple[str, ...]:
+    """The narrow faces, in the order of `families`; none if the font has none."""
+    latin = font_table().by_script[LATIN].condensed
+    return tuple(dict.fromkeys((font.condensed, latin))) if font.condensed else ()
+
+
 def family_of(script: str) -> str | None:
     """The family for the letters of a script (Unicode's property) in a text of any language."""
     font = font_table().by_script.get(USUAL.get(script, script))
@@ -57,9 +65,20 @@ def family_of(script: str) -> str | None:
 
 def packages(wanted: frozenset[str] | None = None) -> dict[str, str]:
     """Family → its Debian package: for the families in `wanted`, or for all."""
+    found = {font.family: font.package for font in _all()}
+    found |= dict.fromkeys(all_condensed(), CONDENSED_PACKAGE)
+    return {name: found[name] for name in found if wanted is None or name in wanted}
+
+
+@cache
+def all_condensed() -> tuple[str, ...]:
+    """The narrow faces of all scripts."""
+    return tuple(dict.fromkeys(font.condensed for font in _all() if font.condensed))
+
+
+def _all() -> tuple[Font, ...]:
     fonts = font_table()
-    chosen = (*fonts.by_script.values(), *fonts.by_language.values())
-    return {font.family: font.package for font in chosen if wanted is None or font.family in wanted}
+    return (*fonts.by_script.values(), *fonts.by_language.values())
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
@@ -15,13 +15,13 @@ from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Section, Source
 from ..model.plans import TIMES
-from ..model.sheet import Edition, Fitting, Html, LocalizedLeaflet
+from ..model.sheet import Edition, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
 from . import inline_html
 from .column_widths import column_widths, text_width, widest_word
 from .fill import fill
-from .first_guess import first_guess
+from .fitted import fitted
 from .qr import qr
 from .text_renderer import Lookup, TextRenderer
 
@@ -107,16 +107,8 @@ def render(
     document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
     if renderer.missing:
         raise PolyleafError(sorted(set(renderer.missing)))
-    return Html(document, css, language.families, leaflet.where, _fitting(sheet, edition))
-
-
-def _fitting(sheet: LocalizedLeaflet, edition: Edition) -> Fitting | None:
-    """How the sheet is made to fit its pages: those of the leaflet, unless it has to be one."""
-    fitting, sides = edition.fitting, sheet.leaflet.sides(sheet.language.tag)
-    if fitting is None or fitting.pages < 2:
-        return fitting
-    fitting = replace(fitting, pages=sides or fitting.pages)
-    return replace(fitting, first=first_guess(sheet, fitting))
+    fitting = fitted(sheet, edition, document)
+    return Html(document, css, edition.families(language), leaflet.where, fitting)
 
 
 def has_marks(sections: tuple[Section, ...]) -> bool:

@@ -15,6 +15,7 @@ from .walk import texts
 Direction = Literal["ltr", "rtl"]
 # The language of Polyleaf's own templates, and of content unless clinic.yaml names another.
 ENGLISH = "en"
+SHARED_STYLE = "shared/plans.css"
 EXTRA = "extra.css"  # a project's rules for all of its sheets
 Colour = tuple[float, float, float]  # red, green and blue of sRGB, from 0 to 1
 
@@ -39,6 +40,7 @@ class Language:
     spaced: bool  # words are separated by spaces
     hyphenated: bool  # there is a hyphenation dictionary
     formats: str = "en_GB"  # the locale of its dates and times, as Babel spells it
+    condensed: tuple[str, ...] = ()  # the narrow faces of its families; none if there are none
     pseudo: bool = False  # a pseudo-locale: accented source text that shows what is not translated
 
 
@@ -76,6 +78,7 @@ class FitSetting:
 
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of the style sheet
     dropped: tuple[str, ...] = ()  # parts that this setting leaves out, by their class
+    condensed: bool = False  # in the language's narrow faces
 
     @property
     def css(self) -> str:
@@ -87,15 +90,21 @@ class FitSetting:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """How a sheet is made to fit its pages: the first setting that does, or the best of all.
+    """How a sheet is made to fit its pages: the first setting that does, or the best that is tried.
 
-    `first` is the number of the setting to begin with, as the length of the text suggests.
+    `first` is the number of the setting to begin with, as the length of the text suggests;
+    `lengths` are the pages that the sheet may take in each.
     """
 
     settings: tuple[FitSetting, ...]  # the roomiest first
     pages: int  # that it should have at most; 0: any number
     blank_foot: float  # millimetres that a page but the last may end with; 0: any
     first: int = 0
+    lengths: tuple[float, ...] = ()
+
+    @property
+    def condensed(self) -> bool:
+        return any(setting.condensed for setting in self.settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,11 @@ class Edition:
     sources: bool = True  # whether its sheets name them
     classes: tuple[str, ...] = ()  # of its pages: columns-1, mono
 
+    def families(self, language: Language) -> tuple[str, ...]:
+        """Return the font families that a sheet in the language may be drawn with."""
+        condensed = self.fitting is not None and self.fitting.condensed
+        return (*language.families, *(language.condensed if condensed else ()))
+
     @property
     def line_width(self) -> int:
         """Return the columns of a line of plain text; 0: lines are not broken."""
@@ -132,11 +146,10 @@ class Edition:
 
     @property
     def css(self) -> str:
-        """Return the style sheet: properties, rules of extended editions, its own, the clinic's."""
+        """Return the style sheet: properties, shared rules, extended editions', its own, extra."""
         properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
-        sheets = [
-            self.text(f"{each}/style.css") or "" for each in reversed((self.name, *self.extends))
-        ]
+        folders = (f"{each}/style.css" for each in reversed((self.name, *self.extends)))
+        sheets = [self.text(name) or "" for name in (SHARED_STYLE, *folders)]
         root = f":root {{\n{properties}}}\n" if properties else ""
         return "".join([root, *sheets, self.text(EXTRA) or ""])
 

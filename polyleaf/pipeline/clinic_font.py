@@ -26,4 +26,5 @@ def on_paper(language: Language, font: OwnFont) -> Language:
 
 def on_screen(language: Language, font: OwnFont) -> Language:
     """The language set in the font: a browser takes the next font for what this one lacks."""
-    return replace(language, families=tuple(dict.fromkeys((font.family, *language.families))))
+    families = tuple(dict.fromkeys((font.family, *language.families)))
+    return replace(language, families=families, condensed=())

@@ -135,7 +135,7 @@ class _Maker:
             self.release,
             self.allow_untranslated,
             weight=self._weight(leaflet, sheet),
-            fonts=target.language.families if format_.needs_fonts else (),
+            fonts=sheet.edition.families(target.language) if format_.needs_fonts else (),
         )
 
     def _target(self, name: str, leaflet: Leaflet | None, language: Language) -> Target | None:

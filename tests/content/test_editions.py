@@ -153,10 +153,11 @@ extends = "a4"
 pages = 9999999
 steps = 0
 leadng = [1.0, 0.9]
-leading = 1.0
+  leading = 1.0
 space = [1.0]
 figure = [1, 99999999999999999999]
 drop = ["list} * { color: red"]
+condensed = 1
 """
 RANGE = "must be two numbers: the roomiest and the tightest"
 
@@ -164,15 +165,19 @@ RANGE = "must be two numbers: the roomiest and the tightest"
 def test_every_mistake_in_how_a_sheet_may_be_fitted_is_reported(project: Sandbox) -> None:
     project.write("templates/mine/edition.toml", FIT)
     found = polyleaf.check(project.root, editions=["mine"]).findings
-    assert {each.where for each in found} == {Where("templates/mine/edition.toml")}
-    assert sorted(f"{each.code}: {each.message}; {each.hint}" for each in found) == [
-        'key-unknown: unknown key "fit.leadng"; did you mean "leading"?',
-        'type: fit.drop must be a list of names, at most 20; such as: drop = ["list", "info"]',
-        f"type: fit.figure {RANGE}; such as: figure = [1.0, 0.9]; at most 1,000",
-        f"type: fit.leading {RANGE}; such as: leading = [1.0, 0.9]; at most 1,000",
-        "type: fit.pages must be a whole number, 0 to 1,000; such as: pages = 4",
-        f"type: fit.space {RANGE}; such as: space = [1.0, 0.9]; at most 1,000",
-        "type: fit.steps must be a whole number, 1 to 6; such as: steps = 4",
+    assert {each.where.path for each in found} == {"templates/mine/edition.toml"}
+    assert [
+        f"{each.where.line}:{each.where.column}: {each.code}: {each.message}; {each.hint}"
+        for each in found
+    ] == [
+        "3:1: type: fit.pages must be a whole number, 0 to 1,000; such as: pages = 4",
+        "4:1: type: fit.steps must be a whole number, 1 to 6; such as: steps = 4",
+        '5:1: key-unknown: unknown key "fit.leadng"; did you mean "leading"?',
+        f"6:3: type: fit.leading {RANGE}; such as: leading = [1.0, 0.9]; at most 1,000",
+        f"7:1: type: fit.space {RANGE}; such as: space = [1.0, 0.9]; at most 1,000",
+        f"8:1: type: fit.figure {RANGE}; such as: figure = [1.0, 0.9]; at most 1,000",
+        '9:1: type: fit.drop must be a list of names, at most 20; such as: drop = ["list", "info"]',
+        "10:1: type: fit.condensed must be true or false; ",
     ]
 
 
@@ -187,6 +192,8 @@ def test_every_mistake_in_how_a_sheet_may_be_fitted_is_reported(project: Sandbox
         ('fit = {leading = [1, "9pt"]}', "fit.leading must be two numbers"),
         (f"fit = {{drop = {['a'] * 21}}}", "fit.drop must be a list of names, at most 20"),
         ('fit = {drop = "list"}', "fit.drop must be a list of names"),
+        ('fit = {drop = ["info"]}', 'no template of the edition has a part "info"'),
+        ('fit.drop = ["safety-"]', 'no template of the edition has a part "safety-"'),
     ],
 )
 def test_a_wrong_value_of_fit_is_reported(tmp_path: Path, fit: str, problem: str) -> None:
@@ -196,17 +203,46 @@ def test_a_wrong_value_of_fit_is_reported(tmp_path: Path, fit: str, problem: str
         read("mine", tmp_path, ROOT / "templates")
     (finding,) = caught.value.findings
     assert (problem in finding.message, bool(finding.hint)) == (True, True), str(finding)
+    assert finding.where[1:] == (2, 1)
 
 
 def test_an_edition_may_be_fitted_by_a_property_of_its_own_style_sheet(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/edition.toml").write_text(
-        'extends = "a4"\n[fit]\nsteps = 2\nmargin = [20, 10]\ndrop = ["info"]\n'
+        'extends = "key-facts"\n[fit]\npages = 4\nsteps = 2\nmargin = [20, 10]\n'
+        'condensed = false\ndrop = ["info", "safety-2"]\n'
     )
     (tmp_path / "mine/style.css").write_text("ul { margin: calc(1mm * var(--fit-margin)) }")
     fitting = read("mine", tmp_path, ROOT / "templates").fitting
     assert fitting
     margins = [dict(each.properties)["--fit-margin"] for each in fitting.settings]
-    assert margins == ["20", "10", "10"]
-    assert [each.dropped for each in fitting.settings] == [(), (), ("info",)]
-    assert fitting.pages == 4, "as in a4"
+    assert margins == ["20", "10", "10", "10"]
+    dropped = [each.dropped for each in fitting.settings]
+    assert dropped == [(), (), ("info",), ("info", "safety-2")]
+    assert [dict(each.properties)["--fit-body"] for each in fitting.settings[:2]] == ["14", "12"]
+
+
+PLACES = """\
+"extends" = "a4" # = [x]
+paper.sise = "A5"
+[type] # 12pt
+  "body" = "x;"
+  [ 'colours' ]
+accent = 7
+[fit]
+drop = [
+  "gone",
+]
+"""
+
+
+def test_a_mistake_in_an_edition_has_the_place_of_its_key(project: Sandbox) -> None:
+    project.write("templates/mine/edition.toml", PLACES)
+    found = polyleaf.check(project.root, editions=["mine"]).findings
+    places = [(each.where.line, each.where.column, each.message.split(" ")[-1]) for each in found]
+    assert places == [
+        (2, 1, '"paper.sise"'),
+        (4, 3, "lengths"),
+        (6, 1, "colour"),
+        (8, 1, '"gone"'),
+    ]

@@ -15,10 +15,9 @@ HINT = "shorten the messages that it prints, or hand out the whole leaflet with 
 
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
-    parts = [part for part in pdf.setting.dropped if f'drop-{part}"' in written.html.text]
-    if parts:
+    if pdf.setting.dropped:
         message = (
             f"{written.edition.name} in {written.sheet.language.english_name} leaves out:"
-            f" {', '.join(parts)}; it would not fit its pages"
+            f" {', '.join(pdf.setting.dropped)}; it would not fit its pages"
         )
         yield Finding(written.html.where, "left-out", message, HINT, Severity.WARNING)

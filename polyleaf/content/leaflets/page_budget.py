@@ -7,6 +7,7 @@ pages: {en: 4, ur: 7, others: 6}
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
@@ -28,10 +29,37 @@ def _by_language(value: object) -> object:
     if not isinstance(value, Mapping):
         hint = "such as: pages: {en: 4, others: 6}"
         raise Fault("type", '"pages" must be a number of sides, or one by language', hint)
-    return value
+    marked = Mapping(dict(_marked(value)))
+    marked.where = value.where
+    return marked
+
+
+class _Again(Scalar):
+    """The tag of a language that another tag has named already."""
+
+    first: str
+
+
+def _marked(value: Mapping) -> Iterator[tuple[Scalar, object]]:
+    """The tags and their sides; tags of one language, such as en and EN, would be one key."""
+    named: dict[str, Scalar] = {}
+    for written, sides in value.items():
+        try:
+            first = named.setdefault(_tag(written), written)
+        except Fault:  # it is reported with the others
+            first = written
+        if first is written:
+            yield written, sides
+        else:
+            again = _Again(written)
+            again.where, again.first = written.where, first
+            yield again, sides
 
 
 def _tag(written: Scalar) -> str:
+    if isinstance(written, _Again):
+        message = f'"{written}" is the language of "{written.first}"'
+        raise Fault("key-duplicate", message, "name each language once", written.where)
     try:
         return OTHERS if written == OTHERS else languages.find(written, written.where).tag
     except PolyleafError as error:

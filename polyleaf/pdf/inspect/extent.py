@@ -34,6 +34,12 @@ def heights(pages: list[Any]) -> Iterator[float]:
         yield max(0.0, max(ends, default=top) - top) / MILLIMETRE
 
 
+def filled(page: Any) -> float:
+    """The part of a page that its text and pictures take: 0 to 1."""
+    (height,) = heights([page])
+    return height * MILLIMETRE / float(page._page_box.height)
+
+
 def full_line(pages: list[Any]) -> int:
     """How many columns a line holds, by the lines after which their text goes on; 0: none does."""
     lengths = [

@@ -125,7 +125,7 @@ def _copy(row: CopyRow, task: Task) -> Task:
     targets = tuple(
         replace(target, language=_with_fonts(target.language, text)) for target in task.languages
     )
-    families = (name for target in targets for name in target.language.families)
+    families = (name for each in targets for name in task.edition.families(each.language))
     return replace(
         task,
         job=task.job._replace(copy=row.id.text),

@@ -12,12 +12,15 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from ... import files
+from ...languages.fonts import all_condensed
+from .installed import STYLES
 
 FOLDERS = (
     "/usr/share/fonts",
@@ -33,6 +36,15 @@ FOLDERS = (
 BOLD_IS_BOLD = """<match target="scan">
 <test name="style"><string>Bold</string></test>
 <edit name="weight" mode="assign"><const>bold</const></edit>
+</match>"""
+# A narrow face is also a style of its wide family. Here it is a family alone, so that neither
+# stands for the other.
+CONDENSED = """<match target="scan">
+<test name="family"><string>{family}</string></test>
+<test name="style"><string>{style}</string></test>
+<edit name="family" mode="assign_replace"><string>{family}</string></edit>
+<edit name="style" mode="assign_replace"><string>{style}</string></edit>
+<edit name="width" mode="assign"><const>normal</const></edit>
 </match>"""
 CACHE = "polyleaf/fonts"  # below the user's cache folder (XDG Base Directory Specification 0.8)
 _own: set[str] = set()
@@ -66,7 +78,8 @@ def _write(folder: Path, families: Iterable[str]) -> str:
 
     Without one fontconfig would look for a cache in HOME only, and print a warning for each font.
     """
-    cache = folder.parent / "fontconfig"  # separate: it contains the weight corrected above
+    corrected = "\n".join((BOLD_IS_BOLD, *_condensed()))
+    cache = folder.parent / f"fontconfig-{_short(corrected)}"  # it holds what is corrected
     cache.mkdir(exist_ok=True)
     if not os.access(cache, os.W_OK):
         raise PermissionError(cache)
@@ -79,18 +92,28 @@ def _write(folder: Path, families: Iterable[str]) -> str:
             "<fontconfig>",
             *(f"<dir>{escape(str(_expanded(folder)))}</dir>" for folder in FOLDERS),
             f"<cachedir>{escape(str(cache))}</cachedir>",
-            BOLD_IS_BOLD,
+            corrected,
             "<selectfont>",
             f"<acceptfont>{''.join(family.format(escape(name)) for name in families)}</acceptfont>",
             f"<rejectfont>{scalable.format('true')}{scalable.format('false')}</rejectfont>",
             "</selectfont>",
             "</fontconfig>\n",
         )
-    ).encode()
-    file = folder / f"{hashlib.sha256(text).hexdigest()[:16]}.conf"
-    if files.file_digest(file) != hashlib.sha256(text).hexdigest():
-        files.write_atomically(file, text)
+    )
+    file = folder / f"{_short(text)}.conf"
+    data = text.encode()
+    if files.file_digest(file) != hashlib.sha256(data).hexdigest():
+        files.write_atomically(file, data)
     return str(file)
+
+
+def _condensed() -> Iterator[str]:
+    for family, style in product(all_condensed(), STYLES):
+        yield CONDENSED.format(family=escape(family), style=style)
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _cache_folder() -> Path:

@@ -396,6 +396,14 @@ NOT_SIDES = 'error[type]: "pages" must be a number of sides, or one by language'
                 '9:32: error[language-unknown]: no language has the tag "yy"; known: ar, ',
             ],
         ),
+        (
+            "{en: 4, EN: 5, zz: 1, zh_Hans: 4, zh-Hans: 4}",
+            [
+                '9:16: error[key-duplicate]: "EN" is the language of "en"; name each language once',
+                '9:23: error[language-unknown]: no language has the tag "zz"; known: ar, ',
+                '9:42: error[key-duplicate]: "zh-Hans" is the language of "zh_Hans"; name each',
+            ],
+        ),
     ],
 )
 def test_wrong_numbers_of_sides_are_reported_together(pages: str, problems: list[str]) -> None:

@@ -1,0 +1,55 @@
+"""How a sheet is made to fit its pages: its edition's settings, for its language and leaflet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model.sheet import Edition, FitSetting, Fitting, Language, LocalizedLeaflet
+from ..typography import fonts
+from .first_guess import estimates, first_guess
+
+PART = re.compile(r"""class="[^"]*?\bdrop-([\w-]+)""")
+
+
+def fitted(sheet: LocalizedLeaflet, edition: Edition, page: str) -> Fitting | None:
+    """None if nothing is fitted. The pages are those of the leaflet, unless it has to be one.
+
+    A setting without a part that is not on the `page` would change nothing: there is none.
+    """
+    if (fitting := edition.fitting) is None:
+        return None
+    parts = frozenset(PART.findall(page))
+    settings = tuple(dict.fromkeys(_settings(fitting, sheet.language, parts)))
+    lengths = tuple(estimates(sheet, edition, settings))
+    fitting = replace(fitting, settings=settings, lengths=lengths)
+    if fitting.pages < 2:  # the estimate is of the whole leaflet
+        return fitting
+    pages = sheet.leaflet.sides(sheet.language.tag) or fitting.pages
+    return replace(fitting, pages=pages, first=first_guess(settings, lengths, pages))
+
+
+def _settings(fitting: Fitting, language: Language, parts: frozenset[str]) -> Iterator[FitSetting]:
+    """Those that this machine has the fonts for."""
+    narrow = bool(language.condensed) and all(name in fonts.faces() for name in language.condensed)
+    for setting in fitting.settings:
+        dropped = tuple(name for name in setting.dropped if name in parts)
+        if setting.dropped and not dropped:
+            continue
+        if not setting.condensed:
+            yield replace(setting, dropped=dropped)
+        elif narrow:
+            properties = (*setting.properties, *_in_narrow_faces(language))
+            yield replace(setting, properties=properties, dropped=dropped)
+        elif dropped:  # the last resort, in any face
+            yield replace(setting, dropped=dropped, condensed=False)
+
+
+def _in_narrow_faces(language: Language) -> Iterator[tuple[str, str]]:
+    """What the page says of its faces, overruled."""
+    families = ", ".join(f"'{name}'" for name in (*language.condensed, *language.families))
+    yield "--families", f"{families} !important"
+    if language.script != "Latn":
+        latin = ", ".join(f"'{name}'" for name in (language.condensed[-1], *language.families))
+        yield "--latin", f"{latin} !important"
