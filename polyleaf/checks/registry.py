@@ -263,6 +263,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("yaml-syntax", "a file that is not YAML, or has two documents", YAML),
         error("yaml-empty", "a file without content"),
         error("yaml-alias", "an anchor or an alias, or text that looks like one"),
+        error("yaml-tag", "a tag, or text that looks like one", YAML),
+        error("yaml-comment", "a comment behind an unquoted text, which it cuts off", YAML),
         error("yaml-depth", "content that is nested too deep"),
         error("yaml-control", "a control character", YAML),
         error("yaml-key", "a key that is not a word"),
@@ -274,6 +276,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("value", "a value that its key does not allow"),
         error("value-unknown", "a value that is not an allowed value"),
         error("length", "a list with too few items"),
+        error("text-lines", "lines of a text that would be printed as one"),
         error("text-long", "a text with too many characters"),
     ),
     "Leaflets": (
@@ -331,6 +334,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     "Projects and calls": (
         error("project-missing", "a folder without clinic.yaml"),
         error("content-empty", "a project without a leaflet"),
+        either("content-unread", "a file of content that is not read; a warning in a sub-folder"),
         error("leaflet-unknown", "a leaflet that does not exist"),
         error("edition-unknown", "an edition that does not exist"),
         error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),

@@ -7,10 +7,26 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from ..yaml import Fault, Mapping, Number, Scalar, Shape, Truth, Written, json_schema, where_of
+from ... import languages
+from ..yaml import (
+    TEXT,
+    Fault,
+    Mapping,
+    Number,
+    OneOf,
+    Scalar,
+    Shape,
+    Truth,
+    Word,
+    Written,
+    json_schema,
+    string_schema,
+    where_of,
+)
 from . import colours
 
 MOST_LINES = 20
+WEB = r"^https?://([^\s{}]|\{language\}|\{leaflet\})+$"
 
 
 def _web(value: Scalar) -> Scalar:
@@ -40,8 +56,8 @@ def _by_language(value: object) -> object:
 
 TEXT_SCHEMA: dict[str, Any] = {
     "anyOf": [
-        {"type": "string"},
-        {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
+        TEXT,
+        {"type": "object", "additionalProperties": TEXT, "minProperties": 1},
     ]
 }
 Own = Annotated[
@@ -51,21 +67,29 @@ Own = Annotated[
     WithJsonSchema(TEXT_SCHEMA),
 ]
 Hours = Annotated[
-    dict[Any, Written],
-    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
+    dict[Any, Word],
+    WithJsonSchema({"type": "object", "additionalProperties": TEXT}),
 ]
 Colour = Annotated[
-    Written,
+    Word,
     AfterValidator(colours.written),
-    WithJsonSchema({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"}),
+    string_schema("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "expected #rrggbb or #rgb"),
 ]
 Lines = Annotated[
     Number,
     Field(ge=0, le=MOST_LINES),
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_LINES}),
 ]
-Columns = Annotated[Literal["1", "2"], WithJsonSchema({"type": "integer", "enum": [1, 2]})]
-Family = Annotated[Written, AfterValidator(_family), WithJsonSchema({"type": "string"})]
+Columns = Annotated[
+    Number,
+    Field(ge=1, le=2),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 2}),
+]
+Family = Annotated[
+    Word,
+    AfterValidator(_family),
+    string_schema(r"^[^\W_][\w .+-]{0,60}$", "expected the name of a font"),
+]
 # An absent key is absent, not null.
 Absent: Any = Field(None, validate_default=False)
 
@@ -113,13 +137,19 @@ class ClinicShape(Shape):
     telephones: Annotated[tuple[TelephoneShape, ...], Field(min_length=1)] = _optional(
         "the numbers at the head of the sheet, with labels"
     )
-    email: Written | None = None
-    logo: Written | None = Field(None, description="a PNG, JPEG or SVG of any shape")
-    web: Annotated[Written, AfterValidator(_web)]
-    country: Written = Field(description="ISO 3166, such as GB, IN, US")
-    source_language: Written | None = None
-    languages: Annotated[tuple[Written, ...], Field(min_length=1)]
-    editions: Annotated[tuple[Written, ...], Field(min_length=1)] = _optional(
+    email: Word | None = None
+    logo: Word | None = Field(None, description="a PNG, JPEG or SVG of any shape")
+    web: Annotated[
+        Word,
+        AfterValidator(_web),
+        string_schema(WEB, "expected an address that starts with https://"),
+    ]
+    country: Annotated[Word, OneOf(languages.countries)] = Field(
+        description="ISO 3166, such as GB, IN, US"
+    )
+    source_language: Word | None = None
+    languages: Annotated[tuple[Word, ...], Field(min_length=1)]
+    editions: Annotated[tuple[Word, ...], Field(min_length=1)] = _optional(
         "web and the sheet on the paper of the country, unless you say"
     )
     hours: Hours = _optional('such as {mon-fri: "8:00-18:00", sat: closed}')

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from ... import languages
 from ...model.leaflet import Evidence
-from ..yaml import Fault, Number, Scalar, Shape, Truth, Written
+from ..yaml import Fault, Number, OneOf, Remark, Scalar, Shape, Truth, Word, Written
 
 
 def _country(value: Scalar) -> Scalar:
@@ -20,9 +20,7 @@ def _country(value: Scalar) -> Scalar:
 
 
 Length = Annotated[Number, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
-Country = Annotated[
-    Written, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
-]
+Country = Annotated[Word, AfterValidator(_country), OneOf(languages.countries)]
 
 Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
 
@@ -39,5 +37,5 @@ class BlockShape(Shape):
     evidence: Evidence | None = Field(None, description="how sure we are")
     only: Only | None = None
     safety: Truth = Field(False, description="a wrong translation could harm")
-    comment: Written | None = Field(None, description="for translators")
+    comment: Remark | None = Field(None, description="for translators")
     max_length: Length | None = Field(None, description="characters, in any language")

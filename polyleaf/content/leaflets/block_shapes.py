@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, WithJsonSchema, model_validator
 
 from ...model.leaflet import Evidence
-from ..yaml import Fault, Number, OneKey, Shape, ShortForm, Truth, Written
+from ..yaml import Fault, Number, OneKey, Shape, ShortForm, Truth, Word, Written
 from .block_base import BlockShape, Texts
 from .plan_shapes import AskBackShape, ScheduleShape, ZonesShape
 
@@ -29,7 +29,7 @@ class ListShape(BlockShape):
 
 class StepShape(Shape):
     text: Written
-    image: Written | None = Field(None, description="path from the content folder")
+    image: Word | None = Field(None, description="path from the content folder")
     alt: Written | None = Field(None, description="what the picture shows")
 
     @model_validator(mode="after")
@@ -75,7 +75,7 @@ class CalloutShape(BlockShape):
 
 
 class FigureShape(BlockShape):
-    image: Written = Field(description="path from the content folder; svg, png or jpg")
+    image: Word = Field(description="path from the content folder; svg, png or jpg")
     alt: Written = Field(description="what the picture shows, for readers who cannot see it")
     caption: Written
     labels: tuple[Written, ...] = Field((), description="what the letters A, B, C … stand for")

@@ -40,9 +40,10 @@ def _tag(written: Scalar) -> str:
 
 
 def _sides(written: object) -> int:
-    if not isinstance(written, Scalar) or not re.fullmatch("[1-9][0-9]?", written):
+    number = written if isinstance(written, Scalar) and written.plain else ""
+    if not re.fullmatch("[1-9][0-9]?", number):
         raise Fault("value", "expected a number of sides", "1 to 99")
-    return int(written)
+    return int(number)
 
 
 Tag = Annotated[str, PlainValidator(_tag)]

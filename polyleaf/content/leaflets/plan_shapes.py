@@ -9,9 +9,20 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from ...model.plans import TIMES, WEEKDAYS
-from ..yaml import Fault, Number, Scalar, Sequence, Shape, Truth, Written, where_of
+from ..yaml import (
+    TEXT,
+    Fault,
+    Number,
+    Scalar,
+    Sequence,
+    Shape,
+    Truth,
+    Word,
+    Written,
+    where_of,
+)
 from .block_base import BlockShape, Texts
-from .doses import dose
+from .doses import AMOUNT, dose
 
 Tone = Literal["green", "amber", "red"]
 ORDER: tuple[Tone, ...] = ("green", "amber", "red")
@@ -47,9 +58,16 @@ class ZonesShape(BlockShape):
 
 
 Dose = Annotated[
-    Written,
+    Word,
     AfterValidator(dose),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": rf"^\s*{AMOUNT}(\s*[-–]\s*{AMOUNT})?\s*$"},
+                {"type": "number", "exclusiveMinimum": 0, "maximum": 9999.999},
+            ]
+        }
+    ),
 ]
 
 
@@ -84,7 +102,7 @@ def _each_once(days: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
     return days
 
 
-Weekday = Annotated[Written, AfterValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
+Weekday = Annotated[Word, AfterValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
 
 
 class MedicineShape(Shape):
@@ -134,7 +152,7 @@ class AskBackShape(BlockShape):
         WithJsonSchema(
             {
                 "anyOf": [
-                    {"type": "array", "items": {"type": "string"}, "minItems": 1},
+                    {"type": "array", "items": TEXT, "minItems": 1, "maxItems": MOST},
                     {"const": True},
                 ]
             }

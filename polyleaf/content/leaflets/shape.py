@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, Field
 
-from ..yaml import Day, Fault, Number, Scalar, Shape, Written, json_schema
+from ..yaml import (
+    Day,
+    Fault,
+    Number,
+    Scalar,
+    Shape,
+    Word,
+    Written,
+    json_schema,
+    string_schema,
+    text_schema,
+)
 from .block_shapes import BlockEntry
 from .page_budget import Pages
 from .short_names import LONGEST
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+WEB = r"https?://[^\s{}]+"
 
 
 def _id(value: Scalar) -> Scalar:
@@ -23,7 +35,7 @@ def _id(value: Scalar) -> Scalar:
 
 
 def _address(value: Scalar) -> Scalar:
-    if not re.fullmatch(r"https?://[^\s{}]+", value):
+    if not re.fullmatch(WEB, value):
         raise Fault("link-address", f'"{value}" is not a web address', "start it with https://")
     return value
 
@@ -36,7 +48,9 @@ def _short(value: Scalar) -> Scalar:
 
 
 Id = Annotated[
-    Written, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})
+    Word,
+    AfterValidator(_id),
+    string_schema(f"^{ID}$", "expected small letters, digits and hyphens: what-it-is"),
 ]
 
 
@@ -65,11 +79,15 @@ class SourceShape(Shape):
         Annotated[
             Written,
             AfterValidator(_short),
-            WithJsonSchema({"type": "string", "maxLength": LONGEST}),
+            text_schema(maxLength=LONGEST),
         ]
         | None
     ) = Field(None, description="what to call it in a few words: NRS 2017")
-    url: Annotated[Written, AfterValidator(_address)]
+    url: Annotated[
+        Word,
+        AfterValidator(_address),
+        string_schema(rf"^{WEB}$", "expected an address that starts with https://"),
+    ]
     year: Number
     level: Literal[
         "guideline", "review", "trial", "case-report", "laboratory", "regulator", "advertisement"

@@ -12,27 +12,49 @@ from pydantic import ValidationError
 
 from ...model.findings import PolyleafError, first_findings
 from . import faults
-from .shapes import Day, Fault, Number, OneKey, Shape, ShortForm, Truth, Written, json_schema
+from .shapes import (
+    TEXT,
+    Day,
+    Fault,
+    Number,
+    OneKey,
+    OneOf,
+    Remark,
+    Shape,
+    ShortForm,
+    Truth,
+    Word,
+    Written,
+    json_schema,
+    string_schema,
+    text_schema,
+)
 from .tree import MAX_BYTES, MAX_DEPTH, MAX_TEXT, Mapping, Scalar, Sequence, load, where_of
 
 __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_TEXT",
+    "TEXT",
     "Day",
     "Fault",
     "Mapping",
     "Number",
     "OneKey",
+    "OneOf",
+    "Remark",
     "Scalar",
     "Sequence",
     "Shape",
     "ShortForm",
     "Truth",
+    "Word",
     "Written",
     "json_schema",
     "load",
     "read",
+    "string_schema",
+    "text_schema",
     "validate",
     "where_of",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
@@ -15,10 +17,14 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ...model.findings import Where
-from .tree import Mapping, Scalar, where_of
+from ...model.findings import Finding, Where
+from .losses import NULLS
+from .tree import MAX_TEXT, Mapping, Scalar, where_of
+
+WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")  # as YAML and JSON read it
 
 
 class Shape(BaseModel):
@@ -55,17 +61,52 @@ class OneKey(Shape):
         return getattr(self, name)
 
 
+class _WithoutNull(GenerateJsonSchema):
+    """A key that may be left out may not be null: a value was forgotten there."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        made = super().default_schema(schema)
+        if made.get("default", ...) is None:
+            del made["default"]
+        return made
+
+
 def json_schema(union: Any) -> dict[str, Any]:
     """JSON Schema of a shape, or of a union of shapes with a discriminator."""
-    return TypeAdapter(union).json_schema()
+    return TypeAdapter(union).json_schema(schema_generator=_WithoutNull)
 
 
-def _string(value: object) -> Scalar:
-    if not isinstance(value, Scalar):
+def _word(value: object) -> Scalar:
+    """A value that is no text of a sheet: a comment behind it takes nothing from it."""
+    if not isinstance(value, Scalar) or (value.plain and value in NULLS):
         raise PydanticCustomError("text", "expected text")
     if not value.strip():
+        if value.lost:
+            raise _as_fault(value.lost)
         raise PydanticCustomError("text-empty", "expected text, found nothing")
     return value
+
+
+def _text(value: object) -> Scalar:
+    text = _word(value)
+    if text.lost:
+        raise _as_fault(text.lost)
+    return text
+
+
+def _remark(value: object) -> Scalar:
+    """A text that no sheet prints: it may have several lines."""
+    text = _word(value)
+    if text.lost and text.lost.code != "text-lines":
+        raise _as_fault(text.lost)
+    return text
+
+
+def _as_fault(lost: Finding) -> Fault:
+    return Fault(lost.code, lost.message, lost.hint, lost.where)
 
 
 class WrittenDate(date):
@@ -75,37 +116,77 @@ class WrittenDate(date):
 
 
 def _date(value: object) -> WrittenDate:
-    text = _string(value)
     try:
+        text = _word(value)
         day = WrittenDate.fromisoformat(text)
         if day.isoformat() != text:
             raise ValueError(text)  # another form of ISO 8601, such as 2026-W47
-    except ValueError:
+    except (ValueError, PydanticCustomError):
         raise PydanticCustomError("date", "expected a date such as 2026-11-22") from None
     day.where = text.where
     return day
 
 
 def _number(value: object) -> int:
-    try:
-        return int(_string(value))
-    except ValueError:
-        raise PydanticCustomError("number", "expected a whole number") from None
+    if not isinstance(value, Scalar) or not value.plain or not WHOLE.fullmatch(value):
+        raise PydanticCustomError("number", "expected a whole number")
+    return int(value)
 
 
 def _truth(value: object) -> bool:
     words = {"true": True, "false": False}
-    if not isinstance(value, Scalar) or value not in words:
+    if not isinstance(value, Scalar) or not value.plain or value not in words:
         raise PydanticCustomError("truth", "expected true or false")
     return words[value]
 
 
-Written = Annotated[Scalar, PlainValidator(_string), WithJsonSchema({"type": "string"})]
+def string_schema(pattern: str, message: str, **more: Any) -> WithJsonSchema:
+    """JSON Schema of text that matches `pattern`; editors show `message` if it does not."""
+    return WithJsonSchema(
+        {"type": "string", "pattern": pattern, "patternErrorMessage": message, **more}
+    )
+
+
+def text_schema(**more: Any) -> WithJsonSchema:
+    """JSON Schema of a text; YAML takes 5 and true for no text, and a sheet prints them."""
+    return WithJsonSchema({**TEXT, **more})
+
+
+# What no text may hold: control characters; and, but at its ends, the end of a line.
+_CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f"
+_BLANK = r"[\t\n ]*"
+TEXT: dict[str, Any] = {
+    "type": ["string", "number", "boolean"],
+    "pattern": rf"^{_BLANK}[^{_CONTROL}\s]([^\n{_CONTROL}]*[^{_CONTROL}\s])?{_BLANK}$",
+    "patternErrorMessage": "expected a text of one paragraph",
+    "maxLength": MAX_TEXT,
+}
+Written = Annotated[Scalar, PlainValidator(_text), WithJsonSchema(TEXT)]
+Remark = Annotated[
+    Scalar,
+    PlainValidator(_remark),
+    text_schema(pattern=rf"^[^{_CONTROL}]*[^{_CONTROL}\s][^{_CONTROL}]*$"),
+]
+Word = Annotated[Scalar, PlainValidator(_word), WithJsonSchema(TEXT)]
 Day = Annotated[
-    WrittenDate, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})
+    WrittenDate,
+    PlainValidator(_date),
+    string_schema(r"^\d{4}-\d{2}-\d{2}$", "expected a date such as 2026-11-22", format="date"),
 ]
 Number = Annotated[int, PlainValidator(_number), WithJsonSchema({"type": "integer"})]
 Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
+
+
+class OneOf:
+    """Annotates a word: the JSON Schema lists what it may be, which is looked up for that."""
+
+    def __init__(self, words: Callable[[], list[str]]) -> None:
+        self.words = words
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"enum": self.words()}
 
 
 class ShortForm:
@@ -113,10 +194,12 @@ class ShortForm:
 
     def __init__(self, key: str) -> None:
         self.key = key
+        self.known: set[str] = set()  # the keys of the mapping
 
     def __get_pydantic_core_schema__(
-        self, source: type, handler: GetCoreSchemaHandler
+        self, source: type[BaseModel], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
+        self.known = {field.alias or name for name, field in source.model_fields.items()}
         return core_schema.no_info_before_validator_function(self._widen, handler(source))
 
     def __get_pydantic_json_schema__(
@@ -127,6 +210,9 @@ class ShortForm:
 
     def _widen(self, value: object) -> object:
         if isinstance(value, Mapping):
+            if len(value) == 1 and not any(value.values()) and not self.known & set(value):
+                hint = 'text that begins with "{" needs quotes: "{…}"'
+                raise Fault("type", f'"{next(iter(value))[:30]}" is no key here', hint, value.where)
             return value
         widened = Mapping({Scalar(self.key): value})
         widened.where = where_of(value, Where(""))
