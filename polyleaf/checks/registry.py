@@ -82,8 +82,12 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "text.stacked_marks": (error("marks-stacked", "more than 30 marks on one letter", "UAX #15"),),
     "text.inline_markup": (
-        error("markup-unclosed", "inline markup that opens or closes nothing"),
+        either("markup-unclosed", "inline markup that opens or closes nothing"),
+        error("markup-nested", "inline markup in other markup that may not hold it"),
         error("link-address", "a link to an address that no sheet may link to"),
+    ),
+    "text.foreign_markup": (
+        either("markup-foreign", "Markdown, HTML or a placeholder that is printed as it stands"),
     ),
     "text.bidi": (
         error("bidi-exposed", "text against its line that cannot be isolated", "UAX #9"),

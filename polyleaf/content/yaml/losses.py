@@ -25,6 +25,7 @@ COMMENT = re.compile(r",?[ \t]+#")
 # On the next line, as far in as the text could go on.
 COMMENT_BELOW = re.compile(r"(?:[ \t]*\r?\n)([ \t]+)#")
 ITEM = re.compile(r"\n[ \t]*(?:[-*+•‣▪◦]|1[.)])[ \t]+(?=\S)")
+BROKEN = re.compile(r"[^\s] {2,}(?=\r?\n[ \t]*[^\s])")  # a line break of Markdown
 NULLS = ("~", "null", "Null", "NULL")
 
 
@@ -94,6 +95,10 @@ def of_text(text: str, node: yaml.ScalarNode, path: str, outer: int) -> Finding 
         where = _where(text, item.end() - len(item[0].lstrip()), node.start_mark, path)
         message = "the lines of a list would be printed as one text"
         return Finding(where, "text-lines", message, "make them a list of their own (- list:)")
+    if node.style != "|" and (broken := BROKEN.search(text, start, end)):
+        where = _where(text, broken.start() + 1, node.start_mark, path)
+        message = "two spaces at the end of a line are no line break here"
+        return Finding(where, "text-lines", message, "remove them, or make a block of each line")
     if "\n" in node.value.strip():
         message = "the lines of the text would be printed as one"
         hint = "to join them write > for |, without empty lines; else make a block of each"
