@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
+from ...model.findings import Where
 from ...model.leaflet import Evidence
-from ..yaml import Fault, Number, OneKey, Shape, ShortForm, Truth, Word, Written
+from ..yaml import (
+    Fault,
+    Number,
+    OneKey,
+    Scalar,
+    Sequence,
+    Shape,
+    ShortForm,
+    Truth,
+    Word,
+    Written,
+    branch,
+)
 from .block_base import BlockShape, Texts
 from .plan_shapes import AskBackShape, ScheduleShape, ZonesShape
 
@@ -22,9 +37,49 @@ class ParagraphShape(BlockShape):
     text: Written
 
 
+class ItemShape(Shape):
+    text: Written
+    items: Texts = Field((), description="the list below it; there are two levels")
+
+
+def _entry(value: object) -> str:
+    return LIST if isinstance(value, Sequence) else ITEM
+
+
+def _below_items(entries: tuple[ItemShape | tuple[Scalar, ...], ...]) -> tuple[Any, ...]:
+    for number, entry in enumerate(entries):
+        if isinstance(entry, ItemShape):
+            continue
+        before = entries[number - 1] if number else None
+        if not isinstance(before, ItemShape) or before.items:
+            hint = "write the text that they belong to as the item before them"
+            raise Fault("type", "items of a list stand below no item", hint, entry[0].where)
+    return entries
+
+
+ITEM, LIST = branch("item"), branch("list")
+# An item, or the list below the item before it, as `- - text` writes it.
+Entry = Annotated[
+    Annotated[ItemShape, ShortForm("text"), Tag(ITEM)] | Annotated[Texts, Tag(LIST)],
+    Discriminator(_entry),
+]
+
+
 class ListShape(BlockShape):
-    items: Texts
+    items: Annotated[tuple[Entry, ...], Field(min_length=1), AfterValidator(_below_items)]
     key: Truth = Field(False, description="the list that the sheet of key facts takes; only one")
+
+    @property
+    def place(self) -> Where:
+        """Where its first item is."""
+        item, _ = next(self.nested())
+        return item.text.where
+
+    def nested(self) -> Iterator[tuple[ItemShape, tuple[Scalar, ...]]]:
+        """Each item with those below it."""
+        for item, below in zip_longest(self.items, self.items[1:]):
+            if isinstance(item, ItemShape):
+                yield item, below if isinstance(below, tuple) else item.items
 
 
 class StepShape(Shape):

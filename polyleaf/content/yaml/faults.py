@@ -99,6 +99,8 @@ def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, st
                 break
             parent, node = node, node[step]
             where = where_of(node, where)
+        elif step.startswith("<"):
+            continue  # a branch of a union
         elif isinstance(node, Mapping):
             key = str(step)
             parent = node
@@ -131,7 +133,7 @@ def _schema(shape: type[Shape]) -> dict[str, Any]:
 
 
 def _deref(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    for choice in node.get("anyOf", []):
+    for choice in node.get("anyOf", node.get("oneOf", [])):
         resolved = _deref(choice, schema)
         if "properties" in resolved or "items" in resolved:
             return resolved

@@ -94,7 +94,12 @@ def of_text(text: str, node: yaml.ScalarNode, path: str, outer: int) -> Finding 
     if node.style != "|" and (item := ITEM.search(text, start, end)):
         where = _where(text, item.end() - len(item[0].lstrip()), node.start_mark, path)
         message = "the lines of a list would be printed as one text"
-        return Finding(where, "text-lines", message, "make them a list of their own (- list:)")
+        return Finding(
+            where,
+            "text-lines",
+            message,
+            "make a list of them (- list:); below an item of a list write - - text",
+        )
     if node.style != "|" and (broken := BROKEN.search(text, start, end)):
         where = _where(text, broken.start() + 1, node.start_mark, path)
         message = "two spaces at the end of a line are no line break here"

@@ -22,7 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ...model.findings import Finding, Where
 from .losses import NULLS
-from .tree import MAX_TEXT, Mapping, Scalar, where_of
+from .tree import MAX_TEXT, Mapping, Scalar, Sequence, where_of
 
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")  # as YAML and JSON read it
 
@@ -177,6 +177,11 @@ Number = Annotated[int, PlainValidator(_number), WithJsonSchema({"type": "intege
 Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
 
 
+def branch(name: str) -> str:
+    """The tag of one of several shapes that a value may have, which is no key of the file."""
+    return f"<{name}>"
+
+
 class OneOf:
     """Annotates a word: the JSON Schema lists what it may be, which is looked up for that."""
 
@@ -210,10 +215,22 @@ class ShortForm:
 
     def _widen(self, value: object) -> object:
         if isinstance(value, Mapping):
-            if len(value) == 1 and not any(value.values()) and not self.known & set(value):
-                hint = 'text that begins with "{" needs quotes: "{…}"'
-                raise Fault("type", f'"{next(iter(value))[:30]}" is no key here', hint, value.where)
+            if len(value) == 1 and not self.known & set(value):
+                self._explain(value)
             return value
         widened = Mapping({Scalar(self.key): value})
         widened.where = where_of(value, Where(""))
         return widened
+
+    def _explain(self, value: Mapping) -> None:
+        """Raise Fault if a mapping with one unknown key is a text, or an item with a list."""
+        ((key, inside),) = value.items()
+        hint = ""
+        if not inside:
+            hint = 'text that begins with "{" needs quotes: "{…}"'
+        elif isinstance(inside, Sequence) and "items" in self.known:
+            hint = f'write - text: "{key[:30]}:" and below it items: …'
+        elif isinstance(inside, Scalar) and self.key == "text" and not re.match("[a-z_]+$", key):
+            hint = f'": " makes "{key[:30]}" a key: put quotes around the whole text'
+        if hint:
+            raise Fault("type", f'"{key[:30]}" is no key here', hint, value.where)

@@ -126,7 +126,7 @@ def test_the_version_changes_with_every_byte() -> None:
 def test_a_word_stays_as_it_is_written(word: str) -> None:
     written = block(f"list: [{word}]")
     assert isinstance(written, Bullets)
-    assert written.items[0].value == word.strip("'")
+    assert written.items[0].text.value == word.strip("'")
 
 
 @pytest.mark.parametrize("style", [">", ">-", ">+"])
