@@ -289,6 +289,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("id-form", "an id with other characters than a–z, 0–9 and hyphens"),
         error("id-duplicate", "an id that stands twice"),
         error("table-row", "a row with another number of cells than there are columns"),
+        error("item-missing", "items of a list that stand below no item"),
         error("key-twice", "a second list with `key: true`"),
         error("zones-order", "zones that do not go from green to red"),
         error(

@@ -17,7 +17,9 @@ from ...model.leaflet import OTHERS
 from ..yaml import Fault, Mapping, Scalar
 
 SIDES: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": 99}
-SCHEMA: dict[str, Any] = {"anyOf": [SIDES, {"type": "object", "additionalProperties": SIDES}]}
+TAGS = {"pattern": "^[A-Za-z0-9_-]+$"}
+BY_LANGUAGE = {"type": "object", "propertyNames": TAGS, "additionalProperties": SIDES}
+SCHEMA: dict[str, Any] = {"anyOf": [SIDES, BY_LANGUAGE]}
 
 
 def _by_language(value: object) -> object:

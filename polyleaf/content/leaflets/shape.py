@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from ..yaml import (
+    CONTROL,
     Day,
     Fault,
     Number,
@@ -25,6 +26,7 @@ from .short_names import LONGEST
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 WEB = r"https?://[^\s{}]+"
+YEAR = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 
 def _id(value: Scalar) -> Scalar:
@@ -50,31 +52,42 @@ def _short(value: Scalar) -> Scalar:
 Id = Annotated[
     Word,
     AfterValidator(_id),
-    string_schema(f"^{ID}$", "expected small letters, digits and hyphens: what-it-is"),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer", "boolean"],  # as YAML takes 5 and true
+            "pattern": f"^{ID}$",
+            "patternErrorMessage": "expected small letters, digits and hyphens: what-it-is",
+            "minimum": 0,
+        }
+    ),
 ]
 
 
 class SectionShape(Shape):
     id: Annotated[Id, Field(description="stable; translators see it as the context")]
-    heading: Written
-    blocks: tuple[BlockEntry, ...] = Field(min_length=1)
+    heading: Written = Field(description="what stands above it")
+    blocks: tuple[BlockEntry, ...] = Field(
+        min_length=1, description="paragraph, list, callout, figure …, a dash (-) before each"
+    )
 
 
 class QuestionShape(Shape):
-    id: Id
-    question: Written
-    blocks: tuple[BlockEntry, ...] = Field(min_length=1)
+    id: Id = Field(description="stable; translators see it as the context")
+    question: Written = Field(description="as a reader would ask it")
+    blocks: tuple[BlockEntry, ...] = Field(
+        min_length=1, description="the answer: paragraph, list, callout …, a dash (-) before each"
+    )
 
 
 class ReviewShape(Shape):
-    name: Written
-    role: Written
-    on: Day
+    name: Written = Field(description="who has read the sheet")
+    role: Written = Field(description="what they are: dermatologist")
+    on: Day = Field(description="the day, such as 2026-11-22")
 
 
 class SourceShape(Shape):
-    id: Id
-    cite: Written
+    id: Id = Field(description="what [@id] in a text cites")
+    cite: Written = Field(description="authors, title and place, as in Vancouver style")
     short: (
         Annotated[
             Written,
@@ -86,37 +99,43 @@ class SourceShape(Shape):
     url: Annotated[
         Word,
         AfterValidator(_address),
-        string_schema(rf"^{WEB}$", "expected an address that starts with https://"),
-    ]
-    year: Number
+        string_schema(rf"^{WEB[:-2]}{CONTROL}]+$", "expected an address that starts with https://"),
+    ] = Field(description="where it can be read")
+    year: Annotated[Number, Field(ge=1, le=9999), WithJsonSchema(YEAR)] = Field(
+        description="in which it appeared"
+    )
     level: Literal[
         "guideline", "review", "trial", "case-report", "laboratory", "regulator", "advertisement"
-    ]
+    ] = Field(description="what kind of source it is")
 
 
 class Frame(Shape):
     """The keys that a leaflet and a FAQ sheet share."""
 
-    title: Written
-    subtitle: Written | None = None
+    title: Written = Field(description="what the sheet is about")
+    subtitle: Written | None = Field(None, description="a line below the title")
     summary: Annotated[tuple[Written, ...], Field(min_length=1, description="the key points")]
-    published: Day
+    published: Day = Field(description="the day, such as 2026-11-22")
     review_by: Day = Field(description="after this day a release build fails")
     written_by: Written = Field(description="who is responsible for the text")
-    reviewed_by: tuple[ReviewShape, ...] = ()
+    reviewed_by: tuple[ReviewShape, ...] = Field(
+        (), description="who has read it, with role and day"
+    )
     funding: Written = Field(description='who paid for it, or "none"')
-    sources: tuple[SourceShape, ...] = ()
+    sources: tuple[SourceShape, ...] = Field((), description="what the texts cite with [@id]")
     pages: Pages = Field({}, description="sides that it should have at most, or those by language")
 
 
 class LeafletShape(Frame):
-    kind: Literal["leaflet"]
-    sections: tuple[SectionShape, ...] = Field(min_length=1)
+    kind: Literal["leaflet"] = Field(description="leaflet, or faq")
+    sections: tuple[SectionShape, ...] = Field(min_length=1, description="parts with a heading")
 
 
 class FaqShape(Frame):
-    kind: Literal["faq"]
-    questions: tuple[QuestionShape, ...] = Field(min_length=1)
+    kind: Literal["faq"] = Field(description="leaflet, or faq")
+    questions: tuple[QuestionShape, ...] = Field(
+        min_length=1, description="questions with their answers"
+    )
 
 
 SHAPES: dict[str, type[LeafletShape] | type[FaqShape]] = {"leaflet": LeafletShape, "faq": FaqShape}

@@ -46,9 +46,9 @@ def test_each_text_is_a_message_that_may_move_between_the_levels() -> None:
 @pytest.mark.parametrize(
     ("written", "place"),
     [
-        ("list: [[soap]]", "14:17 type"),
-        ("list: [Use, [soap], [water]]", "14:30 type"),
-        ("list: [{text: Use, items: [soap]}, [water]]", "14:45 type"),
+        ("list: [[soap]]", "14:17 item-missing"),
+        ("list: [Use, [soap], [water]]", "14:30 item-missing"),
+        ("list: [{text: Use, items: [soap]}, [water]]", "14:45 item-missing"),
         ("list: [Use, []]", "14:21 length"),
         ("list: [{text: Use, items: []}]", "14:28 length"),
         ("list: [Use, [soap, [liquid]]]", "14:28 type"),
