@@ -24,6 +24,8 @@ needs() {
     echo 'lib libatomic.so.1|libatomic1|' # the browser driver's; macOS has its own
     echo 'run javac -version|default-jdk-headless|--cask temurin'
     echo 'cmd mvn|maven|maven'
+    echo 'cmd node|nodejs|node'
+    echo 'cmd npm|npm|node'
   fi
 }
 
@@ -139,7 +141,9 @@ if ! has_right_python || [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; then
   echo "$digest" >"$stamp"
 fi
 
-# The PDF/UA validator: fetched now, so that no test needs the network.
+# The PDF/UA validator and the language server of editors: fetched now, so that no test needs the
+# network.
 if [ "$purpose" = test ]; then
   .venv/bin/python -m tests.verapdf
+  .venv/bin/python -m tests.yaml_server
 fi

@@ -47,7 +47,7 @@ phrases = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 _names = st.text(string.ascii_lowercase + "-", min_size=1, max_size=6).map(lambda s: f"a{s}")
 _runs = st.one_of(
     st.sampled_from(WORDS).filter(str.strip), st.text(CHARACTERS, min_size=1, max_size=5)
-).map(lambda text: "".join(c for c in text if c not in string.whitespace) or "x")
+).map(lambda text: "".join(c for c in text if not c.isspace()) or "x")
 
 
 def _inside(nodes: tuple[Node, ...]) -> Nodes:
@@ -86,8 +86,12 @@ _links: st.SearchStrategy[Node] = st.builds(
     st.sampled_from(["https://www.nhs.uk/a_(b)", "tel:+442079460958", "mailto:a@b.example"]),
     _several(_words),
 )
+# At its ends stand no emphases: three stars are an emphasis around a strong text.
 _strong: st.SearchStrategy[Node] = st.builds(
-    Strong, _several(st.one_of(_leaves, _links, _emphasis))
+    lambda first, inside, last: Strong(_inside((first, *inside, last))),
+    _leaves,
+    st.lists(st.one_of(_leaves, _links, _emphasis), max_size=3).map(tuple),
+    _leaves | _links,
 )
 trees = _several(st.one_of(_leaves, _emphasis, _links, _strong), least=0)
 

@@ -82,8 +82,12 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "text.stacked_marks": (error("marks-stacked", "more than 30 marks on one letter", "UAX #15"),),
     "text.inline_markup": (
-        error("markup-unclosed", "inline markup that opens or closes nothing"),
+        either("markup-unclosed", "inline markup that opens or closes nothing"),
+        error("markup-nested", "inline markup in other markup that may not hold it"),
         error("link-address", "a link to an address that no sheet may link to"),
+    ),
+    "text.foreign_markup": (
+        either("markup-foreign", "Markdown, HTML or a placeholder that is printed as it stands"),
     ),
     "text.bidi": (
         error("bidi-exposed", "text against its line that cannot be isolated", "UAX #9"),
@@ -266,6 +270,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("yaml-syntax", "a file that is not YAML, or has two documents", YAML),
         error("yaml-empty", "a file without content"),
         error("yaml-alias", "an anchor or an alias, or text that looks like one"),
+        error("yaml-tag", "a tag, or text that looks like one", YAML),
+        error("yaml-comment", "a comment behind an unquoted text, which it cuts off", YAML),
         error("yaml-depth", "content that is nested too deep"),
         error("yaml-control", "a control character", YAML),
         error("yaml-key", "a key that is not a word"),
@@ -277,6 +283,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("value", "a value that its key does not allow"),
         error("value-unknown", "a value that is not an allowed value"),
         error("length", "a list with too few items"),
+        error("text-lines", "lines of a text that would be printed as one"),
         error("text-long", "a text with too many characters"),
     ),
     "Leaflets": (
@@ -285,6 +292,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("id-form", "an id with other characters than a–z, 0–9 and hyphens"),
         error("id-duplicate", "an id that stands twice"),
         error("table-row", "a row with another number of cells than there are columns"),
+        error("item-missing", "items of a list that stand below no item"),
         error("key-twice", "a second list with `key: true`"),
         error("zones-order", "zones that do not go from green to red"),
         error(
@@ -334,6 +342,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     "Projects and calls": (
         error("project-missing", "a folder without clinic.yaml"),
         error("content-empty", "a project without a leaflet"),
+        either("content-unread", "a file of content that is not read; a warning in a sub-folder"),
         error("leaflet-unknown", "a leaflet that does not exist"),
         error("edition-unknown", "an edition that does not exist"),
         error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .. import files, languages
 from ..files import Inputs
@@ -15,6 +16,7 @@ from ..model.findings import (
     ExitStatus,
     Finding,
     PolyleafError,
+    Severity,
     Where,
     did_you_mean,
     raise_if_errors,
@@ -29,6 +31,7 @@ CALL = Where("command line")
 CLINIC = "clinic.yaml"
 CONTENT = "content"
 FOLDERS = (CONTENT, "locales", "templates", "output")
+MISNAMED = re.compile(r"\.ya?ml(?:\.txt|\.ya?ml)?$", re.IGNORECASE)
 MAX_CATALOG = 10_000_000  # bytes; the shipped catalogs have some 100 kB
 
 
@@ -56,9 +59,25 @@ class Project:
         names = sorted(name.removesuffix(".yaml") for name in here if name.endswith(".yaml"))
         if not names:
             hint = "put a leaflet there: content/<name>.yaml"
+            if stray := next(self.strays(), None):
+                hint = f"{stray.where}: {stray.hint}"
             where = Where(f"{CONTENT}/")
             raise wrong_call("content-empty", "there is no leaflet", hint, where)
         return names
+
+    def strays(self) -> Iterator[Finding]:
+        """What looks like a leaflet in the content folder and is not read."""
+        for name in files.names(self.root / CONTENT):
+            where, path = Where(f"{CONTENT}/{name}"), PurePosixPath(name)
+            found = MISNAMED.search(name)
+            if found and found[0] != ".yaml":
+                hint = f"name it {path.name[: -len(found[0])]}.yaml"
+                message = f'"{found[0]}" is not the ending of a leaflet: it is not read'
+                yield Finding(where, "content-unread", message, hint)
+            elif "/" in name and name.endswith(".yaml"):
+                message = "a leaflet in a folder of its own is not read"
+                hint = f"move it to {CONTENT}/{path.name}, or give a draft another ending"
+                yield Finding(where, "content-unread", message, hint, Severity.WARNING)
 
     def source_tag(self, domain: str) -> str:
         """The language in which a leaflet, or the interface, is written."""

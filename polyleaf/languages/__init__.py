@@ -7,7 +7,7 @@ from ..model.sheet import ENGLISH
 from .alphabet import letters
 from .clock import days, in_country, long_date, times
 from .doubling import may_double
-from .find import find, is_country, plural_forms
+from .find import countries, find, is_country, plural_forms
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
@@ -26,6 +26,7 @@ __all__ = [
     "Punctuation",
     "Together",
     "condensed_families",
+    "countries",
     "day_names",
     "days",
     "decimal",

@@ -10,9 +10,9 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.messages.plurals import get_plural
 
-from ..model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where
 from ..model.sheet import ENGLISH, Language
-from . import clock, fonts, pseudo
+from . import clock, fonts, near_tags, pseudo
 from .punctuation import quotation_marks
 
 CONFIGURED = Where("clinic.yaml")
@@ -40,7 +40,6 @@ COUNTERS = {
     "mlym": "malayalam", "mymr": "myanmar", "orya": "oriya", "tamldec": "tamil", "telu": "telugu",
     "thai": "thai", "tibt": "tibetan",
 }  # fmt: skip
-COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
 
 
 @cache
@@ -99,6 +98,11 @@ def is_country(code: str) -> bool:
     return known and len(code) == 2 and code not in NO_COUNTRIES
 
 
+def countries() -> list[str]:
+    """The ISO 3166 alpha-2 codes of all countries."""
+    return sorted(filter(is_country, map(str, Locale(ENGLISH).territories)))
+
+
 def script_of(locale: Locale) -> str:
     """The script in the tag, else the one that most readers use (CLDR's likely subtags)."""
     if locale.script:
@@ -111,7 +115,7 @@ def script_of(locale: Locale) -> str:
 
 
 def _unknown(tag: str, where: Where, exit_status: ExitStatus) -> Finding:
-    hint = did_you_mean(tag.replace("_", "-"), COMMON)
+    hint = near_tags.hint(tag)
     return Finding(
         where, "language-unknown", f'no language has the tag "{tag}"', hint, exit_status=exit_status
     )

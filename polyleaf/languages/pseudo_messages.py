@@ -62,20 +62,10 @@ def _message(source: str, where: Where, language: Language) -> Message:
 
 def transform(source: str, language: Language) -> str:
     """A source text in the letters of a pseudo-locale, its markup unchanged."""
-    plain, token = partial(_plain, language=language), partial(_token, language=language)
-    return _substituted(inline.TOKEN, source, plain, token)
-
-
-def _token(match: re.Match[str], language: Language) -> str:
-    """Markup with the words inside it transformed; citations and placeholders unchanged."""
-    if match.lastgroup in ("strong", "emphasis"):
-        inner, name = match[match.lastgroup], match.lastgroup
-    elif match.lastgroup == "address":
-        inner, name = match["label"], "label"
-    else:
-        return match[0]
-    start, end = match.start(name) - match.start(), match.end(name) - match.start()
-    return match[0][:start] + transform(inner, language) + match[0][end:]
+    return "".join(
+        _plain(token.source, language) if token.kind == "words" else token.source
+        for token in inline.tokens(source)
+    )
 
 
 def _plain(text: str, language: Language) -> str:

@@ -17,6 +17,7 @@ from ..model.clinic import Clinic
 from ..model.findings import Finding, PolyleafError, Where
 from ..model.jobs import Built
 from ..model.sheet import Edition, Language
+from .template_strings import long_number
 
 # What Jinja raises before any line of a template runs; ValueError is a number of too many digits.
 NOT_A_TEMPLATE = (TemplateError, RecursionError, SyntaxError, ValueError)
@@ -48,6 +49,8 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
             for frame in traceback.extract_tb(error.__traceback__)
             if frame.filename in paths
         ]
+        if isinstance(error, ValueError) and "set_int_max_str_digits" in str(error):
+            raise PolyleafError([long_number(edition.files, name)]) from None
         if not lines and not isinstance(error, NOT_A_TEMPLATE):
             raise
         where = lines[-1] if lines else Where(paths[name])

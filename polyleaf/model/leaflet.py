@@ -78,12 +78,20 @@ class Paragraph(Block):
     text: Text
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, and those of the list below it."""
+
+    text: Text
+    items: tuple[Text, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bullets(Block):
     """A list. `key`: the one list of the leaflet that its sheet of key facts takes."""
 
     kind: ClassVar[str] = "list"
-    items: tuple[Text, ...]
+    items: tuple[Item, ...]
     key: bool = False
 
 

@@ -11,7 +11,7 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
-from . import metadata
+from . import metadata, nested_lists
 from .patches import font_subset
 
 SPACE = " "
@@ -24,6 +24,7 @@ def finish(document: Any, pdf: Any) -> None:
     _find_wrong_numbers(pdf)
     _set_direction(document, pdf)
     _set_line_texts(document, pdf)
+    nested_lists.nest(pdf)
     font_subset.name_outlines(pdf)
     metadata.declare(pdf)
 

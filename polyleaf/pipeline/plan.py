@@ -57,6 +57,7 @@ def outline(reader: Reader, selection: Selection, *, release: bool) -> list[Plan
     if font := reader.project.clinic.font:
         fonts.add(font.family)  # before any process starts that draws
     names = select(selection.leaflets, reader.project.leaflet_names(), "leaflet")
+    reader.findings += reader.project.strays()
     tags = reader.languages(selection.languages, draft=not release)
     editions = reader.editions(selection.editions)
     return [

@@ -9,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.model.inline import (
+    END,
+    FILLED,
+    MAX_DEPTH,
+    START,
     Cite,
     Emphasis,
     Foreign,
@@ -18,6 +22,7 @@ from polyleaf.model.inline import (
     Placeholder,
     Run,
     Strong,
+    bare,
     one_line,
     parse,
     plain,
@@ -42,7 +47,23 @@ def strong(text: str) -> Strong:
         ("خذ **قرصين** يوميًا", (Run("خذ "), strong("قرصين"), Run(" يوميًا"))),
         ("*جلد* کی", (Emphasis((Run("جلد"),)), Run(" کی"))),
         ("**a *b***", (Strong((Run("a "), Emphasis((Run("b"),)))),)),
-        ("***b***", (Strong((Emphasis((Run("b"),)),)),)),
+        ("***b***", (Emphasis((strong("b"),)),)),
+        ("*foo **bar** baz*", (Emphasis((Run("foo "), strong("bar"), Run(" baz"))),)),
+        ("*a **b***", (Emphasis((Run("a "), strong("b"))),)),
+        ("**5 mg* now", (Run("*"), Emphasis((Run("5 mg"),)), Run(" now"))),
+        ("**{clinic.phone}**的", (Strong((Placeholder("clinic.phone"),)), Run("的"))),
+        ("服用**「两片」**后", (Run("服用"), strong("「两片」"), Run("后"))),
+        ("و**«السكر»**", (Run("و"), strong("«السكر»"))),
+        ("กิน**(ยา)**ทุกวัน", (Run("กิน"), strong("(ยา)"), Run("ทุกวัน"))),
+        ("**하루 2회(아침)**는", (strong("하루 2회(아침)"), Run("는"))),
+        ("a**(b)**c", (Run("a**(b)**c"),)),
+        ("[a [b] c](https://x.org)", (Link("https://x.org", (Run("a [b] c"),)),)),
+        ("[a](https://x.org/b_(c_(d)))", (Link("https://x.org/b_(c_(d))", (Run("a"),)),)),
+        ("[a](<https://x.org/b(c>)", (Link("https://x.org/b(c", (Run("a"),)),)),
+        (r"[a](https://x.org/\(b)", (Link("https://x.org/(b", (Run("a"),)),)),
+        ("*[a](https://x.org/*b*)*", (Emphasis((Link("https://x.org/*b*", (Run("a"),)),)),)),
+        ("[a *b](https://x.org)*", (Link("https://x.org", (Run("a *b"),)), Run("*"))),
+        ("*a [@b]*", (Emphasis((Run("a "), Cite(("b",)))),)),
         ("see [@who-2009]", (Run("see "), Cite(("who-2009",)))),
         ("[@a.b; @c_d ;@e]", (Cite(("a.b", "c_d", "e")),)),
         ("{clinic.phone}拨打", (Placeholder("clinic.phone"), Run("拨打"))),
@@ -106,7 +127,7 @@ def test_line_breaks_of_the_file_are_spaces() -> None:
 def test_no_break_and_ideographic_spaces_stay() -> None:
     assert one_line("10\u00a0mg\nدو") == "10\u00a0mg دو"
     assert parse("\u3000皮肤") == (Run("\u3000皮肤"),)
-    assert plain(parse("**a\u00a0**b")) == "a\u00a0b"
+    assert plain(parse("**a\u00a0b**")) == "a\u00a0b"
 
 
 def test_plain_text_has_no_citations() -> None:
@@ -152,6 +173,21 @@ def test_plain_keeps_every_letter(text: str) -> None:
 @thorough
 def test_a_written_tree_is_read_back(tree: Nodes) -> None:
     assert parse(markdown(tree)) == tree
+
+
+def test_emphases_in_each_other_are_no_deeper_than_they_can_be_drawn() -> None:
+    text = "*a **b " * 1_250 + "c" + "***" * 1_250
+    nodes = parse(text)
+    depth = 0
+    while any(inner := [node for node in nodes if isinstance(node, Strong | Emphasis)]):
+        nodes, depth = inner[0].children, depth + 1
+    assert depth == MAX_DEPTH
+    assert plain(parse(text)).count("a") == 1_250
+
+
+def test_bare_text_has_no_markup_of_ours() -> None:
+    text = r"**a** [b](https://x.org) \_c\_ {clinic.phone} [@d] *e"
+    assert bare(text) == f"a {START}b{END} xcx {FILLED} {FILLED} *e"
 
 
 @pytest.mark.parametrize("sign", ["**a ", "*a ", "[", "[@a;", "[a](", "{a.", "\\", "*a", "**a*"])

@@ -39,6 +39,10 @@ def test_a_list_in_columns_is_one_list(list_style: str) -> None:
 def test_a_list_in_a_list_stays_one_of_its_own() -> None:
     found = tree(data(f"<ul><li>one<ul>{ITEMS}</ul></li><li>two</li></ul>"))
     assert [len(tag.all("LI")) for tag in found.all("L")] == [8, 6]
+    one, two = found.all("L")[0].kids
+    assert [kid.kind for kid in (one, two)] == ["LI", "LI"]
+    assert [kid.kind for kid in one.kids] == ["Lbl", "LBody"]
+    assert [len(tag.kids) for tag in one.kids[1].all("L")] == [6]
 
 
 @pytest.mark.parametrize(

@@ -171,8 +171,12 @@ def test_a_template_with_a_long_number_is_an_error(project: Sandbox) -> None:
     project.write("templates/mine/edition.toml", 'format = "html"\n')
     project.write("templates/mine/leaflet.html", f"{{{{ {DIGITS} }}}}")
     done = project.run("-e", "mine,web")
-    assert "templates/mine/leaflet.html: error[template]: Exceeds the limit" in done.stderr
+    told = "templates/mine/leaflet.html:1:4: error[template]: a number has more than 4,300 digits"
+    assert told in done.stderr
     assert done.stdout.splitlines()[-1] == "1 built, 1 failed, 1 error"
+    done = project.run("catalogs", "-l", "es")
+    assert told in done.stderr
+    assert "bug" not in done.stderr
 
 
 @pytest.mark.slow

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.slow
 SECONDS = 4.0  # a tenth of it on an idle machine; what grows with the square took minutes
 PIECES = [
     *("*", "**", "*a", "**a ", "[", "[@", "[@a;", "](", "[a](", "((a)", "{", "{a.", "\\*"),
+    *("*a **b ", "[a](b) ", "[a][b] ", "_a ", "`a ", "<b ", "&a", "{ ", "|a", "½", "½ ", "1/2 "),
     *("1", "1 ", "1,", "1.", "1-", "1/", "1:", "5 mg ", "5mg", "٥", "٥٠ ", "१", "1e", "x1", "€5 "),
     *("a", "a.", "a. ", "A", "a'", "'", '"', "“", "„", "«", "“a ", "ا ", "الجلد ", "،", "皮", "の"),
     *(
@@ -75,9 +76,17 @@ def checked(source: str) -> object:
     return None
 
 
+def mistaken(source: str) -> object:
+    """A message that has no number of its source."""
+    for tag in ("fr", "zh-Hans"):
+        list(checks.message(unit(source, ("½ " * LENGTH)[:LENGTH], tag)))
+    return None
+
+
 READERS: dict[str, Reads] = {
     "markup": inline.parse,
     "checks": checked,
+    "checks of others": mistaken,
     **{
         f"typography {tag}": typeset(tag) for tag in ("en", "ar", "th", "zh-Hans", "hi", "ko", "fr")
     },

@@ -7,10 +7,27 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from ..yaml import Fault, Mapping, Number, Scalar, Shape, Truth, Written, json_schema, where_of
+from ...languages import countries
+from ..yaml import (
+    TEXT,
+    Fault,
+    Mapping,
+    Number,
+    OneOf,
+    Scalar,
+    Shape,
+    Truth,
+    Word,
+    Written,
+    json_schema,
+    string_schema,
+    text_schema,
+    where_of,
+)
 from . import colours
 
 MOST_LINES = 20
+WEB = r"^https?://([^\s{}]|\{language\}|\{leaflet\})+$"
 
 
 def _web(value: Scalar) -> Scalar:
@@ -40,8 +57,8 @@ def _by_language(value: object) -> object:
 
 TEXT_SCHEMA: dict[str, Any] = {
     "anyOf": [
-        {"type": "string"},
-        {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
+        TEXT,
+        {"type": "object", "additionalProperties": TEXT, "minProperties": 1},
     ]
 }
 Own = Annotated[
@@ -51,23 +68,33 @@ Own = Annotated[
     WithJsonSchema(TEXT_SCHEMA),
 ]
 Hours = Annotated[
-    dict[Any, Written],
-    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
+    dict[Any, Word],
+    WithJsonSchema({"type": "object", "additionalProperties": TEXT}),
 ]
 Colour = Annotated[
-    Written,
+    Word,
     AfterValidator(colours.written),
-    WithJsonSchema({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"}),
+    string_schema("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "expected #rrggbb or #rgb"),
 ]
 Lines = Annotated[
     Number,
     Field(ge=0, le=MOST_LINES),
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_LINES}),
 ]
-Columns = Annotated[Literal["1", "2"], WithJsonSchema({"type": "integer", "enum": [1, 2]})]
-Family = Annotated[Written, AfterValidator(_family), WithJsonSchema({"type": "string"})]
-# An absent key is absent, not null.
-Absent: Any = Field(None, validate_default=False)
+Columns = Annotated[
+    Number,
+    Field(ge=1, le=2),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 2}),
+]
+Family = Annotated[
+    Word,
+    AfterValidator(_family),
+    text_schema(
+        pattern=r"^[^\W_][\w .+-]{0,60}$",
+        patternErrorMessage="expected the name of a font",
+        minimum=0,
+    ),
+]
 
 
 def _optional(description: str) -> Any:
@@ -75,16 +102,16 @@ def _optional(description: str) -> Any:
 
 
 class TelephoneShape(Shape):
-    label: Own
-    number: Written
+    label: Own = Field(description="urgent, pharmacy …, or words of your own by language")
+    number: Written = Field(description="as it is to be printed")
 
 
 class SiteShape(Shape):
-    name: Written
-    address: tuple[Written, ...] = ()
-    phone: Written = Absent
-    telephones: tuple[TelephoneShape, ...] = ()
-    hours: Hours = Absent
+    name: Written = Field(description="what the place is called")
+    address: tuple[Written, ...] = Field((), description="lines")
+    phone: Written = _optional("its number")
+    telephones: tuple[TelephoneShape, ...] = Field((), description="its numbers, with labels")
+    hours: Hours = _optional("when it is open")
 
 
 class ColoursShape(Shape):
@@ -100,30 +127,38 @@ class AboutShape(Shape):
             "web", "language", "written_by", "reviewed_by", "funding", "feedback", "disclaimer"
         ],
         ...,
-    ]
+    ] = Field(description="what it shows, in this order")
 
 
 class ClinicShape(Shape):
     """The file: who the clinic is, what it prints, and how its sheets look."""
 
-    name: Written
-    address: tuple[Written, ...] = ()
+    name: Written = Field(description="as at the head of each sheet")
+    address: tuple[Written, ...] = Field((), description="lines")
     phone: Written = _optional("required unless there are telephones")
-    urgent_phone: Written | None = None
+    urgent_phone: Written | None = Field(None, description="what {clinic.urgent_phone} prints")
     telephones: Annotated[tuple[TelephoneShape, ...], Field(min_length=1)] = _optional(
         "the numbers at the head of the sheet, with labels"
     )
-    email: Written | None = None
-    logo: Written | None = Field(None, description="a PNG, JPEG or SVG of any shape")
-    web: Annotated[Written, AfterValidator(_web)]
-    country: Written = Field(description="ISO 3166, such as GB, IN, US")
-    source_language: Written | None = None
-    languages: Annotated[tuple[Written, ...], Field(min_length=1)]
-    editions: Annotated[tuple[Written, ...], Field(min_length=1)] = _optional(
+    email: Word | None = Field(None, description="what {clinic.email} prints")
+    logo: Word | None = Field(None, description="a PNG, JPEG or SVG of any shape")
+    web: Annotated[
+        Word,
+        AfterValidator(_web),
+        string_schema(WEB, "expected an address that starts with https://"),
+    ] = Field(description="the page of a sheet: https://…/{language}/{leaflet}")
+    country: Annotated[Word, OneOf(countries)] = Field(description="ISO 3166, such as GB, IN, US")
+    source_language: Word | None = Field(
+        None, description="of the leaflets; English unless you say"
+    )
+    languages: Annotated[tuple[Word, ...], Field(min_length=1)] = Field(
+        description="to build, such as [en, ar, zh-Hans]"
+    )
+    editions: Annotated[tuple[Word, ...], Field(min_length=1)] = _optional(
         "web and the sheet on the paper of the country, unless you say"
     )
     hours: Hours = _optional('such as {mon-fri: "8:00-18:00", sat: closed}')
-    sites: tuple[SiteShape, ...] = ()
+    sites: tuple[SiteShape, ...] = Field((), description="places of the clinic")
     note: Own = _optional("a paragraph at the end of the sheet")
     footer: Own = _optional("a line at the foot of each page")
     lines: Lines = Field(0, description="to write on, at the end of the sheet")

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from ... import languages
 from ...model.leaflet import Evidence
-from ..yaml import Fault, Number, Scalar, Shape, Truth, Written
+from ..yaml import MAX_TEXT, Fault, Number, OneOf, Remark, Scalar, Shape, Truth, Word, Written
 
 
 def _country(value: Scalar) -> Scalar:
@@ -19,10 +19,12 @@ def _country(value: Scalar) -> Scalar:
     return value
 
 
-Length = Annotated[Number, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
-Country = Annotated[
-    Written, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
+Length = Annotated[
+    Number,
+    Field(ge=1, le=MAX_TEXT),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MAX_TEXT}),
 ]
+Country = Annotated[Word, AfterValidator(_country), OneOf(languages.countries)]
 
 Texts = Annotated[tuple[Written, ...], Field(min_length=1)]
 
@@ -37,7 +39,7 @@ class Only(Shape):
 
 class BlockShape(Shape):
     evidence: Evidence | None = Field(None, description="how sure we are")
-    only: Only | None = None
+    only: Only | None = Field(None, description="the countries whose readers see it")
     safety: Truth = Field(False, description="a wrong translation could harm")
-    comment: Written | None = Field(None, description="for translators")
+    comment: Remark | None = Field(None, description="for translators")
     max_length: Length | None = Field(None, description="characters, in any language")

@@ -2,34 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
+from ...model.findings import Where
 from ...model.leaflet import Evidence
-from ..yaml import Fault, Number, OneKey, Shape, ShortForm, Truth, Written
+from ..yaml import (
+    Fault,
+    Number,
+    OneKey,
+    Scalar,
+    Sequence,
+    Shape,
+    ShortForm,
+    Truth,
+    Word,
+    Written,
+    branch,
+    together,
+)
 from .block_base import BlockShape, Texts
 from .plan_shapes import AskBackShape, ScheduleShape, ZonesShape
 
 Rows = Annotated[
     Number, Field(ge=1, le=50), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 50})
 ]
-# A block's other kinds are absent, not null, so that no type has to allow None.
-Absent: Any = Field(None, validate_default=False, exclude=True)
+
+
+def kind(description: str) -> Any:
+    """A kind of block; the others are absent, not null, so that no type has to allow None."""
+    return Field(None, validate_default=False, exclude=True, description=description)
 
 
 class ParagraphShape(BlockShape):
-    text: Written
+    text: Written = Field(description="what it says")
+
+
+class ItemShape(Shape):
+    text: Written = Field(description="what it says")
+    items: Texts = Field((), description="the list below it; there are two levels")
+
+
+def _entry(value: object) -> str:
+    return LIST if isinstance(value, Sequence) else ITEM
+
+
+def _below_items(entries: tuple[ItemShape | tuple[Scalar, ...], ...]) -> tuple[Any, ...]:
+    for number, entry in enumerate(entries):
+        if isinstance(entry, ItemShape):
+            continue
+        before = entries[number - 1] if number else None
+        if not isinstance(before, ItemShape) or before.items:
+            hint = "write the text that they belong to as the item before them"
+            raise Fault("item-missing", "items of a list stand below no item", hint, entry[0].where)
+    return entries
+
+
+ITEM, LIST = branch("item"), branch("list")
+# An item, or the list below the item before it, as `- - text` writes it.
+Entry = Annotated[
+    Annotated[ItemShape, ShortForm("text"), Tag(ITEM)] | Annotated[Texts, Tag(LIST)],
+    Discriminator(_entry),
+]
 
 
 class ListShape(BlockShape):
-    items: Texts
+    items: Annotated[tuple[Entry, ...], Field(min_length=1), AfterValidator(_below_items)] = Field(
+        description="texts; one may have items below it"
+    )
     key: Truth = Field(False, description="the list that the sheet of key facts takes; only one")
+
+    @property
+    def place(self) -> Where:
+        """Where its first item is."""
+        item, _ = next(self.nested())
+        return item.text.where
+
+    def nested(self) -> Iterator[tuple[ItemShape, tuple[Scalar, ...]]]:
+        """Each item with those below it."""
+        for item, below in zip_longest(self.items, self.items[1:]):
+            if isinstance(item, ItemShape):
+                yield item, below if isinstance(below, tuple) else item.items
 
 
 class StepShape(Shape):
-    text: Written
-    image: Written | None = Field(None, description="path from the content folder")
+    model_config = together("image", "alt")
+
+    text: Written = Field(description="what to do")
+    image: Word | None = Field(None, description="path from the content folder")
     alt: Written | None = Field(None, description="what the picture shows")
 
     @model_validator(mode="after")
@@ -42,70 +105,80 @@ class StepShape(Shape):
 
 
 class StepsShape(BlockShape):
-    items: tuple[Annotated[StepShape, ShortForm("text")], ...] = Field(min_length=1)
+    items: tuple[Annotated[StepShape, ShortForm("text")], ...] = Field(
+        min_length=1, description="texts, or texts with pictures"
+    )
 
 
 class TermShape(Shape):
-    term: Written
-    text: Written
-    evidence: Evidence | None = None
+    term: Written = Field(description="the word")
+    text: Written = Field(description="what it means")
+    evidence: Evidence | None = Field(None, description="how sure we are")
 
 
 class TermsShape(BlockShape):
-    items: tuple[TermShape, ...] = Field(min_length=1)
+    items: tuple[TermShape, ...] = Field(min_length=1, description="words and what they mean")
 
 
 class TableShape(BlockShape):
-    caption: Written
-    columns: Texts
-    rows: tuple[Texts, ...] = Field(min_length=1)
+    caption: Written = Field(description="what the table is about")
+    columns: Texts = Field(description="the heads of the columns")
+    rows: tuple[Texts, ...] = Field(min_length=1, description="lists with a cell for each column")
 
 
 class FormShape(BlockShape):
-    heading: Written
-    columns: Texts
+    heading: Written = Field(description="what to write down")
+    columns: Texts = Field(description="the heads of the columns")
     rows: Rows = Field(5, description="empty rows to write in")
     own_page: Truth = Field(False, description="on paper a sheet of its own, behind the last page")
 
 
 class CalloutShape(BlockShape):
-    tone: Literal["info", "caution", "urgent", "green", "amber"]
-    heading: Written
-    text: Written
+    tone: Literal["info", "caution", "urgent", "green", "amber"] = Field(
+        description="how urgent it is"
+    )
+    heading: Written = Field(description="its first words")
+    text: Written = Field(description="what it says")
 
 
 class FigureShape(BlockShape):
-    image: Written = Field(description="path from the content folder; svg, png or jpg")
+    image: Word = Field(description="path from the content folder; svg, png or jpg")
     alt: Written = Field(description="what the picture shows, for readers who cannot see it")
-    caption: Written
+    caption: Written = Field(description="the words below it")
     labels: tuple[Written, ...] = Field((), description="what the letters A, B, C … stand for")
     size: Literal["column", "half", "full"] = Field("column", description="its width on paper")
 
 
 class OptionShape(Shape):
-    name: Written
-    benefits: Texts
-    risks: Texts
-    unknown: Texts
-    evidence: Evidence | None = None
+    name: Written = Field(description="the treatment")
+    benefits: Texts = Field(description="what it may do for the reader")
+    risks: Texts = Field(description="what may go wrong")
+    unknown: Texts = Field(description="what nobody knows yet")
+    evidence: Evidence | None = Field(None, description="how sure we are")
 
 
 class OptionsShape(BlockShape):
-    items: tuple[OptionShape, ...] = Field(min_length=2)
+    items: tuple[OptionShape, ...] = Field(min_length=2, description="at least two treatments")
 
 
 class BlockEntry(OneKey):
     """One block: a mapping with exactly one key, its kind."""
 
-    paragraph: Annotated[ParagraphShape, ShortForm("text")] = Absent
-    list: Annotated[ListShape, ShortForm("items")] = Absent
-    steps: Annotated[StepsShape, ShortForm("items")] = Absent
-    terms: Annotated[TermsShape, ShortForm("items")] = Absent
-    table: TableShape = Absent
-    form: FormShape = Absent
-    callout: CalloutShape = Absent
-    figure: FigureShape = Absent
-    options: Annotated[OptionsShape, ShortForm("items")] = Absent
-    zones: Annotated[ZonesShape, ShortForm("items")] = Absent
-    schedule: ScheduleShape = Absent
-    ask_back: Annotated[AskBackShape, ShortForm("questions")] = Absent
+    paragraph: Annotated[ParagraphShape, ShortForm("text")] = kind("a text")
+    list: Annotated[ListShape, ShortForm("items")] = kind("items with a dot before each")
+    steps: Annotated[StepsShape, ShortForm("items")] = kind(
+        "numbered steps, which may have pictures"
+    )
+    terms: Annotated[TermsShape, ShortForm("items")] = kind("words and what they mean")
+    table: TableShape = kind("a table: caption, columns, rows")
+    form: FormShape = kind("a table to write in")
+    callout: CalloutShape = kind("a box: a tone, a heading and a text")
+    figure: FigureShape = kind("a picture with its caption")
+    options: Annotated[OptionsShape, ShortForm("items")] = kind(
+        "treatments side by side: benefits, risks, what is not known"
+    )
+    zones: Annotated[ZonesShape, ShortForm("items")] = kind("an action plan, from green to red")
+    schedule: ScheduleShape = kind("medicines by times of day")
+    ask_back: Annotated[AskBackShape, ShortForm("questions")] = kind(
+        "questions to answer in one’s own words"
+    )

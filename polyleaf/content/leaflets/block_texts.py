@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ...model import leaflet as model
 from ...model import plans
@@ -46,7 +46,7 @@ class Blocks:
             case shape.ParagraphShape():
                 block: Block = model.Paragraph(text=self.text(written.text, "paragraph"))
             case shape.ListShape():
-                block = model.Bullets(items=self.texts(written.items, "list-item"), key=written.key)
+                block = model.Bullets(items=tuple(self.items(written)), key=written.key)
             case shape.StepsShape():
                 block = model.Steps(items=tuple(map(self.step, written.items)))
             case shape.TermsShape():
@@ -91,6 +91,14 @@ class Blocks:
             case _:
                 raise AssertionError(f"no block for {type(written).__name__}")
         return dataclasses.replace(block, evidence=evidence, countries=countries)
+
+    def items(self, written: shape.ListShape) -> Iterator[model.Item]:
+        """Its items; the lists below them have the same context, so that one may move a text."""
+        for item, below in written.nested():
+            note = f'an item below "{one_line(item.text)}"'
+            yield model.Item(
+                self.text(item.text, "list-item"), self.texts(below, "list-item", note)
+            )
 
     def step(self, written: shape.StepShape) -> model.Step:
         return model.Step(

@@ -12,7 +12,8 @@ from ..yaml import Fault, Scalar
 
 HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 WRITTEN = {"1/2": "½", "1/4": "¼", "3/4": "¾", "1/3": "⅓", "2/3": "⅔"}
-NUMBER = re.compile(rf"(?:0|[1-9][0-9]{{0,3}})(?:\.[0-9]{{0,2}}[1-9])?|[1-9]?[{''.join(HALVES)}]")
+AMOUNT = rf"(?:(?:0|[1-9][0-9]{{0,3}})(?:\.[0-9]{{0,2}}[1-9])?|[1-9]?[{''.join(HALVES)}])"
+NUMBER = re.compile(AMOUNT)
 RANGE = re.compile("\\s*[-–]\\s*")
 HINT = "write a number, ½ or ¼, or a range such as 1–2; `form` says of what"
 

@@ -18,7 +18,9 @@ from ...model.leaflet import OTHERS
 from ..yaml import Fault, Mapping, Scalar
 
 SIDES: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": 99}
-SCHEMA: dict[str, Any] = {"anyOf": [SIDES, {"type": "object", "additionalProperties": SIDES}]}
+TAGS = {"pattern": "^[A-Za-z0-9_-]+$"}
+BY_LANGUAGE = {"type": "object", "propertyNames": TAGS, "additionalProperties": SIDES}
+SCHEMA: dict[str, Any] = {"anyOf": [SIDES, BY_LANGUAGE]}
 
 
 def _by_language(value: object) -> object:
@@ -68,9 +70,10 @@ def _tag(written: Scalar) -> str:
 
 
 def _sides(written: object) -> int:
-    if not isinstance(written, Scalar) or not re.fullmatch("[1-9][0-9]?", written):
+    number = written if isinstance(written, Scalar) and written.plain else ""
+    if not re.fullmatch("[1-9][0-9]?", number):
         raise Fault("value", "expected a number of sides", "1 to 99")
-    return int(written)
+    return int(number)
 
 
 Tag = Annotated[str, PlainValidator(_tag)]

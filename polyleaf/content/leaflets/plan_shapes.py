@@ -6,12 +6,30 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 
 from ...model.plans import TIMES, WEEKDAYS
-from ..yaml import Fault, Number, Scalar, Sequence, Shape, Truth, Written, where_of
+from ..yaml import (
+    TEXT,
+    Fault,
+    Number,
+    Scalar,
+    Sequence,
+    Shape,
+    Truth,
+    Word,
+    Written,
+    where_of,
+)
 from .block_base import BlockShape, Texts
-from .doses import dose
+from .doses import AMOUNT, dose
 
 Tone = Literal["green", "amber", "red"]
 ORDER: tuple[Tone, ...] = ("green", "amber", "red")
@@ -20,7 +38,7 @@ HARM = Field(True, description="a wrong translation could harm; true unless you 
 
 
 class ZoneShape(Shape):
-    tone: Tone
+    tone: Tone = Field(description="green, amber or red")
     name: Written = Field(description="what the zone is called: I am well")
     signs: Texts = Field(description="how I am in this zone")
     actions: Texts = Field(description="what I do then, in this order")
@@ -42,22 +60,36 @@ def _from_green_to_red(zones: tuple[ZoneShape, ...]) -> tuple[ZoneShape, ...]:
 
 
 class ZonesShape(BlockShape):
-    items: Annotated[tuple[ZoneShape, ...], Field(min_length=2), AfterValidator(_from_green_to_red)]
+    items: Annotated[
+        tuple[ZoneShape, ...], Field(min_length=2), AfterValidator(_from_green_to_red)
+    ] = Field(description="from green to red; red is always there")
     safety: Truth = HARM
 
 
 Dose = Annotated[
-    Written,
+    Word,
     AfterValidator(dose),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {
+                    "type": "string",
+                    "pattern": rf"^[ \t]*{AMOUNT}([ \t]*[-–][ \t]*{AMOUNT})?[ \t]*$",
+                },
+                {"type": "number", "exclusiveMinimum": 0, "maximum": 9999.999},
+            ]
+        }
+    ),
 ]
 
 
 class DosesShape(Shape):
-    morning: Dose | None = None
-    noon: Dose | None = None
-    evening: Dose | None = None
-    bedtime: Dose | None = None
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    morning: Dose | None = Field(None, description="how many: 1, 2.5, ½, 1–2")
+    noon: Dose | None = Field(None, description="how many: 1, 2.5, ½, 1–2")
+    evening: Dose | None = Field(None, description="how many: 1, 2.5, ½, 1–2")
+    bedtime: Dose | None = Field(None, description="how many: 1, 2.5, ½, 1–2")
 
     @model_validator(mode="after")
     def _some(self) -> DosesShape:
@@ -84,22 +116,32 @@ def _each_once(days: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
     return days
 
 
-Weekday = Annotated[Written, AfterValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
+Weekday = Annotated[Word, AfterValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
 
 
 class MedicineShape(Shape):
-    name: Written
+    name: Written = Field(description="as on the box")
     strength: Written | None = Field(None, description="of one of them: 2.5 mg")
     form: Written | None = Field(None, description="what is counted: tablets, puffs, mL")
     purpose: Written | None = Field(None, alias="for", description="what it does for the reader")
     doses: DosesShape = Field(description="how many at which time")
     days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_each_once)] = Field(
-        (), description="the days on which it is taken; every day unless you say"
+        (),
+        description="the days on which it is taken; every day unless you say",
+        json_schema_extra={"uniqueItems": True},
     )
 
 
 class ScheduleShape(BlockShape):
-    medicines: tuple[MedicineShape, ...] = ()
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [
+                {"required": ["medicines"], "properties": {"medicines": {"minItems": 1}}},
+                {"required": ["rows"], "properties": {"rows": {"minimum": 1}}},
+            ]
+        }
+    )
+    medicines: tuple[MedicineShape, ...] = Field((), description="what is taken, and when")
     rows: Annotated[
         Number,
         Field(ge=0, le=20),
@@ -119,7 +161,7 @@ def _none_if_true(value: object) -> object:
     """`ask_back: true` has no questions, only lines."""
     if isinstance(value, Sequence) and not value:
         raise Fault("length", "there is no question", "for lines alone write true")
-    if not isinstance(value, Scalar) or value != "true":
+    if not isinstance(value, Scalar) or not value.plain or value != "true":
         return value
     nothing = Sequence()
     nothing.where = where_of(value, value.where)
@@ -134,7 +176,7 @@ class AskBackShape(BlockShape):
         WithJsonSchema(
             {
                 "anyOf": [
-                    {"type": "array", "items": {"type": "string"}, "minItems": 1},
+                    {"type": "array", "items": TEXT, "minItems": 1, "maxItems": MOST},
                     {"const": True},
                 ]
             }

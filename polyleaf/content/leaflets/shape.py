@@ -7,12 +7,26 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from ..yaml import Day, Fault, Number, Scalar, Shape, Written, json_schema
+from ..yaml import (
+    CONTROL,
+    Day,
+    Fault,
+    Number,
+    Scalar,
+    Shape,
+    Word,
+    Written,
+    json_schema,
+    string_schema,
+    text_schema,
+)
 from .block_shapes import BlockEntry
 from .page_budget import Pages
 from .short_names import LONGEST
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+WEB = r"https?://[^\s{}]+"
+YEAR = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 
 def _id(value: Scalar) -> Scalar:
@@ -23,7 +37,7 @@ def _id(value: Scalar) -> Scalar:
 
 
 def _address(value: Scalar) -> Scalar:
-    if not re.fullmatch(r"https?://[^\s{}]+", value):
+    if not re.fullmatch(WEB, value):
         raise Fault("link-address", f'"{value}" is not a web address', "start it with https://")
     return value
 
@@ -36,69 +50,92 @@ def _short(value: Scalar) -> Scalar:
 
 
 Id = Annotated[
-    Written, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})
+    Word,
+    AfterValidator(_id),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer", "boolean"],  # as YAML takes 5 and true
+            "pattern": f"^{ID}$",
+            "patternErrorMessage": "expected small letters, digits and hyphens: what-it-is",
+            "minimum": 0,
+        }
+    ),
 ]
 
 
 class SectionShape(Shape):
     id: Annotated[Id, Field(description="stable; translators see it as the context")]
-    heading: Written
-    blocks: tuple[BlockEntry, ...] = Field(min_length=1)
+    heading: Written = Field(description="what stands above it")
+    blocks: tuple[BlockEntry, ...] = Field(
+        min_length=1, description="paragraph, list, callout, figure …, a dash (-) before each"
+    )
 
 
 class QuestionShape(Shape):
-    id: Id
-    question: Written
-    blocks: tuple[BlockEntry, ...] = Field(min_length=1)
+    id: Id = Field(description="stable; translators see it as the context")
+    question: Written = Field(description="as a reader would ask it")
+    blocks: tuple[BlockEntry, ...] = Field(
+        min_length=1, description="the answer: paragraph, list, callout …, a dash (-) before each"
+    )
 
 
 class ReviewShape(Shape):
-    name: Written
-    role: Written
-    on: Day
+    name: Written = Field(description="who has read the sheet")
+    role: Written = Field(description="what they are: dermatologist")
+    on: Day = Field(description="the day, such as 2026-11-22")
 
 
 class SourceShape(Shape):
-    id: Id
-    cite: Written
+    id: Id = Field(description="what [@id] in a text cites")
+    cite: Written = Field(description="authors, title and place, as in Vancouver style")
     short: (
         Annotated[
             Written,
             AfterValidator(_short),
-            WithJsonSchema({"type": "string", "maxLength": LONGEST}),
+            text_schema(maxLength=LONGEST),
         ]
         | None
     ) = Field(None, description="what to call it in a few words: NRS 2017")
-    url: Annotated[Written, AfterValidator(_address)]
-    year: Number
+    url: Annotated[
+        Word,
+        AfterValidator(_address),
+        string_schema(rf"^{WEB[:-2]}{CONTROL}]+$", "expected an address that starts with https://"),
+    ] = Field(description="where it can be read")
+    year: Annotated[Number, Field(ge=1, le=9999), WithJsonSchema(YEAR)] = Field(
+        description="in which it appeared"
+    )
     level: Literal[
         "guideline", "review", "trial", "case-report", "laboratory", "regulator", "advertisement"
-    ]
+    ] = Field(description="what kind of source it is")
 
 
 class Frame(Shape):
     """The keys that a leaflet and a FAQ sheet share."""
 
-    title: Written
-    subtitle: Written | None = None
+    title: Written = Field(description="what the sheet is about")
+    subtitle: Written | None = Field(None, description="a line below the title")
     summary: Annotated[tuple[Written, ...], Field(min_length=1, description="the key points")]
-    published: Day
+    published: Day = Field(description="the day, such as 2026-11-22")
     review_by: Day = Field(description="after this day a release build fails")
     written_by: Written = Field(description="who is responsible for the text")
-    reviewed_by: tuple[ReviewShape, ...] = ()
+    reviewed_by: tuple[ReviewShape, ...] = Field(
+        (), description="who has read it, with role and day"
+    )
     funding: Written = Field(description='who paid for it, or "none"')
-    sources: tuple[SourceShape, ...] = ()
+    sources: tuple[SourceShape, ...] = Field((), description="what the texts cite with [@id]")
     pages: Pages = Field({}, description="sides that it should have at most, or those by language")
 
 
 class LeafletShape(Frame):
-    kind: Literal["leaflet"]
-    sections: tuple[SectionShape, ...] = Field(min_length=1)
+    kind: Literal["leaflet"] = Field(description="leaflet, or faq")
+    sections: tuple[SectionShape, ...] = Field(min_length=1, description="parts with a heading")
 
 
 class FaqShape(Frame):
-    kind: Literal["faq"]
-    questions: tuple[QuestionShape, ...] = Field(min_length=1)
+    kind: Literal["faq"] = Field(description="leaflet, or faq")
+    questions: tuple[QuestionShape, ...] = Field(
+        min_length=1, description="questions with their answers"
+    )
 
 
 SHAPES: dict[str, type[LeafletShape] | type[FaqShape]] = {"leaflet": LeafletShape, "faq": FaqShape}

@@ -84,7 +84,7 @@ def _second_key_lists(lists: Iterable[shape.ListShape]) -> Iterator[Finding]:
         for first, others in seen:
             if not countries or not others or countries & others:
                 message = "a leaflet has only one list with key: true"
-                hint = f"the first is on line {first.items[0].where.line}"
-                yield Finding(block.items[0].where, "key-twice", message, hint)
+                hint = f"the first is on line {first.place.line}"
+                yield Finding(block.place, "key-twice", message, hint)
                 break
         seen.append((block, countries))

@@ -12,27 +12,38 @@ from pydantic import ValidationError
 
 from ...model.findings import PolyleafError, first_findings
 from . import faults
-from .shapes import Day, Fault, Number, OneKey, Shape, ShortForm, Truth, Written, json_schema
+from .scalars import Day, Number, Remark, Truth, Word, Written
+from .schema import CONTROL, TEXT, OneOf, json_schema, string_schema, text_schema, together
+from .shapes import Fault, OneKey, Shape, ShortForm, branch
 from .tree import MAX_BYTES, MAX_DEPTH, MAX_TEXT, Mapping, Scalar, Sequence, load, where_of
 
 __all__ = [
+    "CONTROL",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_TEXT",
+    "TEXT",
     "Day",
     "Fault",
     "Mapping",
     "Number",
     "OneKey",
+    "OneOf",
+    "Remark",
     "Scalar",
     "Sequence",
     "Shape",
     "ShortForm",
     "Truth",
+    "Word",
     "Written",
+    "branch",
     "json_schema",
     "load",
     "read",
+    "string_schema",
+    "text_schema",
+    "together",
     "validate",
     "where_of",
 ]

@@ -9,6 +9,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from ...model.findings import Finding, Where, did_you_mean
+from . import causes
+from .losses import NULLS
 from .shapes import Fault, Shape
 from .tree import Mapping, Scalar, Sequence, where_of
 
@@ -27,7 +29,12 @@ def findings(
             case "extra_forbidden":
                 known = _fields_at(shape, detail["loc"][:-1])
                 where = next(k.where for k in parent if k == key)
-                hint = did_you_mean(key, known - {str(k) for k in parent})
+                if key.strip() in known and key != key.strip():
+                    message = f'the key has a space that is no plain one: "{key}"'
+                    yield Finding(where, "key-unknown", message, "type the spaces anew (U+0020)")
+                    continue
+                left = known - {str(k) for k in parent}
+                hint = did_you_mean(key, left) or f"known: {', '.join(sorted(left))}"
                 yield Finding(where, "key-unknown", f'unknown key "{key}"', hint)
             case "literal_error" | "enum":
                 expected = detail.get("ctx", {}).get("expected", "")
@@ -48,6 +55,9 @@ def findings(
                 yield _type_finding(where, key, "a list", found)
             case "value_error" if isinstance(fault := detail.get("ctx", {}).get("error"), Fault):
                 yield Finding(fault.where or where, fault.code, fault.message, fault.hint)
+            case "text-empty":
+                message = f'"{key}" must be text, not nothing'
+                yield Finding(where, "value", message, "write a text, or leave the key out")
             case "text" | "date" | "number" | "truth":
                 expected = detail["msg"].removeprefix("expected ")
                 yield _type_finding(where, key, expected, found)
@@ -57,7 +67,7 @@ def findings(
 
 def _type_finding(where: Where, key: str, expected: str, found: object) -> Finding:
     message = f'"{key}" must be {expected}, not {_described(found)}'
-    return Finding(where, "type", message)
+    return Finding(where, "type", message, causes.hint(expected, found))
 
 
 def _described(value: object) -> str:
@@ -66,6 +76,8 @@ def _described(value: object) -> str:
             return "a mapping"
         case Sequence():
             return "a list"
+        case Scalar() if value.plain and value in NULLS:
+            return f"nothing ({value})"
         case str() if value.strip():
             return f'"{value[:40]}"'
         case _:
@@ -87,6 +99,8 @@ def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, st
                 break
             parent, node = node, node[step]
             where = where_of(node, where)
+        elif step.startswith("<"):
+            continue  # a branch of a union
         elif isinstance(node, Mapping):
             key = str(step)
             parent = node
@@ -119,7 +133,7 @@ def _schema(shape: type[Shape]) -> dict[str, Any]:
 
 
 def _deref(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    for choice in node.get("anyOf", []):
+    for choice in node.get("anyOf", node.get("oneOf", [])):
         resolved = _deref(choice, schema)
         if "properties" in resolved or "items" in resolved:
             return resolved

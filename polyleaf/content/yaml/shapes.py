@@ -1,24 +1,21 @@
-"""The parts of a shape: strings, dates, numbers and mappings as they are written in a file."""
+"""The parts of a shape: mappings as they are written in a file."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Any
+import re
+from typing import Any
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
-    PlainValidator,
-    TypeAdapter,
-    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ...model.findings import Where
-from .tree import Mapping, Scalar, where_of
+from .tree import Mapping, Scalar, Sequence, where_of
 
 
 class Shape(BaseModel):
@@ -55,57 +52,9 @@ class OneKey(Shape):
         return getattr(self, name)
 
 
-def json_schema(union: Any) -> dict[str, Any]:
-    """JSON Schema of a shape, or of a union of shapes with a discriminator."""
-    return TypeAdapter(union).json_schema()
-
-
-def _string(value: object) -> Scalar:
-    if not isinstance(value, Scalar):
-        raise PydanticCustomError("text", "expected text")
-    if not value.strip():
-        raise PydanticCustomError("text-empty", "expected text, found nothing")
-    return value
-
-
-class WrittenDate(date):
-    """A date and its place."""
-
-    where: Where
-
-
-def _date(value: object) -> WrittenDate:
-    text = _string(value)
-    try:
-        day = WrittenDate.fromisoformat(text)
-        if day.isoformat() != text:
-            raise ValueError(text)  # another form of ISO 8601, such as 2026-W47
-    except ValueError:
-        raise PydanticCustomError("date", "expected a date such as 2026-11-22") from None
-    day.where = text.where
-    return day
-
-
-def _number(value: object) -> int:
-    try:
-        return int(_string(value))
-    except ValueError:
-        raise PydanticCustomError("number", "expected a whole number") from None
-
-
-def _truth(value: object) -> bool:
-    words = {"true": True, "false": False}
-    if not isinstance(value, Scalar) or value not in words:
-        raise PydanticCustomError("truth", "expected true or false")
-    return words[value]
-
-
-Written = Annotated[Scalar, PlainValidator(_string), WithJsonSchema({"type": "string"})]
-Day = Annotated[
-    WrittenDate, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})
-]
-Number = Annotated[int, PlainValidator(_number), WithJsonSchema({"type": "integer"})]
-Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
+def branch(name: str) -> str:
+    """The tag of one of several shapes that a value may have, which is no key of the file."""
+    return f"<{name}>"
 
 
 class ShortForm:
@@ -113,10 +62,12 @@ class ShortForm:
 
     def __init__(self, key: str) -> None:
         self.key = key
+        self.known: set[str] = set()  # the keys of the mapping
 
     def __get_pydantic_core_schema__(
-        self, source: type, handler: GetCoreSchemaHandler
+        self, source: type[BaseModel], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
+        self.known = {field.alias or name for name, field in source.model_fields.items()}
         return core_schema.no_info_before_validator_function(self._widen, handler(source))
 
     def __get_pydantic_json_schema__(
@@ -127,7 +78,22 @@ class ShortForm:
 
     def _widen(self, value: object) -> object:
         if isinstance(value, Mapping):
+            if len(value) == 1 and not self.known & set(value):
+                self._explain(value)
             return value
         widened = Mapping({Scalar(self.key): value})
         widened.where = where_of(value, Where(""))
         return widened
+
+    def _explain(self, value: Mapping) -> None:
+        """Raise Fault if a mapping with one unknown key is a text, or an item with a list."""
+        ((key, inside),) = value.items()
+        hint = ""
+        if not inside:
+            hint = 'text that begins with "{" needs quotes: "{…}"'
+        elif isinstance(inside, Sequence) and "items" in self.known:
+            hint = f'write - text: "{key[:30]}:" and below it items: …'
+        elif isinstance(inside, Scalar) and self.key == "text" and not re.match("[a-z_]+$", key):
+            hint = f'": " makes "{key[:30]}" a key: put quotes around the whole text'
+        if hint:
+            raise Fault("type", f'"{key[:30]}" is no key here', hint, value.where)

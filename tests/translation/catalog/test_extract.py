@@ -87,7 +87,7 @@ def test_a_comment_above_a_string_is_for_its_translator() -> None:
                 "          - a\n"
                 "          - b\n"
                 "\n      # Said loudly.\n"
-                "      - paragraph: c # not this\n"
+                "      - paragraph: 'c' # not this\n"
                 "      - paragraph:\n"
                 "          # A name.\n"
                 "          text: d\n"

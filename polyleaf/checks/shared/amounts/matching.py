@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -45,17 +46,18 @@ def _pairs(
     lost: list[Quantity], added: list[Quantity], *, with_unit: bool
 ) -> list[tuple[Quantity, Quantity]]:
     """Removes equal ones from both lists; called first for those that have the same unit, too."""
-    by_value: defaultdict[Fraction, list[Quantity]] = defaultdict(list)
+    alike: defaultdict[tuple[Fraction, str], deque[Quantity]] = defaultdict(deque)
     for other in added:
-        for value in other.values:
-            by_value[value].append(other)
+        for key in _keys(other, with_unit=with_unit):
+            alike[key].append(other)
     in_parts = [other for other in added if other.parts]
     pairs: list[tuple[Quantity, Quantity]] = []
     taken: set[int] = set()  # the starts of those in `added` that have a partner
     for one in lost:
         if with_unit and not one.units:
             continue
-        near = chain(*(by_value[value] for value in one.values), in_parts if one.parts else ())
+        keys = _keys(one, with_unit=with_unit)
+        near = chain(*(_first(alike[key], taken) for key in keys), in_parts if one.parts else ())
         for other in near:
             fits = other.start not in taken and (not with_unit or one.units & other.units)
             if fits and is_equal(one, other):
@@ -66,6 +68,18 @@ def _pairs(
     lost[:] = [one for one in lost if one.start not in paired]
     added[:] = [other for other in added if other.start not in taken]
     return pairs
+
+
+def _keys(one: Quantity, *, with_unit: bool) -> Iterator[tuple[Fraction, str]]:
+    units = sorted(one.units) if with_unit else ("",)
+    return ((value, unit) for value in one.values for unit in units)
+
+
+def _first(alike: deque[Quantity], taken: set[int]) -> Iterable[Quantity]:
+    """Those without a partner; that of the last one was the first, where all are equal."""
+    while alike and alike[0].start in taken:
+        alike.popleft()
+    return alike
 
 
 def is_equal(one: Quantity, other: Quantity) -> bool:
@@ -81,11 +95,19 @@ def is_equal(one: Quantity, other: Quantity) -> bool:
 
 def _take_apart(whole: list[Quantity], pool: list[Quantity], mentions: list[Values]) -> None:
     """Removes a numeral if the other text has all its parts as numbers: 2026-11-22."""
+    alike: defaultdict[Fraction, list[Quantity]] = defaultdict(list)
+    for other in pool:
+        for value in other.values:
+            alike[value].append(other)
+    gone: set[int] = set()  # the starts of those that are parts of another number
     for one in tuple(whole):
         used: list[Quantity] = []
         left = list(mentions)
         for part in one.parts:
-            partner = next((p for p in pool if p not in used and _is_part(part, one, p)), None)
+            near = chain(*(alike.get(value, ()) for value in part))
+            partner = next(
+                (p for p in near if p.start not in gone and _is_part(one, p, used)), None
+            )
             if partner is not None:
                 used.append(partner)
             elif not _take(part, left):
@@ -94,11 +116,11 @@ def _take_apart(whole: list[Quantity], pool: list[Quantity], mentions: list[Valu
             if one.parts:
                 whole.remove(one)
                 mentions[:] = left
-                for partner in used:
-                    pool.remove(partner)
+                gone.update(partner.start for partner in used)
+    pool[:] = [other for other in pool if other.start not in gone]
 
 
-def _is_part(part: Values, whole: Quantity, other: Quantity) -> bool:
-    """Whether `other` is a part of `whole`; no clock is part of a clock."""
+def _is_part(whole: Quantity, other: Quantity, used: list[Quantity]) -> bool:
+    """Whether `other` may be one more part of `whole`; no clock is part of a clock."""
     both = whole.numeral.kind is other.numeral.kind is NumeralKind.CLOCK
-    return bool(part & other.values) and not both
+    return not both and other not in used

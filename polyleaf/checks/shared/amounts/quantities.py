@@ -15,9 +15,10 @@ from .numerals import BLANKS, NUMERAL, Numeral, Values, numeral
 Units = frozenset[str]
 MINUS = "\N{MINUS SIGN}"
 OPENING = BLANKS + "(（[«“\"'"
+# A word is cut after 80 letters: behind each of 10,000 fractions it would be the rest of the text.
 WORDS = re.compile(
-    rf"[{BLANKS}‑-]{{0,2}}((?P<one>[^\s\d,;:()\[\]{{}}/–—+«»“”\"'’।،؛。，、；：（）!?*×…-]+)"
-    r"(?: (?P<two>[^\s\d,;:(){}/–—+-]+))?(?: (?P<three>[^\s\d,;:(){}/–—+-]+))?)"
+    rf"[{BLANKS}‑-]{{0,2}}((?P<one>[^\s\d,;:()\[\]{{}}/–—+«»“”\"'’।،؛。，、；：（）!?*×…-]{{1,80}})"
+    r"(?: (?P<two>[^\s\d,;:(){}/–—+-]{1,80}))?(?: (?P<three>[^\s\d,;:(){}/–—+-]{1,80}))?)"
 )
 BEFORE = ("%", "٪", "百分之")  # a unit before its number
 DECADE = re.compile(r"[12]\d\d0s\b")  # the 1980s are the 80s in other languages

@@ -1,0 +1,137 @@
+"""What YAML takes from a text without a word: comments, tags, anchors, the lines of a list.
+
+- Tel. #5 for the nurse     is "Tel."
+- &a Rest                   is "Rest"
+- !important Rest           is "Rest"
+- Wash                      is "Wash - hands - feet"
+  - hands
+  - feet
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ...model.findings import Finding, PolyleafError, Where
+
+MAX_DEPTH = 24
+QUOTE = "quote text that starts with a sign"
+UNCOMMENT = "put quotes around the text, or the comment on a line of its own"
+# Behind an unquoted text; a comma of a list in brackets may stand between.
+COMMENT = re.compile(r",?[ \t]+#")
+# On the next line, as far in as the text could go on.
+COMMENT_BELOW = re.compile(r"(?:[ \t]*\r?\n)([ \t]+)#")
+ITEM = re.compile(r"\n[ \t]*(?:[-*+•‣▪◦]|1[.)])[ \t]+(?=\S)")
+BROKEN = re.compile(r"[^\s] {2,}(?=\r?\n[ \t]*[^\s])")  # a line break of Markdown
+NULLS = ("~", "null", "Null", "NULL")
+
+
+def where_at(path: str, mark: yaml.Mark | yaml._yaml.Mark | None) -> Where:
+    return Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
+
+
+def of_signs(text: str, path: str, found: list[Finding]) -> None:
+    """Add the tags and anchors in a file to `found`.
+
+    Raises PolyleafError for what must not be read on: aliases can expand a small file to gigabytes.
+    """
+    depth = documents = 0
+    aliases: list[Finding] = []
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if documents > 1:
+            break  # composing reports that as an error
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.NodeEvent):
+            aliases += _alias(event, path)
+            found += _signs(event, path)
+        if depth > MAX_DEPTH:
+            where = where_at(path, event.start_mark)
+            message = f"nested more than {MAX_DEPTH} deep"
+            aliases.append(Finding(where, "yaml-depth", message))
+            break
+    if aliases:
+        raise PolyleafError([*found, *aliases])
+
+
+def _alias(event: yaml.NodeEvent, path: str) -> Iterator[Finding]:
+    if isinstance(event, yaml.AliasEvent):
+        message = f"aliases (*{event.anchor}) are not allowed"
+        yield Finding(where_at(path, event.start_mark), "yaml-alias", message, QUOTE)
+
+
+def _signs(event: yaml.NodeEvent, path: str) -> Iterator[Finding]:
+    where = where_at(path, event.start_mark)
+    if event.anchor and not isinstance(event, yaml.AliasEvent):
+        message = f'"&{event.anchor}" names an anchor and is not printed'
+        yield Finding(where, "yaml-alias", message, QUOTE)
+    if tag := getattr(event, "tag", None):
+        sign = "!!" + tag.rpartition(":")[2] if tag.startswith("tag:yaml.org") else tag
+        message = f'"{sign}" is a tag and is not printed'
+        yield Finding(where, "yaml-tag", message, QUOTE)
+    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
+        message = "merge keys (<<) are not allowed"
+        yield Finding(where, "yaml-alias", message, "write the keys themselves")
+
+
+def of_text(text: str, node: yaml.ScalarNode, path: str, outer: int) -> Finding | None:
+    """What the text that a node stands for has lost in the file `text`.
+
+    `outer` is the column of its key, or of the dash before it, from 0: what is further in goes on
+    with the text.
+    """
+    if not node.style and (at := _comment(text, node, outer)) is not None:
+        words = node.value.split()
+        shown = f'after "{words[-1]}"' if words else "before any text"
+        message = f"a comment begins {shown}: what is behind the # is not printed"
+        where = _where(text, at, node.end_mark, path)
+        return Finding(where, "yaml-comment", message, UNCOMMENT)
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style != "|" and (item := ITEM.search(text, start, end)):
+        where = _where(text, item.end() - len(item[0].lstrip()), node.start_mark, path)
+        message = "the lines of a list would be printed as one text"
+        return Finding(
+            where,
+            "text-lines",
+            message,
+            "make a list of them (- list:); below an item of a list write - - text",
+        )
+    if node.style != "|" and (broken := BROKEN.search(text, start, end)):
+        where = _where(text, broken.start() + 1, node.start_mark, path)
+        message = "two spaces at the end of a line are no line break here"
+        return Finding(where, "text-lines", message, "remove them, or make a block of each line")
+    if "\n" in node.value.strip():
+        message = "the lines of the text would be printed as one"
+        hint = "to join them write > for |, without empty lines; else make a block of each"
+        return Finding(where_at(path, node.start_mark), "text-lines", message, hint)
+    return None
+
+
+def _comment(text: str, node: yaml.ScalarNode, outer: int) -> int | None:
+    """Where the comment begins that cuts off an unquoted text."""
+    end = node.end_mark.index
+    if found := COMMENT.match(text, end):
+        return found.end() - 1
+    below = COMMENT_BELOW.match(text, end) if node.value else None
+    if below and len(below[1]) > outer and not _goes_on(text, below.end(), len(below[1])):
+        return below.end() - 1
+    return None
+
+
+def _goes_on(text: str, position: int, indent: int) -> bool:
+    """Whether what follows a comment is as far in: then it is a comment on that."""
+    for line in text[position : position + 2_000].split("\n")[1:]:
+        bare = line.lstrip(" \t")
+        if bare and not bare.startswith(("#", "\r")):
+            return len(line) - len(bare) >= indent
+    return False
+
+
+def _where(text: str, index: int, mark: yaml.Mark | yaml._yaml.Mark, path: str) -> Where:
+    """The place of `index`, which is behind `mark`."""
+    line = mark.line + text.count("\n", mark.index, index)
+    return Where(path, line + 1, index - text.rfind("\n", 0, index))

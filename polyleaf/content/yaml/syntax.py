@@ -1,0 +1,52 @@
+"""What keeps a file from being YAML → a hint in the author's words."""
+
+from __future__ import annotations
+
+import re
+
+QUOTES = "put quotes around the text"
+# The problem that libyaml reports, or the line that it stops at → what to do.
+OF_LINES = (
+    (re.compile(r"^(?:<{7}|={7}$|>{7})"), "an unfinished merge: keep one of the two versions"),
+    (re.compile(r"^[\s-]*[\w-]+[：﹕︓]"), "the colon is full-width (：): write : and a space"),
+    (
+        re.compile(r"^[\s-]*[\w-]+:[\u00a0\u2007\u202f\u3000]"),
+        "the space behind the colon is no plain one (U+0020): type it anew",
+    ),
+    (
+        re.compile(r"^[ -]*[\u00a0\u2007\u202f\u3000]"),
+        "the indentation has a space that is no plain one (U+0020): type it anew",
+    ),
+    (re.compile(r"""[:-]\s+("[^"]*"|'[^']*')\s*[^\s,\]}#:]"""), f"{QUOTES} as a whole"),
+    (re.compile(r"[:-]\s+[“”„«‘’]"), 'the quotes of YAML are straight: "…"'),
+    (re.compile(r"[:-]\s+[@`%&*!|>\[\]{},?]"), "quote text that starts with a sign"),
+    (re.compile(r"[\w-]+ #.*:"), "a # behind a space begins a comment: " + QUOTES),
+    (re.compile(r"^\s*[-–—•][^\s\d-]"), "a space belongs behind the dash, and the dash is -"),
+    (re.compile(r"^\s*[a-z_]+:[^\s/]"), "a space belongs behind the colon"),
+)
+OF_PROBLEMS = (
+    ("mapping values are not allowed", 'quote text that contains ": "'),
+    ("tab character", "indent with spaces"),
+    ("cannot start any token", "indent with spaces, and quote text that starts with a sign"),
+    ("scanning an alias", "quote text that starts with a sign"),
+    ("scanning an anchor", "quote text that starts with a sign"),
+    ("scanning a tag", "quote text that starts with a sign"),
+    ("invalid Unicode character escape", "write the character itself"),
+    ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
+    ("unexpected end of stream", "a quotation mark is missing, here or before"),
+    ("block scalar", "quote text that starts with a sign"),
+)
+ELSE = "check indentation, quotes and colons here and on the line before"
+
+
+def hint(problem: str, lines: list[str], line: int) -> str:
+    """What to do about a problem at `line` (from 0) of `lines`."""
+    for text, what in OF_PROBLEMS:
+        if text in problem and text != "mapping values are not allowed":
+            return what
+    near = [lines[n] for n in (line, line - 1) if 0 <= n < len(lines)]
+    for written in near:
+        for pattern, what in OF_LINES:
+            if pattern.search(written[:1_000]):
+                return what
+    return next((what for text, what in OF_PROBLEMS if text in problem), ELSE)

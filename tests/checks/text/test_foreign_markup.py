@@ -1,0 +1,110 @@
+"""What looks like markup that a sheet does not have is told, with what to write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from polyleaf.checks.text.foreign_markup import check_leaflet, check_message
+from polyleaf.model.findings import Severity
+
+from ..messages import unit
+from ..sheets import clinic, leaflet
+
+WRONG = [
+    ("Take _one_ tablet", "write *word*"),
+    ("__Stop__ now", "write **word**"),
+    ("_{clinic.phone}_", "write *word*"),
+    ("_त्वचा_ को", "write *word*"),
+    ("Run `code` now", "use quotes, or **word**"),
+    ("```", "use quotes, or **word**"),
+    ("~~old~~ new", "a sheet has no struck words"),
+    ("==new==", "write **word**"),
+    ("请**用**＊＊肥皂＊＊", "the stars are full-width"),
+    ("# What it is", "a heading is a key of its own"),
+    ("### क्या है", "a heading is a key of its own"),
+    ("![a hand](images/a.svg)", "make a figure of it"),
+    ("![a hand][hand]", "make a figure of it"),
+    ("<b>Stop</b>", "write **strong**"),
+    ("<EM>Stop</EM>", "write *emphasis*"),
+    ("a<br>b", "make a block of each paragraph"),
+    ("a<br />b", "make a block of each paragraph"),
+    ("H<sub>2</sub>O", "write the sign itself"),
+    ('<a href="https://x.org">x</a>', "write [text](address)"),
+    ("<!-- later -->", "leave it out"),
+    ("Soap &amp; water", "write &"),
+    ("10&nbsp;mg", "write the character itself, U+00A0"),
+    ("It&#39;s", "write '"),
+    ("&#x2014;", "write —"),
+    ("10&nbsp mg", "write the character itself, U+00A0"),
+    ("[our page][page]", "write [text](address)"),
+    ("[page]: https://x.org", "write the address with its words"),
+    ("It helps[^1]", "cite a source with [@source]"),
+    ("[[Rosacea]]", "write [text](address)"),
+    ("<https://x.org>", "leave out < >"),
+    ("<nurse@clinic.example>", "leave out < >"),
+    ("|a|b|", "make a table of it"),
+    ("a | b |--- | ---", "make a table of it"),
+    ("Wash.\\\nDry.", "make a block of each line"),
+    ("Wash.\\", "make a block of each line"),
+    ("{ clinic.phone }", "write {clinic.phone}"),
+    ("{{clinic.phone}}", "write {clinic.phone}"),
+    ("${clinic.phone}", "write {clinic.phone}"),
+    ("%(phone)s", "write {clinic.phone}"),
+    ("｛clinic.phone｝", "write {clinic.phone}"),
+    ("［我们］（https://x.org）", "write [text](address)"),
+]
+DOUBTFUL = [
+    "- Wash",
+    "* Wash",
+    "• धोएँ",
+    "1. Wash",
+    "2) Wash",
+    "Take: - soap - water",
+    "Take these. • soap",
+    "> Wash",
+    "---",
+]
+RIGHT = [
+    *("5 * 3", "snake_case_word", "a < b and c > d", "<5 mg", "> 38 °C", ">50 %", "#1", "# 5"),
+    *("Name: ____ Date: __ / __", "IL_6 and TNF_a", "https://x.org/_a_/b", "AT&T", "R&D; S&P;"),
+    *("2–3 - 4", "soap - or gel - and water", "-5 °C", "1.5 mg", "1.", "10. 000", "p<0.05"),
+    *(r"\_word\_", r"\<b>", r"\# One", r"\- One", r"1\. May", r"\`code\`", r"\&amp;", r"!\[a](b)"),
+    *("C:\\temp", "a ~ b ~ c", "~5", "|x| is 5", "x = y == z", "[1] and [2]", "[^]", "{}", "{1}"),
+    *("Qur`an", "100 %", "$5", "<name>", "(a) b", "**a** [b](https://x.org) [@c] {clinic.phone}"),
+    *("Wow! [See](https://x.org)", "Note: 5 - 10", "Time: -", "Dose; 2. day", "٭ ملاحظة"),
+]
+
+
+def told(value: str, source: str = "Use soap.") -> list[tuple[str, str, Severity]]:
+    return [(f.code, f.hint, f.severity) for f in check_message(unit(source, value))]
+
+
+@pytest.mark.parametrize(("value", "hint"), WRONG)
+def test_what_would_print_wrong_is_an_error(value: str, hint: str) -> None:
+    ((code, advice, severity),) = told(value)[:1]
+    assert (code, severity) == ("markup-foreign", Severity.ERROR)
+    assert hint in advice
+
+
+@pytest.mark.parametrize("value", DOUBTFUL)
+def test_what_may_be_meant_is_a_warning(value: str) -> None:
+    assert [severity for _, _, severity in told(value)] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("value", RIGHT)
+def test_plain_text_is_plain_text(value: str) -> None:
+    assert told(value) == []
+
+
+def test_of_the_source_it_is_reported_at_its_text() -> None:
+    title = replace(leaflet().title, value="_Hands_")
+    (found,) = check_leaflet(replace(leaflet(), title=title), clinic())
+    assert found.where == title.where
+    assert found.message == '"_Hands_" is printed as it stands'
+
+
+def test_of_a_translation_only_what_the_source_does_not_have() -> None:
+    assert told("- साबुन", source="- Soap") == []
+    assert len(told("<b>साबुन</b> _अब_", source="<b>Soap</b>")) == 1
