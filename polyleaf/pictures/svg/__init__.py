@@ -1,0 +1,66 @@
+"""SVG drawings of authors: checked, brought into one plain form, and drawn.
+
+    bytes of a file → `normalised` → plain SVG → (its words, `pictures.labels`) → `draw` → PNG
+
+Plain SVG is UTF-8 with a `width`, `height` and `viewBox` in user units, and only elements and
+attributes of SVG 1.1. It has no entities, comments, style sheets, `class` or `style` (but for
+`mix-blend-mode`, `isolation` and `mask-type`, which the renderer reads there alone), no address
+but `#id` and pictures as `data:`. Colours are `#rrggbb`, lengths are user units or per cent.
+
+Its text, for whoever changes words:
+
+- `<text>` and `<tspan>` have presentation attributes only; `font-size` is in user units;
+  `font-family` is as the author wrote it, and means nothing: `draw` chooses from the sheet's fonts.
+- `text-anchor` is physical: `start` is the left end, whatever the direction.
+- `direction="rtl"` says the base direction of a `<text>`, and does not move it.
+- White space is as it is drawn: runs are one space, or `xml:space="preserve"` is on the element.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from ...model.findings import Where
+
+
+class Face(Protocol):
+    """A style of a family, as `typography.fonts.Face` is one."""
+
+    @property
+    def family(self) -> str: ...
+    @property
+    def style(self) -> str: ...  # Regular or Bold
+    @property
+    def file(self) -> Path: ...
+    def has(self, character: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """What text may be drawn with: `faces` in the order of preference, the sheet's script first."""
+
+    faces: tuple[Face, ...]
+    language: str = "en"  # BCP 47: `<switch>` chooses by it
+
+
+def normalised(data: bytes, name: str, where: Where) -> bytes:
+    """The drawing `name`, named at `where`, as plain SVG; raises PolyleafError with all refusals."""
+    raise NotImplementedError
+
+
+def ratio(svg: bytes) -> float:
+    """The width of a plain SVG by its height."""
+    raise NotImplementedError
+
+
+def lacking(svg: bytes, faces: Sequence[Face]) -> str:
+    """The characters of its text that none of the faces has, sorted by code."""
+    raise NotImplementedError
+
+
+def draw(svg: bytes, fonts: Fonts, width_mm: float, dpi: int) -> bytes:
+    """A plain SVG as PNG, `width_mm` wide: the same bytes for the same arguments."""
+    raise NotImplementedError
