@@ -18,15 +18,20 @@ Its text, for whoever changes words:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from ...model.findings import Where
+from ...model.findings import Finding, PolyleafError, Where
+from . import glyph_runs
+from .drawing import drawn
+from .normalise import plain
+from .refusals import Refusals, Refused
 
 
-class Face(Protocol):
+class Typeface(Protocol):
     """A style of a family, as `typography.fonts.Face` is one."""
 
     @property
@@ -39,28 +44,56 @@ class Face(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Fonts:
+class FontFiles:
     """What text may be drawn with: `faces` in the order of preference, the sheet's script first."""
 
-    faces: tuple[Face, ...]
+    faces: tuple[Typeface, ...]
     language: str = "en"  # BCP 47: `<switch>` chooses by it
 
 
 def normalised(data: bytes, name: str, where: Where) -> bytes:
     """The drawing `name`, named at `where`, as plain SVG; raises PolyleafError with all refusals."""
-    raise NotImplementedError
+    refusals = Refusals()
+    try:
+        made = plain(data, refusals)
+    except Refused as error:
+        refusals.add(error.line, str(error), error.way_out)
+    except RecursionError:
+        refusals.add(0, "it is nested too deep", "simplify")
+    if refusals.found:
+        raise PolyleafError(_findings(refusals, name, where))
+    return made
+
+
+def _findings(refusals: Refusals, name: str, where: Where) -> Iterator[Finding]:
+    for refusal in refusals.first():
+        place = f", line {refusal.line}" if refusal.line else ""
+        message = f'"{name}"{place}: {refusal.message}'
+        yield Finding(where, "picture-refused", message, refusal.hint)
 
 
 def ratio(svg: bytes) -> float:
     """The width of a plain SVG by its height."""
-    raise NotImplementedError
+    root = ElementTree.fromstring(svg)
+    return float(root.get("width", "1")) / float(root.get("height", "1"))
 
 
-def lacking(svg: bytes, faces: Sequence[Face]) -> str:
+def has_text(svg: bytes) -> bool:
+    """Whether a plain SVG has text that is drawn."""
+    return any(part.strip() for part in glyph_runs.text_of(ElementTree.fromstring(svg)))
+
+
+def characters(svg: bytes) -> frozenset[str]:
+    """The characters of the text of a plain SVG that need a glyph."""
+    found = frozenset("".join(glyph_runs.text_of(ElementTree.fromstring(svg))))
+    return found - glyph_runs.SILENT - {" "}
+
+
+def lacking(svg: bytes, faces: Sequence[Typeface]) -> str:
     """The characters of its text that none of the faces has, sorted by code."""
-    raise NotImplementedError
+    return glyph_runs.lacking(ElementTree.fromstring(svg), faces)
 
 
-def draw(svg: bytes, fonts: Fonts, width_mm: float, dpi: int) -> bytes:
+def draw(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:
     """A plain SVG as PNG, `width_mm` wide: the same bytes for the same arguments."""
-    raise NotImplementedError
+    return drawn(svg, fonts, width_mm, dpi)
