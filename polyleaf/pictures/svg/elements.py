@@ -11,10 +11,6 @@ ONE_INPUT = {**PRIMITIVE, "in": "word"}
 TRANSFER = dict.fromkeys(
     ("tableValues", "slope", "intercept", "amplitude", "exponent", "offset"), "numbers"
 ) | {"type": "word"}
-LIGHT = dict.fromkeys(
-    ("azimuth", "elevation", "x", "y", "z", "pointsAtX", "pointsAtY", "pointsAtZ",
-     "specularExponent", "limitingConeAngle"), "numbers"
-)  # fmt: skip
 FITTING = {"viewBox": "numbers", "preserveAspectRatio": "word"}
 GRADIENT = {"gradientUnits": "word", "spreadMethod": "word", "href": "href"}
 PLACED = dict.fromkeys(("x", "y", "dx", "dy"), "lengths") | {
@@ -60,13 +56,6 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     "feFuncR": TRANSFER, "feFuncG": TRANSFER, "feFuncB": TRANSFER, "feFuncA": TRANSFER,
     "feComposite": ONE_INPUT | {"in2": "word", "operator": "word"}
     | dict.fromkeys(("k1", "k2", "k3", "k4"), "numbers"),
-    "feConvolveMatrix": ONE_INPUT | dict.fromkeys(
-        ("order", "kernelMatrix", "divisor", "bias", "targetX", "targetY"), "numbers")
-    | {"edgeMode": "word", "preserveAlpha": "word"},
-    "feDiffuseLighting": ONE_INPUT | {"surfaceScale": "numbers", "diffuseConstant": "numbers"},
-    "feDisplacementMap": ONE_INPUT | {"in2": "word", "scale": "numbers",
-                                      "xChannelSelector": "word", "yChannelSelector": "word"},
-    "feDistantLight": LIGHT, "fePointLight": LIGHT, "feSpotLight": LIGHT,
     "feDropShadow": ONE_INPUT | dict.fromkeys(("dx", "dy", "stdDeviation"), "numbers"),
     "feFlood": PRIMITIVE,
     "feGaussianBlur": ONE_INPUT | {"stdDeviation": "numbers", "edgeMode": "word"},
@@ -75,8 +64,6 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     "feMergeNode": {"in": "word"},
     "feMorphology": ONE_INPUT | {"operator": "word", "radius": "numbers"},
     "feOffset": ONE_INPUT | dict.fromkeys(("dx", "dy"), "numbers"),
-    "feSpecularLighting": ONE_INPUT
-    | dict.fromkeys(("surfaceScale", "specularConstant", "specularExponent"), "numbers"),
     "feTile": ONE_INPUT,
     "feTurbulence": PRIMITIVE | dict.fromkeys(("baseFrequency", "numOctaves", "seed"), "numbers")
     | {"stitchTiles": "word", "type": "word"},
@@ -91,6 +78,9 @@ TRANSFORM = {"linearGradient": "gradientTransform", "radialGradient": "gradientT
              "pattern": "patternTransform"}  # fmt: skip
 TRANSFORMED = {"g", "a", "switch", "use", "path", "rect", "circle", "ellipse", "line", "polyline",
                "polygon", "text", "image", "clipPath", *TRANSFORM}  # fmt: skip
+# Drawn only where something names them.
+UNSEEN = {"filter", "clipPath", "mask", "pattern", "marker", "symbol", "linearGradient",
+          "radialGradient", "meshgradient", "meshGradient", "hatch", "solidColor", "solidcolor"}
 # Left out: they draw nothing, or what they would do does not concern a printed picture.
 SILENT = {"title", "desc", "metadata", "style", "view", "cursor", "font", "font-face", "glyph",
           "missing-glyph", "hkern", "vkern", "color-profile", "discard", "audio",
@@ -112,6 +102,10 @@ REFUSED_ELEMENTS = {
     "meshgradient": ("it has a mesh of colours: <meshgradient>", "mesh"),
     "meshGradient": ("it has a mesh of colours: <meshGradient>", "mesh"),
     "mesh": ("it has a mesh of colours: <mesh>", "mesh"),
+    **{
+        name: (f"it has an effect that looks different in each size: <{name}>", "effects")
+        for name in ("feDisplacementMap", "feConvolveMatrix", "feDiffuseLighting", "feSpecularLighting")
+    },
     "hatch": ("it has hatching: <hatch>", "mesh"),
     "solidColor": ("it has a named colour: <solidColor>", "colours"),
     "solidcolor": ("it has a named colour: <solidcolor>", "colours"),

@@ -1,4 +1,4 @@
-"""Pictures inside a drawing: PNG and JPEG as the renderer reads them, turned as they are meant."""
+"""Pictures of pixels inside a drawing, as `pictures.raster` makes them: upright, in sRGB."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from urllib.parse import unquote_to_bytes
 
-from .. import pixels
+from .. import raster
 from .properties import LeadsOutError, UnsupportedError
 
 DATA = re.compile(r"data:\s*([\w/+.-]*)((?:;[\w=.-]+)*?)(;base64)?,", re.IGNORECASE)
@@ -37,10 +37,10 @@ class Embedder:
         try:
             data = unquote_to_bytes(text)
             data = b64decode(data) if kind[3] else data
-            media_type, data, count = pixels.embedded(data)
+            picture = raster.read(data)
         except (Base64Error, ValueError) as error:
             raise UnsupportedError(f"a picture that cannot be read: {error}", "embed") from None
-        self.pixels += count
+        self.pixels += picture.width * picture.height
         if self.pixels > MAX_IN_ALL:
             raise UnsupportedError(f"pictures of over {MAX_IN_ALL:,} pixels", "embed")
-        return f"data:{media_type};base64,{b64encode(data).decode()}"
+        return f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"

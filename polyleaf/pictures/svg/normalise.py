@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ElementTree
 
 from . import drawing_tree, frame, text_elements, weight
@@ -35,8 +36,8 @@ def _root(source: SvgElement, refusals: Refusals) -> ElementTree.Element:
     declared = list(_of_root(cascade, source))
     width, height, box = frame.size(source, declared)
     em = Em(16.0, 16.0)
-    context = Context({}, em, (0.0, 0.0, box[2], box[3]), {})
-    root = Plain(cascade, refusals, Embedder()).element(source, context)
+    context = Context({}, em, (0.0, 0.0, box[2], box[3]), {}, top=True)
+    root = Plain(cascade, refusals, Embedder(), _named(source)).element(source, context)
     if root is None:
         raise Refused("nothing of it is drawn", source.line)
     for key in ("x", "y", "display"):
@@ -75,6 +76,13 @@ def _first_ids(source: SvgElement) -> None:
             del element.attrib["id"]
         elif identity:
             seen.add(identity)
+
+
+def _named(source: SvgElement) -> frozenset[str]:
+    """Every id that an attribute or a style sheet names."""
+    texts = [value for each in source.iter() for value in each.attrib.values() if "#" in value]
+    texts += ["".join(each.itertext()) for each in source.iter(f"{SVG}style")]
+    return frozenset(re.findall(r"#([^\s\"')]+)", " ".join(texts)))
 
 
 def _drop_dead_ends(root: ElementTree.Element) -> None:

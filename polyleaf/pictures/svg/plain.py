@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from . import properties, switches
@@ -18,6 +17,7 @@ from .elements import (
     SILENT,
     TRANSFORM,
     TRANSFORMED,
+    UNSEEN,
 )
 from .geometry import attribute
 from .lengths import AbsurdError, Em, UnknownUnitError
@@ -48,18 +48,24 @@ class Context:
     box: Box | None  # the view box that per cent are measured by
     parent: dict[str, str]  # plain properties of the parent
     sheltered: bool = False  # drawn elsewhere, with what it inherits there
+    top: bool = False  # the outermost
 
 
 class Plain:
     """Makes the plain tree. What is refused goes to `refusals`; an element is made all the same."""
 
-    def __init__(self, cascade: Cascade, refusals: Refusals, embed: Embed) -> None:
+    def __init__(
+        self, cascade: Cascade, refusals: Refusals, embed: Embed, named: frozenset[str]
+    ) -> None:
         self.cascade, self.refusals, self.embed = cascade, refusals, embed
+        self.named = named  # every id that something in the drawing names
 
     def element(self, source: SvgElement, context: Context) -> ElementTree.Element | None:
         """The plain element; None if nothing is drawn."""
         name = local(source.tag)
         if not source.tag.startswith(SVG) or name in SILENT:
+            return None
+        if name in UNSEEN and not self._used(source):
             return None
         if name in REFUSED_ELEMENTS:
             self.refusals.add(source.line, *REFUSED_ELEMENTS[name])
@@ -77,6 +83,10 @@ class Plain:
         self._content(source, made, name, context)
         return made
 
+    def _used(self, source: SvgElement) -> bool:
+        """Whether anything in the drawing names it, or a part of it."""
+        return any(each.get("id") in self.named for each in source.iter())
+
     def _content(
         self, source: SvgElement, made: ElementTree.Element, name: str, context: Context
     ) -> None:
@@ -84,6 +94,9 @@ class Plain:
             context = replace(context, sheltered=True, em=replace(context.em, size=None))
         keeps_text = name in ("text", "tspan", "textPath", "a")
         made.text = source.text if keeps_text else None
+        if name == "svg" and context.top:
+            made.extend(_spoken(source))
+            context = replace(context, top=False)
         children = source if name != "switch" else switches.chosen(source, self.refusals)
         for child in children:
             if _never(child):
@@ -198,6 +211,8 @@ class Plain:
         kinds = ATTRIBUTES[name]
         if identity := source.get("id"):
             made.set("id", identity)
+        if source.get("aria-hidden") == "true":
+            made.set("aria-hidden", "true")
         if space := source.get(SPACE):
             made.set(SPACE, space)
         written = {key.removeprefix(XLINK): value for key, value in source.items()
@@ -227,7 +242,8 @@ class _Told:
             return False
         if issubclass(kind, properties.UnsupportedError) and isinstance(error, Exception):
             message, way_out = error.args
-            self.plain.refusals.add(self.source.line, f"it has {self.key}: {message}", way_out)
+            has = "it holds" if self.key == "href" else f"it has {self.key}:"
+            self.plain.refusals.add(self.source.line, f"{has} {message}", way_out)
         else:
             message, way_out = FAULTS[kind]
             self.plain.refusals.add(self.source.line, f"its {self.key} {message} {error}", way_out)
@@ -244,9 +260,18 @@ def _write(made: ElementTree.Element, plain: dict[str, str]) -> None:
             made.set(key, value)
 
 
+def _spoken(root: SvgElement) -> Iterator[ElementTree.Element]:
+    """What the drawing says of itself to those who cannot see it."""
+    for child in root:
+        if child.tag in (f"{SVG}title", f"{SVG}desc"):
+            made = ElementTree.Element(child.tag)
+            made.text = " ".join("".join(child.itertext()).split())
+            yield made
+
+
 def _never(child: SvgElement) -> bool:
     """Whether an element asks for an extension, which nothing here has."""
-    return bool(re.sub(r"\s", "", child.get("requiredExtensions", "")))
+    return child.get("requiredExtensions") is not None
 
 
 def _append_text(made: ElementTree.Element, text: str) -> None:

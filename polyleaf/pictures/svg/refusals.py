@@ -86,6 +86,7 @@ WAYS_OUT: dict[str, dict[str, str]] = {
         "Inkscape": "give the colour as RGB in Fill and Stroke",
         "": "give the colour as #rrggbb",
     },
+    "apart": {"": "make a text of its own for each language"},
     "still": {"": "export a still picture, without animation"},
     "mesh": {
         "Inkscape": "make a bitmap copy of the mesh or hatch (Alt+B), then save as Plain SVG",
@@ -131,7 +132,8 @@ class Refusals:
 
     def hint(self, way_out: str) -> str:
         ways = WAYS_OUT[way_out]
-        return f"in {self.tool}: {ways[self.tool]}" if self.tool in ways else ways[""]
+        known = self.tool and self.tool in ways
+        return f"in {self.tool}: {ways[self.tool]}" if known else ways[""]
 
     def first(self) -> Iterator[Refusal]:
         yield from sorted(self.found.values())[:MOST]

@@ -17,7 +17,7 @@ def chosen(switch: SvgElement, refusals: Refusals) -> list[SvgElement]:
     found: list[SvgElement] = []
     html: SvgElement | None = None
     for child in switch:
-        if not child.tag.startswith(SVG) or child.get("requiredExtensions", "").strip():
+        if not child.tag.startswith(SVG) or child.get("requiredExtensions") is not None:
             continue
         if local(child.tag) == "foreignObject":
             html = child

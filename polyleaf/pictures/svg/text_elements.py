@@ -10,7 +10,9 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 
+from . import shaping
 from .drawing_tree import SPACE, local
+from .lines import line_texts, placed_letters
 from .refusals import Refusals
 
 SWAPPED = {"start": "end", "end": "start"}
@@ -65,8 +67,13 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         text.set(SPACE, "preserve")
     if direction == "rtl":
         text.set("direction", "rtl")
-        if any(len(each.get(key, "").split()) > 1 for each in text.iter() for key in ("x", "y", "dx", "dy", "rotate")):  # noqa: E501
-            refusals.add(0, "it has text from right to left with a place for each letter", "outlines")
+        if placed_letters(text):
+            message = "it has text from right to left with a place for each letter"
+            refusals.add(0, message, "outlines")
+    for line in line_texts(text):
+        if len(scripts := shaping.complex_scripts(line)) > 1:
+            names = " and ".join(map(str.title, scripts[:2]))
+            refusals.add(0, f'it has {names} in one line: "{line[:40]}"', "apart")
 
 
 def _drop_hidden(text: ElementTree.Element) -> None:

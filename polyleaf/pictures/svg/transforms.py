@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 
-from .lengths import Em, UnknownUnitError, angle, length, number, sound, written
+from .lengths import NUMBERS, Em, UnknownUnitError, angle, length, number, sound, written
 
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]  # x, y, width, height
@@ -46,12 +46,21 @@ def matrix(text: str, em: Em, box: Box | None, css: bool) -> Matrix | None:
         return IDENTITY
     while match := FUNCTION.match(text, end):
         end = match.end()
-        parts = [part for part in re.split(r"[\s,]+", match[2].strip()) if part]
+        parts = _parts(match[2], css)
+        if parts is None:
+            return None
         one = _one(match[1].lower(), parts, em, box, css)
         if one is None:
             return None
         whole = times(whole, one)
     return whole if end and not text[end:].strip(" ,\n\t\r") else None
+
+
+def _parts(text: str, css: bool) -> list[str] | None:
+    """The arguments of a function; as an attribute it has numbers alone, and may not part them."""
+    if css:
+        return [part for part in re.split(r"[\s,]+", text.strip()) if part]
+    return NUMBERS.findall(text) if not re.sub(r"[\s,]+", "", NUMBERS.sub("", text)) else None
 
 
 def _one(
