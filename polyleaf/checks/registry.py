@@ -89,6 +89,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("bidi-exposed", "text against its line that cannot be isolated", "UAX #9"),
         warning("bidi-number", "a number that may be read with either neighbour", "UAX #9"),
     ),
+    "text.picture_glyphs": (
+        error("picture-glyphs", "text in a drawing that no font of the sheet has"),
+    ),
     "text.foreign_script": (
         error("script-wrong", "words in another script than the language has", UNTRANSLATED),
     ),
@@ -298,6 +301,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("picture-type", "a file that is no picture"),
         error("picture-size", "a picture that is too large"),
         error("picture-broken", "a picture that cannot be drawn"),
+        error("picture-refused", "a drawing with something that would come out as another picture"),
     ),
     "Catalogs": (
         error("catalog-missing", "a language without a catalog"),

@@ -52,35 +52,38 @@ class FontFiles:
 
 
 def normalised(data: bytes, name: str, where: Where) -> bytes:
-    """The drawing `name`, named at `where`, as plain SVG; raises PolyleafError with all refusals."""
+    """The drawing `name`, named at `where`, as plain SVG; raises PolyleafError."""
     refusals = Refusals()
+    code, made = "picture-refused", b""
     try:
         made = plain(data, refusals)
     except Refused as error:
+        code = "picture-broken"
         refusals.add(error.line, str(error), error.way_out)
     except RecursionError:
         refusals.add(0, "it is nested too deep", "simplify")
     if refusals.found:
-        raise PolyleafError(_findings(refusals, name, where))
+        raise PolyleafError(_findings(refusals, code, name, where))
     return made
 
 
-def _findings(refusals: Refusals, name: str, where: Where) -> Iterator[Finding]:
+def _findings(refusals: Refusals, code: str, name: str, where: Where) -> Iterator[Finding]:
     for refusal in refusals.first():
-        place = f", line {refusal.line}" if refusal.line else ""
-        message = f'"{name}"{place}: {refusal.message}'
-        yield Finding(where, "picture-refused", message, refusal.hint)
+        place = f" (its line {refusal.line})" if refusal.line else ""
+        message = f'"{name}" cannot be drawn: {refusal.message}{place}'
+        yield Finding(where, code, message, refusal.hint)
+
+
+def size(svg: bytes) -> tuple[float, float]:
+    """Width and height of a plain SVG, in pixels of CSS."""
+    root = ElementTree.fromstring(svg)
+    return float(root.get("width", "1")), float(root.get("height", "1"))
 
 
 def ratio(svg: bytes) -> float:
     """The width of a plain SVG by its height."""
-    root = ElementTree.fromstring(svg)
-    return float(root.get("width", "1")) / float(root.get("height", "1"))
-
-
-def has_text(svg: bytes) -> bool:
-    """Whether a plain SVG has text that is drawn."""
-    return any(part.strip() for part in glyph_runs.text_of(ElementTree.fromstring(svg)))
+    width, height = size(svg)
+    return width / height
 
 
 def characters(svg: bytes) -> frozenset[str]:

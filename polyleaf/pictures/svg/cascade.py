@@ -7,6 +7,7 @@ the same again with `!important`. Rules are those for a screen in light colours.
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import cssselect2
 import tinycss2
 
-from .drawing_tree import SVG, SvgElement
+from .drawing_tree import SVG, line_of
 from .refusals import Refusals, Refused
 
 MAX_MATCHES = 4_000_000  # of selectors that have to be tried with every element
@@ -40,20 +41,20 @@ FALSE = re.compile(
 class Cascade:
     """The style sheets of a drawing."""
 
-    def __init__(self, root: SvgElement, refusals: Refusals) -> None:
+    def __init__(self, root: ElementTree.Element, refusals: Refusals) -> None:
         self.refusals = refusals
         self.matcher = cssselect2.Matcher()
         self.namespaces: dict[str | None, str] = {}
         for sheet in root.iter(f"{SVG}style"):
             if _applies(sheet.get("media", "")) is not False and _is_css(sheet):
-                self._read("".join(sheet.itertext()), sheet.line)
+                self._read("".join(sheet.itertext()), line_of(sheet))
         self.empty = self.matcher.order == 0
         elements = sum(1 for _ in root.iter())
         if len(self.matcher.other_selectors) * elements > MAX_MATCHES:
             raise Refused("its style sheet has too many rules", 0, "plain")
         self.matched = {} if self.empty else self._matched(root)
 
-    def declarations(self, element: SvgElement) -> Iterator[Declaration]:
+    def declarations(self, element: ElementTree.Element) -> Iterator[Declaration]:
         """What rules and `style` say of an element; what comes later counts."""
         rules = self.matched.get(element, ())
         own = self._own(element)
@@ -62,23 +63,21 @@ class Cascade:
                 yield from rule[important]
             yield from own[important]
 
-    def _own(self, element: SvgElement) -> Important:
+    def _own(self, element: ElementTree.Element) -> Important:
         style = element.get("style")
         if not style:
             return (), ()
         try:
             return _declared(style)
         except RecursionError:
-            raise Refused("its style has too many brackets", element.line) from None
+            raise Refused("its style has too many brackets", line_of(element)) from None
 
-    def _matched(self, root: SvgElement) -> dict[SvgElement, list[Important]]:
+    def _matched(self, root: ElementTree.Element) -> dict[ElementTree.Element, list[Important]]:
         wrapped = cssselect2.ElementWrapper.from_xml_root(root)
-        found: dict[SvgElement, list[Important]] = {}
+        found: dict[ElementTree.Element, list[Important]] = {}
         for each in wrapped.iter_subtree():
             if rules := self.matcher.match(each):
-                found[each.etree_element] = [
-                    rule for _, _, pseudo, rule in rules if pseudo is None
-                ]
+                found[each.etree_element] = [rule for _, _, pseudo, rule in rules if pseudo is None]
         return found
 
     def _read(self, text: str, line: int) -> None:
@@ -142,7 +141,7 @@ def _applies(query: str) -> bool | None:
     return False if all(FALSE.fullmatch(part) for part in parts) else None
 
 
-def _is_css(sheet: SvgElement) -> bool:
+def _is_css(sheet: ElementTree.Element) -> bool:
     return sheet.get("type", "text/css").strip().lower() in ("text/css", "")
 
 
@@ -167,5 +166,3 @@ def _sorted(content: Any) -> Important:
             ).strip()
             (important if each.important else usual).append((name, value))
     return tuple(usual), tuple(important)
-
-

@@ -37,7 +37,7 @@ class UnknownColourError(ValueError):
 
 @lru_cache(maxsize=2048)
 def colour(value: str) -> str | None:
-    """The colour; None if it is none. Raises UnknownColourError for what only some programs know."""
+    """The colour; None if it is none. Raises UnknownColourError for colours of some programs."""
     value = value.strip()
     if HEX.fullmatch(value):
         return value.lower()

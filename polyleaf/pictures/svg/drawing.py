@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import xml.etree.ElementTree as ElementTree
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -22,26 +23,31 @@ def pixels_wide(root: ElementTree.Element, width_mm: float, dpi: int) -> int:
     wide = width_mm / 25.4 * dpi
     effects = sum(1 for each in root.iter() if drawing_tree.local(each.tag).startswith("fe"))
     limit = min(MAX_PIXELS, MAX_FILTERED / max(1, effects))
-    wide = min(wide, MAX_SIDE, MAX_SIDE * ratio, (limit * ratio) ** 0.5)
+    wide = min(wide, MAX_SIDE, MAX_SIDE * ratio, math.sqrt(limit * ratio))
     return max(1, round(wide))
 
 
-@lru_cache(maxsize=64)
 def drawn(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:
     """The picture as PNG, transparent where nothing is drawn."""
-    import resvg_py
-
     root = ElementTree.fromstring(svg)
     switches.in_language(root, fonts.language)
     used = glyph_runs.set_fonts(root, fonts.faces) if fonts.faces else ()
+    files = tuple(dict.fromkeys(str(face.file) for face in used))
+    width = pixels_wide(root, width_mm, dpi)
+    return _rendered(drawing_tree.written(root).decode(), files, width)
+
+
+@lru_cache(maxsize=32)  # most drawings are the same in all languages of a leaflet
+def _rendered(svg: str, font_files: tuple[str, ...], width: int) -> bytes:
+    """The same bytes for the same arguments and the same bytes of the fonts."""
+    import resvg_py
+
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=drawing_tree.written(root).decode(),
-            width=pixels_wide(root, width_mm, dpi),
+            svg_string=svg,
+            width=width,
             dpi=96,
             skip_system_fonts=True,
-            font_files=[str(face.file) for face in used],
-            font_family=used[0].family if used else None,
-            languages=[fonts.language],
+            font_files=list(font_files),
         )
     )

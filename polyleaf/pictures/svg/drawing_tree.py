@@ -13,8 +13,7 @@ from xml.parsers import expat
 from .refusals import Refused
 
 SVG, XLINK, XML = (
-    f"{{http://www.w3.org/{name}}}"
-    for name in ("2000/svg", "1999/xlink", "XML/1998/namespace")
+    f"{{http://www.w3.org/{name}}}" for name in ("2000/svg", "1999/xlink", "XML/1998/namespace")
 )
 HREF, SPACE = f"{XLINK}href", f"{XML}space"
 MAX_DEPTH = 64  # the renderer draws nested elements by recursion
@@ -30,7 +29,7 @@ class SvgElement(ElementTree.Element):
     line: int = 0
 
 
-def parse(data: bytes) -> SvgElement:
+def parse(data: bytes) -> ElementTree.Element:
     """The tree of a file in any encoding; raises Refused."""
     try:
         return _Reader(data).root()
@@ -47,7 +46,13 @@ def written(root: ElementTree.Element) -> bytes:
     """A tree as UTF-8, with the usual prefixes."""
     for prefix, name in (("", SVG), ("xlink", XLINK)):
         ElementTree.register_namespace(prefix, name[1:-1])
-    return ElementTree.tostring(root, "utf-8", xml_declaration=False)
+    data: bytes = ElementTree.tostring(root, "utf-8", xml_declaration=False)
+    return data
+
+
+def line_of(element: ElementTree.Element) -> int:
+    """The line of an element in the author's file; 0 if it was made here."""
+    return getattr(element, "line", 0)
 
 
 def local(name: object) -> str:

@@ -79,8 +79,21 @@ TRANSFORM = {"linearGradient": "gradientTransform", "radialGradient": "gradientT
 TRANSFORMED = {"g", "a", "switch", "use", "path", "rect", "circle", "ellipse", "line", "polyline",
                "polygon", "text", "image", "clipPath", *TRANSFORM}  # fmt: skip
 # Drawn only where something names them.
-UNSEEN = {"filter", "clipPath", "mask", "pattern", "marker", "symbol", "linearGradient",
-          "radialGradient", "meshgradient", "meshGradient", "hatch", "solidColor", "solidcolor"}
+UNSEEN = {
+    "filter",
+    "clipPath",
+    "mask",
+    "pattern",
+    "marker",
+    "symbol",
+    "linearGradient",
+    "radialGradient",
+    "meshgradient",
+    "meshGradient",
+    "hatch",
+    "solidColor",
+    "solidcolor",
+}
 # Left out: they draw nothing, or what they would do does not concern a printed picture.
 SILENT = {"title", "desc", "metadata", "style", "view", "cursor", "font", "font-face", "glyph",
           "missing-glyph", "hkern", "vkern", "color-profile", "discard", "audio",
@@ -104,7 +117,12 @@ REFUSED_ELEMENTS = {
     "mesh": ("it has a mesh of colours: <mesh>", "mesh"),
     **{
         name: (f"it has an effect that looks different in each size: <{name}>", "effects")
-        for name in ("feDisplacementMap", "feConvolveMatrix", "feDiffuseLighting", "feSpecularLighting")
+        for name in (
+            "feDisplacementMap",
+            "feConvolveMatrix",
+            "feDiffuseLighting",
+            "feSpecularLighting",
+        )
     },
     "hatch": ("it has hatching: <hatch>", "mesh"),
     "solidColor": ("it has a named colour: <solidColor>", "colours"),

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable
 
 from .css_colours import UnknownColourError, colour
-from .drawing_tree import SVG, SvgElement
+from .drawing_tree import SVG, line_of
 from .geometry import box_of
 from .lengths import AbsurdError, Em, UnknownUnitError, length, written
 from .refusals import Refused
@@ -18,9 +18,11 @@ LONGEST = 100.0  # times as long as the other side
 SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 
-def size(source: SvgElement, declared: Iterable[tuple[str, str]]) -> tuple[float, float, Box]:
+def size(
+    source: ElementTree.Element, declared: Iterable[tuple[str, str]]
+) -> tuple[float, float, Box]:
     """Width and height in user units, and the view box; raises Refused."""
-    line = source.line
+    line = line_of(source)
     em = Em(16.0, 16.0)
     given = {side: source.get(side, "") for side in ("width", "height")}
     for key, value in declared:
@@ -30,7 +32,9 @@ def size(source: SvgElement, declared: Iterable[tuple[str, str]]) -> tuple[float
         box = box_of(source.get("viewBox", ""))
         width, height = (_side(given[side], em) for side in ("width", "height"))
     except (AbsurdError, UnknownUnitError) as error:
-        raise Refused(f"its size has a number that no drawing needs: {error}", line, "fit") from None
+        raise Refused(
+            f"its size has a number that no drawing needs: {error}", line, "fit"
+        ) from None
     if box and not (box[2] > 0 and box[3] > 0):
         raise Refused(f"its viewBox is {box[2]:g} wide and {box[3]:g} high", line, "fit")
     if box is None:

@@ -1,4 +1,4 @@
-"""The lines of a `<text>`: what is placed by itself is set by itself (SVG 1.1, 10.5: text chunks)."""
+"""The lines of a `<text>`: what is placed by itself is set by itself (SVG 1.1, 10.5: chunks)."""
 
 from __future__ import annotations
 

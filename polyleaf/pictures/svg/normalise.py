@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 
 from . import drawing_tree, frame, text_elements, weight
 from .cascade import Cascade
-from .drawing_tree import SVG, SvgElement, local
+from .drawing_tree import SVG, line_of, local
 from .embedded import Embedder
 from .lengths import Em, written
 from .plain import Context, Plain
@@ -23,7 +23,7 @@ def plain(data: bytes, refusals: Refusals) -> bytes:
         message = "its root is not <svg>"
         if local(source.tag) == "svg":
             message = "its root, <svg>, does not say that it is SVG"
-        raise Refused(message, source.line, "root")
+        raise Refused(message, line_of(source), "root")
     if weight.drawn(source) > weight.MAX_DRAWN:
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")
     _first_ids(source)
@@ -31,7 +31,7 @@ def plain(data: bytes, refusals: Refusals) -> bytes:
     return drawing_tree.written(root)
 
 
-def _root(source: SvgElement, refusals: Refusals) -> ElementTree.Element:
+def _root(source: ElementTree.Element, refusals: Refusals) -> ElementTree.Element:
     cascade = Cascade(source, refusals)
     declared = list(_of_root(cascade, source))
     width, height, box = frame.size(source, declared)
@@ -39,7 +39,7 @@ def _root(source: SvgElement, refusals: Refusals) -> ElementTree.Element:
     context = Context({}, em, (0.0, 0.0, box[2], box[3]), {}, top=True)
     root = Plain(cascade, refusals, Embedder(), _named(source)).element(source, context)
     if root is None:
-        raise Refused("nothing of it is drawn", source.line)
+        raise Refused("nothing of it is drawn", line_of(source))
     for key in ("x", "y", "display"):
         root.attrib.pop(key, None)
     root.set("width", written(width))
@@ -55,7 +55,7 @@ def _root(source: SvgElement, refusals: Refusals) -> ElementTree.Element:
     return root
 
 
-def _of_root(cascade: Cascade, source: SvgElement) -> list[tuple[str, str]]:
+def _of_root(cascade: Cascade, source: ElementTree.Element) -> list[tuple[str, str]]:
     declared = list(cascade.declarations(source))
     variables = {key: value for key, value in declared if key.startswith("--")}
     found = []
@@ -67,7 +67,7 @@ def _of_root(cascade: Cascade, source: SvgElement) -> list[tuple[str, str]]:
     return found
 
 
-def _first_ids(source: SvgElement) -> None:
+def _first_ids(source: ElementTree.Element) -> None:
     """Of elements with one id the first counts, as in a browser."""
     seen: set[str] = set()
     for element in source.iter():
@@ -78,7 +78,7 @@ def _first_ids(source: SvgElement) -> None:
             seen.add(identity)
 
 
-def _named(source: SvgElement) -> frozenset[str]:
+def _named(source: ElementTree.Element) -> frozenset[str]:
     """Every id that an attribute or a style sheet names."""
     texts = [value for each in source.iter() for value in each.attrib.values() if "#" in value]
     texts += ["".join(each.itertext()) for each in source.iter(f"{SVG}style")]
@@ -93,5 +93,3 @@ def _drop_dead_ends(root: ElementTree.Element) -> None:
             value = element.get(key, "")
             if value.startswith("url(#") and value[5:].partition(")")[0] not in ids:
                 del element.attrib[key]
-
-

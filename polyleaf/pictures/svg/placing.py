@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
 
 from .drawing_tree import local
-from .lengths import Em, NUMBERS
+from .lengths import NUMBERS, Em
 from .transforms import (
     IDENTITY,
     Box,
@@ -57,7 +57,7 @@ def transformed(
 def _single(key: str, value: str, em: Em, box: Box | None) -> Matrix:
     """The properties `translate`, `rotate` and `scale` (CSS Transforms 2, 5)."""
     parts = value.split()
-    if key == "rotate" and len(parts) > 1 or len(parts) > 2:
+    if (key == "rotate" and len(parts) > 1) or len(parts) > 2:
         raise UnknownTransformError(f"{key}: {value[:40]}")
     found = matrix(f"{key}({', '.join(parts)})", em, box, True)
     if found is None:

@@ -1,4 +1,4 @@
-"""The tree of an author's drawing → the tree of a plain one: attributes only, nothing to look up."""
+"""The tree of an author's drawing → the tree of a plain one: attributes, nothing to look up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from . import properties, switches
 from .cascade import Cascade
 from .css_colours import UnknownColourError
-from .drawing_tree import SPACE, SVG, XLINK, SvgElement, local
+from .drawing_tree import SPACE, SVG, XLINK, line_of, local
 from .elements import (
     ATTRIBUTES,
     GEOMETRY,
@@ -29,7 +29,7 @@ from .variables import UndefinedError, resolved
 Embed = Callable[[str], str]  # the address of a picture inside → one that can be drawn
 SHELTERED = {"defs", "symbol", "clipPath", "mask", "pattern", "marker"}  # inherit from elsewhere
 # What is drawn with a value that has such a fault is not what the author meant: way out.
-FAULTS: dict[type[Exception], tuple[str, str]] = {
+FAULTS: dict[type[BaseException], tuple[str, str]] = {
     properties.LeadsOutError: ("leads out of the drawing, to", "embed"),
     UnknownColourError: ("has a colour that cannot be turned into RGB:", "colours"),
     UnknownUnitError: ("has a length that depends on the window:", "plain"),
@@ -60,7 +60,7 @@ class Plain:
         self.cascade, self.refusals, self.embed = cascade, refusals, embed
         self.named = named  # every id that something in the drawing names
 
-    def element(self, source: SvgElement, context: Context) -> ElementTree.Element | None:
+    def element(self, source: ElementTree.Element, context: Context) -> ElementTree.Element | None:
         """The plain element; None if nothing is drawn."""
         name = local(source.tag)
         if not source.tag.startswith(SVG) or name in SILENT:
@@ -68,10 +68,10 @@ class Plain:
         if name in UNSEEN and not self._used(source):
             return None
         if name in REFUSED_ELEMENTS:
-            self.refusals.add(source.line, *REFUSED_ELEMENTS[name])
+            self.refusals.add(line_of(source), *REFUSED_ELEMENTS[name])
             return None
         if name not in ATTRIBUTES:
-            self.refusals.add(source.line, f"it holds <{name}>, which is not known", "plain")
+            self.refusals.add(line_of(source), f"it holds <{name}>, which is not known", "plain")
             return None
         made = ElementTree.Element(f"{SVG}{name}")
         context, geometry, transforms = self._properties(source, made, context, name)
@@ -83,12 +83,12 @@ class Plain:
         self._content(source, made, name, context)
         return made
 
-    def _used(self, source: SvgElement) -> bool:
+    def _used(self, source: ElementTree.Element) -> bool:
         """Whether anything in the drawing names it, or a part of it."""
         return any(each.get("id") in self.named for each in source.iter())
 
     def _content(
-        self, source: SvgElement, made: ElementTree.Element, name: str, context: Context
+        self, source: ElementTree.Element, made: ElementTree.Element, name: str, context: Context
     ) -> None:
         if name in SHELTERED:
             context = replace(context, sheltered=True, em=replace(context.em, size=None))
@@ -99,10 +99,7 @@ class Plain:
             context = replace(context, top=False)
         children = source if name != "switch" else switches.chosen(source, self.refusals)
         for child in children:
-            if _never(child):
-                plain = None
-            else:
-                plain = self.element(child, context)
+            plain = None if _never(child) else self.element(child, context)
             if plain is not None:
                 languages = child.get("systemLanguage")
                 if languages is not None:
@@ -113,7 +110,7 @@ class Plain:
                 _append_text(made, child.tail)
 
     def _properties(
-        self, source: SvgElement, made: ElementTree.Element, context: Context, name: str
+        self, source: ElementTree.Element, made: ElementTree.Element, context: Context, name: str
     ) -> tuple[Context, dict[str, str], dict[str, str]]:
         """Sets the properties; gives those that are attributes here, and transformations."""
         declared = [
@@ -139,7 +136,7 @@ class Plain:
                          "scale"):  # fmt: skip
                 transforms[key] = value
             elif way_out := properties.refused(key, value):
-                self.refusals.add(source.line, f"it has {key}: {value[:40]}", way_out)
+                self.refusals.add(line_of(source), f"it has {key}: {value[:40]}", way_out)
         if (written := source.get("transform", source.get(TRANSFORM.get(name, "")))) is not None:
             transforms.setdefault("attribute", written)
         _write(made, plain)
@@ -147,7 +144,7 @@ class Plain:
 
     def _values(
         self, declared: list[tuple[str, str]], variables: dict[str, str],
-        source: SvgElement, context: Context,
+        source: ElementTree.Element, context: Context,
     ) -> list[tuple[str, str]]:  # fmt: skip
         """Longhands in the order of the cascade, with variables put in."""
         found: list[tuple[str, str]] = []
@@ -159,14 +156,12 @@ class Plain:
             except UndefinedError as error:
                 if context.sheltered:
                     message = f"it has {key}: {value[:40]}, and {error} is not set there"
-                    self.refusals.add(source.line, message, "plain")
+                    self.refusals.add(line_of(source), message, "plain")
                 value = "unset"
             found += properties.longhands(key, value)
         return found
 
-    def _em(
-        self, values: list[tuple[str, str]], context: Context, made: ElementTree.Element
-    ) -> Em:
+    def _em(self, values: list[tuple[str, str]], context: Context, made: ElementTree.Element) -> Em:
         em = context.em
         for key, value in values:
             if key != "font-size":
@@ -187,7 +182,7 @@ class Plain:
         return em
 
     def _property(
-        self, source: SvgElement, plain: dict[str, str], key: str, value: str, em: Em,
+        self, source: ElementTree.Element, plain: dict[str, str], key: str, value: str, em: Em,
         context: Context,
     ) -> None:  # fmt: skip
         word = value.lower()
@@ -205,7 +200,7 @@ class Plain:
                 plain[key] = found
 
     def _attributes(
-        self, source: SvgElement, made: ElementTree.Element, name: str,
+        self, source: ElementTree.Element, made: ElementTree.Element, name: str,
         geometry: dict[str, str], context: Context,
     ) -> None:  # fmt: skip
         kinds = ATTRIBUTES[name]
@@ -224,14 +219,18 @@ class Plain:
                 found = attribute(kinds[key], value, context.em, self.embed)
                 if found is not None:
                     made.set(f"{XLINK}href" if key == "href" else key, found)
-        if name == "path" and source.get("pathLength") and made.get("stroke-dasharray", "none") != "none":
-            self.refusals.add(source.line, "it has dashes measured by pathLength", "expand")
+        if (
+            name == "path"
+            and source.get("pathLength")
+            and made.get("stroke-dasharray", "none") != "none"
+        ):
+            self.refusals.add(line_of(source), "it has dashes measured by pathLength", "expand")
 
 
 class _Told:
     """Turns a fault of a value into a refusal at its element."""
 
-    def __init__(self, plain: Plain, source: SvgElement, key: str) -> None:
+    def __init__(self, plain: Plain, source: ElementTree.Element, key: str) -> None:
         self.plain, self.source, self.key = plain, source, key
 
     def __enter__(self) -> None:
@@ -243,10 +242,12 @@ class _Told:
         if issubclass(kind, properties.UnsupportedError) and isinstance(error, Exception):
             message, way_out = error.args
             has = "it holds" if self.key == "href" else f"it has {self.key}:"
-            self.plain.refusals.add(self.source.line, f"{has} {message}", way_out)
+            self.plain.refusals.add(line_of(self.source), f"{has} {message}", way_out)
         else:
             message, way_out = FAULTS[kind]
-            self.plain.refusals.add(self.source.line, f"its {self.key} {message} {error}", way_out)
+            self.plain.refusals.add(
+                line_of(self.source), f"its {self.key} {message} {error}", way_out
+            )
         return True
 
 
@@ -260,7 +261,7 @@ def _write(made: ElementTree.Element, plain: dict[str, str]) -> None:
             made.set(key, value)
 
 
-def _spoken(root: SvgElement) -> Iterator[ElementTree.Element]:
+def _spoken(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
     """What the drawing says of itself to those who cannot see it."""
     for child in root:
         if child.tag in (f"{SVG}title", f"{SVG}desc"):
@@ -269,7 +270,7 @@ def _spoken(root: SvgElement) -> Iterator[ElementTree.Element]:
             yield made
 
 
-def _never(child: SvgElement) -> bool:
+def _never(child: ElementTree.Element) -> bool:
     """Whether an element asks for an extension, which nothing here has."""
     return child.get("requiredExtensions") is not None
 

@@ -323,6 +323,6 @@ def _font(value: str) -> list[tuple[str, str]]:
             found["font-style"] = word
         elif word == "small-caps":
             found["font-variant"] = word
-        elif word in NUMERIC_WEIGHTS and word != "normal" or word.isdigit():
+        elif (word in NUMERIC_WEIGHTS and word != "normal") or word.isdigit():
             found["font-weight"] = word
     return [*found.items(), ("font-size", match[2]), ("font-family", match[3])]

@@ -13,7 +13,7 @@ MOST = 8  # refusals of one drawing; more of them help nobody
 
 # What a tool leaves in its files → its name. The first that is found counts.
 TRACES = (
-    (r"(?i)host=\"(app\.diagrams\.net|embed\.diagrams|www\.draw\.io|Electron)|mxfile|drawio", "draw.io"),
+    (r"(?i)diagrams\.net|draw\.io|drawio|mxfile", "draw.io"),
     (r"Generator: Sketch|sketchtool|xmlns:sketch=", "Sketch"),
     (r"Adobe Illustrator|ns\.adobe\.com/AdobeIllustrator|ns_ai", "Illustrator"),
     (r"inkscape\.org/namespaces|sodipodi\.sourceforge", "Inkscape"),
@@ -24,9 +24,8 @@ TRACES = (
     (r"urn:schemas-microsoft-com|MsftOfcThm|schemas\.microsoft\.com/visio", "Microsoft Office"),
     (r"CorelDRAW|Creator: Corel", "CorelDRAW"),
     (r"serif\.com", "Affinity"),
-    (r"figma\.com|[\"'#](?:filter|paint|clip|mask)\d+(?:_\w+)*_\d+_\d+|mask-type:\s*(?:alpha|luminance)", "Figma"),
+    (r"figma\.com|data-figma|[\"'#(](?:filter|paint|clip|mask)\d+(?:_[a-z]+)*_\d+_\d+", "Figma"),
 )  # fmt: skip
-UNKNOWN = "the drawing program"
 
 WAYS_OUT: dict[str, dict[str, str]] = {
     "plain": {

@@ -12,12 +12,13 @@ from functools import cache
 from itertools import groupby
 
 # Their letters join, change places or melt into one; the first word of Unicode's names.
-COMPLEX = frozenset(
-    "ARABIC SYRIAC NKO MANDAIC MONGOLIAN ADLAM HANIFI DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA "
-    "TAMIL TELUGU KANNADA MALAYALAM SINHALA TIBETAN MYANMAR KHMER BALINESE JAVANESE SUNDANESE "
-    "BATAK BUGINESE LEPCHA LIMBU CHAKMA MEETEI TAI NEW CHAM KAYAH REJANG SAURASHTRA SYLOTI GRANTHA "
-    "NEWA TIRHUTA SIDDHAM MODI TAKRI VEDIC".split()
-)
+COMPLEX = {
+    "ARABIC", "SYRIAC", "NKO", "MANDAIC", "MONGOLIAN", "ADLAM", "HANIFI", "DEVANAGARI",
+    "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM",
+    "SINHALA", "TIBETAN", "MYANMAR", "KHMER", "BALINESE", "JAVANESE", "SUNDANESE", "BATAK",
+    "BUGINESE", "LEPCHA", "LIMBU", "CHAKMA", "MEETEI", "TAI", "NEW", "CHAM", "KAYAH", "REJANG",
+    "SAURASHTRA", "SYLOTI", "GRANTHA", "NEWA", "TIRHUTA", "SIDDHAM", "MODI", "TAKRI", "VEDIC",
+}  # fmt: skip
 EMBEDDINGS = {"ltr": "\N{LEFT-TO-RIGHT EMBEDDING}", "rtl": "\N{RIGHT-TO-LEFT EMBEDDING}"}
 POP = "\N{POP DIRECTIONAL FORMATTING}"
 
@@ -61,9 +62,11 @@ def _marked(text: str) -> list[tuple[str, bool]]:
     """Each character, and whether it stands in a run of a complex script, spaces inside too."""
     marks = [script(character) in COMPLEX for character in text]
     last: int | None = None
-    for at, character in enumerate(text):
+    for at in range(len(text)):
         if marks[at]:
-            if last is not None and all(not script(c) and not c.isdigit() for c in text[last + 1 : at]):
+            if last is not None and all(
+                not script(c) and not c.isdigit() for c in text[last + 1 : at]
+            ):
                 marks[last + 1 : at] = [True] * (at - last - 1)
             last = at
     return list(zip(text, marks, strict=True))

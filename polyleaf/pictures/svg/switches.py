@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 
-from .drawing_tree import SVG, SvgElement, local
+from .drawing_tree import SVG, line_of, local
 from .refusals import Refusals
 
 
-def chosen(switch: SvgElement, refusals: Refusals) -> list[SvgElement]:
+def chosen(switch: ElementTree.Element, refusals: Refusals) -> list[ElementTree.Element]:
     """The children that may be drawn: one, or one for each language that is named."""
-    found: list[SvgElement] = []
-    html: SvgElement | None = None
+    found: list[ElementTree.Element] = []
+    html: ElementTree.Element | None = None
     for child in switch:
         if not child.tag.startswith(SVG) or child.get("requiredExtensions") is not None:
             continue
@@ -27,18 +27,18 @@ def chosen(switch: SvgElement, refusals: Refusals) -> list[SvgElement]:
             break
     if html is not None and _words(html) and not _stands_for(html, found):
         message = f'it holds HTML that says "{_words(html)[:40]}"'
-        refusals.add(html.line, message, "html")
+        refusals.add(line_of(html), message, "html")
     return found
 
 
-def _stands_for(html: SvgElement, found: list[SvgElement]) -> bool:
+def _stands_for(html: ElementTree.Element, found: list[ElementTree.Element]) -> bool:
     return any(
         _words(each) == _words(html) or next(each.iter(f"{SVG}image"), None) is not None
         for each in found
     )
 
 
-def _words(element: SvgElement) -> str:
+def _words(element: ElementTree.Element) -> str:
     return re.sub(r"\s+", "", "".join(element.itertext()))
 
 
@@ -73,4 +73,6 @@ def _first(switch: ElementTree.Element, tag: str) -> list[ElementTree.Element]:
 
 def _fits(asked: str, tag: str) -> bool:
     asked, tag = asked.lower().replace("_", "-"), tag.lower()
-    return bool(asked) and (asked == tag or asked.startswith(f"{tag}-") or tag.startswith(f"{asked}-"))
+    return bool(asked) and (
+        asked == tag or asked.startswith(f"{tag}-") or tag.startswith(f"{asked}-")
+    )

@@ -150,7 +150,11 @@ def _anchors(element: ElementTree.Element, inherited: str, direction: str) -> No
     given = element.get("text-anchor", inherited)
     own = element.get("direction", direction)
     physical = SWAPPED.get(given, given) if own == "rtl" else given
-    if local(element.tag) == "text" or "text-anchor" in element.attrib or "direction" in element.attrib:
+    if (
+        local(element.tag) == "text"
+        or "text-anchor" in element.attrib
+        or "direction" in element.attrib
+    ):
         element.set("text-anchor", physical)
     for child in element:
         _anchors(child, given, own)
@@ -164,7 +168,7 @@ def _bidi(element: ElementTree.Element, inherited: str, *, top: bool) -> None:
         _bidi(child, own, top=False)
     if kind in ("bidi-override", "isolate-override"):
         _wrap(element, OVERRIDDEN[own], POP)
-    elif not top and kind in ("embed", "isolate") :
+    elif not top and kind in ("embed", "isolate"):
         _wrap(element, ISOLATED[own], POP_ISOLATE)
 
 
@@ -174,5 +178,3 @@ def _wrap(element: ElementTree.Element, before: str, after: str) -> None:
         element[-1].tail = (element[-1].tail or "") + after
     else:
         element.text += after
-
-

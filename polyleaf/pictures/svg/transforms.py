@@ -63,10 +63,8 @@ def _parts(text: str, css: bool) -> list[str] | None:
     return NUMBERS.findall(text) if not re.sub(r"[\s,]+", "", NUMBERS.sub("", text)) else None
 
 
-def _one(
-    name: str, parts: list[str], em: Em, box: Box | None, css: bool
-) -> Matrix | None:
-    if css and name in FLAT or name.endswith("3d"):
+def _one(name: str, parts: list[str], em: Em, box: Box | None, css: bool) -> Matrix | None:
+    if (css and name in FLAT) or name.endswith("3d"):
         return _flat(name, parts, em, box)
     numbers = [number(part) for part in parts]
     if name == "matrix" and len(parts) == 6 and None not in numbers:

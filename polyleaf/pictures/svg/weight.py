@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
-from .drawing_tree import MAX_DEPTH, local
+from .drawing_tree import MAX_DEPTH, line_of, local
 from .lengths import NUMBERS
 from .refusals import Refused
 
@@ -27,12 +27,12 @@ def drawn(root: ElementTree.Element) -> int:
 
     def size(element: ElementTree.Element) -> int:
         if element in open_elements:
-            raise Refused("it draws a part of itself inside that part", _line(element))
+            raise Refused("it draws a part of itself inside that part", line_of(element))
         if element not in sizes:
             open_elements.add(element)
             parts = (*element, *(by_id[name] for name in _named(element) if name in by_id))
             if len(open_elements) > 4 * MAX_DEPTH:
-                raise Refused("its references lead too deep", _line(element))
+                raise Refused("its references lead too deep", line_of(element))
             own = 1 + len(element.get("d", "") or element.get("points", "")) // PATH_UNIT
             sizes[element] = own + sum(map(size, parts))
             open_elements.remove(element)
@@ -42,7 +42,7 @@ def drawn(root: ElementTree.Element) -> int:
 
 
 def _line(element: ElementTree.Element) -> int:
-    return getattr(element, "line", 0)
+    return line_of(element)
 
 
 def _named(element: ElementTree.Element) -> Iterator[str]:
