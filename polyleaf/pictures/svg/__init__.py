@@ -19,7 +19,7 @@ Its text, for whoever changes words:
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -54,24 +54,24 @@ class FontFiles:
 def normalised(data: bytes, name: str, where: Where) -> bytes:
     """The drawing `name`, named at `where`, as plain SVG; raises PolyleafError."""
     refusals = Refusals()
-    code, made = "picture-refused", b""
     try:
         made = plain(data, refusals)
     except Refused as error:
-        code = "picture-broken"
-        refusals.add(error.line, str(error), error.way_out)
-    except RecursionError:
-        refusals.add(0, "it is nested too deep", "simplify")
-    if refusals.found:
-        raise PolyleafError(_findings(refusals, code, name, where))
+        message = _message(name, str(error), error.line)
+        hint = refusals.hint(error.way_out)
+        raise PolyleafError([Finding(where, "picture-broken", message, hint)]) from None
+    found = [
+        Finding(where, "picture-refused", _message(name, each.message, each.line), each.hint)
+        for each in refusals.first()
+    ]
+    if found:
+        raise PolyleafError(found)
     return made
 
 
-def _findings(refusals: Refusals, code: str, name: str, where: Where) -> Iterator[Finding]:
-    for refusal in refusals.first():
-        place = f" (its line {refusal.line})" if refusal.line else ""
-        message = f'"{name}" cannot be drawn: {refusal.message}{place}'
-        yield Finding(where, code, message, refusal.hint)
+def _message(name: str, wrong: str, line: int) -> str:
+    place = f" (its line {line})" if line else ""
+    return f'"{name}" cannot be drawn: {wrong}{place}'
 
 
 def size(svg: bytes) -> tuple[float, float]:

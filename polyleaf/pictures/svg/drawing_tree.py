@@ -32,7 +32,7 @@ class SvgElement(ElementTree.Element):
 def parse(data: bytes) -> ElementTree.Element:
     """The tree of a file in any encoding; raises Refused."""
     try:
-        return _Reader(data).root()
+        return _TreeReader(data).root()
     except expat.ExpatError as error:
         message = expat.errors.messages.get(error.code, "it is no XML")
         raise Refused(message, error.lineno) from None
@@ -60,7 +60,7 @@ def local(name: object) -> str:
     return str(name).rpartition("}")[2]
 
 
-class _Reader:
+class _TreeReader:
     def __init__(self, data: bytes) -> None:
         self.data, self.stack, self.count = data, list[SvgElement](), 0
         self.entities: dict[str, str] = {}

@@ -36,21 +36,21 @@ def transformed(
         own.pop("attribute", None)
     if not own.keys() & {"transform", "attribute", "translate", "rotate", "scale"}:
         return ""
-    reference = Reference(made, found.get("transform-box", "view-box").lower(), box)
+    box = _reference(made, found.get("transform-box", "view-box").lower(), box)
     if "transform" in own:
-        whole = matrix(own["transform"], em, reference.box, True)
+        whole = matrix(own["transform"], em, box, True)
     elif "attribute" in own:
-        whole = matrix(own["attribute"], em, reference.box, False)
+        whole = matrix(own["attribute"], em, box, False)
     else:
         whole = IDENTITY
     if whole is None:  # not valid: it does not count
         whole = IDENTITY
     for key in ("scale", "rotate", "translate"):
         if key in own:
-            whole = times(_single(key, own[key], em, reference.box), whole)
+            whole = times(_single(key, own[key], em, box), whole)
     if whole == IDENTITY:
         return ""
-    point = origin(own.get("transform-origin", "0 0"), em, reference.box)
+    point = origin(own.get("transform-origin", "0 0"), em, box)
     return as_text(about(whole, *point) if point else whole)
 
 
@@ -65,18 +65,14 @@ def _single(key: str, value: str, em: Em, box: Box | None) -> Matrix:
     return found
 
 
-class Reference:
+def _reference(made: ElementTree.Element, name: str, view: Box | None) -> Box | None:
     """What per cent and the origin of a transformation are measured by (CSS Transforms 1, 6)."""
-
-    def __init__(self, made: ElementTree.Element, name: str, view: Box | None) -> None:
-        if name in ("view-box", "border-box", "stroke-box") and name != "stroke-box":
-            self.box: Box | None = (0.0, 0.0, view[2], view[3]) if view else None
-        elif name in ("fill-box", "content-box"):
-            self.box = outline_box(made)
-            if self.box is None:
-                raise UnknownTransformError(f"transform-box: {name}")
-        else:
-            raise UnknownTransformError(f"transform-box: {name[:40]}")
+    if name in ("view-box", "border-box"):
+        return (0.0, 0.0, view[2], view[3]) if view else None
+    outline = outline_box(made) if name in ("fill-box", "content-box") else None
+    if outline is None:
+        raise UnknownTransformError(f"transform-box: {name[:40]}")
+    return outline
 
 
 def outline_box(made: ElementTree.Element) -> Box | None:
