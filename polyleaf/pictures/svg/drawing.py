@@ -34,11 +34,14 @@ def drawn(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:
     used = glyph_runs.set_fonts(root, fonts.faces) if fonts.faces else ()
     files = tuple(dict.fromkeys(str(face.file) for face in used))
     width = pixels_wide(root, width_mm, dpi)
-    return _rendered(drawing_tree.written(root).decode(), files, width)
+    height = max(1, round(width * float(root.get("height", "1")) / float(root.get("width", "1"))))
+    root.set("width", str(width))  # else the renderer cuts the height down to whole pixels
+    root.set("height", str(height))
+    return rendered(drawing_tree.written(root).decode(), files, width)
 
 
 @lru_cache(maxsize=32)  # most drawings are the same in all languages of a leaflet
-def _rendered(svg: str, font_files: tuple[str, ...], width: int) -> bytes:
+def rendered(svg: str, font_files: tuple[str, ...], width: int) -> bytes:
     """The same bytes for the same arguments and the same bytes of the fonts."""
     import resvg_py
 

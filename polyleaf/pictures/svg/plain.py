@@ -27,6 +27,7 @@ from .transforms import Box, UnknownTransformError
 from .variables import UndefinedError, resolved
 
 Embed = Callable[[str], str]  # the address of a picture inside → one that can be drawn
+IN_NO_CLIP = {"g", "a", "svg", "switch", "image", "symbol"}  # SVG 1.1, 14.3.5
 SHELTERED = {"defs", "symbol", "clipPath", "mask", "pattern", "marker"}  # inherit from elsewhere
 # What is drawn with a value that has such a fault is not what the author meant: way out.
 FAULTS: dict[type[BaseException], tuple[str, str]] = {
@@ -49,6 +50,7 @@ class Context:
     parent: dict[str, str]  # plain properties of the parent
     sheltered: bool = False  # drawn elsewhere, with what it inherits there
     top: bool = False  # the outermost
+    clipping: bool = False  # a child of <clipPath>
 
 
 class Plain:
@@ -73,6 +75,10 @@ class Plain:
         if name not in ATTRIBUTES:
             self.refusals.add(line_of(source), f"it holds <{name}>, which is not known", "plain")
             return None
+        if context.clipping and name in IN_NO_CLIP:
+            message = f"its <clipPath> holds <{name}>, with which it clips everything away"
+            self.refusals.add(line_of(source), message, "clip")
+            return None
         made = ElementTree.Element(f"{SVG}{name}")
         context, geometry, transforms = self._properties(source, made, context, name)
         self._attributes(source, made, name, geometry, context)
@@ -90,6 +96,7 @@ class Plain:
     def _content(
         self, source: ElementTree.Element, made: ElementTree.Element, name: str, context: Context
     ) -> None:
+        context = replace(context, clipping=name == "clipPath")
         if name in SHELTERED:
             context = replace(context, sheltered=True, em=replace(context.em, size=None))
         keeps_text = name in ("text", "tspan", "textPath", "a")
