@@ -124,6 +124,12 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("link-lost", "a link that is missing, new or leads elsewhere", MARKUP),
         error("emphasis-lost", "`**strong**` or `*emphasis*` that is missing or new", MARKUP),
     ),
+    "text.figure_text": (
+        error("figure-text-wide", "words that are wider than their room in a picture", TRUNCATION),
+        error("figure-text-lines", "more lines than a picture has places for", TRUNCATION),
+        error("mark-lost", "a mark, `<1>…</1>`, that is missing or new", MARKUP),
+        error("placeholder-in-picture", "a {placeholder} for one person in a picture"),
+    ),
     "translation.numeric_mismatch": (
         error("number-changed", "another number than in the source", MISTRANSLATION),
         either("number-lost", "a number is missing; a warning if it may be in words", OMISSION),
@@ -302,6 +308,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("picture-size", "a picture that is too large"),
         error("picture-broken", "a picture that cannot be drawn"),
         error("picture-refused", "a drawing with something that would come out as another picture"),
+        error("figure-text-letters", "words in a picture whose letters are placed one by one"),
     ),
     "Catalogs": (
         error("catalog-missing", "a language without a catalog"),

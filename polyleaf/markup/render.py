@@ -94,8 +94,12 @@ def render(
         "own": renderer.own,
         "days": partial(languages.days, language=language),
         "hours_of_day": partial(languages.times, language=language),
-        "picture": lambda asset, place="column": drawings.address(asset, edition, language, place),
+        "picture": lambda asset, place="column": drawings.address(
+            renderer.in_language(asset), edition, language, place
+        ),
         "picture_size": partial(drawings.size_attributes, edition=edition),
+        "described": renderer.described,
+        "picture_mark": renderer.picture_mark,
         "decimal": partial(languages.decimal, language=language),
         "day_names": partial(languages.day_names, language=language),
         "week": languages.week(language, clinic.country),

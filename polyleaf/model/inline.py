@@ -1,7 +1,8 @@
 """The small Markdown inside a string ↔ a tree of nodes.
 
-`**strong**`, `*emphasis*`, `[text](address)`, `[@source]` and `{clinic.phone}`. Nothing else is
-markup: a `<b>` is printed as it stands. Every language uses the same nodes, so checks can compare
+`**strong**`, `*emphasis*`, `[text](address)`, `[@source]` and `{clinic.phone}`, and in the words of
+a picture `<1>…</1>`, which stands for what is drawn in another style there. Nothing else is markup:
+a `<b>` is printed as it stands. Every language uses the same nodes, so checks can compare
 the citations, placeholders and addresses that a translator must keep as values.
 """
 
@@ -27,6 +28,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII | re.DOTALL,
 )
+MARKED = re.compile(r"<([1-9][0-9]?)>((?:(?!</?[0-9]{1,2}>).)*)</\1>", re.ASCII)
+MARKUP = re.compile(r"[\\*\[\]]")
 WRITE_IN_MARK = "…"  # replaces a blank in plain text, where no line can be drawn
 # Not `\s`: a no-break or an ideographic space is the author's choice and stays.
 BLANKS = re.compile(r"[ \t\r\n]+")
@@ -73,6 +76,14 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a picture in the style that its drawing has under this number."""
+
+    number: int
+    children: Nodes
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """Text that is isolated from its line, in a direction of its own."""
 
@@ -81,7 +92,7 @@ class Foreign:
 
 
 Leaf = Run | Cite | Placeholder | Blank
-Parent = Strong | Emphasis | Link | Foreign
+Parent = Strong | Emphasis | Link | Mark | Foreign
 Node = Leaf | Parent
 Nodes = tuple[Node, ...]
 
@@ -91,10 +102,35 @@ def parse(value: str) -> Nodes:
     value = one_line(value)
     found: list[Node] = []
     position = 0
+    for match in MARKED.finditer(value):
+        found += _parsed(value[position : match.start()])
+        found.append(Mark(int(match[1]), join_runs(_parsed(match[2]))))
+        position = match.end()
+    return join_runs([*found, *_parsed(value[position:])])
+
+
+def escaped(text: str) -> str:
+    """A text whose words are those of `text`, whatever looks like markup in it; `{…}` stays."""
+    same = "".join(_source(node) for node in parse(text)) == one_line(text)
+    return text if same else MARKUP.sub(r"\\\g<0>", text)
+
+
+def _source(node: Node) -> str:
+    match node:
+        case Run(text):
+            return text
+        case Placeholder(name):
+            return "{" + name + "}"
+    return ""
+
+
+def _parsed(value: str) -> list[Node]:
+    found: list[Node] = []
+    position = 0
     for match in TOKEN.finditer(value):
         found += [Run(value[position : match.start()]), _node(match)]
         position = match.end()
-    return join_runs([*found, Run(value[position:])])
+    return [*found, Run(value[position:])]
 
 
 def one_line(value: str) -> str:

@@ -1,0 +1,123 @@
+"""`figure-text-wide`, `figure-text-lines`, `mark-lost`, `placeholder-in-picture`: the words in a
+picture have their room in it.
+
+- wide: a line is as wide as the box around it, or as the picture has room for from where it begins.
+  It is measured in the sheet's own font, in the units of the drawing. Other shapes are not seen.
+- lines: a translation has no more lines than its source: each has one place.
+- mark: the marks of the source, `<1>5 mg</1>`, each once, and no others; each is on one line.
+- placeholder: {copy.appointment} and the like are for one person, and a picture is for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ... import languages
+from ...model.clinic import Clinic
+from ...model.findings import Finding, PolyleafError
+from ...model.inline import COPY_PLACEHOLDER, Mark, Nodes, Placeholder, parse, walk
+from ...model.leaflet import PICTURE_TEXT, Asset, Leaflet, PictureWords, Text
+from ...model.sheet import Language, LocalizedLeaflet, RenderedPage
+from ...model.unit import Unit
+from ...model.walk import parts, texts
+from ...pictures import labels
+from ...pictures.labels import Label, LabelLine
+from ...typography import fonts, picture_lines
+from ..shared.message_finding import message_finding, shorten
+
+SLACK = 1.01  # what no eye sees
+TAG = re.compile("</?[0-9]{1,2}>")
+
+
+def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
+    for text in texts(leaflet):
+        for node in walk(parse(text.value)) if text.picture else ():
+            if isinstance(node, Placeholder) and COPY_PLACEHOLDER.fullmatch(node.name):
+                message = f"{{{node.name}}}, which is for one person, is in a picture"
+                hint = "write it into the text"
+                yield Finding(text.where, "placeholder-in-picture", message, hint)
+
+
+def check_message(unit: Unit) -> Iterator[Finding]:
+    if unit.context.rpartition("/")[2] != PICTURE_TEXT:
+        return
+    most, lines = unit.source.count("\n") + 1, unit.target.split("\n")
+    if len(lines) > most:
+        message = f"{len(lines)} lines, and the picture has places for {most}"
+        yield message_finding(unit, "figure-text-lines", message, "take out a line break")
+    wanted, got = _marks(unit.source), _marks(unit.target)
+    for number in (wanted - got).elements():
+        yield message_finding(unit, "mark-lost", f"the translation lacks <{number}>…</{number}>")
+    for number in (got - wanted).elements():
+        message = f"the translation has <{number}>…</{number}>, which is not in the source"
+        yield message_finding(unit, "mark-lost", message)
+    for line in lines:
+        if TAG.search(labels.joined(parse(line))):
+            message = f'"{shorten(line)}" has half of a mark'
+            yield message_finding(unit, "mark-lost", message, "write <1>…</1> on one line")
+
+
+def _marks(value: str) -> Counter[int]:
+    return Counter(node.number for node in walk(parse(value)) if isinstance(node, Mark))
+
+
+def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
+    """What is known without clinic.yaml."""
+    for asset, words in _words(sheet):
+        if not _filled_in(words.text):
+            yield from _too_wide(sheet, asset, words, {})
+
+
+def check_page(page: RenderedPage) -> Iterator[Finding]:
+    """The lines that clinic.yaml fills in."""
+    for asset, words in _words(page.sheet):
+        if _filled_in(words.text):
+            yield from _too_wide(page.sheet, asset, words, dict(page.clinic.values))
+
+
+def _words(sheet: LocalizedLeaflet) -> Iterator[tuple[Asset, PictureWords]]:
+    for asset in parts(sheet.leaflet, Asset):
+        yield from ((asset, words) for words in asset.words if not words.text.untranslated)
+
+
+def _filled_in(text: Text) -> bool:
+    return any(isinstance(node, Placeholder) for node in walk(parse(text.value)))
+
+
+def _too_wide(
+    sheet: LocalizedLeaflet, asset: Asset, words: PictureWords, values: dict[str, str]
+) -> Iterator[Finding]:
+    (label,) = (label for label in labels.find(asset.data) if label.number == words.number)
+    source = languages.find(sheet.source.language)
+    drawn = picture_lines(words.text.value, sheet.language, values)
+    own = picture_lines(label.source, source, {})
+    for line, nodes, before in zip(label.lines, drawn, own, strict=False):
+        width = _width(label, line, nodes, sheet.language)
+        former = _width(label, line, before, source)
+        if width is None or former is None:
+            continue
+        room = line.room(former)
+        if room is not None and width > room * SLACK:
+            shown = shorten(labels.joined(nodes))
+            message = (
+                f'"{shown}" is {width:.0f} units wide in the picture "{asset.name}", '
+                f"which has room for {room:.0f}"
+            )
+            hint = "say it in fewer words, or make the drawing wider or its text smaller"
+            yield Finding(words.text.where, "figure-text-wide", message, hint)
+
+
+def _width(label: Label, line: LabelLine, nodes: Nodes, language: Language) -> float | None:
+    """The width of a line in units of the drawing; None without the fonts of its language."""
+    total = 0.0
+    for text, size, bold in labels.styled(label, line, nodes):
+        try:
+            runs = fonts.font_runs(text, language.families, bold=bold)
+        except PolyleafError:
+            return None
+        if runs is None:
+            return None
+        total += labels.width(runs, language.direction) * size
+    return total
