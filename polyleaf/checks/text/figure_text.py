@@ -18,7 +18,7 @@ from ... import languages
 from ...model.clinic import Clinic
 from ...model.findings import Finding, PolyleafError
 from ...model.inline import COPY_PLACEHOLDER, Mark, Nodes, Placeholder, parse, walk
-from ...model.leaflet import PICTURE_TEXT, Asset, Leaflet, PictureWords, Text
+from ...model.leaflet import PICTURE_TEXT, Asset, Leaflet, PictureWords
 from ...model.sheet import Language, LocalizedLeaflet, RenderedPage
 from ...model.unit import Unit
 from ...model.walk import parts, texts
@@ -66,14 +66,14 @@ def _marks(value: str) -> Counter[int]:
 def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
     """What is known without clinic.yaml."""
     for asset, words in _words(sheet):
-        if not _filled_in(words.text):
+        if not _names(words.text.value):
             yield from _too_wide(sheet, asset, words, {})
 
 
 def check_page(page: RenderedPage) -> Iterator[Finding]:
     """The lines that clinic.yaml fills in."""
     for asset, words in _words(page.sheet):
-        if _filled_in(words.text):
+        if _names(words.text.value):
             yield from _too_wide(page.sheet, asset, words, dict(page.clinic.values))
 
 
@@ -82,8 +82,9 @@ def _words(sheet: LocalizedLeaflet) -> Iterator[tuple[Asset, PictureWords]]:
         yield from ((asset, words) for words in asset.words if not words.text.untranslated)
 
 
-def _filled_in(text: Text) -> bool:
-    return any(isinstance(node, Placeholder) for node in walk(parse(text.value)))
+def _names(value: str) -> set[str]:
+    """The placeholders of the words."""
+    return {node.name for node in walk(parse(value)) if isinstance(node, Placeholder)}
 
 
 def _too_wide(
@@ -91,8 +92,9 @@ def _too_wide(
 ) -> Iterator[Finding]:
     (label,) = (label for label in labels.find(asset.data) if label.number == words.number)
     source = languages.find(sheet.source.language)
+    values = dict.fromkeys(_names(label.source) | _names(words.text.value), "") | values
     drawn = picture_lines(words.text.value, sheet.language, values)
-    own = picture_lines(label.source, source, {})
+    own = picture_lines(label.source, source, values)
     for line, nodes, before in zip(label.lines, drawn, own, strict=False):
         width = _width(label, line, nodes, sheet.language)
         former = _width(label, line, before, source)
