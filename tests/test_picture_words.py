@@ -135,7 +135,7 @@ def test_a_changed_word_makes_its_translation_fuzzy(pictured: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        ({LIVER: "الكبد وهو عضو كبير جدا"}, "figure-text-wide", "has room for 120"),
+        ({LIVER: "الكبد وهو عضو كبير جدا"}, "figure-text-wide", "with room for 120"),
         ({TAKE: "خذ <1>5 mg</1>\nمع الماء\nكل يوم"}, "figure-text-lines", "3 lines, and"),
         ({TAKE: "خذ 5 mg\nمع الماء"}, "mark-lost", "lacks <1>…</1>"),
         ({TAKE: "خذ <1>5 mg\nمع</1> الماء"}, "mark-lost", "has half of a mark"),
@@ -157,7 +157,7 @@ def test_the_source_has_to_fit_too_and_letters_must_be_text(pictured: Sandbox) -
     pictured.edit("content/liver.svg", ">Liver<", ">The liver, which is a large organ<")
     done = pictured.run("check", "-l", "en")
     assert "hands.yaml:15:" in done.stderr
-    assert "has room for 140" in done.stderr
+    assert "with room for" in done.stderr
     pictured.edit("content/liver.svg", "The liver, which is a large organ", "L")
     pictured.edit("content/liver.svg", '<text x="70"', '<text x="10 20 30 40 50"')
     pictured.edit("content/liver.svg", ">L<", ">Liver<")

@@ -126,6 +126,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "text.figure_text": (
         error("figure-text-wide", "words that are wider than their room in a picture", TRUNCATION),
+        error("figure-text-high", "letters that are higher than their room in it", TRUNCATION),
         error("figure-text-lines", "more lines than a picture has places for", TRUNCATION),
         error("mark-lost", "a mark, `<1>…</1>`, that is missing or new", MARKUP),
         error("placeholder-in-picture", "a {placeholder} for one person in a picture"),

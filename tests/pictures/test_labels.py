@@ -106,7 +106,9 @@ def test_letters_of_a_key_and_ticks_of_an_axis_may_stand_apart() -> None:
 def test_room_reaches_to_the_box_around_the_words_or_to_the_edge(inside: str, room: float) -> None:
     (label,) = labels.find(drawing(inside))
     (line,) = label.lines
-    assert line.room(sum(map(labels.about, line.text)) * line.size) == pytest.approx(room, abs=1)
+    found = line.room(labels.Room(sum(map(labels.about, line.text)) * line.size, 0, 0))
+    assert found
+    assert found.width == pytest.approx(room, abs=1)
 
 
 @cache
@@ -180,5 +182,7 @@ def test_a_width_is_that_of_the_shaped_words() -> None:
     runs = fonts.font_runs("اللغة", arabic, bold=False)
     single = [fonts.font_runs(letter, arabic, bold=False) for letter in "اللغة"]
     assert runs
-    assert labels.width(runs, "rtl") < sum(labels.width(each or [], "rtl") for each in single)
+    assert labels.extent(runs, "rtl").width < sum(
+        labels.extent(each or [], "rtl").width for each in single
+    )
     assert fonts.font_runs("x", ("No Such Family",), bold=False) is None

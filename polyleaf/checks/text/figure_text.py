@@ -1,8 +1,9 @@
-"""`figure-text-wide`, `figure-text-lines`, `mark-lost`, `placeholder-in-picture`: the words in a
-picture have their room in it.
+"""`figure-text-wide`, `figure-text-high`, `figure-text-lines`, `mark-lost`,
+`placeholder-in-picture`: the words in a picture have their room in it.
 
 - wide: a line is as wide as the box around it, or as the picture has room for from where it begins.
   It is measured in the sheet's own font, in the units of the drawing. Other shapes are not seen.
+- high: marks and tails of its letters stay in the same box, and in the picture.
 - lines: a translation has no more lines than its source: each has one place.
 - mark: the marks of the source, `<1>5 mg</1>`, each once, and no others; each is on one line.
 - placeholder: {copy.appointment} and the like are for one person, and a picture is for all.
@@ -23,11 +24,12 @@ from ...model.sheet import Language, LocalizedLeaflet, RenderedPage
 from ...model.unit import Unit
 from ...model.walk import parts, texts
 from ...pictures import labels
-from ...pictures.labels import Label, LabelLine
+from ...pictures.labels import Label, LabelLine, Room
 from ...typography import fonts, picture_lines
 from ..shared.message_finding import message_finding, shorten
 
 SLACK = 1.01  # what no eye sees
+TOUCHING = 0.06  # em: a dot or a tail that reaches the line around a box
 TAG = re.compile("</?[0-9]{1,2}>")
 
 
@@ -67,14 +69,14 @@ def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
     """What is known without clinic.yaml."""
     for asset, words in _words(sheet):
         if not _names(words.text.value):
-            yield from _too_wide(sheet, asset, words, {})
+            yield from _too_large(sheet, asset, words, {})
 
 
 def check_page(page: RenderedPage) -> Iterator[Finding]:
     """The lines that clinic.yaml fills in."""
     for asset, words in _words(page.sheet):
         if _names(words.text.value):
-            yield from _too_wide(page.sheet, asset, words, dict(page.clinic.values))
+            yield from _too_large(page.sheet, asset, words, dict(page.clinic.values))
 
 
 def _words(sheet: LocalizedLeaflet) -> Iterator[tuple[Asset, PictureWords]]:
@@ -87,7 +89,7 @@ def _names(value: str) -> set[str]:
     return {node.name for node in walk(parse(value)) if isinstance(node, Placeholder)}
 
 
-def _too_wide(
+def _too_large(
     sheet: LocalizedLeaflet, asset: Asset, words: PictureWords, values: dict[str, str]
 ) -> Iterator[Finding]:
     (label,) = (label for label in labels.find(asset.data) if label.number == words.number)
@@ -96,24 +98,31 @@ def _too_wide(
     drawn = picture_lines(words.text.value, sheet.language, values)
     own = picture_lines(label.source, source, values)
     for line, nodes, before in zip(label.lines, drawn, own, strict=False):
-        width = _width(label, line, nodes, sheet.language)
-        former = _width(label, line, before, source)
-        if width is None or former is None:
-            continue
-        room = line.room(former)
-        if room is not None and width > room * SLACK:
+        taken = _extent(label, line, nodes, sheet.language)
+        former = _extent(label, line, before, source)
+        room = line.room(former) if taken and former else None
+        if taken and room:
             shown = shorten(labels.joined(nodes))
-            message = (
-                f'"{shown}" is {width:.0f} units wide in the picture "{asset.name}", '
-                f"which has room for {room:.0f}"
-            )
-            hint = "say it in fewer words, or make the drawing wider or its text smaller"
-            yield Finding(words.text.where, "figure-text-wide", message, hint)
+            for code, message, hint in _excess(taken, room, line.size):
+                message = f'"{shown}" {message} the picture "{asset.name}"'
+                yield Finding(words.text.where, code, message, hint)
 
 
-def _width(label: Label, line: LabelLine, nodes: Nodes, language: Language) -> float | None:
-    """The width of a line in units of the drawing; None without the fonts of its language."""
-    total = 0.0
+def _excess(taken: Room, room: Room, size: float) -> Iterator[tuple[str, str, str]]:
+    """The code, the message and the hint of each way in which words are too large."""
+    if taken.width > room.width * SLACK:
+        message = f"is {taken.width:.0f} units wide, with room for {room.width:.0f} in"
+        hint = "say it in fewer words, or make the drawing wider or its text smaller"
+        yield "figure-text-wide", message, hint
+    for way, wanted, there in (("above", taken.up, room.up), ("below", taken.down, room.down)):
+        if wanted > there + size * TOUCHING:
+            message = f"takes {wanted:.0f} units {way} its line, with room for {there:.0f} in"
+            yield "figure-text-high", message, "make the drawing higher there, or its text smaller"
+
+
+def _extent(label: Label, line: LabelLine, nodes: Nodes, language: Language) -> Room | None:
+    """What a line takes, in units of the drawing; None without the fonts of its language."""
+    width = up = down = 0.0
     for text, size, bold in labels.styled(label, line, nodes):
         try:
             runs = fonts.font_runs(text, language.families, bold=bold)
@@ -121,5 +130,7 @@ def _width(label: Label, line: LabelLine, nodes: Nodes, language: Language) -> f
             return None
         if runs is None:
             return None
-        total += labels.width(runs, language.direction) * size
-    return total
+        part = labels.extent(runs, language.direction)
+        width += part.width * size
+        up, down = max(up, part.up * size), max(down, part.down * size)
+    return Room(width, up, down)

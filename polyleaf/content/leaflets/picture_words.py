@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from ...model.findings import Finding, PolyleafError, Where
 from ...model.leaflet import Asset
 from ...pictures import labels
-from ...pictures.labels import Label
+from ...pictures.labels import Label, Room
 
 SVG = "image/svg+xml"
 AVERAGE = 0.55  # em: the width of a letter
@@ -33,8 +33,11 @@ def of(asset: Asset, where: Where, letters: int = 0) -> tuple[Label, ...]:
 def note(label: Label, picture: str) -> str:
     """Where the words are, how long their lines may be, and what their signs mean."""
     lines = f"at most {len(label.lines)} lines" if len(label.lines) > 1 else ""
-    widths = ((line, sum(map(labels.about, line.text)) * line.size) for line in label.lines)
-    rooms = [room / line.size / AVERAGE for line, width in widths if (room := line.room(width))]
+    rooms = [
+        room.width / line.size / AVERAGE
+        for line in label.lines
+        if (room := line.room(Room(sum(map(labels.about, line.text)) * line.size, 0, 0)))
+    ]
     letters = f"room for about {min(rooms):.0f} letters" if rooms else ""
     marks = "<1>…</1>: a style of their own" if label.marks else ""
     return "; ".join(filter(None, (f"in {picture}", lines, letters, marks))) + "."

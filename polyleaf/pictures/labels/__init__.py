@@ -7,18 +7,19 @@ draws are no words. The drawings are plain SVG: see `pictures.svg`.
 """
 
 from .find_labels import LettersApart, find
-from .label import Label, LabelLine, joined
-from .label_widths import about, width
+from .label import Label, LabelLine, Room, joined
+from .label_widths import about, extent
 from .redrawn import styled, with_words
 
 __all__ = [
     "Label",
     "LabelLine",
     "LettersApart",
+    "Room",
     "about",
+    "extent",
     "find",
     "joined",
     "styled",
-    "width",
     "with_words",
 ]

@@ -22,30 +22,42 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """What words may take in a shape or in the picture: along their line, above and below it."""
+
+    width: float
+    up: float
+    down: float
+
+    def holds(self, other: Room) -> bool:
+        return self.width >= other.width and self.up >= other.up and self.down >= other.down
+
+
+@dataclass(frozen=True, slots=True)
 class LabelLine:
     """A line of words. `place` is that of its tspan; sizes are in the drawing's own units.
 
-    `rooms` are the widths up to the edges of each shape around it and of the picture, ascending;
-    empty if they are not known.
+    `rooms` are those in each shape around it and in the picture, the narrowest first; empty if they
+    are not known.
     """
 
     place: Style
     pieces: tuple[Piece, ...]
     size: float
     bold: bool
-    rooms: tuple[float, ...]
+    rooms: tuple[Room, ...]
     at: tuple[float, float]  # in the picture
 
     @property
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
-    def room(self, width: float) -> float | None:
-        """The width that other words may have where the line's own have `width`.
+    def room(self, own: Room) -> Room | None:
+        """What other words may take where the line's own take `own`.
 
         It is that of the narrowest shape that holds the line; None if it is not known.
         """
-        holding = (room for room in self.rooms if room >= width)
+        holding = (room for room in self.rooms if room.holds(own))
         return next(holding, self.rooms[-1] if self.rooms else None)
 
 

@@ -1,4 +1,4 @@
-"""How wide a line of words may be: up to the edges of the picture, and of the boxes around it."""
+"""How large a line of words may be: up to the edges of the picture, and of the boxes around it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from ..svg.transforms import Matrix
+from .label import Room
 from .label_places import apply, inverse, numbers
 from .seen_texts import SVG, length
 
@@ -22,31 +23,42 @@ def rooms(
     at: tuple[float, float],
     size: float,
     shapes: Sequence[tuple[Element, Matrix]],
-) -> tuple[float, ...] | None:
-    """The widths that a line has in each shape around it and in the picture, ascending.
+) -> tuple[Room, ...] | None:
+    """What a line may take in each shape around it and in the picture, the narrowest first.
 
     None if the line is outside the picture; empty if that cannot be told.
     """
     if matrix is None:
         return ()
     upright = style["writing-mode"].startswith(("tb", "vertical"))
-    along = (matrix[2], matrix[3]) if upright else (matrix[0], matrix[1])
-    scale = math.hypot(*along)
-    if not scale or not math.isfinite(scale):
+    along, across = (matrix[0], matrix[1]), (-matrix[2], -matrix[3])
+    if upright:
+        along, across = (matrix[2], matrix[3]), (matrix[0], matrix[1])
+    scale, rise = math.hypot(*along), math.hypot(*across)
+    if not scale or not rise or not math.isfinite(scale + rise):
         return None
     up = 0 if upright or style.get("dominant-baseline") in CENTRED else MIDDLE * size
     start = apply(matrix, at[0], at[1] - up)
-    ray = (along[0] / scale, along[1] / scale)
-    picture = _in_box(_view_box(root), start, ray)
-    if picture is None or picture[1] <= 0 <= -picture[0]:
+    rays = (along[0] / scale, along[1] / scale), (across[0] / rise, across[1] / rise)
+    box = _view_box(root)
+    picture = [_in_box(box, start, ray) for ray in rays]
+    if picture[0] is None or picture[0][1] <= 0 <= -picture[0][0]:
         return None
-    spans = [picture]
+    found = [picture]
     for shape, placed in shapes:
-        back = inverse(placed)
-        span = _in_shape(shape, back, start, ray) if back else None
-        if span and span[0] < 0 < span[1]:
-            spans.append(span)
-    return tuple(sorted(_room(span, style["text-anchor"]) / scale for span in spans))
+        if back := inverse(placed):
+            spans = [_in_shape(shape, back, start, ray) for ray in rays]
+            found += [spans] if spans[0] and spans[0][0] < 0 < spans[0][1] else []
+    made = (
+        Room(
+            _room(level, style["text-anchor"]) / scale,
+            max(0.0, upwards[1] / rise + up),
+            max(0.0, -upwards[0] / rise - up),
+        )
+        for level, upwards in found
+        if level and upwards
+    )
+    return tuple(sorted(made, key=lambda room: room.width))
 
 
 def _room(span: Span, anchor: str) -> float:

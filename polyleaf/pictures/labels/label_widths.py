@@ -1,4 +1,4 @@
-"""How wide words are in a font, shaped as they are drawn."""
+"""How wide and high words are in a font, shaped as they are drawn."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...model.sheet import Direction
+from .label import Room
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -16,20 +17,23 @@ NARROW, WIDE = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW%@")
 SIZE = 256  # pixels of an em: hinting rounds widths by less than a thousandth
 
 
-def width(runs: Iterable[tuple[str, str, int]], direction: Direction) -> float:
-    """The width in em of (text, font file, its number in the file), set one after another.
+def extent(runs: Iterable[tuple[str, str, int]], direction: Direction) -> Room:
+    """What (text, font file, its number in the file), set one after another, take, in em.
 
-    HarfBuzz shapes the text where Pillow has Raqm, as all of its wheels do; elsewhere the advances
-    of single letters are added up, which is more than joined letters take.
+    The width is that of their advances, the height that of their ink. HarfBuzz shapes the text
+    where Pillow has Raqm, as all of its wheels do; elsewhere the advances of single letters are
+    added up, which is more than joined letters take.
     """
     from PIL import features
 
-    shaped = features.check("raqm")
-    total = 0.0
+    way = direction if features.check("raqm") else None
+    width = up = down = 0.0
     for text, file, index in runs:
         font = _font(file, index)
-        total += font.getlength(text, direction=direction) if shaped else font.getlength(text)
-    return total / SIZE
+        width += font.getlength(text, direction=way)
+        _, top, _, bottom = font.getbbox(text, anchor="ls", direction=way)
+        up, down = max(up, -top), max(down, bottom)
+    return Room(width / SIZE, up / SIZE, down / SIZE)
 
 
 @lru_cache(maxsize=32)
