@@ -15,6 +15,7 @@ from ..model.findings import Finding
 from ..model.inline import Blank, Nodes, Placeholder
 from ..model.leaflet import Asset, Text
 from ..model.sheet import Edition, Language
+from ..typography.translated_picture import translated_picture
 from . import drawn_words, inline_html
 from .fill import fill
 
@@ -85,10 +86,9 @@ class TextRenderer:
         """
         return inline.title(str(text), self.values.items())
 
-    def picture(self, picture: Asset) -> str:
-        """Return a picture as an address, with its words in the reader's language."""
-        drawn = drawn_words.in_language(picture, self.language, self.source, self.values)
-        return inline_html.data_uri(drawn)
+    def in_language(self, picture: Asset) -> Asset:
+        """Return a picture with its words in the reader's language."""
+        return translated_picture(picture, self.language, self.source, self.values)
 
     def described(self, picture: Asset, alt: Text) -> str:
         """Return what is read out for a picture: `alt`, and the words in it that `alt` lacks."""

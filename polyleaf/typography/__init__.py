@@ -16,7 +16,6 @@ from ..model.inline import (
     Parent,
     Placeholder,
     Run,
-    parse,
 )
 from ..model.sheet import Direction, Language
 from . import breaks, dialling
@@ -32,7 +31,6 @@ __all__ = [
     "count_characters",
     "direction_of",
     "isolate",
-    "picture_lines",
     "split_words",
     "typeset",
     "typeset_phrase",
@@ -56,11 +54,6 @@ def typeset(
     filled = tuple(_filled_in(nodes, values, language, linked=linked))
     isolated = isolate(localize_digits(filled, language), language.direction)
     return rewrite(isolated, lambda text: _spaced(text, language, paper))
-
-
-def picture_lines(value: str, language: Language, values: dict[str, str]) -> tuple[Nodes, ...]:
-    """Set each line of the words of a picture as a string of its own."""
-    return tuple(typeset(parse(line), language, values) for line in value.split("\n"))
 
 
 def typeset_phrase(text: str, language: Language, *, paper: bool = False) -> str:

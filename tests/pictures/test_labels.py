@@ -11,7 +11,8 @@ from PIL import Image, ImageChops
 from polyleaf import languages
 from polyleaf.model.findings import Where
 from polyleaf.pictures import labels, svg
-from polyleaf.typography import fonts, picture_lines
+from polyleaf.typography import fonts
+from polyleaf.typography.translated_picture import picture_lines
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" width="400" height="200">'
 LINES = '<text x="20" y="50">Drink water<tspan x="20" dy="1.2em">twice a day</tspan></text>'

@@ -25,7 +25,8 @@ from ...model.unit import Unit
 from ...model.walk import parts, texts
 from ...pictures import labels
 from ...pictures.labels import Label, LabelLine, Room
-from ...typography import fonts, picture_lines
+from ...typography import fonts
+from ...typography.translated_picture import picture_lines
 from ..shared.message_finding import message_finding, shorten
 
 SLACK = 1.01  # what no eye sees
@@ -94,7 +95,6 @@ def _too_large(
 ) -> Iterator[Finding]:
     (label,) = (label for label in labels.find(asset.data) if label.number == words.number)
     source = languages.find(sheet.source.language)
-    values = dict.fromkeys(_names(label.source) | _names(words.text.value), "") | values
     drawn = picture_lines(words.text.value, sheet.language, values)
     own = picture_lines(label.source, source, values)
     for line, nodes, before in zip(label.lines, drawn, own, strict=False):

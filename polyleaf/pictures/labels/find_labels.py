@@ -12,6 +12,7 @@ from .label_lines import LETTER_BY_LETTER, has_letters, lines
 from .seen_texts import TEXT, seen
 
 ADJACENT = 1.1  # em between letters that are set one by one
+MOST_TESTS = 200_000  # whether a text is in a shape; a second of work
 SAME_LINE = 0.5  # em
 
 
@@ -31,9 +32,10 @@ def find(data: bytes) -> tuple[Label, ...]:
     root = ElementTree.fromstring(data)
     place = {id(element): number for number, element in enumerate(root.iter(TEXT))}
     drawn = seen(root)
+    shapes = drawn.shapes if len(drawn.shapes) * len(drawn.texts) <= MOST_TESTS else []
     found: list[Label] = []
     for text in drawn.texts:
-        own = lines(root, text, drawn.shapes)
+        own = lines(root, text, shapes)
         if own is LETTER_BY_LETTER:
             raise LettersApart("".join(text.element.itertext()).strip())
         if own and has_letters("".join(line.text for line in own)):
