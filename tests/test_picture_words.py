@@ -68,12 +68,12 @@ def place(project: Sandbox, msgid: str) -> int:
 
 def alternatives(project: Sandbox, tag: str) -> list[str]:
     html = (project.root / f"output/{tag}/hands_{tag}_web.html").read_text("utf-8")
-    return re.findall(r'<img src="data:image[^"]*" alt="([^"]*)"', html)
+    return re.findall(r'<img src="data:image[^"]*"[^>]* alt="([^"]*)"', html)
 
 
 def pictures(project: Sandbox, tag: str) -> list[str]:
     html = (project.root / f"output/{tag}/hands_{tag}_web.html").read_text("utf-8")
-    return re.findall(r'<img src="(data:image[^"]*)" alt', html)
+    return re.findall(r'<img src="(data:image[^"]*)"[^>]* alt', html)
 
 
 def test_words_are_one_message_for_all_pictures_of_a_section(pictured: Sandbox) -> None:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import languages
 from ...model.findings import Finding, Where
 from ...model.leaflet import Asset, Figure, Leaflet, Steps
 from ...model.sheet import Language, LocalizedLeaflet
 from ...pictures import svg
 from ...typography.picture_fonts import font_files
+from ...typography.translated_picture import translated_picture
 
 SHOWN = 8  # characters of a finding
 HINT = "turn that text into outlines or shapes, or write it with characters that the sheet has"
 
 
 def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
+    source = languages.find(sheet.source.language)
     for picture, where in _pictures(sheet.leaflet):
-        yield from lacking(picture, where, sheet.language)
+        drawn = translated_picture(picture, sheet.language, source, {})
+        yield from lacking(drawn, where, sheet.language)
 
 
 def _pictures(leaflet: Leaflet) -> Iterator[tuple[Asset, Where]]:
