@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 
 from polyleaf import languages
-from polyleaf.model.findings import Where
+from polyleaf.model.findings import PolyleafError, Where
+from polyleaf.model.inline import Run, parse
+from polyleaf.model.sheet import Direction
 from polyleaf.pictures import labels, svg
 from polyleaf.typography import fonts
+from polyleaf.typography.picture_fonts import font_files
 from polyleaf.typography.translated_picture import picture_lines
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" width="400" height="200">'
@@ -43,6 +48,13 @@ def words(inside: str) -> list[str]:
          '<tspan x="200" y="50">Evening</tspan></text>', ["Morning\nEvening"]),
         ("<style>.b{font-weight:700}</style>"
          '<text x="9" y="50">Not <tspan class="b">now</tspan></text>', ["Not <1>now</1>"]),
+        # A bold line above others is no mark; each line has its own style.
+        ('<text x="9" y="50"><tspan x="9" font-weight="700">Dose</tspan><tspan x="9" dy="20">'
+         'late every <tspan font-size="9">night</tspan></tspan></text>',
+         ["Dose\nlate every <1>night</1>"]),
+        ('<switch><text x="9" y="50" systemLanguage="fr">Foie</text>'
+         '<text x="9" y="50">Liver</text></switch>', ["Liver"]),
+        ('<text x="9" y="50">ef\u00adﬁ\u200bcacy</text>', ["efficacy"]),
         # No words: numbers, what is hidden, what nothing draws, what lies outside.
         ('<text x="9" y="50">1.5</text><text x="9" y="70">½ 20 %</text>', []),
         ('<text x="9" y="50" aria-hidden="true">Draft</text>', []),
@@ -107,7 +119,7 @@ def test_letters_of_a_key_and_ticks_of_an_axis_may_stand_apart() -> None:
 def test_room_reaches_to_the_box_around_the_words_or_to_the_edge(inside: str, room: float) -> None:
     (label,) = labels.find(drawing(inside))
     (line,) = label.lines
-    found = line.room(labels.Room(sum(map(labels.about, line.text)) * line.size, 0, 0))
+    found = line.room(labels.Extent(sum(map(labels.about, line.text)) * line.size, 0, 0))
     assert found
     assert found.width == pytest.approx(room, abs=1)
 
@@ -187,3 +199,50 @@ def test_a_width_is_that_of_the_shaped_words() -> None:
         labels.extent(each or [], "rtl").width for each in single
     )
     assert fonts.font_runs("x", ("No Such Family",), bold=False) is None
+
+
+def test_running_text_begins_at_the_other_side_and_a_label_stays() -> None:
+    lines = "".join(f'<tspan x="20" dy="24">line {n} is long</tspan>' for n in (2, 3))
+    made = labels.with_words(
+        drawing(f'<text x="20" y="40">First{lines}</text><text x="300" y="40">Liver</text>'),
+        {0: picture_lines("أ\nب\nج", languages.find("ar"), {}), 1: ((Run("كبد"),),)},
+        "rtl",
+        {0: 150.0},
+    ).decode()
+    assert re.findall(r' x="([^"]*)"', made) == ["170", "170", "170", "300"]
+    assert re.findall(r'text-anchor="([^"]*)"', made) == ["end", "start"]
+
+
+SQUEEZED = {  # what fits the letters of the author's font alone is given up
+    *("exporter-plantuml", "exporter-svglite", "later-illustrator-point-text", "text-length"),
+    *("text-hidden", "text-white-space"),  # spaces that are no words
+    *("later-urdu-and-latin", "text-arabic-latin"),  # lines of both directions: a sheet has one
+}
+
+
+@pytest.mark.slow
+def test_the_words_of_an_author_put_back_give_the_same_picture() -> None:
+    """Over all drawings of the comparison with Chromium that have words."""
+    seen = 0
+    for path in sorted((Path(__file__).parent / "svg").glob("*.svg")):
+        try:
+            plain = svg.normalised(path.read_bytes(), path.name, Where(path.name))
+            found = labels.find(plain)
+        except (PolyleafError, labels.LettersApart):
+            continue
+        words = {each.number: tuple(map(parse, each.source.split("\n"))) for each in found}
+        if not words or path.stem in SQUEEZED:
+            continue
+        way: Direction = "rtl" if b'direction="rtl"' in plain else "ltr"
+        seen += 1
+        old, new = (pixels(data) for data in (plain, labels.with_words(plain, words, way)))
+        difference = sum(ImageChops.difference(old, new).convert("L").tobytes())
+        ink = sum(ImageChops.invert(old.convert("L")).tobytes())
+        assert difference <= 0.01 * ink, path.name
+    assert seen > 60
+
+
+def pixels(drawn_svg: bytes) -> Image.Image:
+    fonts_of = font_files(svg.characters(drawn_svg), languages.find("en"))
+    image = Image.open(io.BytesIO(svg.draw(drawn_svg, fonts_of, 50, 96))).convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")

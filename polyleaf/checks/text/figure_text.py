@@ -17,16 +17,15 @@ from collections.abc import Iterator
 
 from ... import languages
 from ...model.clinic import Clinic
-from ...model.findings import Finding, PolyleafError
-from ...model.inline import COPY_PLACEHOLDER, Mark, Nodes, Placeholder, parse, walk
+from ...model.findings import Finding
+from ...model.inline import COPY_PLACEHOLDER, Mark, Placeholder, parse, walk
 from ...model.leaflet import PICTURE_TEXT, Asset, Leaflet, PictureWords
-from ...model.sheet import Language, LocalizedLeaflet, RenderedPage
+from ...model.sheet import LocalizedLeaflet, RenderedPage
 from ...model.unit import Unit
 from ...model.walk import parts, texts
 from ...pictures import labels
-from ...pictures.labels import Label, LabelLine, Room
-from ...typography import fonts
-from ...typography.translated_picture import picture_lines
+from ...pictures.labels import Extent
+from ...typography.translated_picture import line_extent, picture_lines
 from ..shared.message_finding import message_finding, shorten
 
 SLACK = 1.01  # what no eye sees
@@ -98,8 +97,8 @@ def _too_large(
     drawn = picture_lines(words.text.value, sheet.language, values)
     own = picture_lines(label.source, source, values)
     for line, nodes, before in zip(label.lines, drawn, own, strict=False):
-        taken = _extent(label, line, nodes, sheet.language)
-        former = _extent(label, line, before, source)
+        taken = line_extent(label, line, nodes, sheet.language)
+        former = line_extent(label, line, before, source)
         room = line.room(former) if taken and former else None
         if taken and room:
             shown = shorten(labels.joined(nodes))
@@ -108,7 +107,7 @@ def _too_large(
                 yield Finding(words.text.where, code, message, hint)
 
 
-def _excess(taken: Room, room: Room, size: float) -> Iterator[tuple[str, str, str]]:
+def _excess(taken: Extent, room: Extent, size: float) -> Iterator[tuple[str, str, str]]:
     """The code, the message and the hint of each way in which words are too large."""
     if taken.width > room.width * SLACK:
         message = f"is {taken.width:.0f} units wide, with room for {room.width:.0f} in"
@@ -118,19 +117,3 @@ def _excess(taken: Room, room: Room, size: float) -> Iterator[tuple[str, str, st
         if wanted > there + size * TOUCHING:
             message = f"takes {wanted:.0f} units {way} its line, with room for {there:.0f} in"
             yield "figure-text-high", message, "make the drawing higher there, or its text smaller"
-
-
-def _extent(label: Label, line: LabelLine, nodes: Nodes, language: Language) -> Room | None:
-    """What a line takes, in units of the drawing; None without the fonts of its language."""
-    width = up = down = 0.0
-    for text, size, bold in labels.styled(label, line, nodes):
-        try:
-            runs = fonts.font_runs(text, language.families, bold=bold)
-        except PolyleafError:
-            return None
-        if runs is None:
-            return None
-        part = labels.extent(runs, language.direction)
-        width += part.width * size
-        up, down = max(up, part.up * size), max(down, part.down * size)
-    return Room(width, up, down)

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from ...model.findings import Finding, PolyleafError, Where
 from ...model.leaflet import Asset
 from ...pictures import labels
-from ...pictures.labels import Label, Room
+from ...pictures.labels import Extent, Label
 
 SVG = "image/svg+xml"
 AVERAGE = 0.55  # em: the width of a letter
@@ -36,7 +36,7 @@ def note(label: Label, picture: str) -> str:
     rooms = [
         room.width / line.size / AVERAGE
         for line in label.lines
-        if (room := line.room(Room(sum(map(labels.about, line.text)) * line.size, 0, 0)))
+        if (room := line.room(Extent(sum(map(labels.about, line.text)) * line.size, 0, 0)))
     ]
     letters = f"room for about {min(rooms):.0f} letters" if rooms else ""
     marks = "<1>…</1>: a style of their own" if label.marks else ""

@@ -7,15 +7,15 @@ draws are no words. The drawings are plain SVG: see `pictures.svg`.
 """
 
 from .find_labels import LettersApart, find
-from .label import Label, LabelLine, Room, joined
+from .label import Extent, Label, LabelLine, joined
 from .label_widths import about, extent
 from .redrawn import styled, with_words
 
 __all__ = [
+    "Extent",
     "Label",
     "LabelLine",
     "LettersApart",
-    "Room",
     "about",
     "extent",
     "find",

@@ -22,14 +22,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Extent:
     """What words may take in a shape or in the picture: along their line, above and below it."""
 
     width: float
     up: float
     down: float
 
-    def holds(self, other: Room) -> bool:
+    def holds(self, other: Extent) -> bool:
         return self.width >= other.width and self.up >= other.up and self.down >= other.down
 
 
@@ -45,14 +45,22 @@ class LabelLine:
     pieces: tuple[Piece, ...]
     size: float
     bold: bool
-    rooms: tuple[Room, ...]
+    rooms: tuple[Extent, ...]
     at: tuple[float, float]  # in the picture
 
     @property
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
-    def room(self, own: Room) -> Room | None:
+    @property
+    def base(self) -> Style:
+        """The style of most of its letters, which has no mark."""
+        letters: Counter[Style] = Counter()
+        for piece in self.pieces:
+            letters[piece.style] += len(piece.text)
+        return letters.most_common(1)[0][0]
+
+    def room(self, own: Extent) -> Extent | None:
         """What other words may take where the line's own take `own`.
 
         It is that of the narrowest shape that holds the line; None if it is not known.
@@ -69,19 +77,11 @@ class Label:
     lines: tuple[LabelLine, ...]
 
     @property
-    def base(self) -> Style:
-        """The style of most of its letters, which has no mark."""
-        letters: Counter[Style] = Counter()
-        for line in self.lines:
-            for piece in line.pieces:
-                letters[piece.style] += len(piece.text)
-        return letters.most_common(1)[0][0]
-
-    @property
     def marks(self) -> tuple[Style, ...]:
         """The style of each mark; the first is number 1."""
-        pieces = (piece for line in self.lines for piece in line.pieces)
-        return tuple(piece.style for piece in pieces if piece.style != self.base)
+        return tuple(
+            piece.style for line in self.lines for piece in line.pieces if piece.style != line.base
+        )
 
     @property
     def source(self) -> str:
@@ -91,7 +91,7 @@ class Label:
             found = ""
             for piece in line.pieces:
                 text = escaped(piece.text) if piece.text.strip() else piece.text
-                if piece.style != self.base:
+                if piece.style != line.base:
                     number += 1
                     text = _marked(text, number)
                 found += text

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from ..svg.transforms import Matrix
-from .label import Room
+from .label import Extent
 from .label_places import apply, inverse, numbers
 from .seen_texts import SVG, length
 
@@ -23,7 +23,7 @@ def rooms(
     at: tuple[float, float],
     size: float,
     shapes: Sequence[tuple[Element, Matrix]],
-) -> tuple[Room, ...] | None:
+) -> tuple[Extent, ...] | None:
     """What a line may take in each shape around it and in the picture, the narrowest first.
 
     None if the line is outside the picture; empty if that cannot be told.
@@ -50,7 +50,7 @@ def rooms(
             spans = [_in_shape(shape, back, start, ray) for ray in rays]
             found += [spans] if spans[0] and spans[0][0] < 0 < spans[0][1] else []
     made = (
-        Room(
+        Extent(
             _room(level, style["text-anchor"]) / scale,
             max(0.0, upwards[1] / rise + up),
             max(0.0, -upwards[0] / rise - up),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...model.sheet import Direction
-from .label import Room
+from .label import Extent
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -17,7 +17,7 @@ NARROW, WIDE = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW%@")
 SIZE = 256  # pixels of an em: hinting rounds widths by less than a thousandth
 
 
-def extent(runs: Iterable[tuple[str, str, int]], direction: Direction) -> Room:
+def extent(runs: Iterable[tuple[str, str, int]], direction: Direction) -> Extent:
     """What (text, font file, its number in the file), set one after another, take, in em.
 
     The width is that of their advances, the height that of their ink. HarfBuzz shapes the text
@@ -33,7 +33,7 @@ def extent(runs: Iterable[tuple[str, str, int]], direction: Direction) -> Room:
         width += font.getlength(text, direction=way)
         _, top, _, bottom = font.getbbox(text, anchor="ls", direction=way)
         up, down = max(up, -top), max(down, bottom)
-    return Room(width / SIZE, up / SIZE, down / SIZE)
+    return Extent(width / SIZE, up / SIZE, down / SIZE)
 
 
 @lru_cache(maxsize=32)

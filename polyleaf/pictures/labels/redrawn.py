@@ -15,26 +15,32 @@ from .seen_texts import SVG, TEXT, TSPAN, length
 
 # What fits letters of the former words alone (SVG 2, 11.2.2), or a direction that is not drawn by.
 DROPPED = ("dx", "dy", "rotate", "textLength", "lengthAdjust", "direction", "unicode-bidi")
+SWAPPED = {"start": "end", "end": "start"}
 Words = Mapping[int, tuple[Nodes, ...]]  # by the number of a label: its lines
 
 
-def with_words(data: bytes, words: Words, direction: Direction) -> bytes:
+def with_words(
+    data: bytes, words: Words, direction: Direction, turned: Mapping[int, float] | None = None
+) -> bytes:
     """The drawing with other words, in lines whose base direction is `direction`.
 
     A label keeps its place on the page and its anchor: what begins right of a pointer does so in
-    Arabic too. Lines beyond those of the drawing are added to its last one.
+    Arabic too. Lines beyond those of the drawing are added to its last one. `turned` has the width
+    of each label whose lines are to begin at the other side of their block.
     """
     root = ElementTree.fromstring(data)
     texts = list(root.iter(TEXT))
     for label in find(data):
         if label.number in words:
-            _fill(texts[label.number], label, words[label.number], direction)
+            text = texts[label.number]
+            _fill(text, label, words[label.number], direction)
+            _turn(text, (turned or {}).get(label.number, 0.0))
     return written(root)
 
 
 def styled(label: Label, line: LabelLine, nodes: Nodes) -> Iterator[tuple[str, float, bool]]:
     """The words of a line as they are drawn in place of its own: (text, size, whether bold)."""
-    for text, style in _merged(_pieces(nodes, label.base, label.marks)):
+    for text, style in _merged(_pieces(nodes, line.base, label.marks)):
         own = dict(style)
         size = length(own["font-size"], line.size) if "font-size" in own else line.size
         bold = is_bold(own["font-weight"]) if "font-weight" in own else line.bold
@@ -60,6 +66,20 @@ def _fill(text: Element, label: Label, lines: tuple[Nodes, ...], direction: Dire
         _add_line(holder, label, place, nodes)
 
 
+def _turn(text: Element, width: float) -> None:
+    """Moves the anchor of all lines to the other end of their block."""
+    anchor = text.get("text-anchor", "start")
+    if not width or anchor == "middle":
+        return
+    by = width if anchor == "start" else -width
+    text.set("text-anchor", SWAPPED[anchor])
+    for element in text.iter():
+        if element is text or "x" in element.attrib:
+            element.set("x", f"{length(element.get('x', '0'), 16.0) + by:.7g}")
+            if element is not text:
+                element.attrib.pop("text-anchor", None)
+
+
 def _cleared(element: Element) -> None:
     """Takes its contents and what places single letters; of lists of places the first stays."""
     for child in list(element):
@@ -75,7 +95,7 @@ def _cleared(element: Element) -> None:
 
 def _add_line(holder: Element, label: Label, line: LabelLine, nodes: Nodes) -> None:
     line_span = SubElement(holder, TSPAN, dict(line.place)) if line.place else holder
-    for text, style in _merged(_pieces(nodes, label.base, label.marks)):
+    for text, style in _merged(_pieces(nodes, line.base, label.marks)):
         SubElement(line_span, TSPAN, dict(style)).text = text
 
 

@@ -83,10 +83,14 @@ def visible(style: Mapping[str, str]) -> bool:
 
 
 def hidden(element: Element) -> bool:
-    """Whether nothing in the element is seen, or it is said to be no contents."""
+    """Whether nothing in the element is seen, or it is said to be no contents.
+
+    Nor are the words for one language messages, among which a `switch` chooses.
+    """
     opacity = numbers(element.get("opacity", "1"))
     return (
         element.get("display") == "none"
+        or "systemLanguage" in element.attrib
         or element.get("aria-hidden") == "true"
         or bool(opacity and opacity[0] == 0)
     )
