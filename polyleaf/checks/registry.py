@@ -93,6 +93,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("bidi-exposed", "text against its line that cannot be isolated", "UAX #9"),
         warning("bidi-number", "a number that may be read with either neighbour", "UAX #9"),
     ),
+    "text.picture_glyphs": (
+        error("picture-glyphs", "text in a drawing that no font of the sheet has"),
+    ),
     "text.foreign_script": (
         error("script-wrong", "words in another script than the language has", UNTRANSLATED),
     ),
@@ -124,6 +127,13 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("citation-lost", "a citation that is missing or new", MARKUP),
         error("link-lost", "a link that is missing, new or leads elsewhere", MARKUP),
         error("emphasis-lost", "`**strong**` or `*emphasis*` that is missing or new", MARKUP),
+    ),
+    "text.figure_text": (
+        error("figure-text-wide", "words that are wider than their room in a picture", TRUNCATION),
+        error("figure-text-high", "letters that are higher than their room in it", TRUNCATION),
+        error("figure-text-lines", "more lines than a picture has places for", TRUNCATION),
+        error("mark-lost", "a mark, `<1>…</1>`, that is missing or new", MARKUP),
+        error("placeholder-in-picture", "a {placeholder} for one person in a picture"),
     ),
     "translation.numeric_mismatch": (
         error("number-changed", "another number than in the source", MISTRANSLATION),
@@ -312,6 +322,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("picture-type", "a file that is no picture"),
         error("picture-size", "a picture that is too large"),
         error("picture-broken", "a picture that cannot be drawn"),
+        error("picture-refused", "a drawing with something that would come out as another picture"),
+        error("figure-text-letters", "words in a picture whose letters are placed one by one"),
     ),
     "Catalogs": (
         error("catalog-missing", "a language without a catalog"),

@@ -15,6 +15,7 @@ from ..model.inline import (
     Emphasis,
     Foreign,
     Link,
+    Mark,
     Node,
     Nodes,
     Placeholder,
@@ -89,6 +90,8 @@ def _html(node: Node, numbers: dict[str, int], base: Direction, blank: Markup) -
             return Markup.escape(_in_order(text, base))
         case Strong(children):
             return Markup("<strong>{}</strong>").format(html(children, numbers, base, blank))
+        case Mark(children=children):
+            return html(children, numbers, base, blank)
         case Emphasis(children):
             return Markup("<em>{}</em>").format(html(children, numbers, base, blank))
         case Link(address, children):
@@ -130,7 +133,7 @@ def _link_text(nodes: Nodes, base: Direction) -> str:
                 inside = SPACE_AT_SIGN.sub(NO_BREAK_SPACE, _link_text(children, direction))
                 inside += MARKS[direction]
                 parts.append(f"{MARKS[base]}{ISOLATES[direction]}{inside}{POP}{MARKS[base]}")
-            case Strong(children) | Emphasis(children):
+            case Strong(children) | Emphasis(children) | Mark(children=children):
                 parts.append(_link_text(children, base))
             case Blank():
                 parts.append(BLANK_TEXT)

@@ -18,7 +18,7 @@ from ..model.plans import TIMES
 from ..model.sheet import Edition, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
-from . import inline_html
+from . import drawings, inline_html
 from .column_widths import column_widths, text_width, widest_word
 from .fill import fill
 from .fitted import fitted
@@ -94,7 +94,12 @@ def render(
         "own": renderer.own,
         "days": partial(languages.days, language=language),
         "hours_of_day": partial(languages.times, language=language),
-        "picture": inline_html.data_uri,
+        "picture": lambda asset, place="column": drawings.address(
+            renderer.in_language(asset), edition, language, place
+        ),
+        "picture_size": partial(drawings.size_attributes, edition=edition),
+        "described": renderer.described,
+        "picture_mark": renderer.picture_mark,
         "decimal": partial(languages.decimal, language=language),
         "day_names": partial(languages.day_names, language=language),
         "week": languages.week(language, clinic.country),

@@ -13,9 +13,10 @@ from ..model import inline
 from ..model.clinic import OwnText
 from ..model.findings import Finding
 from ..model.inline import Blank, Nodes, Placeholder
-from ..model.leaflet import Text
+from ..model.leaflet import Asset, Text
 from ..model.sheet import Edition, Language
-from . import inline_html
+from ..typography.translated_picture import translated_picture
+from . import drawn_words, inline_html
 from .fill import fill
 
 # (msgctxt, msgid) → the translation, or why there is none.
@@ -84,6 +85,21 @@ class TextRenderer:
         Values of a personal copy are left out: titles appear in lists, tabs and histories.
         """
         return inline.title(str(text), self.values.items())
+
+    def in_language(self, picture: Asset) -> Asset:
+        """Return a picture with its words in the reader's language."""
+        return translated_picture(picture, self.language, self.source, self.values)
+
+    def described(self, picture: Asset, alt: Text) -> str:
+        """Return what is read out for a picture: `alt`, and the words in it that `alt` lacks."""
+        words = (self.plain(words.text) for words in picture.words)
+        return drawn_words.described(self.plain(alt), words, self.language)
+
+    def picture_mark(self, picture: Asset) -> Markup:
+        """Return the mark of a picture with words that are not translated."""
+        if not any(words.text.untranslated for words in picture.words):
+            return Markup()
+        return inline_html.untranslated_mark(self.source)
 
     def _set(
         self, nodes: Nodes, language: Language, values: dict[str, str] | None = None

@@ -11,6 +11,7 @@ from .findings import Finding, Where
 
 OTHERS = "others"  # the languages that `pages` of a leaflet does not name
 NARROW = 3  # columns of a table that fit into one of the page's
+PICTURE_TEXT = "picture-text"  # the role of words that are drawn in a picture
 
 
 class Evidence(StrEnum):
@@ -24,7 +25,10 @@ class Evidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A string to print. `context` is its msgctxt: section id, slash, role."""
+    """A string to print. `context` is its msgctxt: section id, slash, role.
+
+    Words in a picture have its path in `picture`; a line feed parts their lines.
+    """
 
     value: str
     where: Where
@@ -33,9 +37,18 @@ class Text:
     max_length: int | None = None  # characters
     safety: bool = False
     untranslated: bool = False  # in the source language on a sheet in another language
+    picture: str = ""  # below content/
 
     def __str__(self) -> str:
         return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWords:
+    """The words of a drawing's <text> elements: `number` counts all of these from 0."""
+
+    number: int
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,7 @@ class Asset:
 
     `width`: its pixels across; 0 for a drawing, which has none. `notes`: what a reader may see of
     how it was read.
+    `words` are those in a drawing that the sheet's language replaces, in reading order.
     """
 
     name: str
@@ -51,6 +65,7 @@ class Asset:
     data: bytes
     width: int = 0
     notes: tuple[Finding, ...] = ()
+    words: tuple[PictureWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +187,7 @@ class Callout(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Block):
-    """A picture without words; `labels` explain the letters A, B, C … drawn in it.
+    """A picture; `labels` explain the letters A, B, C … drawn in it.
 
     `size` is its width on paper: that of a column, or half or all of the page's.
     """

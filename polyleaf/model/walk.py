@@ -34,6 +34,19 @@ def _parts(node: Any, wanted: type[T]) -> Iterator[T]:
             yield from _parts(getattr(node, name), wanted)
 
 
+def parts(node: Any, kind: type[T]) -> Iterator[T]:
+    """Yield every value of the type `kind` in `node`, in the order of the page."""
+    if isinstance(node, kind):
+        yield node
+    elif type(node) is tuple:
+        for part in node:
+            yield from parts(part, kind)
+    else:
+        own: type = type(node)
+        for name in _fields(own):
+            yield from parts(getattr(node, name), kind)
+
+
 def map_texts(node: T, function: Callable[[Text], Text]) -> T:
     """Return the structure with every Text replaced; parts without any stay the same objects."""
     return _map_texts(node, function)  # type: ignore[no-any-return]

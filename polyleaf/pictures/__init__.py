@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..model.findings import Finding, PolyleafError, Severity, Where
 from ..model.leaflet import Asset
-from . import raster, vector
+from . import raster, svg, vector
 
 DRAWING = ".svg"
 PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".heic", ".heif",
@@ -25,9 +25,7 @@ def read(name: str, data: bytes, where: Where) -> Asset:
         raise PolyleafError([Finding(where, "picture-type", f'"{name}" is not a picture', hint)])
     try:
         if suffix == DRAWING or data.lstrip()[:1] == b"<":
-            if wrong := vector.fault(data, _pixel_fault):
-                raise raster.Unprintable(wrong, "export it again")
-            return Asset(name, "image/svg+xml", data)
+            return Asset(name, "image/svg+xml", svg.normalised(data, name, where))
         drawn = raster.read(data)
     except raster.Unprintable as broken:
         raise PolyleafError([_broken(name, where, str(broken), broken.hint)]) from None
@@ -50,7 +48,7 @@ def shape(asset: Asset, where: Where) -> float:
 def ratio(asset: Asset) -> float:
     """The width of a picture that can be drawn, by its height; raises ValueError if it has none."""
     if asset.media_type == "image/svg+xml":
-        return vector.ratio(asset.data)
+        return svg.ratio(asset.data)
     width, height = raster.size(asset.data)
     return width / height
 

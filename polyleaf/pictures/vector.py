@@ -1,4 +1,6 @@
-"""Which SVG drawings are safe to draw: self-contained, and of limited size.
+"""Which SVG drawings of our own templates the engine may draw: self-contained, of limited size.
+
+Drawings of authors never come here: `pictures.svg` makes pixels of them.
 
 Refused are entities (XML 1.0, 4.2), which can expand without limit or read other files; scripts;
 addresses other than parts of the drawing (`#hatch`) and embedded pictures (`data:image/png`); and
@@ -7,7 +9,6 @@ too many elements, where elements that `use` draws again count again.
 
 from __future__ import annotations
 
-import math
 import re
 import xml.etree.ElementTree as ElementTree
 from base64 import b64decode
@@ -15,18 +16,15 @@ from collections.abc import Callable, Iterator
 from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
-MAX_DEPTH = 64  # the engine draws nested elements by recursion
-MAX_ELEMENTS = 50_000
+from .svg import weight
+from .svg.drawing_tree import MAX_DEPTH, MAX_ELEMENTS
+from .svg.refusals import Refused
+
 SVG = "{http://www.w3.org/2000/svg}svg"
 FOREIGN = frozenset(("script", "foreignobject", "iframe", "object", "embed", "link", "base"))
 REFERENCES = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)|@import|@font-face|image-set|\\", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg)(;base64)?,", re.IGNORECASE)
-LENGTH = re.compile(r"([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?$", re.IGNORECASE)
 PictureFault = Callable[[bytes], str]
-
-
-class Refused(ValueError):
-    """The drawing holds something that is not allowed."""
 
 
 def fault(data: bytes, pixels: PictureFault) -> str:
@@ -36,30 +34,11 @@ def fault(data: bytes, pixels: PictureFault) -> str:
         root = ElementTree.fromstring(data)
         if root.tag != SVG:
             return "its root is not <svg>"
-        if _drawn(root) > MAX_ELEMENTS:
+        if weight.drawn(root) > MAX_ELEMENTS:
             return f"it draws over {MAX_ELEMENTS:,} elements"
         return next(_references(root, pixels), "")
     except (expat.ExpatError, ElementTree.ParseError, ValueError, LookupError) as error:
         return str(error)
-
-
-def ratio(data: bytes) -> float:
-    """The width by the height of a drawing without fault; raises ValueError if it has no size.
-
-    Its width and height say so, else its viewBox (SVG 2, 8.2 and 7.12).
-    """
-    root = ElementTree.fromstring(data)
-    box = [float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if part]
-    sides = [LENGTH.match(root.get(side, "").strip()) for side in ("width", "height")]
-    if all(sides) and len({side[2] or "px" for side in sides if side}) == 1:
-        width, height = (float(side[1]) for side in sides if side)
-    elif len(box) == 4:
-        width, height = box[2:]
-    else:
-        raise ValueError("it has neither a viewBox nor a width and a height")
-    if not (0 < width < math.inf and 0 < height < math.inf):
-        raise ValueError(f"it is {width:g} wide and {height:g} high")
-    return width / height
 
 
 def _skim(data: bytes) -> None:
@@ -88,36 +67,6 @@ def _skim(data: bytes) -> None:
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.EntityDeclHandler, parser.ProcessingInstructionHandler = entity, instruction
     parser.Parse(data, True)
-
-
-def _drawn(root: ElementTree.Element) -> int:
-    """How many elements are drawn, repeated ones included; raises Refused for a cycle."""
-    by_id = {element.get("id"): element for element in root.iter()}
-    sizes: dict[ElementTree.Element, int] = {}
-    open_elements: set[ElementTree.Element] = set()
-
-    def size(element: ElementTree.Element) -> int:
-        if element in open_elements:
-            raise Refused("it draws a part of itself inside that part")
-        if element not in sizes:
-            open_elements.add(element)
-            parts = (*element, *(by_id[name] for name in _named(element) if name in by_id))
-            if len(open_elements) > 4 * MAX_DEPTH:
-                raise Refused("its references lead too deep")
-            sizes[element] = 1 + sum(map(size, parts))
-            open_elements.remove(element)
-        return sizes[element]
-
-    return size(root)
-
-
-def _named(element: ElementTree.Element) -> Iterator[str]:
-    """The ids that an element draws: by `use`, or as a pattern, a mask or a marker."""
-    for name, value in element.attrib.items():
-        if _local(name) == "href" and _local(element.tag) != "a":
-            yield value.strip().removeprefix("#")
-        else:
-            yield from re.findall(r"url\(\s*[\"']?#([^)\"'\s]+)", value)
 
 
 def _references(root: ElementTree.Element, pixels: PictureFault) -> Iterator[str]:

@@ -15,7 +15,8 @@ from .. import __version__, languages, pdf
 from ..model.task import Work
 from ..typography import fonts
 
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "jinja2", "babel", "icu4py", "pyphen", "zxing-cpp")
+LIBRARIES = ("weasyprint", "pydyf", "fonttools", "jinja2", "babel", "icu4py", "pyphen", "zxing-cpp",
+             "resvg-py", "pillow", "tinycss2", "cssselect2")  # fmt: skip
 FONT = "font "
 Environment = dict[str, str]  # the name of a thing → its version, or the digest of what it holds
 

@@ -15,6 +15,7 @@ from polyleaf.model.inline import (
     Emphasis,
     Foreign,
     Link,
+    Mark,
     Node,
     Nodes,
     Placeholder,
@@ -52,6 +53,8 @@ def _shown(node: Node) -> str:
             return f"*{shown(children)}*"
         case Link(address, children):
             return f"[{shown(children)}]({address})"
+        case Mark(number, children):
+            return f"<{number}>{shown(children)}</{number}>"
         case Foreign(_, children):
             return f"‹{shown(children)}›"
         case Cite(sources):

@@ -13,7 +13,7 @@ from ...model.inline import one_line
 from ...model.leaflet import Asset, Leaflet, Text
 from .. import yaml
 from ..yaml import Scalar
-from . import short_names, whole_file
+from . import picture_words, short_names, whole_file
 from .block_texts import Blocks
 from .shape import SHAPES, FaqShape, LeafletShape, SourceShape
 
@@ -33,6 +33,7 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
     for name in whole_file.pictures(parts):
         try:
             loaded[name] = pictures(name, name.where)
+            picture_words.of(loaded[name], name.where)
         except PolyleafError as error:
             findings += error.findings
     if findings:

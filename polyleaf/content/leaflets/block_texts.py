@@ -11,7 +11,7 @@ from ...model.inline import one_line
 from ...model.leaflet import Asset, Block, Text
 from ..yaml import Scalar
 from . import block_shapes as shape
-from . import plan_shapes
+from . import picture_words, plan_shapes
 from .block_base import BlockShape
 
 
@@ -22,14 +22,18 @@ class Blocks:
         self.section, self.written, self.pictures = section, written, pictures
 
     def text(self, value: Scalar, role: str, note: str = "") -> Text:
-        notes = (note, one_line(self.written.comment or ""), value.comment)
+        return self.made(one_line(value), value, role, note)
+
+    def made(self, value: str, at: Scalar, role: str, note: str, picture: str = "") -> Text:
+        notes = (note, one_line(self.written.comment or ""), at.comment)
         return Text(
-            value=one_line(value),
-            where=value.where,
+            value=value,
+            where=at.where,
             context=f"{self.section}/{role}",
             comment=" ".join(filter(None, notes)),
             max_length=self.written.max_length,
             safety=self.written.safety,
+            picture=picture,
         )
 
     def texts(self, values: Iterable[Scalar], role: str, note: str = "") -> tuple[Text, ...]:
@@ -37,6 +41,24 @@ class Blocks:
 
     def optional(self, value: Scalar | None, role: str) -> Text | None:
         return self.text(value, role) if value else None
+
+    def picture(self, name: Scalar, letters: int = 0) -> Asset:
+        """The picture with its words; the first `letters` letters of its key are none."""
+        asset = self.pictures[name]
+        words = (
+            model.PictureWords(
+                label.number,
+                self.made(
+                    label.source,
+                    name,
+                    model.PICTURE_TEXT,
+                    picture_words.note(label, asset.name),
+                    asset.name,
+                ),
+            )
+            for label in picture_words.of(asset, name.where, letters)
+        )
+        return dataclasses.replace(asset, words=tuple(words))
 
     def block(self) -> Block:
         written = self.written
@@ -72,7 +94,7 @@ class Blocks:
                 )
             case shape.FigureShape():
                 block = model.Figure(
-                    image=self.pictures[written.image],
+                    image=self.picture(written.image, len(written.labels)),
                     alt=self.text(written.alt, "figure-alt"),
                     caption=self.text(written.caption, "figure-caption"),
                     labels=self.texts(written.labels, "figure-label"),
@@ -103,7 +125,7 @@ class Blocks:
     def step(self, written: shape.StepShape) -> model.Step:
         return model.Step(
             self.text(written.text, "step"),
-            self.pictures[written.image] if written.image else None,
+            self.picture(written.image) if written.image else None,
             self.optional(written.alt, "step-alt"),
         )
 

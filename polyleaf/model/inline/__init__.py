@@ -1,8 +1,9 @@
 """The small Markdown inside a string ↔ a tree of nodes.
 
 `**strong**`, `*emphasis*`, `[text](address)`, `[@source]` and `{clinic.phone}`, and a backslash
-before a sign that is none. They follow CommonMark 0.31.2; nothing else is markup, and a `<b>` is
-printed as it stands. Every language uses the same nodes, so checks can compare the citations,
+before a sign that is none. They follow CommonMark 0.31.2. In the words of a picture `<1>…</1>`
+stands for what is drawn in another style. Nothing else is markup, and a `<b>` is printed as it
+stands. Every language uses the same nodes, so checks can compare the citations,
 placeholders and addresses that a translator must keep as values.
 
 nodes     the tree
@@ -23,6 +24,7 @@ from .nodes import (
     Foreign,
     Leaf,
     Link,
+    Mark,
     Node,
     Nodes,
     Parent,
@@ -42,6 +44,8 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 # Filled on one person's copy of a sheet only; every other sheet leaves a blank to write on.
 COPY_PLACEHOLDER = re.compile(r"copy\.[A-Za-z_]\w*", re.ASCII)
 UNFILLED = re.compile(rf"\{{{COPY_PLACEHOLDER.pattern}\}}", COPY_PLACEHOLDER.flags)
+MARKED = re.compile(r"<([1-9][0-9]?)>((?:(?!</?[0-9]{1,2}>).)*)</\1>", re.ASCII)
+MARKUP = re.compile(r"[\\*\[\]]")
 SAFE_ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s{}]+", re.ASCII)
 MAX_DEPTH = 16  # emphases in each other; more print their stars, which a check reports
 
@@ -50,8 +54,8 @@ START, END, FILLED = "\ue000", "\ue001", "\ue002"
 _BARE = {"escape": "x", "leaf": FILLED, "open": START, "close": END}
 
 __all__ = [
-    "END", "FILLED", "START", "Blank", "Cite", "Emphasis", "Foreign", "Leaf", "Link", "Node",
-    "Nodes", "Parent", "Placeholder", "Run", "Strong", "Token", "bare", "join_runs", "leaves",
+    "END", "FILLED", "START", "Blank", "Cite", "Emphasis", "Foreign", "Leaf", "Link", "Mark", "Node",
+    "Nodes", "Parent", "Placeholder", "Run", "Strong", "Token", "bare", "escaped", "join_runs", "leaves",
     "map_leaves", "one_line", "parse", "plain", "title", "tokens", "walk",
 ]  # fmt: skip
 
@@ -59,7 +63,27 @@ __all__ = [
 @lru_cache(maxsize=4096)  # many checks read the same texts
 def parse(value: str) -> Nodes:
     """Parse one string. Every string is valid: what is not markup is text."""
-    return _Tree().built(tokens(one_line(value)))
+    value, found, position = one_line(value), list[Node](), 0
+    for match in MARKED.finditer(value):
+        found += _Tree().built(tokens(value[position : match.start()]))
+        found.append(Mark(int(match[1]), _Tree().built(tokens(match[2]))))
+        position = match.end()
+    return join_runs([*found, *_Tree().built(tokens(value[position:]))])
+
+
+def escaped(text: str) -> str:
+    """A text whose words are those of `text`, whatever looks like markup in it; `{…}` stays."""
+    same = "".join(_source(node) for node in parse(text)) == one_line(text)
+    return text if same else MARKUP.sub(r"\\\g<0>", text)
+
+
+def _source(node: Node) -> str:
+    match node:
+        case Run(text):
+            return text
+        case Placeholder(name):
+            return "{" + name + "}"
+    return ""
 
 
 class _Tree:

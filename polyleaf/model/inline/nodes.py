@@ -46,6 +46,14 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a picture in the style that its drawing has under this number."""
+
+    number: int
+    children: Nodes
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """Text that is isolated from its line, in a direction of its own."""
 
@@ -54,7 +62,7 @@ class Foreign:
 
 
 Leaf = Run | Cite | Placeholder | Blank
-Parent = Strong | Emphasis | Link | Foreign
+Parent = Strong | Emphasis | Link | Mark | Foreign
 Node = Leaf | Parent
 Nodes = tuple[Node, ...]
 

@@ -24,6 +24,7 @@ ROLES = {
     "medicine-purpose": "What a medicine is for",
     "medicine-strength": "Strength of a medicine",
     "option": "Name of an option",
+    "picture-text": "Words in the picture",
     "reviewer-role": "Role of a reviewer",
     "risk": "Risk of an option",
     "step-alt": "Description of the picture of a step, read aloud",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from ...model.inline import Placeholder, parse, walk
-from ...model.leaflet import Leaflet, Text
+from ...model.leaflet import PICTURE_TEXT, Leaflet, Text
 from ...model.walk import texts
 from .messages import Catalog, Entry, Key
 
 ROLES = {
     "figure-alt": "what the picture tells, read out to those who cannot see it",
     "step-alt": "what the picture tells, read out to those who cannot see it",
+    PICTURE_TEXT: "words that are drawn in a picture",
     "key-point": "one of the key points at the top of the sheet",
 }
 FORMAT = "python-brace-format"
@@ -79,6 +81,13 @@ def _entry(text: Text) -> Entry:
         msgstr=("",),
         msgctxt=text.context,
         extracted=(role, *(note for note in notes if note)),
-        references=(f"{text.where.path}:{text.where.line}",),
+        references=tuple(_references(text)),
         flags=(FORMAT,) if places else (),
     )
+
+
+def _references(text: Text) -> Iterator[str]:
+    """Its line, and the picture that it is drawn in."""
+    yield f"{text.where.path}:{text.where.line}"
+    if text.picture:
+        yield (PurePosixPath(text.where.path).parent / text.picture).as_posix()

@@ -1,5 +1,6 @@
 """The fonts of this machine: which are visible, which glyphs they have, whether they changed."""
 
+from .covering import font_runs
 from .installed import SETUP, clinic_font, faces, missing, without_glyph
 from .lock import NAME as LOCK
 from .lock import differences, digests
@@ -15,6 +16,7 @@ __all__ = [
     "differences",
     "digests",
     "faces",
+    "font_runs",
     "lock",
     "missing",
     "show_only",

@@ -1,0 +1,56 @@
+"""Plain SVG → PNG, by resvg with the sheet's fonts and nothing else of the machine."""
+
+from __future__ import annotations
+
+import math
+import xml.etree.ElementTree as ElementTree
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from . import drawing_tree, glyph_runs, switches
+
+if TYPE_CHECKING:
+    from . import FontFiles
+
+MAX_SIDE = 8_000  # pixels
+MAX_PIXELS = 24_000_000
+MAX_FILTERED = 200_000_000  # filter primitives × pixels: some seconds
+
+
+def pixels_wide(root: ElementTree.Element, width_mm: float, dpi: int) -> int:
+    """How wide the picture is drawn, less than asked for if that would take too long."""
+    ratio = float(root.get("width", "1")) / float(root.get("height", "1"))
+    wide = width_mm / 25.4 * dpi
+    effects = sum(1 for each in root.iter() if drawing_tree.local(each.tag).startswith("fe"))
+    limit = min(MAX_PIXELS, MAX_FILTERED / max(1, effects))
+    wide = min(wide, MAX_SIDE, MAX_SIDE * ratio, math.sqrt(limit * ratio))
+    return max(1, round(wide))
+
+
+def drawn(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:
+    """The picture as PNG, transparent where nothing is drawn."""
+    root = ElementTree.fromstring(svg)
+    switches.in_language(root, fonts.language)
+    used = glyph_runs.set_fonts(root, fonts.faces) if fonts.faces else ()
+    files = tuple(dict.fromkeys(str(face.file) for face in used))
+    width = pixels_wide(root, width_mm, dpi)
+    height = max(1, round(width * float(root.get("height", "1")) / float(root.get("width", "1"))))
+    root.set("width", str(width))  # else the renderer cuts the height down to whole pixels
+    root.set("height", str(height))
+    return rendered(drawing_tree.written(root).decode(), files, width)
+
+
+@lru_cache(maxsize=32)  # most drawings are the same in all languages of a leaflet
+def rendered(svg: str, font_files: tuple[str, ...], width: int) -> bytes:
+    """The same bytes for the same arguments and the same bytes of the fonts."""
+    import resvg_py
+
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            width=width,
+            dpi=96,
+            skip_system_fonts=True,
+            font_files=list(font_files),
+        )
+    )

@@ -1,0 +1,148 @@
+"""Bytes → the tree of a drawing, with the line of each element; and back.
+
+Entities that the file declares are expanded, but no more than a drawing can need (XML 1.0, 4.2):
+Illustrator writes its namespaces as entities. Everything is counted while it is read.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from xml.parsers import expat
+
+from .refusals import Refused
+
+SVG, XLINK, XML = (
+    f"{{http://www.w3.org/{name}}}" for name in ("2000/svg", "1999/xlink", "XML/1998/namespace")
+)
+HREF, SPACE = f"{XLINK}href", f"{XML}space"
+MAX_DEPTH = 64  # the renderer draws nested elements by recursion
+MAX_ELEMENTS = 50_000
+MAX_ATTRIBUTES = 256  # of one element
+MAX_EXPANDED = 2_000_000  # characters that come out of entities
+REFERENCE = re.compile("&([^#;%s]+);")
+
+
+class SvgElement(ElementTree.Element):
+    """An element that knows its line in the author's file."""
+
+    line: int = 0
+
+
+def parse(data: bytes) -> ElementTree.Element:
+    """The tree of a file in any encoding; raises Refused."""
+    try:
+        return _TreeReader(data).root()
+    except expat.ExpatError as error:
+        message = expat.errors.messages.get(error.code, "it is no XML")
+        raise Refused(message, error.lineno) from None
+    except (ValueError, LookupError) as error:
+        if isinstance(error, Refused):
+            raise
+        raise Refused(f"it is no XML: {error}") from None
+
+
+def written(root: ElementTree.Element) -> bytes:
+    """A tree as UTF-8, with the usual prefixes."""
+    for prefix, name in (("", SVG), ("xlink", XLINK)):
+        ElementTree.register_namespace(prefix, name[1:-1])
+    data: bytes = ElementTree.tostring(root, "utf-8", xml_declaration=False)
+    return data
+
+
+def line_of(element: ElementTree.Element) -> int:
+    """The line of an element in the author's file; 0 if it was made here."""
+    return getattr(element, "line", 0)
+
+
+def local(name: object) -> str:
+    """The name of an element or attribute without its namespace."""
+    return str(name).rpartition("}")[2]
+
+
+class _TreeReader:
+    def __init__(self, data: bytes) -> None:
+        self.data, self.stack, self.count = data, list[SvgElement](), 0
+        self.entities: dict[str, str] = {}
+        self.top: SvgElement | None = None
+        self.parser = parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._text
+        parser.EntityDeclHandler = self._entity
+        parser.EndDoctypeDeclHandler = self._weigh_entities
+        parser.ProcessingInstructionHandler = self._instruction
+        parser.SkippedEntityHandler = self._skipped
+
+    def root(self) -> SvgElement:
+        self.parser.Parse(self.data, True)
+        if self.top is None:
+            raise Refused("it is empty")
+        return self.top
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        line = self.parser.CurrentLineNumber
+        self.count += 1
+        if len(self.stack) >= MAX_DEPTH:
+            raise Refused(f"it is nested more than {MAX_DEPTH} deep", line, "simplify")
+        if self.count > MAX_ELEMENTS:
+            raise Refused(f"it has over {MAX_ELEMENTS:,} elements", line, "simplify")
+        if len(attributes) > MAX_ATTRIBUTES:
+            raise Refused(f"an element has over {MAX_ATTRIBUTES} attributes", line)
+        element = SvgElement(_name(name), {_name(key): value for key, value in attributes.items()})
+        element.line = line
+        if self.stack:
+            self.stack[-1].append(element)
+        else:
+            self.top = element
+        self.stack.append(element)
+
+    def _end(self, _name: str) -> None:
+        self.stack.pop()
+
+    def _text(self, text: str) -> None:
+        parent = self.stack[-1]
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+
+    def _entity(
+        self, name: str, parameter: int, value: str | None, _base: object, *_rest: object
+    ) -> None:
+        line = self.parser.CurrentLineNumber
+        if parameter or value is None:
+            raise Refused(f'it reads the entity "{name}" from elsewhere', line)
+        self.entities.setdefault(name, value)
+
+    def _weigh_entities(self) -> None:
+        """Refuses entities that could expand to more than a drawing needs."""
+        lengths: dict[str, int] = {}
+
+        def length(name: str, depth: int) -> int:
+            if depth > 8:
+                raise Refused(f'its entity "{name}" is nested too deep')
+            if name not in lengths:
+                value = self.entities.get(name, "")
+                inner = sum(length(each, depth + 1) for each in REFERENCE.findall(value))
+                lengths[name] = len(value) + inner
+            return lengths[name]
+
+        longest = max((length(name, 0) for name in self.entities), default=0)
+        if longest * self.data.count(b"&") > MAX_EXPANDED:
+            raise Refused("its entities expand to too much text")
+
+    def _instruction(self, target: str, data: str) -> None:
+        address = re.search(r"href\s*=\s*[\"']\s*([^\"']*)", data)
+        if target == "xml-stylesheet" and address and not address[1].startswith("#"):
+            message = f'its style sheet is another file, "{address[1][:40]}"'
+            raise Refused(message, self.parser.CurrentLineNumber, "plain")
+
+    def _skipped(self, name: str, parameter: int) -> None:
+        if not parameter:
+            raise Refused(f"it uses &{name};, which it does not declare",
+                          self.parser.CurrentLineNumber)  # fmt: skip
+
+
+def _name(name: str) -> str:
+    return "{" + name if "}" in name else name

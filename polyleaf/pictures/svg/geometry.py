@@ -1,0 +1,63 @@
+"""Attributes of elements that are no properties → their plain values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from . import properties
+from .lengths import AbsurdError, Em, angle, each_length, length, number, share, sound, written
+
+MAX_PATH = 500_000  # characters of one path: one of 800,000 points takes over 25 s to stroke
+
+
+def attribute(kind: str, value: str, em: Em, embed: Callable[[str], str]) -> str | None:
+    """A value in plain form; None if it is not valid, so that it does not count."""
+    value = value.strip()
+    match kind:
+        case "length":
+            return None if value == "auto" else length(value, em)
+        case "lengths":
+            parts = each_length(value, em)
+            return " ".join(parts) if parts else None
+        case "share":
+            found = share(value)
+            return None if found is None else written(found)
+        case "numbers":
+            sound(value)
+            return value
+        case "path":
+            return path(value)
+        case "href":
+            return f"#{properties.own_part(value)}" if value else None
+        case "picture":
+            return value if value.startswith("#") else embed(value)
+        case "orient":
+            if value in ("auto", "auto-start-reverse"):
+                return value
+            turned = angle(value)
+            return None if turned is None else written(turned)
+    sound(value)
+    return value[:200]
+
+
+def path(value: str) -> str | None:
+    """Path data, also as CSS writes it: `path("M0 0…")`."""
+    if match := re.fullmatch(r"path\(\s*[\"'](.*)[\"']\s*\)", value, re.DOTALL):
+        value = match[1]
+    if value == "none":
+        return ""
+    if len(value) > MAX_PATH:
+        raise AbsurdError(f"a path of {len(value):,} characters")
+    sound(value)
+    return value
+
+
+def box_of(text: str) -> tuple[float, float, float, float] | None:
+    """The four numbers of a `viewBox`; None if it has not four."""
+    sound(text)
+    parts = [number(part) for part in re.split(r"[\s,]+", text.strip()) if part]
+    if len(parts) != 4 or None in parts:
+        return None
+    x, y, width, height = (part or 0.0 for part in parts)
+    return x, y, width, height

@@ -1,0 +1,140 @@
+"""Text of a plain drawing in the sheet's fonts: each run in a family that has all its characters.
+
+The renderer chooses a font for a whole run, mixes fonts within a word where one lacks a letter,
+draws a box for what none has, and takes every line as one from left to right. So nothing of that
+is left to it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from . import shaping
+from .drawing_tree import SVG
+from .lines import close_lines, lines, placed_letters
+
+if TYPE_CHECKING:
+    from . import Typeface
+
+# Characters that show nothing by themselves and need no glyph: joiners, marks of direction.
+SILENT = frozenset("\u00ad\u034f\u061c\ufeff" + "".join(map(chr, (
+    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
+    *range(0xFE00, 0xFE10)))))  # fmt: skip
+EXTENDING = ("Mn", "Me", "Mc", "Cf")
+Families = dict[str, "Typeface"]
+
+
+def text_of(root: ElementTree.Element) -> Iterator[str]:
+    """The strings of all texts."""
+    for text in root.iter(f"{SVG}text"):
+        yield from text.itertext()
+
+
+def lacking(root: ElementTree.Element, faces: Sequence[Typeface]) -> str:
+    """The characters of its text that none of the faces has, sorted by code."""
+    characters = set("".join(text_of(root))) - SILENT - {" "}
+    return "".join(sorted(c for c in characters if not any(face.has(c) for face in faces)))
+
+
+def set_fonts(root: ElementTree.Element, faces: Sequence[Typeface]) -> tuple[Typeface, ...]:
+    """Sets a family for every run; returns the faces that are used."""
+    families: Families = {}
+    for face in faces:
+        families.setdefault(face.family, face)
+    used: dict[str, None] = {}
+    for element in root.iter():
+        element.attrib.pop("font-family", None)
+    for text in root.iter(f"{SVG}text"):
+        _set_text(text, families, used)
+    return tuple(face for face in faces if face.family in used)
+
+
+def _set_text(text: ElementTree.Element, families: Families, used: dict[str, None]) -> None:
+    whole = "".join(text.itertext())
+    main = _main_family(whole, families)
+    text.set("font-family", f"'{main}'")
+    used[main] = None
+    rtl = text.attrib.pop("direction", "ltr") == "rtl"
+    several = len({family for family, _ in runs(whole, families, main)}) > 1
+    if (rtl or several) and not placed_letters(text):
+        if several and shaping.complex_scripts(whole):
+            for line in lines(text):
+                for string in line:
+                    string.value = shaping.apart(string.value, whole)
+        close_lines(text, shaping.EMBEDDINGS["rtl" if rtl else "ltr"], shaping.POP)
+    _split(text, families, main, used)
+
+
+def _split(
+    element: ElementTree.Element, families: Families, main: str, used: dict[str, None]
+) -> None:
+    children, made = list(element), list[ElementTree.Element]()
+    text, element.text = element.text or "", ""
+
+    def place(string: str) -> None:
+        for family, piece in runs(string, families, main):
+            used[family] = None
+            if family != main:
+                made.append(ElementTree.Element(f"{SVG}tspan", {"font-family": f"'{family}'"}))
+                made[-1].text = piece
+            elif made:
+                made[-1].tail = (made[-1].tail or "") + piece
+            else:
+                element.text = (element.text or "") + piece
+
+    place(text)
+    for child in children:
+        _split(child, families, main, used)
+        tail, child.tail = child.tail or "", ""
+        made.append(child)
+        place(tail)
+    element[:] = made
+
+
+def runs(text: str, families: Families, main: str) -> list[tuple[str, str]]:
+    """The text as (family, piece); a piece holds whole letters, with their marks."""
+    found: list[tuple[str, str]] = []
+    current = main
+    for cluster in clusters(text):
+        needed = [c for c in cluster if c not in SILENT]
+        if not needed:
+            family = main
+        else:
+            order = (main, *families) if needed != [" "] else (current, main, *families)
+            family = current = next(
+                (name for name in order if all(map(families[name].has, needed))), main
+            )
+        if found and found[-1][0] == family:
+            found[-1] = (family, found[-1][1] + cluster)
+        else:
+            found.append((family, cluster))
+    return found
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Letters with the marks and joiners that follow them; marks of direction by themselves."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        joined = at < len(text) and (
+            (unicodedata.category(text[at]) in EXTENDING and not _directs(text[at]))
+            or text[at - 1] == "\N{ZERO WIDTH JOINER}"
+        )
+        if not joined or _directs(text[at - 1]):
+            yield text[start:at]
+            start = at
+
+
+def _directs(character: str) -> bool:
+    return character in "\u061c\u200e\u200f" or "\u202a" <= character <= "\u202e" or (
+        "\u2066" <= character <= "\u2069"
+    )  # fmt: skip
+
+
+def _main_family(text: str, families: Families) -> str:
+    """The family of a script that needs the line for itself, else the one with most characters."""
+    demanding = [c for c in text if shaping.script(c) in shaping.COMPLEX]
+    characters = demanding or [c for c in text if c not in SILENT and not c.isspace()]
+    return max(families, key=lambda name: sum(map(families[name].has, characters)))

@@ -1,0 +1,95 @@
+"""The whole way from an author's bytes to a plain drawing."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+
+from . import drawing_tree, frame, text_elements, weight
+from .cascade import Cascade
+from .drawing_tree import SVG, line_of, local
+from .embedded import Embedder
+from .lengths import Em, written
+from .plain import Context, Plain
+from .refusals import Refusals, Refused, tool_of
+from .variables import UndefinedError, resolved
+
+
+def plain(data: bytes, refusals: Refusals) -> bytes:
+    """A drawing as plain SVG. Everything that is refused goes to `refusals`; Refused stops it."""
+    refusals.tool = tool_of(data[:200_000].decode("utf-8", "replace"))
+    source = drawing_tree.parse(data)
+    if source.tag != f"{SVG}svg":
+        message = "its root is not <svg>"
+        if local(source.tag) == "svg":
+            message = "its root, <svg>, does not say that it is SVG"
+        raise Refused(message, line_of(source), "root")
+    if weight.drawn(source) > weight.MAX_DRAWN:
+        raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")
+    _first_ids(source)
+    root = _root(source, refusals)
+    return drawing_tree.written(root)
+
+
+def _root(source: ElementTree.Element, refusals: Refusals) -> ElementTree.Element:
+    cascade = Cascade(source, refusals)
+    declared = list(_of_root(cascade, source))
+    width, height, box = frame.size(source, declared)
+    em = Em(16.0, 16.0)
+    context = Context({}, em, (0.0, 0.0, box[2], box[3]), {}, top=True)
+    root = Plain(cascade, refusals, Embedder(), _named(source)).element(source, context)
+    if root is None:
+        raise Refused("nothing of it is drawn", line_of(source))
+    for key in ("x", "y", "display"):
+        root.attrib.pop(key, None)
+    root.set("width", written(width))
+    root.set("height", written(height))
+    root.set("viewBox", " ".join(map(written, box)))
+    area = frame.visible(width, height, box, source.get("preserveAspectRatio", ""))
+    if (shape := frame.background(declared, area)) is not None:
+        root.insert(0, shape)
+    _drop_dead_ends(root)
+    text_elements.settle(root, refusals)
+    for message, way_out in weight.too_much(root, box[2], box[3]):
+        refusals.add(0, message, way_out)
+    return root
+
+
+def _of_root(cascade: Cascade, source: ElementTree.Element) -> list[tuple[str, str]]:
+    declared = list(cascade.declarations(source))
+    variables = {key: value for key, value in declared if key.startswith("--")}
+    found = []
+    for key, value in declared:
+        try:
+            found.append((key, resolved(value, variables)))
+        except UndefinedError:
+            continue
+    return found
+
+
+def _first_ids(source: ElementTree.Element) -> None:
+    """Of elements with one id the first counts, as in a browser."""
+    seen: set[str] = set()
+    for element in source.iter():
+        identity = element.get("id")
+        if identity in seen:
+            del element.attrib["id"]
+        elif identity:
+            seen.add(identity)
+
+
+def _named(source: ElementTree.Element) -> frozenset[str]:
+    """Every id that an attribute or a style sheet names."""
+    texts = [value for each in source.iter() for value in each.attrib.values() if "#" in value]
+    texts += ["".join(each.itertext()) for each in source.iter(f"{SVG}style")]
+    return frozenset(re.findall(r"#([^\s\"')]+)", " ".join(texts)))
+
+
+def _drop_dead_ends(root: ElementTree.Element) -> None:
+    """Clips, masks and filters that are not there change nothing in a browser."""
+    ids = {element.get("id") for element in root.iter()}
+    for element in root.iter():
+        for key in ("clip-path", "mask", "filter"):
+            value = element.get(key, "")
+            if value.startswith("url(#") and value[5:].partition(")")[0] not in ids:
+                del element.attrib[key]

@@ -1,0 +1,66 @@
+"""`var()` and `light-dark()` in a value → the value without them.
+
+CSS Custom Properties 1; CSS Color 5, 2.9: pictures are drawn in light colours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import tinycss2
+
+MAX_DEPTH = 20
+MAX_LENGTH = 10_000  # characters of a value
+HAS_FUNCTION = re.compile(r"\b(var|light-dark|env)\(", re.IGNORECASE)
+
+
+class UndefinedError(ValueError):
+    """A variable without a value: the property counts as not set."""
+
+
+def resolved(value: str, variables: Mapping[str, str]) -> str:
+    """The value with variables and light colours put in; raises UndefinedError."""
+    return _resolved(value, variables, 0) if HAS_FUNCTION.search(value) else value
+
+
+def _resolved(value: str, variables: Mapping[str, str], depth: int) -> str:
+    if depth > MAX_DEPTH or len(value) > MAX_LENGTH:
+        raise UndefinedError(value[:40])
+    try:
+        tokens = tinycss2.parse_component_value_list(value, skip_comments=True)
+    except RecursionError:
+        raise UndefinedError(value[:40]) from None
+    return "".join(_one(token, variables, depth) for token in tokens).strip()
+
+
+def _one(token: Any, variables: Mapping[str, str], depth: int) -> str:
+    if token.type != "function":
+        return str(token.serialize())
+    arguments = _split(token.arguments)
+    name = token.lower_name
+    if name == "var":
+        key = arguments[0].strip()
+        if key in variables:
+            return _resolved(variables[key], variables, depth + 1)
+        if len(arguments) > 1:
+            return _resolved(",".join(arguments[1:]), variables, depth + 1)
+        raise UndefinedError(key)
+    if name == "env" and len(arguments) > 1:
+        return _resolved(",".join(arguments[1:]), variables, depth + 1)
+    if name == "light-dark" and len(arguments) == 2:
+        return _resolved(arguments[0], variables, depth + 1)
+    inside = _resolved(tinycss2.serialize(token.arguments), variables, depth + 1)
+    return f"{token.name}({inside})"
+
+
+def _split(tokens: list[Any]) -> list[str]:
+    """Arguments of a function, parted at its own commas."""
+    parts: list[list[Any]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [tinycss2.serialize(part) for part in parts]

@@ -1,0 +1,92 @@
+"""How much a drawing asks of who draws it, repeated parts included: no more than a page needs."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+
+from .drawing_tree import MAX_DEPTH, line_of, local
+from .lengths import NUMBERS
+from .refusals import Refused
+
+MAX_DRAWN = 50_000  # elements; of a long path each 100 characters count as one
+PATH_UNIT = 100
+MAX_LETTERS, MAX_ALL_LETTERS = 2_000, 20_000  # of one text, of all: shaping is not linear
+MAX_PRIMITIVES = 20  # of filters
+SMALLEST_SHARE = 1e-4  # of the drawing's size: pattern tiles and dashes
+
+
+def drawn(root: ElementTree.Element) -> int:
+    """How many elements are drawn, repeated ones included; raises Refused for a cycle."""
+    by_id: dict[str | None, ElementTree.Element] = {}
+    for element in root.iter():
+        by_id.setdefault(element.get("id"), element)
+    sizes: dict[ElementTree.Element, int] = {}
+    open_elements: set[ElementTree.Element] = set()
+
+    def size(element: ElementTree.Element) -> int:
+        if element in open_elements:
+            raise Refused("it draws a part of itself inside that part", line_of(element))
+        if element not in sizes:
+            open_elements.add(element)
+            parts = (*element, *(by_id[name] for name in _named(element) if name in by_id))
+            if len(open_elements) > 4 * MAX_DEPTH:
+                raise Refused("its references lead too deep", line_of(element))
+            own = 1 + len(element.get("d", "") or element.get("points", "")) // PATH_UNIT
+            sizes[element] = own + sum(map(size, parts))
+            open_elements.remove(element)
+        return sizes[element]
+
+    return size(root)
+
+
+def _line(element: ElementTree.Element) -> int:
+    return line_of(element)
+
+
+def _named(element: ElementTree.Element) -> Iterator[str]:
+    """The ids that an element draws: by `use`, or as a pattern, a mask or a marker."""
+    for name, value in element.attrib.items():
+        if local(name) == "href" and local(element.tag).lower() != "a":
+            yield value.strip().removeprefix("#")
+        else:
+            yield from re.findall(r"url\(\s*[\"']?#([^)\"'\s]+)", value)
+
+
+def too_much(root: ElementTree.Element, width: float, height: float) -> Iterator[tuple[str, str]]:
+    """What is wrong with a plain tree, and the way out; `width` and `height` of its view box."""
+    texts = [sum(map(len, text.itertext())) for text in root.iter() if local(text.tag) == "text"]
+    if texts and (max(texts) > MAX_LETTERS or sum(texts) > MAX_ALL_LETTERS):
+        yield f"it has {max(texts):,} letters in one text, {sum(texts):,} in all", "simplify"
+    primitives = sum(1 for each in root.iter() if _is_primitive(each))
+    if primitives > MAX_PRIMITIVES:
+        yield f"it has {primitives} filter effects; {MAX_PRIMITIVES} can be drawn", "effects"
+    smallest = min(width, height) * SMALLEST_SHARE
+    for each in root.iter():
+        if local(each.tag) == "pattern" and _tiny_tile(each, smallest):
+            yield "it has a pattern of tiny tiles", "simplify"
+        dashes = [float(number) for number in NUMBERS.findall(each.get("stroke-dasharray", ""))]
+        if dashes and 0 < sum(dashes) < smallest:
+            yield "it has tiny dashes", "simplify"
+
+
+def _is_primitive(element: ElementTree.Element) -> bool:
+    name = local(element.tag)
+    return name.startswith("fe") and not name.startswith(("feFunc", "feMergeNode")) and (
+        not name.endswith("Light")
+    )  # fmt: skip
+
+
+def _tiny_tile(pattern: ElementTree.Element, smallest: float) -> bool:
+    relative = pattern.get("patternUnits", "objectBoundingBox") == "objectBoundingBox"
+    for side in ("width", "height"):
+        text = pattern.get(side, "")
+        match = NUMBERS.match(text)
+        if match is None:
+            continue
+        tile = float(match[0]) / (100 if text.endswith("%") else 1)
+        limit = SMALLEST_SHARE if relative or text.endswith("%") else smallest
+        if 0 < tile < limit:
+            return True
+    return False
