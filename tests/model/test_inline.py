@@ -192,6 +192,6 @@ def test_bare_text_has_no_markup_of_ours() -> None:
 
 @pytest.mark.parametrize("sign", ["**a ", "*a ", "[", "[@a;", "[a](", "{a.", "\\", "*a", "**a*"])
 def test_a_text_full_of_open_signs_takes_no_longer_than_others(sign: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parse(sign * 10_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -108,7 +108,8 @@ def chromium(browser: Browser, drawings: Sequence[bytes]) -> Iterator[Image.Imag
             ".map(b => [b.left, b.top, b.right, b.bottom])"
         )
         shot = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
-        yield from (shot.crop([round(2 * side) for side in box]) for box in boxes)
+        for left, top, right, bottom in boxes:
+            yield shot.crop((round(2 * left), round(2 * top), round(2 * right), round(2 * bottom)))
     page.close()
 
 

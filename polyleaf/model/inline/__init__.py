@@ -54,9 +54,9 @@ START, END, FILLED = "\ue000", "\ue001", "\ue002"
 _BARE = {"escape": "x", "leaf": FILLED, "open": START, "close": END}
 
 __all__ = [
-    "END", "FILLED", "START", "Blank", "Cite", "Emphasis", "Foreign", "Leaf", "Link", "Mark", "Node",
-    "Nodes", "Parent", "Placeholder", "Run", "Strong", "Token", "bare", "escaped", "join_runs", "leaves",
-    "map_leaves", "one_line", "parse", "plain", "title", "tokens", "walk",
+    "END", "FILLED", "START", "Blank", "Cite", "Emphasis", "Foreign", "Leaf", "Link", "Mark",
+    "Node", "Nodes", "Parent", "Placeholder", "Run", "Strong", "Token", "bare", "escaped",
+    "join_runs", "leaves", "map_leaves", "one_line", "parse", "plain", "title", "tokens", "walk",
 ]  # fmt: skip
 
 

@@ -345,7 +345,7 @@ def test_an_unfit_picture_is_reported(tmp_path: Path, image: str, code: str) -> 
     (folder / "images/bomb.svg").write_text(f'<!DOCTYPE a [<!ENTITY b SYSTEM "c">]>{SVG}')
     (folder / "images/page.svg").write_text("<html/>")
     with (folder / "images/huge.png").open("wb") as file:
-        file.truncate(4_000_001)
+        file.truncate(40_000_001)
     text = changed(LIST, f"figure: {{image: {image}, alt: a, caption: b}}")
     with pytest.raises(PolyleafError) as caught:
         leaflets.parse(text.encode(), PATH, lambda name, where: picture(folder, name, where))
