@@ -21,7 +21,7 @@ html {{ font: 12pt {", ".join(f'"{name}"' for name in FONTS)}; hyphens: auto }}
 """
 MANY = """
 <p>Wash your hands for 20 seconds; immunosuppressants, ﬁne print: ½ cup, 5–10 mg.</p>
-<p lang="ar" dir="rtl">اغسل يديك 20 ثانية (HbA1c &lt; 7 %) قبل الأكل.</p>
+<p lang="ar" dir="rtl">اغسل يديك 20 ثانية (HbA1c &lt; 7 %) قبل الأكل “O’Neil” ‘x’.</p>
 <p lang="ur" dir="rtl">کھانے سے پہلے ہاتھ دھوئیں، 5 mg روزانہ۔</p>
 <p lang="hi">क्षतिग्रस्त त्वचा को दिन में दो बार धोएँ।</p><p lang="ta">கைகளைக் கழுவுங்கள்.</p>
 <p lang="km">លាងដៃមុនពេលញ៉ាំ។</p><p lang="zh-Hans">饭前洗手，20 秒。</p>

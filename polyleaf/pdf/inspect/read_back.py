@@ -18,6 +18,7 @@ from .box_tree import EXCERPT
 
 # Readers drop hyphens at the ends of lines; these are also how PDFium says so.
 HYPHENS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\x02\ufffe")
+QUOTATION_MARKS = ("Pi", "Pf")
 SEEN = frozenset("LMNPS")  # general categories (Unicode, 4.5) of what is seen on paper
 
 
@@ -55,7 +56,8 @@ def _letters(text: str) -> Counter[str]:
         for sign in unicodedata.normalize("NFKC", text)
         if unicodedata.category(sign)[0] in SEEN
         and sign not in HYPHENS
-        and not unicodedata.mirrored(sign)  # from right to left PDFium takes ( for )
+        and not unicodedata.mirrored(sign)  # from right to left PDFium takes ( for ), and “ for ”
+        and unicodedata.category(sign) not in QUOTATION_MARKS
     )
 
 
