@@ -19,7 +19,7 @@ HINT = (
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     most, edition = written.edition.blank_foot, written.edition.name
-    short = [foot for foot in pdf.feet if foot.blank > most and not foot.forced]
+    short = [foot for foot in pdf.feet if round(foot.blank) > most and not foot.forced]
     if not most or not short:
         return
     messages = MessageLookup(written)
