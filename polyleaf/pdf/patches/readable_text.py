@@ -46,7 +46,7 @@ def _draw_first_line(
     if (hyphen := textbox.style["hyphenate_character"]) != "-" and text.endswith(hyphen):
         text = text.removesuffix(hyphen) + SOFT_HYPHEN
     stream.set_text_matrix(*matrix.values)
-    writer = Writer(stream)
+    writer = Writer(stream, textbox.style)
     run, right_to_left = line.runs[0], False
     while run != ffi.NULL:
         writer.run(run.data, text.encode())
@@ -54,7 +54,7 @@ def _draw_first_line(
         run = run.next
     if getattr(textbox, "divided", False) and not right_to_left:
         writer.cluster(Cluster(SOFT_HYPHEN, (), 0))  # draws nothing
-    writer.flush()
+    writer.end()
     if right_to_left and textbox in (stream._tags or ()):
         _remember(stream, textbox, text.translate(clusters.LAYOUT | clusters.MARKS))
     return []

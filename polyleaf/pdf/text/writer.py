@@ -8,7 +8,7 @@ from typing import Any
 import pydyf
 from weasyprint.text.ffi import FROM_UNITS, pango
 
-from . import clusters
+from . import clusters, weights
 from .clusters import THOUSAND, Cluster, PlacedCluster
 from .composites import Added, Composite, GlyphPart
 
@@ -19,10 +19,12 @@ NOTICEABLE = 0.05  # thousandths of the size: the pen is not moved by less
 
 
 class Writer:
-    """Writes the runs of one line as TJ operators (ISO 32000-1, 9.4.3)."""
+    """Writes the runs of one line, in one style, as TJ operators (ISO 32000-1, 9.4.3)."""
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, style: Any) -> None:
         self.stream = stream
+        self.style = style
+        self.stroke = 0.0  # pixels
         self.font: Any = None
         self.pango_font: Any = None
         self.size = 1.0  # pixels
@@ -36,6 +38,7 @@ class Writer:
             self.flush()
             self.font = font
         self.stream.set_font_size(font.hash, self.size)
+        self._weigh(weights.stroke(self.style, font) * self.size)
         if single := clusters.single(item, line):
             self._single(*single)
             return
@@ -78,6 +81,21 @@ class Writer:
         if self.shown:
             self.stream.show_text(f"<{''.join(self.shown)}>".replace("<>", ""))
             self.shown.clear()
+
+    def end(self) -> None:
+        self._weigh(0.0)
+        self.flush()
+
+    def _weigh(self, stroke: float) -> None:
+        """Draws what follows with a stroke around the letters (ISO 32000-1, 9.3.6)."""
+        if stroke == self.stroke:
+            return
+        self.flush()
+        self.stroke = stroke
+        if stroke:
+            self.stream.set_color(self.style["color"], stroke=True)
+            self.stream.set_line_width(stroke)
+        self.stream.set_text_rendering(2 if stroke else 0)
 
     def _is_plain(self, text: str, placed: PlacedCluster) -> bool:
         """Whether a glyph, placed just where the pen is, stands for this text alone in the font."""
