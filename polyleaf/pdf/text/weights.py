@@ -21,10 +21,14 @@ def stroke(style: Any, font: Any) -> float:
     """
     lacks_italics = style["font_style"] != "normal" and not font.style
     lacks_bold = bool(style["font_weight"] >= BOLD > font.weight)
-    heavier = bool(lacks_italics or _is_one(style["__heavier"]))
+    heavier = bool(lacks_italics or _asks(style))
     return EMPHASIS * heavier + BOLDER * lacks_bold
 
 
-def _is_one(tokens: Any) -> bool:
-    """Whether a custom property is 1; what is not set has no tokens."""
+def _asks(style: Any) -> bool:
+    """Whether `--heavier` is 1; the words of a picture have no such properties."""
+    try:
+        tokens = style["__heavier"]
+    except KeyError:
+        return False
     return any(getattr(token, "value", None) == 1 for token in tokens or ())
