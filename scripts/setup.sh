@@ -16,6 +16,7 @@ needs() {
   echo 'cmd fc-list|fontconfig|fontconfig'
   echo 'cmd msgcat|gettext|gettext'
   echo 'font Noto Sans Devanagari|fonts-noto-core|--cask font-noto-sans font-noto-sans-arabic font-noto-sans-devanagari'
+  echo 'font Noto Sans Math|fonts-noto-core|--cask font-noto-sans-symbols font-noto-sans-symbols-2 font-noto-sans-math'
   echo 'font Noto Sans CJK SC|fonts-noto-cjk|--cask font-noto-sans-cjk-sc'
   echo 'font Noto Sans Tamil Condensed|fonts-noto-extra|' # Homebrew's have no narrow faces of their own
   if [ "$purpose" = test ]; then

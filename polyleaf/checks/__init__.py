@@ -21,6 +21,7 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
+from ..model.catalog import Messages
 from ..model.clinic import Clinic
 from ..model.copy import Copy
 from ..model.findings import Finding, Severity
@@ -51,6 +52,9 @@ CATALOG: tuple[Callable[[Translation], Findings], ...] = _named("check_catalog")
 SHEET: tuple[Callable[[LocalizedLeaflet], Findings], ...] = _named("check_sheet")
 COPY: tuple[Callable[[Copy], Findings], ...] = _named("check_copy")
 RELEASE: tuple[Callable[[Task], Findings], ...] = _named("check_release")
+DRAWABLE: tuple[
+    Callable[[LocalizedLeaflet, Messages | None, Clinic, Copy | None], Findings], ...
+] = _named("check_drawable")
 PAGE: tuple[Callable[[RenderedPage], Findings], ...] = _named("check_page")
 PAPER: tuple[Callable[[RenderedPage], Findings], ...] = _named("check_paper")
 DRAWN: tuple[Callable[[RenderedPage, Pdf], Findings], ...] = _named("check_drawn")
@@ -126,6 +130,12 @@ def escalate_for_release(subject: Task, found: Iterable[Finding]) -> tuple[Findi
         else finding
         for finding in found
     )
+
+
+def drawable(subject: LocalizedLeaflet, task: Task) -> tuple[Finding, ...]:
+    """What of its texts a sheet on paper cannot show."""
+    found = (check(subject, task.words, task.clinic, task.copy) for check in DRAWABLE)
+    return tuple(chain.from_iterable(found)) if task.fonts else ()
 
 
 def page(subject: RenderedPage) -> list[Finding]:

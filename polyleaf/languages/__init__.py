@@ -7,6 +7,7 @@ from ..model.sheet import ENGLISH
 from .alphabet import letters
 from .clock import days, in_country, long_date, times
 from .doubling import may_double
+from .emoji import nearest_sign
 from .find import countries, find, is_country, plural_forms
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
@@ -42,6 +43,7 @@ __all__ = [
     "measure_key",
     "measures",
     "month_words",
+    "nearest_sign",
     "negations",
     "number_marks",
     "number_words",

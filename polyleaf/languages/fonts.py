@@ -36,6 +36,7 @@ class Fonts:
 
     by_script: dict[str, Font]
     by_language: dict[str, Font]
+    signs: tuple[Font, ...]  # of no script, the first that has a sign
     unsupported: dict[str, str]  # script → why
 
 
@@ -47,8 +48,10 @@ def choose(tags: Iterable[str], script: str) -> Font | None:
 
 
 def families(font: Font) -> tuple[str, ...]:
-    """The families in order of preference; the last is for Latin letters."""
-    return tuple(dict.fromkeys((font.family, font_table().by_script[LATIN].family)))
+    """The families in order of preference: the script's, that for Latin letters, those of signs."""
+    fonts = font_table()
+    chosen = (font, fonts.by_script[LATIN], *fonts.signs)
+    return tuple(dict.fromkeys(each.family for each in chosen))
 
 
 def condensed(font: Font) -> tuple[str, ...]:
@@ -78,7 +81,7 @@ def all_condensed() -> tuple[str, ...]:
 
 def _all() -> tuple[Font, ...]:
     fonts = font_table()
-    return (*fonts.by_script.values(), *fonts.by_language.values())
+    return (*fonts.by_script.values(), *fonts.by_language.values(), *fonts.signs)
 
 
 @cache
@@ -87,5 +90,6 @@ def font_table() -> Fonts:
     return Fonts(
         {script: Font(**font) for script, font in rows["script"].items()},
         {tag: Font(**font) for tag, font in rows["language"].items()},
+        tuple(Font(**font) for font in rows["sign"]),
         rows["unsupported"],
     )

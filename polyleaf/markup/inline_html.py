@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import zip_longest
 
 from markupsafe import Markup
@@ -41,13 +42,20 @@ SPACE_AT_SIGN = re.compile(r"(?<![^\W\d_]) | (?![^\W\d_])")
 
 
 def html(
-    nodes: Nodes, numbers: dict[str, int], base: Direction = "ltr", blank: Markup = BLANK_TEXT
+    nodes: Nodes,
+    numbers: dict[str, int],
+    base: Direction = "ltr",
+    blank: Markup = BLANK_TEXT,
+    names: Mapping[str, str] | None = None,
 ) -> Markup:
     """Return the nodes as HTML in a line of direction `base`.
 
-    `numbers` has the number of each cited source; `blank` is a line to write on.
+    `numbers` has the number of each cited source, `names` what is said of a link to it; `blank` is
+    a line to write on.
     """
-    return Markup("").join(_html(node, numbers, base, blank) for node in _bound(nodes))
+    inside = partial(html, numbers=numbers, blank=blank, names=names)
+    cited = partial(_cited, numbers=numbers, names=names or {})
+    return Markup("").join(_html(node, base, blank, inside, cited) for node in _bound(nodes))
 
 
 def untranslated(text: Markup, language: Language) -> Markup:
@@ -84,35 +92,57 @@ def _bound(nodes: Nodes) -> Iterator[Node]:
             yield node
 
 
-def _html(node: Node, numbers: dict[str, int], base: Direction, blank: Markup) -> Markup:
+def _html(
+    node: Node,
+    base: Direction,
+    blank: Markup,
+    inside: Callable[..., Markup],
+    cited: Callable[..., Markup],
+) -> Markup:
     match node:
         case Run(text):
             return Markup.escape(_in_order(text, base))
         case Strong(children):
-            return Markup("<strong>{}</strong>").format(html(children, numbers, base, blank))
+            return Markup("<strong>{}</strong>").format(inside(children, base=base))
         case Mark(children=children):
-            return html(children, numbers, base, blank)
+            return inside(children, base=base)
         case Emphasis(children):
-            return Markup("<em>{}</em>").format(html(children, numbers, base, blank))
+            return Markup("<em>{}</em>").format(inside(children, base=base))
         case Link(address, children):
             return Markup('<a href="{}">{}</a>').format(address, _link_text(children, base))
         case Foreign(direction, children):
-            inside = html(children, numbers, direction, blank)
+            text = inside(children, base=direction)
             end, around = (MARKS[direction], MARKS[base]) if direction != base else ("", "")
             span = Markup('{0}<span dir="{1}">{2}{3}</span>{0}')
-            return span.format(around, direction, inside, end)
+            return span.format(around, direction, text, end)
         case Cite(sources):
-            link = Markup('<a class="cite" href="#source-{0}">{1}[{0}{2}]</a>')
-            mark = MARKS["rtl"] if base == "rtl" else ""
-            return Markup("").join(
-                link.format(numbers[source], NO_BREAK_SPACE, mark)
-                for source in sources
-                if numbers  # else the sheet names no sources
-            )
+            return cited(sources, base)
         case Blank():
             return blank
         case Placeholder(name):
             raise ValueError(f"the placeholder {name} was not filled")
+
+
+def _cited(
+    sources: tuple[str, ...], base: Direction, numbers: dict[str, int], names: Mapping[str, str]
+) -> Markup:
+    """The numbers of sources, each a link; none if the sheet names no sources.
+
+    The link's title is what it says to those who do not see it (ISO 14289-1, 7.18.5).
+    """
+    link = Markup('<a class="cite" href="#source-{0}"{3}>{1}[{0}{2}]</a>')
+    title = Markup(' title="{}"')
+    mark = MARKS["rtl"] if base == "rtl" else ""
+    return Markup("").join(
+        link.format(
+            numbers[source],
+            NO_BREAK_SPACE,
+            mark,
+            title.format(names[source]) if source in names else "",
+        )
+        for source in sources
+        if numbers
+    )
 
 
 def _in_order(text: str, base: Direction) -> str:

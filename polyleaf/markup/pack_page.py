@@ -29,6 +29,7 @@ class PackTexts:
     language: Language
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of cited sources
+    source_names: dict[str, str]  # what is said of each cited source
 
     def text(self, value: str) -> Markup:
         """Return a text as the sheet prints it; markup that leads nowhere appears as typed."""
@@ -52,8 +53,11 @@ class PackTexts:
         )
 
     def _html(self, nodes: Nodes) -> Markup:
+        nodes = typography.written_out(nodes, self.values, self.language)
         typeset = typography.typeset(nodes, self.language, self.values, paper=True)
-        return inline_html.html(typeset, self.numbers, self.language.direction)
+        return inline_html.html(
+            typeset, self.numbers, self.language.direction, names=self.source_names
+        )
 
     def _visible(self, text: str) -> str:
         """Replace characters that cannot be drawn, or would reorder the pack, by their codes."""
@@ -85,6 +89,7 @@ def pack(shown: Pack, edition: Edition, clinic: Clinic, printed: Leaflet) -> Htm
     """
     cited = references(shown.leaflet.sources, printed, shown.leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
+    names = {each.source.id: f"Source {each.number}: {each.source.short}" for each in cited}
     values = dict(clinic.values)
     source, target = languages.find(shown.leaflet.language), shown.language
     families = tuple(dict.fromkeys((*source.families, *target.families)))
@@ -96,8 +101,8 @@ def pack(shown: Pack, edition: Edition, clinic: Clinic, printed: Leaflet) -> Htm
         "families": families,
         "references": cited,
         "version": f"{shown.leaflet.published} · {shown.leaflet.version}",
-        "source": PackTexts(source, values, numbers),
-        "target": PackTexts(target, values, numbers),
+        "source": PackTexts(source, values, numbers, names),
+        "target": PackTexts(target, values, numbers, names),
     }
     document = fill(edition, edition.template(f"{shown.leaflet.kind}.html"), variables)
     return Html(document, edition.css, families, shown.leaflet.where)

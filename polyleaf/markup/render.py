@@ -60,6 +60,7 @@ def render(
         paper,
         dict(clinic.values),
         {reference.source.id: reference.number for reference in cited},
+        {reference.source.id: reference.source.short for reference in cited},
         edition,
         {value.name: value.text for value in copy.values} if copy else {},
     )

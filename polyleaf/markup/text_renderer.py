@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from ..languages import pseudo_messages
 from ..model import inline
 from ..model.clinic import OwnText
 from ..model.findings import Finding
-from ..model.inline import Blank, Nodes, Placeholder
+from ..model.inline import Blank, Cite, Nodes, Placeholder
 from ..model.leaflet import Asset, Text
 from ..model.sheet import Edition, Language
 from ..typography.translated_picture import translated_picture
@@ -22,6 +23,7 @@ from .fill import fill
 # (msgctxt, msgid) → the translation, or why there is none.
 Lookup = Callable[[str | None, str], str | Finding]
 BLANK = "shared/blank.html"
+SOURCE = "shared/source.html"
 
 
 @dataclass
@@ -34,6 +36,7 @@ class TextRenderer:
     paper: bool
     values: dict[str, str]  # of placeholders
     numbers: dict[str, int]  # of cited sources
+    short_names: dict[str, str]  # of cited sources
     edition: Edition
     personal: dict[str, str] = field(default_factory=dict)  # values for this copy only
     missing: list[Finding] = field(default_factory=list)
@@ -106,12 +109,27 @@ class TextRenderer:
     ) -> Markup:
         if values is None:
             values = self.values | self.personal
+        if self.paper:
+            nodes = typography.written_out(nodes, self.values, language)
         typeset = typography.typeset(
             nodes, language, values, paper=self.paper, linked=not self.paper
         )
         has_blank = any(isinstance(leaf, Blank) for leaf in inline.leaves(typeset))
         blank = self._blank() if has_blank else Markup()
-        return inline_html.html(typeset, self.numbers, language.direction, blank)
+        has_cites = any(isinstance(leaf, Cite) for leaf in inline.leaves(typeset))
+        names = self._source_names if has_cites else None
+        return inline_html.html(typeset, self.numbers, language.direction, blank, names)
+
+    @cached_property
+    def _source_names(self) -> dict[str, str]:
+        """What is said of each cited source: Source 1: NRS 2017."""
+        if not self.numbers:
+            return {}
+        words = fill(self.edition, SOURCE, {"pgettext": self.pgettext}).strip()
+        return {
+            name: words.replace("{number}", str(number)).replace("{name}", self.short_names[name])
+            for name, number in self.numbers.items()
+        }
 
     def _blank(self) -> Markup:
         """Return a line to write on, as the edition draws it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .. import languages
 from ..content.project import Project
 from ..model.jobs import Report
+from ..typography import fonts
 from . import preflight, recipe
 from .executors import Mapper
 from .plan import Plan
@@ -12,6 +14,7 @@ from .run import TaskRun
 
 def texts(plan: Plan) -> Report:
     """What is found without drawing a page."""
+    fonts.show_only(languages.font_packages())  # they are asked for glyphs
     run = TaskRun(plan)
     run.over(plan.tasks, recipe.read, map)
     return run.report()

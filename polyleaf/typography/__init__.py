@@ -22,6 +22,7 @@ from . import breaks, dialling
 from .digits import localize_digits
 from .isolation import direction_of, isolate
 from .line import rewrite
+from .link_addresses import written_out
 from .segmentation import count_characters, split_words
 from .spacing import NO_BREAK, bind
 
@@ -34,6 +35,7 @@ __all__ = [
     "split_words",
     "typeset",
     "typeset_phrase",
+    "written_out",
 ]
 
 

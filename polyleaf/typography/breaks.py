@@ -30,9 +30,13 @@ KOREAN = "ko"
 KEEP_WORDS = "ko@lw=phrase"  # CSS Text's word-break: keep-all; without it ICU is as strict as Pango
 # A long address breaks at its punctuation, not with a hyphen, which would seem a part of it.
 ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)[^\s<>\u200b\u2060]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
+    r"\b(?:https?://|www\.)[^\s<>\u200b\u2060]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.@/+-])(?:[\w-]+\.)+[A-Za-z]{2,}/[^\s<>\u200b\u2060]+",
+    re.ASCII,
 )
 INSIDE_ADDRESS = re.compile(r"(?<=[/=&?@])(?=[^/=&?@.])|(?<=\w)(?=\.\w)", re.ASCII)
+LONG = 30  # characters of an address that may also break before its hyphens
+AT_HYPHEN = re.compile(r"(?<=\w)(?=[-_#%]\w)", re.ASCII)
 RANGE = re.compile(r"(?<=\d)[–—~〜～](?=\d)")  # 5–10; 5-10 never breaks
 # What stays on one line of plain text: an address, which is cut for whoever taps it, and the groups
 # of a number, also if they were typed with common spaces.
@@ -48,7 +52,9 @@ def mark(text: str, language: Language) -> Sequence[str]:
     for address in ADDRESS.finditer(text):
         start, end = address.span()
         marks |= dict.fromkeys(range(start + 1, end), MUST_NOT)
-        marks |= {found.start(): MAY for found in INSIDE_ADDRESS.finditer(text, start, end)}
+        inside = (INSIDE_ADDRESS, AT_HYPHEN) if end - start > LONG else (INSIDE_ADDRESS,)
+        places = (found.start() for each in inside for found in each.finditer(text, start, end))
+        marks |= dict.fromkeys(places, MAY)
     if code in UNSPACED:
         marks |= dict.fromkeys(_inside_amounts(text, language), MUST_NOT)
     if code in DICTIONARIES:

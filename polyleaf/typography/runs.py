@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from ..model.sheet import Direction
-from . import cuts, signs
+from . import cuts, passages, signs
 from .line import Line
 from .signs import NONE
 
@@ -18,6 +18,8 @@ COMMA = "،"  # ends a run in a right-to-left line: a list of two numbers is two
 
 def spans(line: Line, base: Direction) -> list[Span]:
     """Return the runs that read against a line of direction `base`, in order."""
+    if base == "ltr":
+        line = passages.joined(line)
     ends = sorted((end, link) for link in line.links for end in link)
     edges: set[int] = set()
     while True:
@@ -62,7 +64,9 @@ class _Reader:
     def _is_foreign(self) -> bool:
         """Tell whether all letters have the other direction: then the line has it (UAX #9, P2)."""
         foreign = not self.mixed and self.other in self.line.directions
-        return foreign and self.letters[-1] > 0 and NONE not in self.pairs.values()
+        listed = any(self.text[i] == COMMA for i in self.stops[:-1])
+        whole = NONE not in self.pairs.values() and not listed
+        return foreign and self.letters[-1] > 0 and whole
 
     def _next(self, position: int) -> Span | None:
         """Return the next run, from its first foreign character to its last one."""
@@ -100,13 +104,15 @@ class _Reader:
         """Return the end of the run from `start`, including signs that belong to its end."""
         back = range(limit - 1, start, -1)
         end = 1 + next((i for i in back if self.line.directions[i] == self.other), start)
-        while end < limit and self._closes(start, end):
-            end += 1
+        while end < limit and (size := self._closing(start, end)) and end + size <= limit:
+            end += size
         return end
 
-    def _closes(self, start: int, at: int) -> bool:
-        """Tell whether the sign at `at` belongs to the run from `start`, like a closing bracket."""
-        return start <= self.pairs.get(at, NONE) < at or signs.closes(self.text, start, at)
+    def _closing(self, start: int, at: int) -> int:
+        """Count the characters at `at` that belong to the run from `start`: a bracket, a sign."""
+        if start <= self.pairs.get(at, NONE) < at:
+            return 1
+        return signs.closing(self.text, start, at)
 
     def _lone_bracket(self, start: int, end: int) -> int | None:
         """Find a bracket whose partner is outside the run: inside the run it would be mirrored."""
@@ -132,13 +138,11 @@ class _Reader:
 
     def _start(self, start: int, position: int) -> int:
         """Return the start of a run, including signs that belong to its first character."""
-        while self._is_free(start - 1, position):
-            if signs.opens(self.text, start - 1):
-                start -= 1
-                continue
-            spaced = self._is_free(start - 2, position)
-            spaced = spaced and signs.opens_after_space(self.text, start - 1)
-            return start - 2 if spaced else start
+        first = start
+        while self._is_free(first - 1, position):
+            first -= 1
+        while size := signs.opening(self.text, start, first):
+            start -= size
         return start
 
     def _is_free(self, i: int, position: int) -> bool:

@@ -105,7 +105,7 @@ def test_countries_have_one_spelling(code: str, known: bool) -> None:
     ],
 )
 def test_a_language_has_a_font_of_its_own(tag: str, family: str) -> None:
-    assert languages.find(tag).families == (family, "Noto Sans")
+    assert languages.find(tag).families[:2] == (family, "Noto Sans")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.usefixtures("engine")
 
 
 def pack_texts(tag: str = "en") -> PackTexts:
-    return PackTexts(languages.find(tag), {"clinic.phone": "108"}, {"who-2009": 1})
+    return PackTexts(languages.find(tag), {"clinic.phone": "108"}, {"who-2009": 1}, {})
 
 
 def test_a_text_is_as_the_sheet_prints_it() -> None:

@@ -11,7 +11,7 @@ from polyleaf.markup.text_renderer import TextRenderer
 from polyleaf.model import inline
 from polyleaf.model.findings import Where
 from polyleaf.model.leaflet import Text
-from polyleaf.model.sheet import Edition
+from polyleaf.model.sheet import Edition, TemplateFile
 
 MARK = '<span class="untranslated-mark">EN</span>'
 
@@ -19,8 +19,10 @@ MARK = '<span class="untranslated-mark">EN</span>'
 def renderer(tag: str) -> TextRenderer:
     language, source = languages.find(tag), languages.find("en")
     values = {"clinic.phone": "+44 20 7946 0958"}
-    a4 = Edition("a4", ".pdf", 0, ())
-    return TextRenderer(lambda _, word: word, language, source, True, values, {"who-2009": 1}, a4)
+    source_words = TemplateFile("shared/source.html", "x", "Source {number}: {name}")
+    a4 = Edition("a4", ".pdf", 0, (source_words,))
+    numbers, names = {"who-2009": 1}, {"who-2009": "WHO 2009"}
+    return TextRenderer(lambda _, word: word, language, source, True, values, numbers, names, a4)
 
 
 def english(value: str) -> Text:
@@ -38,7 +40,8 @@ def test_a_passage_is_set_as_its_own_language_sets_it() -> None:
     """A sentence has Devanagari's digits in Marathi, and is one run of its line in Arabic."""
     text = "Take **5-10 mg** [@who-2009]. Call {clinic.phone}."
     inside = (
-        'Take <strong>5-10\xa0mg</strong><a class="cite" href="#source-1">\xa0[1]</a>. '
+        'Take <strong>5-10\xa0mg</strong><a class="cite" href="#source-1" '
+        'title="Source 1: WHO 2009">\xa0[1]</a>. '
         "Call +44\xa020\xa07946\xa00958."
     )
     for tag in ("ar", "mr"):

@@ -1,7 +1,11 @@
 """`glyph-missing`, `font-fallback`: every character is drawn, and in a font that was chosen.
 
-Before drawing, every character is looked up in the fonts of the sheet's language. After it, a
-character that the engine could not draw, or drew in another font, is an error too.
+Before anything is drawn, every character is looked up in the fonts of the sheet's language, to
+which those of signs belong: ≥ → ☎ ① ✓ ⚠. A coloured picture that none of them has is refused with
+the nearest sign, and so are pictures of several characters: keycaps, flags, skin tones, families.
+`check` does so too, for sheets on paper, if their fonts are installed.
+
+After drawing, a character that the engine could not draw, or drew in another font, is an error too.
 """
 
 from __future__ import annotations
@@ -9,23 +13,39 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from ...languages import font_packages
-from ...model.findings import Finding, Where
-from ...model.sheet import Pdf, RenderedPage
+from ... import languages
+from ...model.catalog import Messages
+from ...model.clinic import Clinic
+from ...model.copy import Copy
+from ...model.findings import Finding, PolyleafError, Where
+from ...model.sheet import Language, LocalizedLeaflet, Pdf, RenderedPage
 from ...model.walk import texts
 from ...typography import fonts
+from ..shared import pictographs
+
+Place = tuple[str, Where]
+
+
+def check_drawable(
+    sheet: LocalizedLeaflet, words: Messages | None, clinic: Clinic, copy: Copy | None
+) -> Iterator[Finding]:
+    if not _are_installed(sheet.language.families):
+        return
+    for text, where in _places(sheet, words, clinic, copy):
+        for part in _lacking(text, sheet.language.families):
+            yield _missing(part, sheet.language, where)
 
 
 def check_paper(written: RenderedPage) -> Iterator[Finding]:
-    drawn = (c for c in set(written.html.text) if unicodedata.category(c) not in ("Cc", "Cf"))
-    for character in fonts.without_glyph(drawn, written.sheet.language.families):
-        yield _missing(written, character)
+    language = written.sheet.language
+    for part in _lacking(written.html.text, language.families):
+        yield _missing(part, language, _where(written, part))
 
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for _, characters in pdf.missing:
         for character in characters:
-            yield _missing(written, character)
+            yield _missing(character, written.sheet.language, _where(written, character))
     chosen = written.html.families
     for family in set(pdf.families) - set(chosen):
         message = f'drawn with "{family}", which is not a font of this language'
@@ -33,31 +53,58 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
         yield Finding(written.html.where, "font-fallback", message, hint)
 
 
-def _missing(written: RenderedPage, character: str) -> Finding:
-    name = unicodedata.name(character, "without a name")
-    language = written.sheet.language
-    shown = f"{character} (U+{ord(character):04X} {name})"
-    message = f"no font of the {language.english_name} sheet has {shown}"
-    return Finding(_where(written, character), "glyph-missing", message, _hint(character))
+def _are_installed(families: tuple[str, ...]) -> bool:
+    """Whether it can be known what they have; a build says what is not installed."""
+    try:
+        return fonts.faces().keys() >= set(families)
+    except PolyleafError:  # without fontconfig
+        return False
 
 
-def _where(written: RenderedPage, character: str) -> Where:
-    """The first string that holds it, else the leaflet: it came from clinic.yaml or a template."""
-    for value in written.copy.values if written.copy else ():
-        if character in value.text:
-            return value.where
-    for text in texts((written.sheet.leaflet, written.sheet.own)):
-        if character in text.value:
-            return text.where
-    for message in written.words.found.values() if written.words else ():
-        if character in message.text:
-            return message.where
-    return written.html.where
+def _lacking(text: str, families: tuple[str, ...]) -> list[str]:
+    """The characters, and pictures of several, that none of the families has; each once."""
+    several = list(dict.fromkeys(pictographs.sequences(text)))
+    for part in several:
+        text = text.replace(part, "")
+    return [*several, *fonts.without_glyph(pictographs.drawn(text), families)]
 
 
-def _hint(character: str) -> str:
-    for family, package in font_packages().items():
-        if not fonts.without_glyph(character, (family,)):
+def _missing(part: str, language: Language, where: Where) -> Finding:
+    codes = (c for c in part if c not in pictographs.SELECTORS + pictographs.JOINER)
+    named = (f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in codes)
+    message = f"no font of the {language.english_name} sheet has {part} ({', '.join(named)})"
+    return Finding(where, "glyph-missing", message, _hint(part, language))
+
+
+def _places(
+    sheet: LocalizedLeaflet, words: Messages | None, clinic: Clinic, copy: Copy | None
+) -> Iterator[Place]:
+    """Every text that the sheet may print, with its place."""
+    yield from ((value.text, value.where) for value in (copy.values if copy else ()))
+    yield from ((text.value, text.where) for text in texts((sheet.leaflet, sheet.own)))
+    found = words.found.values() if words else ()
+    yield from ((message.text, message.where) for message in found)
+    lines = (clinic.name, *clinic.address, *(value for _, value in clinic.values))
+    yield from ((line, Where("clinic.yaml")) for line in dict.fromkeys(lines))
+
+
+def _where(written: RenderedPage, part: str) -> Where:
+    """The first text that holds it, else the leaflet: it came from a template."""
+    places = _places(written.sheet, written.words, written.clinic, written.copy)
+    return next((where for text, where in places if part in text), written.html.where)
+
+
+def _hint(part: str, language: Language) -> str:
+    if sign := languages.nearest_sign(part):
+        return f"write {sign} in place of {part}"
+    if len(part) > 1:
+        first = part[0]
+        if first == "\N{BLACK FLAG}" or "\U0001f1e6" <= first <= "\U0001f1ff":
+            return "write the name of the country"
+        if not fonts.without_glyph(first, language.families):
+            return f"write {first}, or a word"
+    for family, package in languages.font_packages().items():
+        if not fonts.without_glyph(part, (family,)):
             return (
                 f'write it otherwise: only "{family}" ({package}) has it, a font of other scripts'
             )

@@ -28,7 +28,7 @@ MessageAndHint = tuple[str, str]
 PlacedRun = tuple[int, int, Foreign]  # start, end
 
 ITEM = re.compile(r"\s*\w{1,3}[)\]]")  # b) begins the item of a list
-COUNTED = re.compile(r"\w*[a-z]{2} \d+$", re.ASCII)  # Paracetamol 2, not SPF 30
+COUNTED = re.compile(r"\w*[a-z]{2} \d+(?: ?[-–] ?\d+)?$")  # Paracetamol 2, Aspirin 1–2; not SPF 30
 LETTERS = ("R", "AL")
 # The blocks of right-to-left scripts (DerivedBidiClass: R, AL or AN by default).
 RIGHT_TO_LEFT = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from ...model.sheet import Direction
+from ...typography import link_addresses
 from ...typography.wrapping import ISOLATES, POP
 from . import dom
 
@@ -68,7 +69,10 @@ def _inline(element: Element, around: Direction) -> str:
 def _with_address(words: str, address: str, around: Direction) -> str:
     """A link's words with the address that they lead to, unless it is in this text or is theirs."""
     said = words.translate(dom.MARKS).strip()
-    if (said and OTHER_ADDRESS.match(address)) or not WEB.match(address):
+    if OTHER_ADDRESS.match(address):
+        shown = _isolated(link_addresses.written(address), "ltr", around)
+        return words if link_addresses.is_said(said, address) else f"{words} ({shown})"
+    if not WEB.match(address):
         return words
     shown = _isolated(address, "ltr", around)
     return shown if said in (address, WEB.sub("", address)) else f"{words} ({shown})"

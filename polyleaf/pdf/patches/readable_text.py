@@ -7,8 +7,8 @@ PDF invalid (ISO 14289-1, 7.21.7).
 
 What: each cluster is one glyph with its whole text: a composite glyph is added to the font where
 the font has none. Readers of PDF turn a right-to-left line round letter by letter, so there each
-letter has a glyph of its own: the first has the ink, the others are blank. `pdf.text` does the
-writing.
+letter has a glyph of its own: the first has the ink, the others are blank. Their left-to-right runs
+are written in the order of `pdf.text.segments`. `pdf.text` does the writing.
 
 Upstream: WeasyPrint #2841, #2869; docs/upstream/17-readable-text.md.
 """
@@ -39,6 +39,11 @@ def _draw_first_line(
     layout = textbox.pango_layout
     if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
         return []
+    if not textbox.text.translate(clusters.MARKS).strip():
+        # A mark alone, at a line's end: poppler would take it for one with the letter beside it.
+        if textbox in (stream._tags or ()):
+            _remember(stream, textbox, "")
+        return []
     text = layout.text
     if PARAGRAPH_ENDS.search(text):  # else it changes nothing, and has the line shaped again
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
@@ -46,7 +51,7 @@ def _draw_first_line(
     if (hyphen := textbox.style["hyphenate_character"]) != "-" and text.endswith(hyphen):
         text = text.removesuffix(hyphen) + SOFT_HYPHEN
     stream.set_text_matrix(*matrix.values)
-    writer = Writer(stream)
+    writer = Writer(stream, textbox.style)
     run, right_to_left = line.runs[0], False
     while run != ffi.NULL:
         writer.run(run.data, text.encode())
@@ -54,8 +59,8 @@ def _draw_first_line(
         run = run.next
     if getattr(textbox, "divided", False) and not right_to_left:
         writer.cluster(Cluster(SOFT_HYPHEN, (), 0))  # draws nothing
-    writer.flush()
-    if right_to_left and textbox in (stream._tags or ()):
+    writer.end()
+    if (right_to_left or writer.reversed) and textbox in (stream._tags or ()):
         _remember(stream, textbox, text.translate(clusters.LAYOUT | clusters.MARKS))
     return []
 

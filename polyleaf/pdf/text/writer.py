@@ -8,7 +8,7 @@ from typing import Any
 import pydyf
 from weasyprint.text.ffi import FROM_UNITS, pango
 
-from . import clusters
+from . import clusters, segments, weights
 from .clusters import THOUSAND, Cluster, PlacedCluster
 from .composites import Added, Composite, GlyphPart
 
@@ -19,10 +19,14 @@ NOTICEABLE = 0.05  # thousandths of the size: the pen is not moved by less
 
 
 class Writer:
-    """Writes the runs of one line as TJ operators (ISO 32000-1, 9.4.3)."""
+    """Writes the runs of one line, in one style, as TJ operators (ISO 32000-1, 9.4.3)."""
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, style: Any) -> None:
         self.stream = stream
+        self.style = style
+        self.stroke = 0.0  # pixels
+        root = getattr(style, "root_style", None)  # a picture has none
+        self.reversed = root is not None and root["direction"] == "rtl"  # pdfium does so
         self.font: Any = None
         self.pango_font: Any = None
         self.size = 1.0  # pixels
@@ -36,14 +40,30 @@ class Writer:
             self.flush()
             self.font = font
         self.stream.set_font_size(font.hash, self.size)
+        self._weigh(weights.stroke(self.style, font) * self.size)
+        right_to_left = clusters.is_right_to_left(item)
+        if self.reversed and not right_to_left:
+            self._backwards(clusters.read(item, line, self.size))
+            return
         if single := clusters.single(item, line):
             self._single(*single)
             return
         found = clusters.read(item, line, self.size)
-        if clusters.is_right_to_left(item):
+        if right_to_left:
             found = [part for whole in reversed(found) for part in clusters.letters(whole)]
         for cluster in found:
             self.cluster(cluster)
+
+    def _backwards(self, found: list[Cluster]) -> None:
+        """A run of its own, for a reader that turns the order of its segments round."""
+        self.flush()
+        pen = 0.0
+        for start, cluster in segments.backwards(found):
+            self.behind += start - pen
+            self.cluster(cluster)
+            pen = start + cluster.width
+        self.flush()
+        self.behind += sum(cluster.width for cluster in found) - pen
 
     def _single(self, text: str, infos: Iterable[tuple[int, ...]]) -> None:
         """One glyph for each character. What was found out about a glyph is kept with its font."""
@@ -78,6 +98,21 @@ class Writer:
         if self.shown:
             self.stream.show_text(f"<{''.join(self.shown)}>".replace("<>", ""))
             self.shown.clear()
+
+    def end(self) -> None:
+        self._weigh(0.0)
+        self.flush()
+
+    def _weigh(self, stroke: float) -> None:
+        """Draws what follows with a stroke around the letters (ISO 32000-1, 9.3.6)."""
+        if stroke == self.stroke:
+            return
+        self.flush()
+        self.stroke = stroke
+        if stroke:
+            self.stream.set_color(self.style["color"], stroke=True)
+            self.stream.set_line_width(stroke)
+        self.stream.set_text_rendering(2 if stroke else 0)
 
     def _is_plain(self, text: str, placed: PlacedCluster) -> bool:
         """Whether a glyph, placed just where the pen is, stands for this text alone in the font."""

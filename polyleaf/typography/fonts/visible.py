@@ -46,6 +46,11 @@ CONDENSED = """<match target="scan">
 <edit name="style" mode="assign_replace"><string>{style}</string></edit>
 <edit name="width" mode="assign"><const>normal</const></edit>
 </match>"""
+# Debian's name for it; later releases have a space before the 2.
+ONE_NAME = """<match target="scan">
+<test name="family"><string>Noto Sans Symbols 2</string></test>
+<edit name="family" mode="assign"><string>Noto Sans Symbols2</string></edit>
+</match>"""
 CACHE = "polyleaf/fonts"  # below the user's cache folder (XDG Base Directory Specification 0.8)
 _own: set[str] = set()
 OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -78,7 +83,7 @@ def _write(folder: Path, families: Iterable[str]) -> str:
 
     Without one fontconfig would look for a cache in HOME only, and print a warning for each font.
     """
-    corrected = "\n".join((BOLD_IS_BOLD, *_condensed()))
+    corrected = "\n".join((BOLD_IS_BOLD, ONE_NAME, *_condensed()))
     cache = folder.parent / f"fontconfig-{_short(corrected)}"  # it holds what is corrected
     cache.mkdir(exist_ok=True)
     if not os.access(cache, os.W_OK):
