@@ -5,9 +5,9 @@ The only package that imports Babel and Pyphen.
 
 from ..model.sheet import ENGLISH
 from .alphabet import letters
-from .clock import days, in_country, long_date, times
+from .clock import days, in_country, long_date, names_days, times
 from .doubling import may_double
-from .find import countries, find, is_country, plural_forms
+from .find import countries, find, is_country, plural_forms, read_as
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
@@ -43,11 +43,13 @@ __all__ = [
     "measures",
     "month_words",
     "negations",
+    "names_days",
     "number_marks",
     "number_words",
     "plural_forms",
     "punctuation",
     "quote_pairs",
+    "read_as",
     "times",
     "together",
     "unit_key",
