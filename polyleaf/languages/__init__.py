@@ -7,7 +7,18 @@ from ..model.sheet import ENGLISH
 from .alphabet import letters
 from .clock import days, in_country, long_date, names_days, times
 from .doubling import may_double
-from .find import countries, find, is_country, plural_forms, read_as
+from .find import (
+    akin,
+    canonical,
+    countries,
+    find,
+    is_country,
+    lineage,
+    means,
+    plural_forms,
+    read_as,
+    same_words,
+)
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
@@ -25,6 +36,8 @@ __all__ = [
     "Negations",
     "Punctuation",
     "Together",
+    "akin",
+    "canonical",
     "condensed_families",
     "countries",
     "day_names",
@@ -37,19 +50,22 @@ __all__ = [
     "in_country",
     "is_country",
     "letters",
+    "lineage",
     "long_date",
     "may_double",
+    "means",
     "measure_key",
     "measures",
     "month_words",
-    "negations",
     "names_days",
+    "negations",
     "number_marks",
     "number_words",
     "plural_forms",
     "punctuation",
     "quote_pairs",
     "read_as",
+    "same_words",
     "times",
     "together",
     "unit_key",

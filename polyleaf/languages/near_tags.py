@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from functools import cache
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
 
 from ..model.sheet import ENGLISH
@@ -39,11 +39,13 @@ def hint(written: str) -> str:
 def _names() -> dict[str, str]:
     """Names of languages, in English and in themselves → their tags."""
     english = Locale(ENGLISH).languages
-    found = {name.casefold(): code for code, name in english.items() if tags.read(code)}
-    for code, row in table("others").items():
-        found |= {str(row[key]).casefold(): code for key in ("own", "name") if key in row}
-    for code in english:
-        if "_" not in code and tags.localedata.exists(code):
+    found: dict[str, str] = {
+        name.casefold(): str(code) for code, name in english.items() if tags.read(code)
+    }
+    for tag, row in table("others").items():
+        found |= {str(row[key]).casefold(): tag for key in ("own", "name") if key in row}
+    for code in map(str, english):
+        if "_" not in code and localedata.exists(code):
             own = Locale(code).languages.get(code)
             found.setdefault(str(own or code).casefold(), code)
     return found | OTHER_NAMES

@@ -9,7 +9,7 @@ and Weblate write languages differently. Capitals never count. What replaces wha
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale, localedata
@@ -52,6 +52,7 @@ class Tag(NamedTuple):
         return self.text.replace("-", "_")
 
 
+@lru_cache(maxsize=10_000)
 def read(written: str) -> Tag | None:
     """The tag that a spelling means; None if it is no language's."""
     if not written.isascii() or len(written) > LONGEST:
@@ -66,9 +67,9 @@ def read(written: str) -> Tag | None:
     return _canonical(found) if found else None
 
 
-def same_spelling(written: str, tag: Tag) -> bool:
-    """Whether only capitals and the signs between the subtags differ from the tag itself."""
-    return written.partition("-u-")[0].replace("_", "-").lower() == tag.text.lower()
+def same_spelling(written: str, tag: str) -> bool:
+    """Whether only capitals and the signs between the subtags differ from a tag itself."""
+    return written.replace("_", "-").lower().partition("-u-")[0] == tag.lower()
 
 
 @cache
@@ -91,11 +92,10 @@ def parents(tag: Tag) -> list[Tag]:
     As CLDR inherits (UTS #35, 4.1.3), but never from another language or script.
     """
     found: list[Tag] = []
-    here: Tag | None = tag._replace(numbers="")
-    while here := _parent(here):
-        if script_of(here) != script_of(tag) or here in found:
-            break
+    here = _parent(tag._replace(numbers=""))
+    while here and script_of(here) == script_of(tag) and here not in found:
         found.append(here)
+        here = _parent(here)
     return found
 
 
@@ -254,7 +254,7 @@ def _likely(tag: Tag) -> tuple[str, str]:
     own = table("others").get(tag.language, {})
     keys = ("_".join(filter(None, each)) for each in (tag[:3], tag[:2], (tag[0], tag[2]), tag[:1]))
     found = next(filter(None, map(_likely_of, dict.fromkeys(keys))), "")
-    _, script, territory = (found.split("_") + ["", ""])[:3] if found else ("", "", "")
+    _, script, territory = [*found.split("_"), "", ""][:3] if found else ("", "", "")
     if "script" in own and not tag.script:
         script = own["script"]
     return script, territory

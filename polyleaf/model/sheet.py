@@ -164,6 +164,7 @@ class Html:
     families: tuple[str, ...]  # the only font families it may be drawn with
     where: Where
     fitting: Fitting | None = None
+    untranslated: tuple[tuple[str | None, str], ...] = ()  # words of templates that are in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,12 @@ class RenderedPage:
     html: Html
     clinic: Clinic
     copy: Copy | None = None
+    missing: tuple[Finding, ...] = ()  # a warning of words of templates that are in English
+
+    @property
+    def untranslated(self) -> int:
+        """Count the messages that are printed in another language than the reader's."""
+        return self.sheet.untranslated + len(self.html.untranslated)
 
 
 @dataclass(frozen=True, slots=True)
