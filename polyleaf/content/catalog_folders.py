@@ -35,7 +35,7 @@ def find(locales: Path, language: Language, named: Iterable[str] = ()) -> str:
     both = set(map(languages.canonical, named))
     if language.tag in tags and len(set(tags)) == len(tags) and both.issuperset(tags):
         return found[tags.index(language.tag)]
-    raise PolyleafError([_twice(found, language)])
+    raise PolyleafError([_twice(found)])
 
 
 def names(locales: Path) -> list[str]:
@@ -50,8 +50,8 @@ def read_as(folder: str, language: Language) -> Iterator[Finding]:
         yield found
 
 
-def _twice(found: list[str], language: Language) -> Finding:
+def _twice(found: list[str]) -> Finding:
     others = " and ".join(f"locales/{name}" for name in found)
-    message = f"{others} are for one language, {language.english_name}"
+    message = f"{others} are for one language, {languages.canonical(found[0])}"
     hint = "move the catalogs into one of them (msgcat --use-first joins two files)"
     return Finding(Where(f"locales/{found[0]}"), "language-twice", message, hint)

@@ -66,7 +66,7 @@ def find(
     if not tags.is_known(meant.language):
         raise PolyleafError([_unlisted(meant, where, exit_status)])
     script = tags.script_of(meant)
-    font = fonts.choose((meant.text, f"{meant.language}-{script}", meant.language), script)
+    font = fonts.choose(_with_fonts(meant, script), script)
     if font is None:
         raise PolyleafError([_unsupported(tag, script, where, exit_status)])
     data, usual = tags.data_of(meant), _usual(meant)
@@ -162,6 +162,12 @@ def is_country(code: str) -> bool:
 def countries() -> list[str]:
     """The ISO 3166 alpha-2 codes of all countries."""
     return sorted(filter(is_country, map(str, Locale(ENGLISH).territories)))
+
+
+def _with_fonts(tag: Tag, script: str) -> tuple[str, ...]:
+    """The tags that may have a font of their own; a language has it in its usual script."""
+    usual = tags.script_of(Tag(tag.language))
+    return (tag.text, tag.language) if script == usual else (tag.text,)
 
 
 def _usual(tag: Tag) -> Locale:

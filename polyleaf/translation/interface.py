@@ -126,15 +126,19 @@ def whole(project: Project, language: Language) -> Catalog:
     own = next((layer.catalog for layer in every if layer.path == path), None)
     ours = own.index() if own else {}
     entries = (
-        replace(words[key][0], comments=ours[key].comments) if key in ours else words[key][0]
+        _of_ours(ours[key], words[key][0]) if key in ours else words[key][0]
         for key in dict.fromkeys((*ours, *words))
     )
     gone = (entry for entry in own.entries if entry.obsolete) if own else ()
     base = replace(own or worst.catalog, path=project.shown(path), entries=(*entries, *gone))
-    return base.with_fields(
-        {"Language": language.locale, catalog.METHOD: worst.origin.method} if not own
-        else {catalog.METHOD: worst.origin.method}
-    )  # fmt: skip
+    return base.with_fields({"Language": language.locale, catalog.METHOD: worst.origin.method})
+
+
+def _of_ours(ours: Entry, chosen: Entry) -> Entry:
+    """The project's own entry with the translation that is printed, and what waives its faults."""
+    flags = tuple(flag for flag in ours.flags if flag != "fuzzy" or not chosen.translated)
+    comments = tuple(dict.fromkeys((*ours.comments, *chosen.comments)))
+    return replace(ours, msgstr=chosen.msgstr, flags=flags, comments=comments)
 
 
 def none_there(project: Project, domain: str, language: Language) -> Finding:
