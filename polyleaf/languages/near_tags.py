@@ -32,7 +32,7 @@ def hint(written: str) -> str:
         return f"{country} is a country: did you mean {_shown(of.partition('_')[0])}"
     if tag := _beginning(written):
         return f"did you mean {_shown(tag)}"
-    return f"tags are those of BCP 47: {', '.join(COMMON)} …"
+    return f"known: {', '.join(COMMON)} …"
 
 
 @cache

@@ -53,16 +53,23 @@ def paths(project: Project, language: Language) -> Iterator[Path]:
             seen.add(path)
 
 
-def layers(project: Project, language: Language) -> list[Layer]:
-    """The catalogs that words are looked up in; raises PolyleafError with the faults of all."""
+def layers(project: Project, language: Language, wanted: Iterable[Entry]) -> list[Layer]:
+    """The catalogs that words are looked up in; raises PolyleafError with the faults of all.
+
+    Those behind the one with which no word is lacking are not read.
+    """
     found: list[Layer] = []
+    lacking = {entry.key for entry in wanted}
     findings: list[Finding] = []
     for path in paths(project, language):
+        if found and not lacking:
+            break
         try:
             read, copy = catalog_in(project, path), project.signed_path(path)
             findings += catalog.misplaced(read, language)
             signed = catalog_in(project, copy) if files.exists(copy) else None
             found.append(Layer(path, read, signed))
+            lacking -= {entry.key for entry in read.active if entry.translated}
         except PolyleafError as error:
             findings += error.findings
     if findings:
@@ -101,8 +108,9 @@ def choose(layers: Iterable[Layer], wanted: Iterable[Entry] = ()) -> Words:
 def messages(project: Project, language: Language) -> Messages:
     """Each word as `choose` has it; what no catalog has is not usable, at the project's catalog."""
     nowhere = Where(project.shown(project.catalog_path(INTERFACE, language)))
-    every = layers(project, language)
-    words = choose(every, wanted(project))
+    those = wanted(project)
+    every = layers(project, language, those)
+    words = choose(every, those)
     given = {layer: catalog.found(layer.catalog, layer.signed) for layer in every}
     found = {
         key: given[layer][key] if layer else Message("", usable=False, fuzzy=False, where=nowhere)
@@ -119,8 +127,9 @@ def whole(project: Project, language: Language) -> Catalog:
     Raises PolyleafError if there is no catalog at all.
     """
     path = project.catalog_path(INTERFACE, language)
-    every = layers(project, language)
-    words, worst = choose(every, wanted(project)), _worst(choose(every))
+    those = wanted(project)
+    every = layers(project, language, those)
+    words, worst = choose(every, those), _worst(choose(every))
     if worst is None:
         raise PolyleafError([none_there(project, INTERFACE, language)])
     own = next((layer.catalog for layer in every if layer.path == path), None)

@@ -72,7 +72,7 @@ class CatalogUpdate:
             yield FileChange(self.project.template_path(INTERFACE), _bytes(template, old))
         for each in self._others(INTERFACE):
             path = self.project.catalog_path(INTERFACE, each.language)
-            every = interface.layers(self.project, each.language)
+            every = interface.layers(self.project, each.language, template.entries)
             words = interface.choose(every, template.entries)
             served = all(words[entry.key][0].translated for entry in template.entries)
             # In Polyleaf's own checkout a language may get words that its parent could serve.
