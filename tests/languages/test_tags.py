@@ -171,10 +171,10 @@ def test_a_code_without_a_name_says_how_to_add_one() -> None:
 
 @pytest.mark.parametrize(
     ("written", "hint"),
-    [("dari", 'did you mean "fa-AF" (Dari)?'), ("Somali", 'did you mean "so" (Somali)?'),
-     ("kiswahili", 'did you mean "sw" (Swahili)?'), ("jp", 'did you mean "ja" (Japanese)?'),
-     ("pt-Brazil", 'did you mean "pt" (Portuguese)?'), ("samoan", 'did you mean "sm" (Samoan)?'),
-     ("français", 'did you mean "fr" (French)?'), ("Tagalog", 'did you mean "fil" (Filipino)?')],
+    [("dari", 'did you mean "fa-AF"? (Dari)'), ("Somali", 'did you mean "so"? (Somali)'),
+     ("kiswahili", 'did you mean "sw"? (Swahili)'), ("jp", 'did you mean "ja"? (Japanese)'),
+     ("pt-Brazil", 'did you mean "pt"? (Portuguese)'), ("samoan", 'did you mean "sm"? (Samoan)'),
+     ("français", 'did you mean "fr"? (French)'), ("Tagalog", 'did you mean "fil"? (Filipino)')],
 )  # fmt: skip
 def test_a_name_or_a_country_leads_to_the_tag(written: str, hint: str) -> None:
     with pytest.raises(PolyleafError) as caught:
