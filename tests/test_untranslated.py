@@ -15,7 +15,7 @@ from polyleaf.content import leaflets
 from polyleaf.model.leaflet import Asset
 from polyleaf.translation import catalog
 
-from .conftest import LEAFLET, ROOT, Sandbox
+from .conftest import LEAFLET, Sandbox
 from .pdf.order import seen
 from .pdf.test_language_tags import spoken_languages
 from .reading import folded, poppler, spoken
@@ -129,17 +129,6 @@ def test_a_leaflet_without_a_catalog_is_refused(arabic: Sandbox) -> None:
     done = arabic.run(*ALLOWED)
     assert done.returncode == 1
     assert f"{PO}: error[catalog-missing]" in done.stderr
-
-
-def test_the_interface_must_be_fully_translated(arabic: Sandbox) -> None:
-    translate(arabic, "Rub them.")
-    name = "locales/ar/LC_MESSAGES/interface.po"
-    arabic.write(name, (ROOT / name).read_bytes())
-    arabic.edit(name, 'msgstr "النقاط الرئيسية"', 'msgstr ""')
-    done = arabic.run(*ALLOWED)
-    assert done.returncode == 1
-    assert f"{name}:" in done.stderr
-    assert 'error[untranslated]: "Key points" is not translated' in done.stderr
 
 
 def test_a_release_may_lack_a_translation_but_not_of_a_safety_text(arabic: Sandbox) -> None:

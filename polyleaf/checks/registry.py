@@ -358,6 +358,10 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("leaflet-unknown", "a leaflet that does not exist"),
         error("edition-unknown", "an edition that does not exist"),
         error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),
+        warning(
+            "language-read-as", "a tag or folder that is spelled in another way", "BCP 47; CLDR"
+        ),
+        error("language-twice", "two folders of catalogs for one language"),
         error("script-unsupported", "a language in a script without a chosen font"),
         error("pseudo-locale", "a pseudo-locale where only a language is possible"),
         error("code-unknown", "a code that is not in this table"),

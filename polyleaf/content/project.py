@@ -25,7 +25,7 @@ from ..model.jobs import INTERFACE, Folder, expand
 from ..model.leaflet import Asset
 from ..model.look import Look
 from ..model.sheet import Language
-from . import clinic, picture_files, yaml
+from . import catalog_folders, clinic, picture_files, yaml
 
 CALL = Where("command line")
 CLINIC = "clinic.yaml"
@@ -98,8 +98,28 @@ class Project:
     def template_path(self, domain: str) -> Path:
         return self.root / "locales" / f"{domain}.pot"
 
-    def catalog_path(self, domain: str, locale: str) -> Path:
-        return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
+    def folder(self, language: Language) -> str:
+        """The folder in locales/ of a language; raises PolyleafError if there are two."""
+        named = (tag for tag, _ in self.languages)
+        return catalog_folders.find(self.root / "locales", language, named)
+
+    def catalog_path(self, domain: str, language: Language) -> Path:
+        """Where a language's catalog is, or would be; raises PolyleafError as `folder` does."""
+        folder = self.root / "locales" / self.folder(language)
+        return folder / catalog_folders.MESSAGES / f"{domain}.po"
+
+    @property
+    def clinic_file(self) -> str:
+        return CLINIC
+
+    def shipped_path(self, domain: str, language: Language) -> Path:
+        """Where Polyleaf's own catalog of a language is, or would be."""
+        locales = Path(shipped("locales"))
+        folder = locales / catalog_folders.find(locales, language)
+        return folder / catalog_folders.MESSAGES / f"{domain}.po"
+
+    def shipped_template_path(self, domain: str) -> Path:
+        return Path(shipped("locales")) / f"{domain}.pot"
 
     def signed_path(self, path: Path) -> Path:
         """Where the copy of a catalog is that keeps the signed texts."""

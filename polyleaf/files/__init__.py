@@ -17,7 +17,17 @@ from .opening import (
     resolved,
     text_digest,
 )
-from .reading import decode, exists, folder_digest, is_file, names, read_inside, toml
+from .reading import (
+    decode,
+    exists,
+    folder_digest,
+    folders,
+    inside_digest,
+    is_file,
+    names,
+    read_inside,
+    toml,
+)
 from .writing import stays_inside, sweep, write_atomically
 
 __all__ = [
@@ -33,6 +43,8 @@ __all__ = [
     "exists",
     "file_digest",
     "folder_digest",
+    "folders",
+    "inside_digest",
     "is_file",
     "names",
     "note",

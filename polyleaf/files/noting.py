@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 ABSENT = ""
-InputKind = Literal["file", "folder", "font", "fonts", "fact", "due", "siblings"]
+InputKind = Literal["file", "folder", "inside", "font", "fonts", "fact", "due", "siblings"]
 Digest = str
 T = TypeVar("T")
 
@@ -21,6 +21,7 @@ class Input(NamedTuple):
     """Something that a value depends on.
 
     file: the content of the file at a path; folder: the names of the files below a folder;
+    inside: the names of the folders in a folder, but not below those;
     font: a font's file; fonts: the names in the folders of fonts, separated by `:`; fact: what a
     run knows of itself; due: a day that may have passed; siblings: the sheets of a leaflet.
     """

@@ -91,9 +91,36 @@ def names(folder: Path) -> list[str]:
     return found
 
 
+def folders(folder: Path) -> list[str]:
+    """The names of the folders that are directly inside a folder, sorted; none if it is not there.
+
+    Raises PolyleafError for a folder that cannot be listed.
+    """
+    try:
+        found = _inside(str(folder))
+    except OSError as error:
+        _unlisted(error)
+        found = []
+    note(Input("inside", str(folder)), text_digest("\n".join(found)))
+    return found
+
+
+def inside_digest(folder: str) -> str:
+    """The digest of the folders inside a folder, as `folders` notes it."""
+    try:
+        return text_digest("\n".join(_inside(folder)))
+    except OSError:
+        return text_digest("")
+
+
 def folder_digest(folder: str) -> str:
     """The digest of the names below a folder, as `names` notes it."""
     return text_digest("\n".join(_walked(folder)))
+
+
+def _inside(folder: str) -> list[str]:
+    with os.scandir(folder) as entries:
+        return sorted(each.name for each in entries if each.is_dir())
 
 
 def _walked(folder: str, unlisted: Callable[[OSError], None] | None = None) -> list[str]:

@@ -5,10 +5,21 @@ The only package that imports Babel and Pyphen.
 
 from ..model.sheet import ENGLISH
 from .alphabet import letters
-from .clock import days, in_country, long_date, times
+from .clock import days, in_country, long_date, names_days, times
 from .doubling import may_double
 from .emoji import nearest_sign
-from .find import countries, find, is_country, plural_forms
+from .find import (
+    akin,
+    canonical,
+    countries,
+    find,
+    is_country,
+    lineage,
+    means,
+    plural_forms,
+    read_as,
+    same_words,
+)
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
@@ -26,6 +37,8 @@ __all__ = [
     "Negations",
     "Punctuation",
     "Together",
+    "akin",
+    "canonical",
     "condensed_families",
     "countries",
     "day_names",
@@ -38,11 +51,14 @@ __all__ = [
     "in_country",
     "is_country",
     "letters",
+    "lineage",
     "long_date",
     "may_double",
+    "means",
     "measure_key",
     "measures",
     "month_words",
+    "names_days",
     "nearest_sign",
     "negations",
     "number_marks",
@@ -50,6 +66,8 @@ __all__ = [
     "plural_forms",
     "punctuation",
     "quote_pairs",
+    "read_as",
+    "same_words",
     "times",
     "together",
     "unit_key",

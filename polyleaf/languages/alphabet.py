@@ -8,17 +8,20 @@ from itertools import chain
 from babel import Locale
 
 from ..model.sheet import Language
-from . import scripts
+from . import scripts, tags
 
 
 @cache
 def letters(language: Language) -> str:
     """The letters, marks and digits of its script in the names that CLDR has in the language.
 
+    Without any, in the language that most people of its place write in the script.
     Names of countries, languages, months and days have nearly every letter; of Chinese characters
     they have those that are common. Babel has no exemplar characters (UTS #35, 3.1).
     """
-    locale = Locale.parse(language.locale)
+    meant = tags.read(language.tag)
+    near = tags.neighbour(meant) if meant and language.data == tags.ROOT else language.data
+    locale = Locale.parse(near)
     days = locale.days["format"]["wide"].values()
     names = chain(
         locale.territories.values(),

@@ -10,6 +10,7 @@ from babel.dates import format_date, format_interval
 
 from ..model.sheet import ENGLISH, Language
 from . import pseudo
+from .tags import ROOT
 
 MONDAY = date(2024, 1, 1)
 WORLD = "GB"  # whose English is written where CLDR knows of no English of the country
@@ -20,25 +21,32 @@ def in_country(language: Language, country: str) -> Language:
 
     A tag that names a country itself keeps to it.
     """
-    if language.pseudo or Locale.parse(language.locale).territory:
+    if language.pseudo or Locale.parse(language.data).territory:
         return language
-    name = f"{language.locale}_{country}"
+    name = f"{language.data}_{country}"
     return replace(language, formats=name) if localedata.exists(name) else language
 
 
-def formats_of(tag: str, locale: str) -> str:
+def formats_of(tag: str, data: str) -> str:
     """The locale of a language's dates and times, wherever it is read."""
-    return f"{ENGLISH}_{WORLD}" if tag == ENGLISH else locale
+    return f"{ENGLISH}_{WORLD}" if tag == ENGLISH else data
+
+
+def names_days(language: Language) -> bool:
+    """Whether the names of days and months are known; if not, those of days are in English."""
+    return language.data != ROOT
 
 
 def long_date(day: date, language: Language) -> str:
-    """22 November 2026, in the words, order and digits of the language."""
+    """22 November 2026, in the words, order and digits of the language; 2026-11-22 without any."""
+    if not names_days(language):
+        return day.isoformat()
     return _phrase(format_date(day, "long", locale=language.formats), language)
 
 
 def days(ranges: tuple[tuple[int, int], ...], language: Language) -> str:
     """Monday – Friday, Sunday: each range by its first and last day; 0 is Monday."""
-    between = Locale.parse(language.formats).interval_formats[None]
+    between = Locale.parse(_formats_of_days(language)).interval_formats[None]
     written = (
         _day(first, language)
         if first == last
@@ -55,7 +63,11 @@ def times(start: int, end: int, language: Language) -> str:
 
 
 def _day(number: int, language: Language) -> str:
-    return format_date(MONDAY + timedelta(number), "EEEE", locale=language.formats)
+    return format_date(MONDAY + timedelta(number), "EEEE", locale=_formats_of_days(language))
+
+
+def _formats_of_days(language: Language) -> str:
+    return language.formats if names_days(language) else f"{ENGLISH}_{WORLD}"
 
 
 def _span(start: int, end: int, language: Language) -> str:

@@ -1,24 +1,31 @@
-"""A BCP 47 tag → its Language, from CLDR's data."""
+"""Whatever means a language → its Language, from CLDR's data."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 
 import pyphen
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global
 from babel.messages.plurals import get_plural
 
-from ..model.findings import ExitStatus, Finding, PolyleafError, Where
+from ..model.findings import ExitStatus, Finding, PolyleafError, Severity, Where
 from ..model.sheet import ENGLISH, Language
-from . import clock, fonts, near_tags, pseudo
+from . import clock, fonts, near_tags, pseudo, tags
 from .punctuation import quotation_marks
+from .tables import table
+from .tags import ROOT, Tag
 
 CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
 WITHOUT_HYPHENS = ("Thai",)  # its lines break between words, also without spaces
-COMMAS = (",", "،", "、")
+# A comma for scripts of which CLDR joins the items of a list by a word.
+COMMAS = {"Arab": "، ", "Syrc": "، ", "Ethi": "፣ "}
+PLURALS = "nplurals=2; plural=(n != 1);"  # where nothing is known: no form is lost
 SPACELESS = ("Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Yiii")
 RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
 # The digit zero of each of CLDR's numbering systems.
@@ -46,49 +53,103 @@ COUNTERS = {
 def find(
     tag: str, where: Where = CONFIGURED, exit_status: ExitStatus = ExitStatus.INPUT
 ) -> Language:
-    """The language of a BCP 47 tag; `zh_Hans` is read as `zh-Hans`.
+    """The language that a tag means in any spelling (see `tags`).
 
     The extension `-u-nu-` (RFC 6067) selects other digits than the usual ones: mr-u-nu-latn.
     """
-    plain, _, system = tag.replace("_", "-").partition("-u-nu-")
-    if plain.lower() in pseudo.TAGS:
-        return pseudo.language(plain.lower(), find(ENGLISH))
-    try:
-        locale = Locale.parse(plain.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        raise PolyleafError([_unknown(tag, where, exit_status)]) from None
-    script = script_of(locale)
-    known = str(locale).replace("_", "-")
-    font = fonts.choose((known, locale.language), script)
+    if (plain := tag.lower().replace("_", "-")) in pseudo.TAGS:
+        return pseudo.language(plain, find(ENGLISH))
+    meant = tags.read(tag)
+    system = meant.numbers if meant else ""
+    if meant is None or (system and system != "latn" and system not in ZEROS):
+        raise PolyleafError([_unknown(tag, where, exit_status)])
+    if not tags.is_known(meant.language):
+        raise PolyleafError([_unlisted(meant, where, exit_status)])
+    script = tags.script_of(meant)
+    font = fonts.choose(_with_fonts(meant, script), script)
     if font is None:
         raise PolyleafError([_unsupported(tag, script, where, exit_status)])
-    if not locale.language_name or (system and system != "latn" and system not in ZEROS):
-        raise PolyleafError([_unknown(tag, where, exit_status)])
-    system = system or locale.default_numbering_system
+    data, usual = tags.data_of(meant), _usual(meant)
+    system = system or str(usual.default_numbering_system)
     return Language(
-        tag=known,
-        locale=str(locale),
-        own_name=_display(locale, locale),
-        english_name=_display(locale, Locale(ENGLISH)),
+        tag=meant.text,
+        locale=meant.locale,
+        own_name=_own_name(meant),
+        english_name=_english_name(meant),
         script=script,
         direction="rtl" if script in RIGHT_TO_LEFT else "ltr",
         digits=_digits(system),
         counter=COUNTERS.get(system, "decimal"),
-        list_separator=_separator(locale, script),
-        quotes=quotation_marks(known),
+        list_separator=_separator(usual, script),
+        quotes=quotation_marks(meant.text if data != ROOT else _tag_of(usual)),
         families=fonts.families(font),
         condensed=fonts.condensed(font),
         line_height=font.line_height,
         advance=font.advance,
         spaced=script not in SPACELESS,
-        hyphenated=_is_hyphenated(known, script),
-        formats=clock.formats_of(known, str(locale)),
+        hyphenated=_is_hyphenated(meant.text, script),
+        data=data,
+        formats=clock.formats_of(meant.text, data),
     )
+
+
+def read_as(written: str, language: Language, where: Where, hint: str = "") -> Finding | None:
+    """A warning that a tag, or a folder's name, is not spelled as the language it is read as."""
+    if language.pseudo or tags.same_spelling(written, language.tag):
+        return None
+    message = f'"{written}" is read as {language.tag}, {language.english_name}'
+    hint = hint or f"write {language.tag}"
+    return Finding(where, "language-read-as", message, hint, severity=Severity.WARNING)
+
+
+def means(written: str, language: Language) -> bool:
+    """Whether a folder's name means the written language: zh_CN of zh-Hans, es-ES of es."""
+    ours, theirs = tags.read(language.tag), tags.read(written)
+    same = ours is not None and theirs is not None
+    return same and tags.identity(ours) == tags.identity(theirs)
+
+
+def same_words(one: Language, other: Language) -> bool:
+    """Whether two tags are of one language in one script, as two countries write it."""
+    return (one.locale.partition("_")[0], one.script) == (
+        other.locale.partition("_")[0],
+        other.script,
+    )
+
+
+def akin(written: str, language: Language) -> bool:
+    """Whether a catalog's header may name a language so: without its script, or its country."""
+    ours, theirs = tags.read(language.tag), tags.read(written)
+    if ours is None or theirs is None:
+        return written.replace("-", "_").lower() == language.locale.lower()
+    one, other = tags.identity(ours)[:2], tags.identity(theirs)[:2]
+    bare = not (theirs.script or theirs.territory)
+    return one == other or (bare and one[0] == other[0])
+
+
+def canonical(written: str) -> str:
+    """The tag that a spelling means, in the form of BCP 47; empty if it is no language's."""
+    meant = tags.read(written)
+    return meant.text if meant else ""
+
+
+def lineage(language: Language) -> tuple[Language, ...]:
+    """The language and those that it takes words from, nearest first: es-MX, es-419, es.
+
+    They have the same script. CLDR's parent locales, but for those in another language.
+    """
+    meant = tags.read(language.tag)
+    if meant is None:
+        return (language,)
+    parents = (replace(language, tag=each.text, locale=each.locale) for each in tags.parents(meant))
+    return (language, *parents)
 
 
 def plural_forms(language: Language) -> str:
     """The Plural-Forms header of a catalog."""
-    plural = get_plural(language.locale)
+    if language.data == ROOT:
+        return PLURALS
+    plural = get_plural(language.data)
     return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
 
 
@@ -103,33 +164,50 @@ def countries() -> list[str]:
     return sorted(filter(is_country, map(str, Locale(ENGLISH).territories)))
 
 
-def script_of(locale: Locale) -> str:
-    """The script in the tag, else the one that most readers use (CLDR's likely subtags)."""
-    if locale.script:
-        return locale.script
-    likely = get_global("likely_subtags")
-    for key in (f"{locale.language}_{locale.territory}", locale.language):
-        if full := likely.get(key):
-            return str(full.split("_")[1])
-    return "Latn"
+def _with_fonts(tag: Tag, script: str) -> tuple[str, ...]:
+    """The tags that may have a font of their own; a language has it in its usual script."""
+    usual = tags.script_of(Tag(tag.language))
+    return (tag.text, tag.language) if script == usual else (tag.text,)
 
 
-def _unknown(tag: str, where: Where, exit_status: ExitStatus) -> Finding:
-    hint = near_tags.hint(tag)
-    return Finding(
-        where, "language-unknown", f'no language has the tag "{tag}"', hint, exit_status=exit_status
-    )
+def _usual(tag: Tag) -> Locale:
+    """CLDR's locale that has its digits and marks: without words of its own, a neighbour's."""
+    data = tags.data_of(tag)
+    return Locale.parse(tags.neighbour(tag) if data == ROOT else data)
 
 
-def _display(locale: Locale, reader: Locale) -> str:
-    """A locale's name in the reader's language, from its longest tag that has a name in CLDR."""
-    parts = [p for p in (locale.language, locale.script, locale.territory) if p]
+def _own_name(tag: Tag) -> str:
+    """Its name in itself; in English where none is known."""
+    for each in (tag._replace(territory=""), tag._replace(territory="", variants=())):
+        if own := table("others").get(each.text, {}).get("own"):
+            return str(own)
+    data = tags.data_of(tag)
+    own = Locale.parse(data)
+    return _display(tag, own) if tag.language in own.languages else _english_name(tag)
+
+
+def _english_name(tag: Tag) -> str:
+    rows = table("others")
+    name = rows.get(tag.text, rows.get(tag.language, {})).get("name")
+    return _display(tag, Locale(ENGLISH), {tag.text: name, tag.language: name} if name else {})
+
+
+def _display(tag: Tag, reader: Locale, more: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A tag's name in the reader's language, from its longest part that has a name in CLDR."""
+    if tag.text in more:
+        return more[tag.text]
+    parts = [part for part in (*tag[:3], *tag.variants) if part]
+    names = {**reader.languages, **more}
     named = {**reader.scripts, **reader.territories}
     for end in range(len(parts), 0, -1):
-        if name := reader.languages.get("_".join(parts[:end])):
+        if name := names.get("_".join(parts[:end])):
             rest = ", ".join(named.get(part, part) for part in parts[end:])
-            return f"{name} ({rest})" if rest else name
-    return str(locale.language_name)
+            return f"{name} ({rest})" if rest else str(name)
+    return tag.text
+
+
+def _tag_of(locale: Locale) -> str:
+    return str(locale).replace("_", "-")
 
 
 def _digits(system: str) -> str:
@@ -143,16 +221,27 @@ def _is_hyphenated(tag: str, script: str) -> bool:
     dictionary = pyphen.language_fallback(tag)
     if dictionary is None or script in WITHOUT_HYPHENS:
         return False
-    return script_of(Locale.parse(dictionary)) == script
+    patterns = tags.read(dictionary)
+    return patterns is not None and tags.script_of(patterns) == script
 
 
 def _separator(locale: Locale, script: str) -> str:
-    """The separator of a list: CLDR's if that is a comma, else a comma of the script."""
+    """The separator of a list: CLDR's, unless that is a word; then a comma of the script."""
     pattern = locale.list_patterns["standard"]["middle"].replace("\u200f", "")
     between = str(pattern.replace("{0}", "").replace("{1}", ""))
-    if between.strip() in COMMAS:
-        return between
-    return "، " if script == "Arab" else ", "
+    return COMMAS.get(script, ", ") if any(map(str.isalpha, between)) else between
+
+
+def _unknown(tag: str, where: Where, exit_status: ExitStatus) -> Finding:
+    message = f'no language has the tag "{tag}"'
+    hint = near_tags.hint(tag)
+    return Finding(where, "language-unknown", message, hint, exit_status=exit_status)
+
+
+def _unlisted(tag: Tag, where: Where, exit_status: ExitStatus) -> Finding:
+    message = f'no name is known of the language with the tag "{tag.language}"'
+    hint = f"add [{tag.language}] with its name to polyleaf/languages/others.toml"
+    return Finding(where, "language-unknown", message, hint, exit_status=exit_status)
 
 
 def _unsupported(tag: str, script: str, where: Where, exit_status: ExitStatus) -> Finding:

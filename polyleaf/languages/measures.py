@@ -84,7 +84,7 @@ def _written(
     language: Language, names: Iterable[str], styles: Iterable[Literal["long", "short", "narrow"]]
 ) -> Iterator[tuple[str, str, str]]:
     """(unit, number, the number with the unit in CLDR's pattern)."""
-    locale = Locale.parse(language.locale)
+    locale = Locale.parse(language.data)
     for unit, style, count in product(names, styles, COUNTS):
         yield unit, str(count), format_unit(count, unit, style, format="0", locale=locale)
 

@@ -1,59 +1,68 @@
-"""What is no language's tag → the tag that was probably meant."""
+"""What was probably meant by a tag that is no language's: a hint with tags and names."""
 
 from __future__ import annotations
 
-import re
-from difflib import get_close_matches
+import difflib
+from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, localedata
 from babel.core import get_global
 
-from ..model.findings import did_you_mean
 from ..model.sheet import ENGLISH
+from . import tags
+from .tables import table
 
 COMMON = ("ar", "bn", "en", "es", "fr", "hi", "mr", "pt", "ru", "ta", "te", "ur", "zh-Hans")
-# Names that CLDR gives no code of two or three letters.
-NAMES = {"dari": "fa-AF", "farsi": "fa", "mandarin": "zh-Hans", "cantonese": "yue"}
-NEAR = 0.8  # of difflib: a letter is wrong in a name of five
+CLOSE = 0.75  # of difflib's ratio
+# Names that people type, and CLDR does not have.
+OTHER_NAMES = {"dari": "fa-AF", "farsi": "fa", "mandarin": "zh-Hans", "tagalog": "fil",
+               "castilian": "es", "bengali": "bn", "hmong": "hmn", "karen": "ksw", "chinese": "zh",
+               "creole": "ht", "moldovan": "ro", "kurmanji": "ku", "sorani": "ckb",
+               "burmese": "my", "myanmar": "my", "serbo-croatian": "sr-Latn"}  # fmt: skip
 
 
-def hint(tag: str) -> str:
-    """The tag of the language that `tag` is an older code, a country or a name of."""
-    written = tag.strip().replace("_", "-")
-    first = written.partition("-")[0].lower()
-    if found := _alias(first) or _of_name(written) or _of_country(first):
-        return f'did you mean "{found}"? ({_name(found)})'
-    return did_you_mean(written, COMMON)
+def hint(written: str) -> str:
+    """A hint: the language of that name, of that country, or tags in common use."""
+    sought = written.strip().replace("_", " ").casefold()
+    names = _names()
+    country = sought.split("-")[0].upper()
+    if close := difflib.get_close_matches(sought, names, n=1, cutoff=CLOSE):
+        return f"did you mean {_shown(names[close[0]])}"
+    if len(country) == 2 and (of := get_global("likely_subtags").get(f"und_{country}")):
+        return f"{country} is a country: did you mean {_shown(of.partition('_')[0])}"
+    if tag := _beginning(written):
+        return f"did you mean {_shown(tag)}"
+    return f"known: {', '.join(COMMON)} …"
 
 
-def _alias(code: str) -> str:
-    """CLDR's tag for a code of another list, such as prs of ISO 639-3."""
-    return str(get_global("language_aliases").get(code, "")).replace("_", "-")
+@cache
+def _names() -> dict[str, str]:
+    """Names of languages, in English and in themselves → their tags."""
+    english = Locale(ENGLISH).languages
+    found: dict[str, str] = {
+        name.casefold(): str(code) for code, name in english.items() if tags.read(code)
+    }
+    for tag, row in table("others").items():
+        found |= {str(row[key]).casefold(): tag for key in ("own", "name") if key in row}
+    for code in map(str, english):
+        if "_" not in code and localedata.exists(code):
+            own = Locale(code).languages.get(code)
+            found.setdefault(str(own or code).casefold(), code)
+    return found | OTHER_NAMES
 
 
-def _of_name(written: str) -> str:
-    """The tag of a language by its English or its own name."""
-    name = re.sub(r"[\W_]+", " ", written).strip().casefold()
-    names = {**{own.casefold(): code for code, own in _own_names().items()}, **NAMES}
-    names |= {v.casefold(): k for k, v in Locale(ENGLISH).languages.items()}
-    close = get_close_matches(name, names, n=1, cutoff=NEAR) if len(name) > 3 else ()
-    return names[close[0]].replace("_", "-") if close else ""
+def _beginning(written: str) -> str:
+    """The longest beginning of a tag that is a language's: pt of pt-Brazil."""
+    parts = written.replace("_", "-").split("-")
+    for end in range(len(parts) - 1, 0, -1):
+        if found := tags.read("-".join(parts[:end])):
+            return found.text
+    return ""
 
 
-def _own_names() -> dict[str, str]:
-    return {code: str(Locale.parse(code.replace("-", "_")).language_name) for code in COMMON}
-
-
-def _of_country(code: str) -> str:
-    """The language that most people read in a country whose code was taken for a language's."""
-    likely = str(get_global("likely_subtags").get(f"und_{code.upper()}", ""))
-    return likely.partition("_")[0] if len(code) == 2 else ""
-
-
-def _name(tag: str) -> str:
-    if name := Locale(ENGLISH).languages.get(tag.replace("-", "_")):
-        return str(name)
-    try:
-        return str(Locale.parse(tag, sep="-").get_display_name(ENGLISH) or tag)
-    except (ValueError, UnknownLocaleError):
-        return tag
+def _shown(code: str) -> str:
+    """A tag with its name in English: "fa-AF"? (Dari)."""
+    tag = code.replace("_", "-")
+    locale = code.replace("-", "_")
+    name = Locale(ENGLISH).languages.get(locale) or table("others").get(code, {}).get("name")
+    return f'"{tag}"? ({name})' if name else f'"{tag}"?'

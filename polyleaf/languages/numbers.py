@@ -14,6 +14,7 @@ from babel import Locale
 
 from ..model.sheet import Language
 from .tables import table
+from .tags import ROOT
 
 Values = frozenset[Fraction]
 # Optional in Arabic script: vowel marks, the stroke that stretches a word, the hamza on an alef.
@@ -55,7 +56,7 @@ def word_key(word: str) -> str:
 @cache
 def number_marks(language: Language) -> tuple[str, str]:
     """The decimal mark and the group mark for European digits, such as `,` and `.`."""
-    symbols = Locale.parse(language.locale).number_symbols
+    symbols = Locale.parse(language.data).number_symbols
     marks = symbols.get("latn") or next(iter(symbols.values()))
     decimal, group = str(marks.get("decimal", ".")), str(marks.get("group", ","))
     return SYMBOLS.get(decimal, decimal), SYMBOLS.get(group, group)
@@ -74,7 +75,8 @@ def month_words(language: Language) -> Mapping[str, Values]:
     """The names of the months as dates write them, and the other names in the table."""
     # Only these: Babel stores a short or stand-alone name that it has looked up for every language
     # that inherits the name from CLDR's root.
-    names = Locale.parse(language.locale).months["format"]["wide"].items()
+    known = language.data != ROOT
+    names = Locale.parse(language.data).months["format"]["wide"].items() if known else ()
     other = _row(language).get("months", {}).items()
     found = {word_key(name): int(number) for number, name in names if not name[0].isdecimal()}
     found |= {form: int(number) for number, forms in other for form in _forms(forms)}

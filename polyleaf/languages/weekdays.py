@@ -11,6 +11,7 @@ from babel.lists import format_list
 
 from ..model.sheet import ENGLISH, Language
 from . import pseudo
+from .tags import ROOT
 
 
 def day_names(days: Iterable[int], language: Language) -> str:
@@ -37,7 +38,8 @@ def _names(width: str, language: Language) -> dict[int, str]:
 
 def _locale(language: Language) -> Locale:
     # CLDR's "English" is American; sheets in English are not.
-    return Locale.parse("en_001" if language.tag == ENGLISH else language.locale)
+    english = language.tag == ENGLISH or language.data == ROOT
+    return Locale.parse("en_001" if english else language.data)
 
 
 @cache

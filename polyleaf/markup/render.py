@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,14 +11,13 @@ from markupsafe import Markup
 from .. import languages
 from ..model.clinic import Clinic
 from ..model.copy import Copy
-from ..model.findings import PolyleafError
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Section, Source
 from ..model.plans import TIMES
-from ..model.sheet import Edition, Html, LocalizedLeaflet
+from ..model.sheet import Edition, Html, Language, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
-from . import drawings, inline_html
+from . import drawings, english_words, inline_html
 from .column_widths import column_widths, text_width, widest_word
 from .fill import fill
 from .fitted import fitted
@@ -48,7 +47,8 @@ def render(
 
     `lookup` translates words of templates; `copy` has the values of a personal copy; a page for a
     screen leads to its `siblings`.
-    Raises PolyleafError for words without a translation and for errors in templates.
+    Words without a translation are in English, marked. Raises PolyleafError for what is wrong in
+    a template.
     """
     leaflet, language = sheet.leaflet, sheet.language
     source = languages.find(leaflet.language)
@@ -88,12 +88,13 @@ def render(
         "lang_and_direction": inline_html.lang_attributes,
         "has_marks": has_marks(leaflet.sections),
         "untranslated_mark": inline_html.untranslated_mark(source),
+        "english_mark": inline_html.untranslated_mark(languages.find(languages.ENGLISH)),
         "source_language": source,
         "value": renderer.value,
         "contact": renderer.contact,
         "date": partial(languages.long_date, language=language),
         "own": renderer.own,
-        "days": partial(languages.days, language=language),
+        "days": _names(partial(languages.days, language=language), language),
         "hours_of_day": partial(languages.times, language=language),
         "picture": lambda asset, place="column": drawings.address(
             renderer.in_language(asset), edition, language, place
@@ -102,7 +103,7 @@ def render(
         "described": renderer.described,
         "picture_mark": renderer.picture_mark,
         "decimal": partial(languages.decimal, language=language),
-        "day_names": partial(languages.day_names, language=language),
+        "day_names": _names(partial(languages.day_names, language=language), language),
         "week": languages.week(language, clinic.country),
         "times": TIMES,
         "qr": qr,
@@ -110,11 +111,33 @@ def render(
         "widest_word": partial(widest_word, language=language),
         "column_widths": partial(column_widths, language=language),
     }
-    document = fill(edition, edition.template(f"{leaflet.kind}.html"), variables)
-    if renderer.missing:
-        raise PolyleafError(sorted(set(renderer.missing)))
-    fitting = fitted(sheet, edition, document)
-    return Html(document, css, edition.families(language), leaflet.where, fitting)
+    document = _filled(edition, edition.template(f"{leaflet.kind}.html"), variables, renderer)
+    return Html(
+        document,
+        css,
+        edition.families(language),
+        leaflet.where,
+        fitted(sheet, edition, document),
+        untranslated=tuple(renderer.missing),
+    )
+
+
+def _filled(
+    edition: Edition, template: str, variables: dict[str, object], renderer: TextRenderer
+) -> str:
+    """The page. A notice at its top says how many of its words are in English."""
+    known = -1
+    while known < len(renderer.missing):
+        known = len(renderer.missing)
+        document = fill(edition, template, variables | {"words_in_english": known})
+    return english_words.marked(document)
+
+
+def _names(of: Callable[..., str], language: Language) -> Callable[..., str]:
+    """A function that names days, in English where their names are not known."""
+    if languages.names_days(language):
+        return of
+    return lambda *arguments: english_words.between(of(*arguments))
 
 
 def has_marks(sections: tuple[Section, ...]) -> bool:

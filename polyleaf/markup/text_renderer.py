@@ -8,20 +8,19 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from .. import typography
+from .. import languages, typography
 from ..languages import pseudo_messages
 from ..model import inline
 from ..model.clinic import OwnText
-from ..model.findings import Finding
 from ..model.inline import Blank, Cite, Nodes, Placeholder
 from ..model.leaflet import Asset, Text
 from ..model.sheet import Edition, Language
 from ..typography.translated_picture import translated_picture
-from . import drawn_words, inline_html
+from . import drawn_words, english_words, inline_html
 from .fill import fill
 
-# (msgctxt, msgid) → the translation, or why there is none.
-Lookup = Callable[[str | None, str], str | Finding]
+# (msgctxt, msgid) → the translation, if there is one.
+Lookup = Callable[[str | None, str], str | None]
 BLANK = "shared/blank.html"
 SOURCE = "shared/source.html"
 
@@ -39,14 +38,17 @@ class TextRenderer:
     short_names: dict[str, str]  # of cited sources
     edition: Edition
     personal: dict[str, str] = field(default_factory=dict)  # values for this copy only
-    missing: list[Finding] = field(default_factory=list)
+    missing: dict[tuple[str | None, str], None] = field(default_factory=dict)
 
     def pgettext(self, context: str | None, msgid: str) -> str:
-        """Return words of the interface in the reader's language."""
+        """Return words of the interface in the reader's language, or in English to be marked."""
         found = self.lookup(context, msgid)
-        if isinstance(found, Finding):
-            self.missing.append(found)
-            return msgid
+        if found is None:
+            self.missing[context, msgid] = None
+            english = languages.find(languages.ENGLISH)
+            return english_words.between(
+                typography.typeset_phrase(msgid, english, paper=self.paper)
+            )
         return typography.typeset_phrase(found, self.language, paper=self.paper)
 
     def text(self, text: Text | str) -> Markup:
@@ -54,6 +56,10 @@ class TextRenderer:
         if isinstance(text, Text) and text.untranslated:
             inside = self._set(inline.parse(text.value), self.source)
             return inline_html.untranslated(inside, self.source)
+        if english_words.is_english(str(text)):
+            words = inline.parse(english_words.bare(str(text)))
+            english = languages.find(languages.ENGLISH)
+            return Markup(english_words.between(self._set(words, english)))
         return self._set(inline.parse(str(text)), self.language)
 
     def line(self, text: Text) -> Markup:
@@ -87,7 +93,7 @@ class TextRenderer:
 
         Values of a personal copy are left out: titles appear in lists, tabs and histories.
         """
-        return inline.title(str(text), self.values.items())
+        return inline.title(english_words.bare(str(text)), self.values.items())
 
     def in_language(self, picture: Asset) -> Asset:
         """Return a picture with its words in the reader's language."""

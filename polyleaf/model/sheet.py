@@ -25,7 +25,7 @@ class Language:
     """A language as data: from CLDR, with the fonts of its script."""
 
     tag: str  # BCP 47, as in lang="…" and file names
-    locale: str  # as gettext and Babel spell it, and as in locales/<locale>/
+    locale: str  # the tag as gettext spells it, and as in locales/<locale>/
     own_name: str
     english_name: str
     script: str  # ISO 15924
@@ -39,7 +39,8 @@ class Language:
     advance: float  # em: the average width of a column, as scripts.columns counts
     spaced: bool  # words are separated by spaces
     hyphenated: bool  # there is a hyphenation dictionary
-    formats: str = "en_GB"  # the locale of its dates and times, as Babel spells it
+    data: str = "en"  # CLDR's locale with its words, as Babel spells it; `root` if it has none
+    formats: str = "en_GB"  # that of its dates and times
     condensed: tuple[str, ...] = ()  # the narrow faces of its families; none if there are none
     pseudo: bool = False  # a pseudo-locale: accented source text that shows what is not translated
 
@@ -163,6 +164,7 @@ class Html:
     families: tuple[str, ...]  # the only font families it may be drawn with
     where: Where
     fitting: Fitting | None = None
+    untranslated: tuple[tuple[str | None, str], ...] = ()  # words of templates that are in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,12 @@ class RenderedPage:
     html: Html
     clinic: Clinic
     copy: Copy | None = None
+    missing: tuple[Finding, ...] = ()  # a warning of words of templates that are in English
+
+    @property
+    def untranslated(self) -> int:
+        """Count the messages that are printed in another language than the reader's."""
+        return self.sheet.untranslated + len(self.html.untranslated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Target:
     messages: Messages | None = None  # None: the leaflet's text is in this language
     words: Messages | None = None  # the interface's; None: they are in this language
     glossary: tuple[GlossaryTerm, ...] = ()
+    notes: tuple[Finding, ...] = ()  # on the folder of its catalogs
 
 
 class Sibling(NamedTuple):
@@ -88,6 +89,10 @@ class Task:
     @property
     def words(self) -> Messages | None:
         return self.languages[0].words
+
+    @property
+    def notes(self) -> tuple[Finding, ...]:
+        return self.languages[0].notes
 
     @property
     def glossary(self) -> tuple[GlossaryTerm, ...]:

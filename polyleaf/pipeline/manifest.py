@@ -67,7 +67,7 @@ def row(
         pages=pages,
         leaflet=leaflet.name,
         title=inline.title(leaflet.title.value, values),
-        local_title=inline.title(title if isinstance(title, str) else leaflet.title.value, values),
+        local_title=inline.title(title or leaflet.title.value, values),
         language=task.language.tag,
         own_name=task.language.own_name,
         english_name=task.language.english_name,

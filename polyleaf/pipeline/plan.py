@@ -143,18 +143,20 @@ class _Maker:
         """A language with what its catalogs say; none if one of them is wrong."""
         reader, read = self.reader, list[object]()
         messages, words = None, None
-        read.append(glossary := reader.glossary(language))
+        read += (glossary := reader.glossary(language), notes := reader.notes(language))
         language = languages.in_country(language, reader.project.clinic.country)
         if language.pseudo:  # made from the source, and from the words of the templates
             strings = markup.strings(self.templates)
             read.append(words := reader.attempt(lambda: pseudo_messages.words(strings, language)))
             messages = pseudo_messages.messages(leaflet, language) if leaflet else None
-            return Target(language, messages, words, glossary or ()) if None not in read else None
-        if not reader.is_source(INTERFACE, language):
-            read.append(words := reader.messages(INTERFACE, language))
-        if not reader.is_source(name, language):
-            read.append(messages := reader.messages(name, language))
-        return Target(language, messages, words, glossary or ()) if None not in read else None
+        else:
+            if not reader.is_source(INTERFACE, language):
+                read.append(words := reader.messages(INTERFACE, language))
+            if not reader.is_source(name, language):
+                read.append(messages := reader.messages(name, language))
+        if None in read:
+            return None
+        return Target(language, messages, words, glossary or (), notes or ())
 
     def _weight(self, leaflet: Leaflet, sheet: PlannedSheet) -> float:
         """About the time that the sheet takes, in characters that are laid out."""

@@ -50,6 +50,7 @@ def _made(task: Task, stop: Stop) -> Outcome:
         sheet, found = _in_its_language(task, stop)
         try:
             made = page(task, sheet, found)
+            found = (*found, *made.missing)
             return _redacted(_same(task, made, found) or _drawn(task, made, found, stop), found)
         except PolyleafError as error:
             return _redacted(Outcome(task, None, 0, error.findings), found)
@@ -90,14 +91,15 @@ def _same(task: Task, page: RenderedPage, found: tuple[Finding, ...]) -> Outcome
     if page_hash(page.html) != task.drawn_page:
         return None
     pack = task.edition.shows == "messages"
-    findings, lacking = ((), 0) if pack else (found, page.sheet.untranslated)
+    findings, lacking = ((), 0) if pack else (found, page.untranslated)
     return Outcome(task, None, 0, findings, lacking, page=task.drawn_page, same=True)
 
 
 def rendered_page(task: Task) -> tuple[RenderedPage, tuple[Finding, ...]]:
     """The page of a sheet, not drawn yet, and what was found in its text; raises PolyleafError."""
     sheet, found = _in_its_language(task, raise_if_errors)
-    return page(task, sheet, found), found
+    made = page(task, sheet, found)
+    return made, (*found, *made.missing)
 
 
 def _in_its_language(task: Task, stop: Stop) -> tuple[LocalizedLeaflet | None, tuple[Finding, ...]]:
@@ -137,6 +139,7 @@ def localized(
 
 def _of_catalogs(task: Task) -> Iterator[Finding]:
     """What is wrong with messages that have a translation, whether or not all have one."""
+    yield from task.notes
     if task.messages is not None:
         units = localize.units(task.leaflet, task.messages, task.language)
         yield from checks.translation(Translation(task.language, units, task.glossary))
@@ -161,7 +164,14 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         copy=task.copy,
         siblings=task.siblings,
     )
-    return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy)
+    lacking: tuple[Finding, ...] = ()
+    if task.words is not None:
+        allowed = task.allow_untranslated
+        lacking = tuple(
+            localize.lacking_words(task.words, html.untranslated, task.language, allowed=allowed)
+        )
+    raise_if_errors(lacking)
+    return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy, lacking)
 
 
 def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Stop) -> Outcome:
@@ -181,7 +191,7 @@ def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Sto
         rendered.data,
         rendered.pages,
         found,
-        untranslated=0 if pack else page.sheet.untranslated,
+        untranslated=0 if pack else page.untranslated,
         drawn=bool(early or late),
         page=page_hash(page.html),
         others=tuple(replace(other, name=task.named(other.name)) for other in rendered.others),

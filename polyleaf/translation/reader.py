@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .. import files, languages
-from ..content import editions, leaflets
+from ..content import catalog_folders, editions, leaflets
 from ..content.project import CONTENT, Project
-from ..files.shipped import shipped
 from ..languages import pseudo_messages
 from ..model.catalog import Messages
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if_errors
@@ -19,7 +18,8 @@ from ..model.jobs import GLOSSARY, INTERFACE, expand
 from ..model.leaflet import Leaflet
 from ..model.sheet import Edition, Language
 from ..model.unit import GlossaryTerm
-from . import catalog
+from . import catalog, interface
+from .interface import catalog_in
 
 T = TypeVar("T")
 
@@ -32,42 +32,42 @@ def read_leaflet(project: Project, name: str) -> Leaflet:
 
 def read_messages(project: Project, domain: str, language: Language) -> Messages:
     """A catalog's messages; raises PolyleafError if it is missing or broken."""
+    if domain == INTERFACE:
+        return interface.messages(project, language)
     path = catalog_file(project, domain, language)
-    found, signed = read_catalog(project, path), project.signed_path(path)
-    raise_if_errors(catalog.misplaced(found, language.locale))
-    return catalog.messages(found, read_catalog(project, signed) if files.exists(signed) else None)
+    found, signed = catalog_in(project, path), project.signed_path(path)
+    raise_if_errors(catalog.misplaced(found, language))
+    return catalog.messages(found, catalog_in(project, signed) if files.exists(signed) else None)
 
 
 def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, ...]:
     """The project's glossary, empty without one; raises PolyleafError if it is broken."""
-    path = find_catalog(project, GLOSSARY, language.locale)
-    return catalog.glossary(read_catalog(project, path)) if path else ()
+    path = find_catalog(project, GLOSSARY, language)
+    return catalog.glossary(catalog_in(project, path)) if path else ()
 
 
-def find_catalog(project: Project, domain: str, locale: str) -> Path | None:
-    """The project's catalog; for the interface the shipped one if the project has none.
-
-    The interface of es_MX is that of es, unless there is one of its own.
-    """
-    path = project.catalog_path(domain, locale)
-    if domain == INTERFACE and not files.exists(path):
-        path = Path(shipped("locales")) / path.relative_to(project.root / "locales")
-    if files.exists(path):
-        return path
-    language, _, country = locale.rpartition("_")
-    if domain == INTERFACE and language and len(country) == 2:
-        return find_catalog(project, domain, language)
-    return None
+def find_catalog(project: Project, domain: str, language: Language) -> Path | None:
+    """The project's catalog; for the interface the first that words are looked up in."""
+    if domain == INTERFACE:
+        return next(interface.paths(project, language), None)
+    path = project.catalog_path(domain, language)
+    return path if files.exists(path) else None
 
 
 def catalog_file(project: Project, domain: str, language: Language) -> Path:
     """As `find_catalog`; raises PolyleafError if there is none."""
-    if path := find_catalog(project, domain, language.locale):
+    if path := find_catalog(project, domain, language):
         return path
-    where = Where(project.shown(project.catalog_path(domain, language.locale)))
-    message = f"there is no {language.english_name} catalog"
-    hint = f"`polyleaf catalogs -l {language.tag}` starts one"
-    raise PolyleafError([Finding(where, "catalog-missing", message, hint)])
+    raise PolyleafError([interface.none_there(project, domain, language)])
+
+
+def folder_notes(project: Project, language: Language) -> tuple[Finding, ...]:
+    """A warning if the language's folder is spelled in another way than its tag."""
+    if language.pseudo:
+        return ()
+    folder = project.folder(language)
+    there = files.exists(project.root / "locales" / folder)
+    return tuple(catalog_folders.read_as(folder, language)) if there else ()
 
 
 def find_language(
@@ -78,11 +78,6 @@ def find_language(
     if draft and exit_status is ExitStatus.CALL:
         return language
     return pseudo_messages.refuse(language, where, exit_status)
-
-
-def read_catalog(project: Project, path: Path) -> catalog.Catalog:
-    """The catalog in a file; raises PolyleafError with every fault."""
-    return catalog.read(project.catalog(path), project.shown(path))
 
 
 @dataclass
@@ -109,13 +104,18 @@ class Reader:
     def languages(
         self, named: tuple[str, ...], *, draft: bool = False
     ) -> list[tuple[str, Language]]:
-        """(tag as given, language); of several tags for one language, the last."""
+        """(tag as given, language); of several tags for one language, the last.
+
+        A tag that is not spelled as it is read is a warning.
+        """
         found: dict[str, tuple[str, Language]] = {}
         for tag, where, exit_status in _asked(named, self.project.languages):
             if language := self.attempt(
                 partial(find_language, tag, where, exit_status, draft=draft)
             ):
                 found[language.tag] = tag, language
+                note = languages.read_as(tag, language, where)
+                self.findings += [note] if note else []
         return list(found.values())
 
     def editions(self, named: tuple[str, ...]) -> list[Edition]:
@@ -139,7 +139,7 @@ class Reader:
         return self._once("leaflet", name, read=lambda: read_leaflet(self.project, name))
 
     def has_catalog(self, domain: str, language: Language) -> bool:
-        return find_catalog(self.project, domain, language.locale) is not None
+        return find_catalog(self.project, domain, language) is not None
 
     def is_source(self, domain: str, language: Language) -> bool:
         """Whether a domain is written in the language.
@@ -149,15 +149,16 @@ class Reader:
         source = languages.find(self.project.source_tag(domain))
         if language.tag == source.tag:
             return True
-        same = (source.locale.partition("_")[0], source.script) == (
-            language.locale.partition("_")[0],
-            language.script,
-        )
-        return same and not self.has_catalog(domain, language)
+        return languages.same_words(language, source) and not self.has_catalog(domain, language)
 
     def messages(self, domain: str, language: Language) -> Messages | None:
         read = partial(read_messages, self.project, domain, language)
         return self._once("messages", domain, language.locale, read=read)
+
+    def notes(self, language: Language) -> tuple[Finding, ...] | None:
+        """What to tell of the folder that a language's catalogs are in."""
+        read = partial(folder_notes, self.project, language)
+        return self._once("notes", language.locale, read=read)
 
     def glossary(self, language: Language) -> tuple[GlossaryTerm, ...] | None:
         read = partial(read_glossary, self.project, language)

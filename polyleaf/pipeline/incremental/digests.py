@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Callable, Mapping
 
-from ...files import ABSENT, Input, file_digest, folder_digest
+from ...files import ABSENT, Input, file_digest, folder_digest, inside_digest
 from ...files.shipped import shipped
 from ...model.jobs import Folder
 from .font_digests import folders_digest, font_digest
@@ -32,6 +32,7 @@ class Digests:
         self._kinds: dict[str, Callable[[str], str]] = {
             "file": lambda name: file_digest(self.path(name)),
             "folder": lambda name: folder_digest(self.path(name)),
+            "inside": lambda name: inside_digest(self.path(name)),
             "font": font_digest,
             "fonts": folders_digest,
             "fact": lambda name: self.facts.get(name, ABSENT),
@@ -59,7 +60,7 @@ class Digests:
 
     def recorded(self, source: Input) -> Input:
         """An input as the record names it."""
-        if source.kind not in ("file", "folder"):
+        if source.kind not in ("file", "folder", "inside"):
             return source
         name = source.name
         if name.startswith(f"{self.root}{os.sep}"):

@@ -89,6 +89,8 @@ def _words(source: Input, then: str, now: str) -> str:
             return f"{name} is gone"
         case "folder":
             return f"{name}/ has other files"
+        case "inside":
+            return f"{name}/ has other folders"
         case "fonts":
             return "fonts were installed or removed"
         case "siblings":

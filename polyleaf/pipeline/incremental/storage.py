@@ -24,7 +24,7 @@ from ...model.jobs import Folder
 from .record import BuildRecord, Numbers, Planned, Sheet, Stamp
 
 NAME = ".polyleaf-record"
-SCHEMA_VERSION = 5  # goes up when the meaning of a field changes
+SCHEMA_VERSION = 6  # goes up when the meaning of a field changes
 LARGEST = 200_000_000  # bytes; 1,000 sheets take two million
 KEY = "polyleaf/key"  # below the user's state folder (XDG Base Directory Specification 0.8)
 KEY_BYTES = 32
@@ -33,7 +33,7 @@ FOREIGN = "the build record is damaged, or another user wrote it"
 OTHER_VERSION = "another Polyleaf wrote the build record"
 SEVERITIES = {str(severity): severity for severity in Severity}
 BLAMES = {int(exit_status): exit_status for exit_status in ExitStatus}
-KINDS = {"file", "folder", "font", "fonts", "fact", "due", "siblings"}
+KINDS = {"file", "folder", "inside", "font", "fonts", "fact", "due", "siblings"}
 STAMP = (int, int, str)
 SHAPE = {
     "root": str,

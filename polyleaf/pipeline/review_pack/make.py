@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ... import checks, markup
-from ...model.catalog import Provenance
+from ...model.catalog import Messages, Provenance
 from ...model.findings import Finding
 from ...model.pack import Pack
 from ...model.sheet import Html, LocalizedLeaflet, RenderedPage
@@ -29,7 +29,7 @@ def pack(task: Task, found: Iterable[Finding]) -> Pack:
     findings = tuple(sorted(set(found)))
     of_texts = pack_rows.of_leaflet(task.leaflet, task.messages, findings)
     words = None
-    if task.words is not None and not task.words.provenance.reviewed:
+    if task.words is not None and not _is_done(task.words):
         words = pack_rows.of_words(task.words, findings, len(of_texts.rows))
     shown = {
         finding
@@ -39,6 +39,11 @@ def pack(task: Task, found: Iterable[Finding]) -> Pack:
     }
     others = tuple(finding for finding in findings if finding not in shown)
     return Pack(task.leaflet, task.language, of_texts, words, others)
+
+
+def _is_done(words: Messages) -> bool:
+    """Whether all words of the templates are translated and reviewed."""
+    return words.provenance.reviewed and all(word.usable for word in words.found.values())
 
 
 def _sheet(task: Task) -> LocalizedLeaflet:

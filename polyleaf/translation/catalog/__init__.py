@@ -1,19 +1,24 @@
 """PO and POT files: read without loss, extracted, merged, and written as gettext's tools do."""
 
+from .borrowed import borrowed, with_method
 from .corrections import corrected
 from .glossary import glossary
-from .lookup import messages, misplaced, waived
+from .lookup import found, messages, misplaced, waived
 from .merge import merge, new_catalog
-from .messages import Catalog, Entry
+from .messages import METHOD, Catalog, Entry, Key
 from .read import read
-from .signed import sign
+from .signed import provenance, sign
 from .source_messages import of_leaflet, of_templates, template
 from .write import same, write
 
 __all__ = [
+    "METHOD",
     "Catalog",
     "Entry",
+    "Key",
+    "borrowed",
     "corrected",
+    "found",
     "glossary",
     "merge",
     "messages",
@@ -21,10 +26,12 @@ __all__ = [
     "new_catalog",
     "of_leaflet",
     "of_templates",
+    "provenance",
     "read",
     "same",
     "sign",
     "template",
     "waived",
+    "with_method",
     "write",
 ]

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ... import languages
 from ...model.catalog import Message, Messages, Waiver
 from ...model.findings import Finding
-from .messages import Catalog, Entry
+from ...model.sheet import Language
+from .messages import Catalog, Entry, Key
 from .signed import former, provenance
 
 WAIVER = re.compile(
@@ -23,8 +25,13 @@ WAIVER = re.compile(
 
 def messages(catalog: Catalog, signed: Catalog | None = None) -> Messages:
     """The catalog's messages; raises PolyleafError as `provenance` does."""
+    return Messages(catalog.path, provenance(catalog, signed), found(catalog, signed))
+
+
+def found(catalog: Catalog, signed: Catalog | None = None) -> dict[Key, Message]:
+    """The catalog's messages by their key."""
     then = former(signed)
-    found = {
+    return {
         entry.key: Message(
             text=entry.msgstr[0],
             usable=entry.translated,
@@ -35,15 +42,13 @@ def messages(catalog: Catalog, signed: Catalog | None = None) -> Messages:
         )
         for entry in catalog.active
     }
-    return Messages(catalog.path, provenance(catalog, signed), found)
 
 
-def misplaced(catalog: Catalog, locale: str) -> Iterator[Finding]:
+def misplaced(catalog: Catalog, language: Language) -> Iterator[Finding]:
     """The header names another language than the folder. Editors may add a country to it."""
     declared = catalog.field("Language")
-    language = declared.replace("-", "_").partition("_")[0].lower()
-    if language and language != locale.partition("_")[0]:
-        message = f'the header says Language: {declared}, the folder is "{locale}"'
+    if declared and not languages.akin(declared, language):
+        message = f'the header says Language: {declared}, the folder is "{language.locale}"'
         hint = "move the file or correct the header: a reader would get the wrong language"
         yield Finding(catalog.header.translated_where, "po-language", message, hint)
 

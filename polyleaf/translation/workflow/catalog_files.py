@@ -10,7 +10,7 @@ from ... import files
 from ...content.project import Project
 from ...model.findings import Finding, PolyleafError, Where
 from ..catalog import Catalog
-from ..reader import read_catalog
+from ..interface import catalog_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Updated:
 
 def read(project: Project, path: Path) -> Catalog | None:
     """The catalog in a file; None if there is no file. Raises PolyleafError if it is broken."""
-    return read_catalog(project, path) if files.exists(path) else None
+    return catalog_in(project, path) if files.exists(path) else None
 
 
 def apply(project: Project, steps: Iterable[Callable[[], Iterator[FileChange]]]) -> Updated:

@@ -14,9 +14,10 @@ from ...model.jobs import INTERFACE
 from ...model.leaflet import Leaflet
 from ...model.sheet import Language
 from ...model.unit import Translation
-from .. import catalog, localize
+from .. import catalog, interface, localize
 from ..catalog import Catalog
-from ..reader import catalog_file, find_language, read_catalog, read_leaflet
+from ..interface import catalog_in
+from ..reader import catalog_file, find_language, read_leaflet
 from .catalog_files import FileChange, Updated, apply
 
 
@@ -54,7 +55,7 @@ def _changes(
     old = _complete(project, domain, leaflet, language)
     version = f"{leaflet.published} · {leaflet.version}" if leaflet else ""
     data = catalog.write(catalog.sign(old, by, on, version, method))
-    path = project.catalog_path(domain, language.locale)
+    path = project.catalog_path(domain, language)
     # The copy comes first: a signature without its copy proves nothing.
     yield FileChange(project.signed_path(path), data)
     yield FileChange(path, data)
@@ -64,7 +65,10 @@ def _complete(
     project: Project, domain: str, leaflet: Leaflet | None, language: Language
 ) -> Catalog:
     """The catalog, if it is fit to be signed; raises PolyleafError with everything it lacks."""
-    found = read_catalog(project, catalog_file(project, domain, language))
+    if domain == INTERFACE:
+        found = interface.whole(project, language)
+    else:
+        found = catalog_in(project, catalog_file(project, domain, language))
     messages = catalog.messages(found)
     units = localize.units(leaflet, messages, language)
     findings = [*_lacking(leaflet, messages), *checks.translation(Translation(language, units))]

@@ -16,7 +16,7 @@ from ...model.jobs import INTERFACE, Selection
 from ...model.leaflet import Leaflet, Text
 from ...model.sheet import Language
 from ...model.unit import Unit
-from .. import localize
+from .. import interface, localize
 from ..reader import Reader
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -49,6 +49,8 @@ def status(project: Project, selection: Selection) -> Status:
         for name, language in product(names, wanted)
         if (row := _row(reader, name, leaflets.get(name), language))
     )
+    for language in wanted:
+        reader.findings += reader.notes(language) or ()
     return Status(rows, tuple(sorted(set(reader.findings))))
 
 
@@ -60,7 +62,7 @@ def _row(
     if leaflet is None and (name != INTERFACE or source):
         return None
     messages = None
-    if not source and reader.has_catalog(name, language):
+    if not source and (leaflet is None or reader.has_catalog(name, language)):
         messages = reader.messages(name, language)
         if messages is None:
             return None
@@ -77,6 +79,8 @@ def _status(
 ) -> TranslationStatus:
     texts = _texts(leaflet, messages)
     origin = messages.provenance if messages else NOT_STARTED
+    if messages is not None and origin == interface.NO_WORDS:
+        origin = NOT_STARTED
     done: Collection[tuple[str, str]] = ()
     units: tuple[Unit, ...] = ()
     if source:

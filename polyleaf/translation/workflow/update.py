@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
 from ... import languages, markup
 from ...content import editions
-from ...content.project import CALL, Project, select
-from ...model.findings import ExitStatus, Finding, Severity, Where
+from ...content.project import Project, select
+from ...model.findings import Finding, Severity, Where
 from ...model.jobs import GLOSSARY, INTERFACE
-from ...model.sheet import Language
-from .. import catalog
+from .. import catalog, interface
 from ..catalog import Catalog, Entry
-from ..reader import find_catalog, find_language, read_leaflet
+from ..reader import read_leaflet
+from .beginning import Wanted, parents, wanted, with_texts
 from .catalog_files import FileChange, Updated, apply, read
 
 
@@ -24,12 +24,13 @@ def update(
 ) -> Updated:
     """Extracts each domain and merges it into the catalog of every language.
 
-    These are the languages that have a folder below locales/, and `new_languages`. An error in a
-    file leaves all files of its domain as they are. The glossary's template is written by people,
-    so it is only merged. `correction` is the reason why source texts that changed a little keep
-    their translations and their review.
+    These are the languages that clinic.yaml names, those that have catalogs of leaflets, and
+    `new_languages`. An error in a file leaves all files of its domain as they are. The glossary's
+    template is written by people, so it is only merged. `correction` is the reason why source texts
+    that changed a little keep their translations and their review.
     """
-    changes = CatalogUpdate(project, tuple(_languages(project, new_languages)), correction)
+    those, findings = wanted(project, new_languages)
+    changes = CatalogUpdate(project, those, correction)
     leaflets = select(names, project.leaflet_names(), "leaflet")
     steps: list[Callable[[], Iterator[FileChange]]] = [
         # A file called as the interface is read as a leaflet too, which says that it may not be.
@@ -37,10 +38,11 @@ def update(
             partial(changes.of_domain, name, partial(_of_leaflet, project, name))
             for name in leaflets
         ),
-        partial(changes.of_domain, INTERFACE, partial(_of_templates, project)),
+        partial(changes.of_interface, partial(_of_templates, project)),
         changes.of_glossary,
     ]
-    return apply(project, steps)
+    done = apply(project, steps)
+    return replace(done, findings=tuple(sorted({*done.findings, *findings})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +50,74 @@ class CatalogUpdate:
     """A project, the languages to update, and the reason to accept corrections of sources."""
 
     project: Project
-    languages: tuple[Language, ...]
+    languages: tuple[Wanted, ...]
     correction: str
 
     def of_domain(
         self, domain: str, extract: Callable[[], Iterator[Entry]]
     ) -> Iterator[FileChange]:
         """Each file of an extracted domain; raises PolyleafError for a broken input."""
-        path = self.project.template_path(domain)
-        now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
-        messages = extract()
-        template = catalog.template(self.project.shown(path), domain, messages, now)
-        old = read(self.project, path)
-        if old is not None and catalog.same(old, template):
-            template = old
-        # Without templates of its own a project has no strings beyond the shipped ones.
-        own = domain != INTERFACE or (self.project.root / "templates").is_dir()
-        if own:
-            yield FileChange(path, _bytes(template, old))
-        for language in self._others(domain):
-            if own or not find_catalog(self.project, domain, language.locale):
-                yield from self._merged(domain, template, language)
+        template, old = self._extracted(domain, extract)
+        yield FileChange(self.project.template_path(domain), _bytes(template, old))
+        for each in self._others(domain):
+            yield from self._merged(domain, template, each)
+
+    def of_interface(self, extract: Callable[[], Iterator[Entry]]) -> Iterator[FileChange]:
+        """The words of templates: a catalog where there is one, or where words are in none yet.
+
+        Without templates of its own a project has no strings beyond Polyleaf's.
+        """
+        template, old = self._extracted(INTERFACE, extract)
+        if (self.project.root / "templates").is_dir():
+            yield FileChange(self.project.template_path(INTERFACE), _bytes(template, old))
+        for each in self._others(INTERFACE):
+            path = self.project.catalog_path(INTERFACE, each.language)
+            every = interface.layers(self.project, each.language, template.entries)
+            words = interface.choose(every, template.entries)
+            served = all(words[entry.key][0].translated for entry in template.entries)
+            # In Polyleaf's own checkout a language may get words that its parent could serve.
+            ours = each.asked and path == self.project.shipped_path(INTERFACE, each.language)
+            if ours or not served or any(layer.path == path for layer in every):
+                others = [layer.catalog for layer in every if layer.path != path]
+                yield from self._merged(INTERFACE, template, each, others)
 
     def of_glossary(self) -> Iterator[FileChange]:
         """Each language's glossary, if the project has a template of one."""
         template = read(self.project, self.project.template_path(GLOSSARY))
         if template is not None:
-            for language in self._others(GLOSSARY):
-                yield from self._merged(GLOSSARY, template, language)
+            for each in self._others(GLOSSARY):
+                yield from self._merged(GLOSSARY, template, each)
 
-    def _merged(self, domain: str, template: Catalog, language: Language) -> Iterator[FileChange]:
-        """A language's catalog and, if sources were corrected, its signed copy."""
-        path = self.project.catalog_path(domain, language.locale)
+    def _extracted(
+        self, domain: str, extract: Callable[[], Iterator[Entry]]
+    ) -> tuple[Catalog, Catalog | None]:
+        """The template of a domain, and the one that is there; the same if it has not changed."""
+        path = self.project.template_path(domain)
+        now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
+        template = catalog.template(self.project.shown(path), domain, extract(), now)
+        old = read(self.project, path)
+        return (old if old is not None and catalog.same(old, template) else template), old
+
+    def _merged(
+        self, domain: str, template: Catalog, each: Wanted, others: Sequence[Catalog] = ()
+    ) -> Iterator[FileChange]:
+        """A language's catalog and, if sources were corrected, its signed copy.
+
+        A new one begins with the texts of its parent language; new words of the interface with
+        those of `others`, the further catalogs that they are looked up in.
+        """
+        path = self.project.catalog_path(domain, each.language)
         old = read(self.project, path)
         if old is None:
-            forms = languages.plural_forms(language)
-            shown = self.project.shown(path)
-            new = catalog.new_catalog(shown, template, language.locale, forms)
-            yield FileChange(path, _bytes(new, old))
+            if each.starts:
+                forms = languages.plural_forms(each.language)
+                shown = self.project.shown(path)
+                new = catalog.new_catalog(shown, template, each.language.locale, forms)
+                near = others or parents(self.project, domain, each.language)
+                yield FileChange(path, _bytes(with_texts(new, near), old))
             return
         new, changed = catalog.merge(old, template, self.correction)
+        new = with_texts(new, others, old.index())
         kept = tuple(f'"{was}" → "{now.msgid}"' for was, now in changed)
         refused = tuple(_refused(new)) if self.correction else ()
         yield FileChange(path, _bytes(new, old), refused, kept)
@@ -95,10 +125,16 @@ class CatalogUpdate:
         if changed and (signed := read(self.project, copy)):
             yield FileChange(copy, _bytes(catalog.corrected(signed, changed), signed))
 
-    def _others(self, domain: str) -> Iterator[Language]:
-        """The languages except the one that a domain is written in."""
-        own = self.project.source_tag(domain)
-        return (language for language in self.languages if language.tag != own)
+    def _others(self, domain: str) -> Iterator[Wanted]:
+        """The languages except the one that a domain is written in.
+
+        English as a country writes it is English: it has catalogs if somebody asks for them.
+        """
+        source = languages.find(self.project.source_tag(domain))
+        for each in self.languages:
+            if each.language.tag != source.tag:
+                same = languages.same_words(each.language, source)
+                yield replace(each, starts=each.starts and (each.asked or not same))
 
 
 def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:
@@ -127,10 +163,3 @@ def _refused(merged: Catalog) -> Iterator[Finding]:
 
 def _bytes(new: Catalog, old: Catalog | None) -> bytes | None:
     return None if old is not None and catalog.same(new, old) else catalog.write(new)
-
-
-def _languages(project: Project, new: Iterable[str]) -> list[Language]:
-    here = sorted(path.parent.name for path in (project.root / "locales").glob("*/LC_MESSAGES"))
-    found = [find_language(name, Where(f"locales/{name}"), ExitStatus.INPUT) for name in here]
-    found += [find_language(tag, CALL, ExitStatus.CALL) for tag in new]
-    return list({language.locale: language for language in found}.values())

@@ -164,7 +164,7 @@ def test_a_project_without_a_glossary_gets_none(project: Sandbox) -> None:
 
 
 def test_the_shipped_catalogs_are_up_to_date(copy_of_shipped: Sandbox) -> None:
-    assert copy_of_shipped.run("catalogs").stdout == "0 written, 59 unchanged\n"
+    assert copy_of_shipped.run("catalogs").stdout.startswith("0 written, ")
 
 
 def test_a_corrected_source_keeps_its_translations_and_their_review(project: Sandbox) -> None:
