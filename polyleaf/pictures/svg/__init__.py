@@ -56,6 +56,10 @@ def normalised(data: bytes, name: str, where: Where) -> bytes:
     refusals = Refusals()
     try:
         made = plain(data, refusals)
+    except RecursionError:
+        message = _message(name, "its parts are nested too deep", 0)
+        hint = refusals.hint("simplify")
+        raise PolyleafError([Finding(where, "picture-broken", message, hint)]) from None
     except Refused as error:
         message = _message(name, str(error), error.line)
         hint = refusals.hint(error.way_out)

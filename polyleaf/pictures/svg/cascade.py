@@ -15,11 +15,11 @@ from typing import Any
 import cssselect2
 import tinycss2
 
-from .drawing_tree import SVG, line_of
+from .drawing_tree import SVG, line_of, local
 from .refusals import Refusals, Refused
 
-MAX_MATCHES = 4_000_000  # of selectors that have to be tried with every element
-MAX_NESTING = 40  # brackets in brackets
+MAX_TRIED = 300_000  # selectors with elements: some seconds
+AMONG_SIBLINGS = re.compile(r"~|of-type|:has\(|:nth[\w-]*\([^)]*\bof\b|:only", re.IGNORECASE)
 IGNORED_RULES = ("font-face", "charset", "page", "font-feature-values", "counter-style",
                  "color-profile", "-ms-viewport", "viewport", "keyframes", "-webkit-keyframes",
                  "-moz-keyframes", "-o-keyframes")  # fmt: skip
@@ -45,14 +45,25 @@ class Cascade:
         self.refusals = refusals
         self.matcher = cssselect2.Matcher()
         self.namespaces: dict[str | None, str] = {}
+        self.among_siblings = 0  # selectors that look at all siblings of each element
         for sheet in root.iter(f"{SVG}style"):
             if _applies(sheet.get("media", "")) is not False and _is_css(sheet):
                 self._read("".join(sheet.itertext()), line_of(sheet))
         self.empty = self.matcher.order == 0
-        elements = sum(1 for _ in root.iter())
-        if len(self.matcher.other_selectors) * elements > MAX_MATCHES:
+        if self._to_try(root) > MAX_TRIED:
             raise Refused("its style sheet has too many rules", 0, "plain")
         self.matched = {} if self.empty else self._matched(root)
+
+    def _to_try(self, root: ElementTree.Element) -> int:
+        """How many selectors have to be tried with how many elements."""
+        rules = self.matcher
+        tried = self.among_siblings * sum(len(parent) ** 2 for parent in root.iter()) // 20
+        for element in root.iter():
+            tried += len(rules.other_selectors) + len(rules.id_selectors.get(element.get("id"), ()))
+            tried += len(rules.lower_local_name_selectors.get(local(element.tag).lower(), ()))
+            for name in element.get("class", "").split():
+                tried += len(rules.class_selectors.get(name, ()))
+        return tried
 
     def declarations(self, element: ElementTree.Element) -> Iterator[Declaration]:
         """What rules and `style` say of an element; what comes later counts."""
@@ -129,13 +140,14 @@ class Cascade:
             if not re.search(r"::?-|:(hover|focus|active|visited|target)", selector):
                 self.refusals.add(at, f"its style sheet has the selector {selector[:60]}", "plain")
             return
+        self.among_siblings += bool(AMONG_SIBLINGS.search(selector))
         for each in compiled:
             self.matcher.add_selector(each, declared)
 
 
 def _applies(query: str) -> bool | None:
     """Whether a media query is true of a screen in light colours; None if that is not known."""
-    parts = [part.strip() for part in query.split(",")]
+    parts = [part.strip()[:200] for part in query.split(",")]
     if any(TRUE.fullmatch(part) for part in parts):
         return True
     return False if all(FALSE.fullmatch(part) for part in parts) else None

@@ -7,22 +7,20 @@ import xml.etree.ElementTree as ElementTree
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from . import drawing_tree, glyph_runs, switches
+from . import drawing_tree, effects, glyph_runs, switches
 
 if TYPE_CHECKING:
     from . import FontFiles
 
 MAX_SIDE = 8_000  # pixels
 MAX_PIXELS = 24_000_000
-MAX_FILTERED = 200_000_000  # filter primitives × pixels: some seconds
 
 
 def pixels_wide(root: ElementTree.Element, width_mm: float, dpi: int) -> int:
     """How wide the picture is drawn, less than asked for if that would take too long."""
     ratio = float(root.get("width", "1")) / float(root.get("height", "1"))
     wide = width_mm / 25.4 * dpi
-    effects = sum(1 for each in root.iter() if drawing_tree.local(each.tag).startswith("fe"))
-    limit = min(MAX_PIXELS, MAX_FILTERED / max(1, effects))
+    limit = min(MAX_PIXELS, effects.PIXELS / max(0.1, effects.cost(root)))
     wide = min(wide, MAX_SIDE, MAX_SIDE * ratio, math.sqrt(limit * ratio))
     return max(1, round(wide))
 

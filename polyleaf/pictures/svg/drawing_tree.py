@@ -19,6 +19,7 @@ HREF, SPACE = f"{XLINK}href", f"{XML}space"
 MAX_DEPTH = 64  # the renderer draws nested elements by recursion
 MAX_ELEMENTS = 50_000
 MAX_ATTRIBUTES = 256  # of one element
+MAX_CHARACTERS = 4_000_000  # of all text and values, pictures inside apart
 MAX_EXPANDED = 2_000_000  # characters that come out of entities
 REFERENCE = re.compile("&([^#;%s]+);")
 
@@ -63,6 +64,7 @@ def local(name: object) -> str:
 class _TreeReader:
     def __init__(self, data: bytes) -> None:
         self.data, self.stack, self.count = data, list[SvgElement](), 0
+        self.characters = 0
         self.entities: dict[str, str] = {}
         self.top: SvgElement | None = None
         self.parser = parser = expat.ParserCreate(namespace_separator="}")
@@ -89,6 +91,7 @@ class _TreeReader:
             raise Refused(f"it has over {MAX_ELEMENTS:,} elements", line, "simplify")
         if len(attributes) > MAX_ATTRIBUTES:
             raise Refused(f"an element has over {MAX_ATTRIBUTES} attributes", line)
+        self._count(sum(map(len, attributes.values())) - _of_pictures(attributes))
         element = SvgElement(_name(name), {_name(key): value for key, value in attributes.items()})
         element.line = line
         if self.stack:
@@ -97,10 +100,18 @@ class _TreeReader:
             self.top = element
         self.stack.append(element)
 
+    def _count(self, characters: int) -> None:
+        self.characters += characters
+        if self.characters > MAX_CHARACTERS:
+            line = self.parser.CurrentLineNumber
+            message = f"it has over {MAX_CHARACTERS:,} characters beside its pictures"
+            raise Refused(message, line, "simplify")
+
     def _end(self, _name: str) -> None:
         self.stack.pop()
 
     def _text(self, text: str) -> None:
+        self._count(len(text))
         parent = self.stack[-1]
         if len(parent):
             parent[-1].tail = (parent[-1].tail or "") + text
@@ -142,6 +153,10 @@ class _TreeReader:
         if not parameter:
             raise Refused(f"it uses &{name};, which it does not declare",
                           self.parser.CurrentLineNumber)  # fmt: skip
+
+
+def _of_pictures(attributes: dict[str, str]) -> int:
+    return sum(len(value) for value in attributes.values() if value.startswith("data:image/"))
 
 
 def _name(name: str) -> str:

@@ -24,8 +24,7 @@ def attribute(kind: str, value: str, em: Em, embed: Callable[[str], str]) -> str
             found = share(value)
             return None if found is None else written(found)
         case "numbers":
-            sound(value)
-            return value
+            return _of_bounded_length(value)
         case "path":
             return path(value)
         case "href":
@@ -47,6 +46,10 @@ def path(value: str) -> str | None:
         value = match[1]
     if value == "none":
         return ""
+    return _of_bounded_length(value)
+
+
+def _of_bounded_length(value: str) -> str:
     if len(value) > MAX_PATH:
         raise AbsurdError(f"a path of {len(value):,} characters")
     sound(value)

@@ -11,6 +11,7 @@ import operator
 import re
 from dataclasses import dataclass
 
+MAX_WRITTEN = 200  # characters of one number, or of the sum that `calc()` has
 HUGE = 1e9  # user units; a metre has 3,780
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 NUMBERS = re.compile(NUMBER)
@@ -41,10 +42,19 @@ class Em:
     root: float
 
 
+def one(text: str) -> str:
+    """The text of one number, without spaces around it. Raises AbsurdError."""
+    text = text.strip()
+    if len(text) > MAX_WRITTEN:
+        raise AbsurdError(f"{text[:40]}…")
+    sound(text)
+    return text
+
+
 def number(text: str) -> float | None:
     """A number by itself; None if it is none. Raises AbsurdError."""
-    sound(text)
-    return float(text) if NUMBERS.fullmatch(text.strip()) else None
+    text = one(text)
+    return float(text) if NUMBERS.fullmatch(text) else None
 
 
 def written(value: float) -> str:
@@ -67,8 +77,7 @@ def length(text: str, em: Em) -> str | None:
 
     Raises AbsurdError and UnknownUnitError.
     """
-    text = text.strip()
-    sound(text)
+    text = one(text)
     if text.lower().startswith("calc(") and text.endswith(")"):
         return _calculated(text[4:], em)
     match = LENGTH.fullmatch(text)
@@ -139,8 +148,7 @@ def _evaluated(node: ast.expr) -> float:
 
 def share(text: str) -> float | None:
     """A number or a percentage between 0 and 1: an opacity or an offset."""
-    text = text.strip()
-    sound(text)
+    text = one(text)
     if text.endswith("%"):
         value = number(text[:-1])
         value = None if value is None else value / 100
@@ -151,8 +159,7 @@ def share(text: str) -> float | None:
 
 def angle(text: str) -> float | None:
     """An angle in degrees; None if it is none."""
-    sound(text)
-    match = LENGTH.fullmatch(text.strip())
+    match = LENGTH.fullmatch(one(text))
     factor = ANGLES.get(match[2].lower()) if match else None
     return float(match[1]) * factor if match and factor is not None else None
 

@@ -49,6 +49,8 @@ def _root(source: ElementTree.Element, refusals: Refusals) -> ElementTree.Elemen
     if (shape := frame.background(declared, area)) is not None:
         root.insert(0, shape)
     _drop_dead_ends(root)
+    if weight.drawn(root) > weight.MAX_DRAWN:  # also what style sheets name
+        raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")
     text_elements.settle(root, refusals)
     for message, way_out in weight.too_much(root, box[2], box[3]):
         refusals.add(0, message, way_out)

@@ -28,6 +28,7 @@ from .variables import UndefinedError, resolved
 
 Embed = Callable[[str], str]  # the address of a picture inside → one that can be drawn
 IN_NO_CLIP = {"g", "a", "svg", "switch", "image", "symbol"}  # SVG 1.1, 14.3.5
+MAX_VALUE = 4_000  # characters of a property
 SHELTERED = {"defs", "symbol", "clipPath", "mask", "pattern", "marker"}  # inherit from elsewhere
 # What is drawn with a value that has such a fault is not what the author meant: way out.
 FAULTS: dict[type[BaseException], tuple[str, str]] = {
@@ -157,6 +158,9 @@ class Plain:
         found: list[tuple[str, str]] = []
         for key, value in declared:
             if key.startswith("--"):
+                continue
+            if len(value) > MAX_VALUE:
+                self.refusals.add(line_of(source), f"its {key} has {len(value):,} characters")
                 continue
             try:
                 value = resolved(value, variables)

@@ -105,7 +105,7 @@ REFUSED: dict[str, tuple[str, str]] = {
 NUMERIC_WEIGHTS = {"normal": "400", "bold": "700", "bolder": "bolder", "lighter": "lighter"}
 SIZES = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0,
          "x-large": 24.0, "xx-large": 32.0, "xxx-large": 48.0}  # fmt: skip
-URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\"')]*))\s*\)", re.IGNORECASE)
+URL = re.compile(r"url\(\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\"')\s]*+))\s*+\)", re.IGNORECASE)
 FILTERS = re.compile(
     r"(url|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)\(",
     re.IGNORECASE,
@@ -306,8 +306,8 @@ def longhands(name: str, value: str) -> list[tuple[str, str]]:
 
 FONT = re.compile(
     r"((?:(?:normal|italic|oblique|small-caps|bold|bolder|lighter|[1-9]\d{0,2}|1000|"
-    r"(?:ultra-|extra-|semi-)?(?:condensed|expanded))\s+)*)"
-    r"([^\s/,]+)\s*(?:/\s*[^\s,]+)?\s+(.+)", re.IGNORECASE | re.DOTALL,
+    r"(?:ultra-|extra-|semi-)?(?:condensed|expanded))\s++)*+)"
+    r"([^\s/,]++)(?:\s*+/\s*+[^\s,]++)?\s++(.+)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from .lengths import NUMBERS, Em, UnknownUnitError, angle, length, number, sound
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]  # x, y, width, height
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-FUNCTION = re.compile(r"\s*,?\s*([a-zA-Z0-9]+)\s*\(([^()]*)\)")
+FUNCTION = re.compile(r"\s*+,?\s*+([a-zA-Z0-9]++)\s*+\(([^()]*+)\)")
 FLAT = ("perspective", "rotatex", "rotatey", "rotate3d", "matrix3d", "scalez", "translatez")
 HORIZONTAL = {"left": 0.0, "center": 0.5, "right": 1.0}
 VERTICAL = {"top": 0.0, "center": 0.5, "bottom": 1.0}

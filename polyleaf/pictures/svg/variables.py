@@ -22,37 +22,46 @@ class UndefinedError(ValueError):
 
 def resolved(value: str, variables: Mapping[str, str]) -> str:
     """The value with variables and light colours put in; raises UndefinedError."""
-    return _resolved(value, variables, 0) if HAS_FUNCTION.search(value) else value
+    return _Resolver(variables).value(value, 0) if HAS_FUNCTION.search(value) else value
 
 
-def _resolved(value: str, variables: Mapping[str, str], depth: int) -> str:
-    if depth > MAX_DEPTH or len(value) > MAX_LENGTH:
-        raise UndefinedError(value[:40])
-    try:
-        tokens = tinycss2.parse_component_value_list(value, skip_comments=True)
-    except RecursionError:
-        raise UndefinedError(value[:40]) from None
-    return "".join(_one(token, variables, depth) for token in tokens).strip()
+class _Resolver:
+    """Puts in each variable once, however often it is used: they can grow by powers."""
 
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self.variables, self.known = variables, dict[str, str]()
 
-def _one(token: Any, variables: Mapping[str, str], depth: int) -> str:
-    if token.type != "function":
-        return str(token.serialize())
-    arguments = _split(token.arguments)
-    name = token.lower_name
-    if name == "var":
-        key = arguments[0].strip()
-        if key in variables:
-            return _resolved(variables[key], variables, depth + 1)
-        if len(arguments) > 1:
-            return _resolved(",".join(arguments[1:]), variables, depth + 1)
-        raise UndefinedError(key)
-    if name == "env" and len(arguments) > 1:
-        return _resolved(",".join(arguments[1:]), variables, depth + 1)
-    if name == "light-dark" and len(arguments) == 2:
-        return _resolved(arguments[0], variables, depth + 1)
-    inside = _resolved(tinycss2.serialize(token.arguments), variables, depth + 1)
-    return f"{token.name}({inside})"
+    def value(self, value: str, depth: int) -> str:
+        if depth > MAX_DEPTH or len(value) > MAX_LENGTH:
+            raise UndefinedError(value[:40])
+        try:
+            tokens = tinycss2.parse_component_value_list(value, skip_comments=True)
+        except RecursionError:
+            raise UndefinedError(value[:40]) from None
+        found = "".join(self.part(token, depth) for token in tokens).strip()
+        if len(found) > MAX_LENGTH:
+            raise UndefinedError(value[:40])
+        return found
+
+    def part(self, token: Any, depth: int) -> str:
+        if token.type != "function":
+            return str(token.serialize())
+        arguments = _split(token.arguments)
+        name = token.lower_name
+        if name == "var":
+            key = arguments[0].strip()
+            if key in self.variables:
+                if key not in self.known:
+                    self.known[key] = self.value(self.variables[key], depth + 1)
+                return self.known[key]
+            if len(arguments) == 1:
+                raise UndefinedError(key)
+        if name in ("var", "env") and len(arguments) > 1:
+            return self.value(",".join(arguments[1:]), depth + 1)
+        if name == "light-dark" and len(arguments) == 2:
+            return self.value(arguments[0], depth + 1)
+        inside = self.value(tinycss2.serialize(token.arguments), depth + 1)
+        return f"{token.name}({inside})"
 
 
 def _split(tokens: list[Any]) -> list[str]:

@@ -6,14 +6,15 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
+from . import effects
 from .drawing_tree import MAX_DEPTH, line_of, local
 from .lengths import NUMBERS
 from .refusals import Refused
 
 MAX_DRAWN = 50_000  # elements; of a long path each 100 characters count as one
 PATH_UNIT = 100
+VERTEX, MARKER = 4, 3  # characters of a corner with a marker; elements that a marker counts for
 MAX_LETTERS, MAX_ALL_LETTERS = 2_000, 20_000  # of one text, of all: shaping is not linear
-MAX_PRIMITIVES = 20  # of filters
 SMALLEST_SHARE = 1e-4  # of the drawing's size: pattern tiles and dashes
 
 
@@ -33,8 +34,10 @@ def drawn(root: ElementTree.Element) -> int:
             parts = (*element, *(by_id[name] for name in _named(element) if name in by_id))
             if len(open_elements) > 4 * MAX_DEPTH:
                 raise Refused("its references lead too deep", line_of(element))
-            own = 1 + len(element.get("d", "") or element.get("points", "")) // PATH_UNIT
-            sizes[element] = own + sum(map(size, parts))
+            data = len(element.get("d", "") or element.get("points", ""))
+            sizes[element] = 1 + data // PATH_UNIT + sum(map(size, parts))
+            if element.get("marker-mid", "none") != "none":
+                sizes[element] += data // VERTEX * MARKER
             open_elements.remove(element)
         return sizes[element]
 
@@ -59,9 +62,8 @@ def too_much(root: ElementTree.Element, width: float, height: float) -> Iterator
     texts = [sum(map(len, text.itertext())) for text in root.iter() if local(text.tag) == "text"]
     if texts and (max(texts) > MAX_LETTERS or sum(texts) > MAX_ALL_LETTERS):
         yield f"it has {max(texts):,} letters in one text, {sum(texts):,} in all", "simplify"
-    primitives = sum(1 for each in root.iter() if _is_primitive(each))
-    if primitives > MAX_PRIMITIVES:
-        yield f"it has {primitives} filter effects; {MAX_PRIMITIVES} can be drawn", "effects"
+    if effects.cost(root) > effects.MOST:
+        yield "its shadows, blurs and other effects take too long to draw", "effects"
     smallest = min(width, height) * SMALLEST_SHARE
     for each in root.iter():
         if local(each.tag) == "pattern" and _tiny_tile(each, smallest):
@@ -69,13 +71,6 @@ def too_much(root: ElementTree.Element, width: float, height: float) -> Iterator
         dashes = [float(number) for number in NUMBERS.findall(each.get("stroke-dasharray", ""))]
         if dashes and 0 < sum(dashes) < smallest:
             yield "it has tiny dashes", "simplify"
-
-
-def _is_primitive(element: ElementTree.Element) -> bool:
-    name = local(element.tag)
-    return name.startswith("fe") and not name.startswith(("feFunc", "feMergeNode")) and (
-        not name.endswith("Light")
-    )  # fmt: skip
 
 
 def _tiny_tile(pattern: ElementTree.Element, smallest: float) -> bool:
