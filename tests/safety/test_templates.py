@@ -21,7 +21,7 @@ REFUSED = {
     "{% if 1 %}" * 2000 + "{% endif %}" * 2000: "recursion",
     "{% for a in range(9999) %}{{ 'x' * 9999 }}{% endfor %}": "page is longer",
     "{{ lipsum(n=10**6) }}": "undefined",
-    "{{ " + "7" * 5000 + " }}": "Exceeds the limit",
+    "{{ " + "7" * 5000 + " }}": "a number has more than 4,300 digits",
 }
 # What the limits of a sheet end.
 ENDLESS = {

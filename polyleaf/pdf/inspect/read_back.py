@@ -31,7 +31,11 @@ def unread(pages: list[Any], data: bytes) -> Iterator[tuple[int, str]]:
         return
     for number, page in enumerate(pages, 1):
         read = _letters(found[number - 1]) if number <= len(found) else Counter()
-        drawn = [box for box in page._page_box.descendants() if isinstance(box, boxes.TextBox)]
+        drawn = [
+            box
+            for box in page._page_box.descendants()
+            if isinstance(box, boxes.TextBox) and box.style["visibility"] == "visible"
+        ]
         read -= _letters("".join(box.text for box in drawn if _is_off(box, page)))
         written = [box.text for box in drawn]
         if _letters("".join(written)) - read:
