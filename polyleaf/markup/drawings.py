@@ -1,7 +1,8 @@
-"""Pictures of a page as addresses that hold them: drawings are drawn here, as wide as their place.
+"""Pictures of a page as addresses that hold them, as fine as their place shows.
 
-On paper a drawing has 400 dots an inch, 600 if it has text (svg.draw takes fewer for a picture that
-would take too long). On a screen it has two for each pixel of CSS, as common telephones show.
+Drawings are drawn here: on paper with 400 dots an inch, 600 if they have text (svg.draw takes fewer
+for a picture that would take too long). Photographs have 300 at most. On a screen both have two for
+each pixel of CSS, as common telephones show.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from markupsafe import Markup
 
 from ..model.leaflet import Asset
 from ..model.sheet import Edition, Language
-from ..pictures import svg
+from ..pictures import raster, ratio, svg
 from ..typography.picture_fonts import font_files
 from . import inline_html
 
-PAPER_DPI, TEXT_DPI, SCREEN_DPI = 400, 600, 192
+PAPER_DPI, TEXT_DPI, PHOTOGRAPH_DPI, SCREEN_DPI = 400, 600, 300, 192
+INCH = 25.4  # mm
 MILLIMETRES = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "px": 25.4 / 96}
 # CSS Paged Media 3, 7.1: width and height of a sheet held upright.
 PAPERS = {"a5": (148.0, 210.0), "a4": (210.0, 297.0), "a3": (297.0, 420.0), "b5": (176.0, 250.0),
@@ -30,12 +32,21 @@ SCREEN_WIDTH = 184.0  # mm of CSS: the widest that a web page shows
 
 def address(asset: Asset, edition: Edition, language: Language, place: str | float) -> str:
     """A picture as an address, drawn for its place: `column`, `half`, `full`, `step` or its mm."""
-    if asset.media_type != "image/svg+xml":
-        return inline_html.data_uri(asset)
     if edition.format == "txt":  # shows what it says instead
         return "data:,"
-    width = min(_room(edition, place), _height(edition, place) * svg.ratio(asset.data))
-    return _drawn(asset, language, round(width, 1), edition.format == "html")
+    screen = edition.format == "html"
+    width = round(min(_room(edition, place), _height(edition, place) * ratio(asset)), 1)
+    if asset.media_type != "image/svg+xml":
+        return _scaled(asset, round(width / INCH * (SCREEN_DPI if screen else PHOTOGRAPH_DPI)))
+    return _drawn(asset, language, width, screen)
+
+
+@lru_cache(maxsize=16)
+def _scaled(asset: Asset, pixels: int) -> str:
+    if asset.width > pixels:
+        small = raster.scaled(asset.data, pixels)
+        asset = Asset(asset.name, small.media_type, small.data)
+    return inline_html.data_uri(asset)
 
 
 @lru_cache(maxsize=64)

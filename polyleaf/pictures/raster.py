@@ -77,16 +77,16 @@ def size(data: bytes) -> tuple[int, int]:
         return image.size
 
 
-def scaled(raster: Raster, width: int) -> Raster:
-    """The picture `width` pixels wide, if it is wider; raises Unprintable."""
-    if raster.width <= width:
-        return raster
-    with _opened(raster.data) as image:
-        image.draft(image.mode, (width, round(width * raster.height / raster.width)))
-        height = max(1, round(width * raster.height / raster.width))
+def scaled(data: bytes, width: int) -> Raster:
+    """A PNG or JPEG that was read, made `width` pixels wide if it is wider."""
+    with _opened(data) as image:
+        media_type = MEDIA_TYPES[str(image.format)]
+        if image.width <= width:
+            return Raster(media_type, data, *image.size)
+        height = max(1, round(width * image.height / image.width))
         smooth = image.convert("RGBA" if _transparent(image) else _plain_mode(image))
         small = smooth.resize((width, height), reducing_gap=3)
-        return _written(small, raster.media_type == MEDIA_TYPES["JPEG"], raster.notes)
+        return _written(small, image.format == "JPEG", ())
 
 
 @contextmanager

@@ -159,7 +159,7 @@ def test_a_large_photograph_is_made_as_fine_as_paper_shows() -> None:
     assert max(image.size) == raster.MAX_SIDE
     assert len(asset.data) < len(data) / 2
     assert asset == pictures.read("photo.jpg", data, WHERE), "the same bytes twice"
-    small = raster.scaled(raster.read(data), 1004)  # 85 mm at 300 dpi
+    small = raster.scaled(data, 1004)  # 85 mm at 300 dpi
     assert (small.width, Image.open(io.BytesIO(small.data)).size) == (1004, (1004, 669))
 
 
@@ -232,3 +232,18 @@ def test_a_sheet_with_an_x_ray_and_ink_of_a_press(project: Sandbox) -> None:
         drawn = [image for page in pdf.pages for image in page.get_images().values()]
         assert {str(image.ColorSpace) for image in drawn} <= {"/DeviceGray", "/DeviceRGB"}
         assert {int(image.BitsPerComponent) for image in drawn} == {8}
+
+
+@pytest.mark.slow
+def test_a_photograph_is_as_fine_as_its_place_shows(project: Sandbox) -> None:
+    photo = Image.effect_noise((3000, 2000), 20).convert("RGB")
+    (project.root / "content/photo.jpg").write_bytes(saved(photo, "JPEG"))
+    figure = "      - figure: {image: photo.jpg, alt: A hand, caption: A hand}\n"
+    project.edit("content/hands.yaml", "    blocks:\n", f"    blocks:\n{figure}")
+    done = project.run("-e", "a4,web", "-l", "en")
+    assert (done.returncode, "picture-coarse" in done.stdout + done.stderr) == (0, False)
+    with pikepdf.open(project.root / "output/en/hands_en_a4.pdf") as pdf:
+        (drawn,) = [image for page in pdf.pages for image in page.get_images().values()]
+    assert 900 < int(drawn.Width) < 1100, "a column of 85 mm with 300 dots an inch"
+    page = (project.root / "output/en/hands_en_web.html").read_bytes()
+    assert 0.2 < len(page) / 1_000_000 < 1.5
