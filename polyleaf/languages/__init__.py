@@ -8,18 +8,7 @@ from .alphabet import letters
 from .clock import days, in_country, long_date, names_days, times
 from .doubling import may_double
 from .emoji import nearest_sign
-from .find import (
-    akin,
-    canonical,
-    countries,
-    find,
-    is_country,
-    lineage,
-    means,
-    plural_forms,
-    read_as,
-    same_words,
-)
+from .find import countries, find, is_country, plural_forms
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
@@ -28,6 +17,7 @@ from .negation import Negations, negations
 from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
+from .related import akin, canonical, lineage, means, read_as, same_words
 from .together import Together, together
 from .weekdays import day_names, week
 

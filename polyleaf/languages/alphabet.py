@@ -8,7 +8,7 @@ from itertools import chain
 from babel import Locale
 
 from ..model.sheet import Language
-from . import scripts, tags
+from . import inheritance, scripts, tags
 
 
 @cache
@@ -20,7 +20,11 @@ def letters(language: Language) -> str:
     they have those that are common. Babel has no exemplar characters (UTS #35, 3.1).
     """
     meant = tags.read(language.tag)
-    near = tags.neighbour(meant) if meant and language.data == tags.ROOT else language.data
+    near = (
+        inheritance.neighbour(meant)
+        if meant and language.data == inheritance.ROOT
+        else language.data
+    )
     locale = Locale.parse(near)
     days = locale.days["format"]["wide"].values()
     names = chain(

@@ -10,7 +10,7 @@ from babel.dates import format_date, format_interval
 
 from ..model.sheet import ENGLISH, Language
 from . import pseudo
-from .tags import ROOT
+from .inheritance import ROOT
 
 MONDAY = date(2024, 1, 1)
 WORLD = "GB"  # whose English is written where CLDR knows of no English of the country

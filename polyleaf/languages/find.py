@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -13,12 +12,12 @@ from babel import Locale
 from babel.core import get_global
 from babel.messages.plurals import get_plural
 
-from ..model.findings import ExitStatus, Finding, PolyleafError, Severity, Where
+from ..model.findings import ExitStatus, Finding, PolyleafError, Where
 from ..model.sheet import ENGLISH, Language
-from . import clock, fonts, near_tags, pseudo, tags
+from . import clock, fonts, inheritance, near_tags, pseudo, tags
+from .inheritance import ROOT, Tag
 from .punctuation import quotation_marks
 from .tables import table
-from .tags import ROOT, Tag
 
 CONFIGURED = Where("clinic.yaml")
 NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
@@ -65,11 +64,11 @@ def find(
         raise PolyleafError([_unknown(tag, where, exit_status)])
     if not tags.is_known(meant.language):
         raise PolyleafError([_unlisted(meant, where, exit_status)])
-    script = tags.script_of(meant)
+    script = inheritance.script_of(meant)
     font = fonts.choose(_with_fonts(meant, script), script)
     if font is None:
         raise PolyleafError([_unsupported(tag, script, where, exit_status)])
-    data, usual = tags.data_of(meant), _usual(meant)
+    data, usual = inheritance.data_of(meant), _usual(meant)
     system = system or str(usual.default_numbering_system)
     return Language(
         tag=meant.text,
@@ -93,58 +92,6 @@ def find(
     )
 
 
-def read_as(written: str, language: Language, where: Where, hint: str = "") -> Finding | None:
-    """A warning that a tag, or a folder's name, is not spelled as the language it is read as."""
-    if language.pseudo or tags.same_spelling(written, language.tag):
-        return None
-    message = f'"{written}" is read as {language.tag}, {language.english_name}'
-    hint = hint or f"write {language.tag}"
-    return Finding(where, "language-read-as", message, hint, severity=Severity.WARNING)
-
-
-def means(written: str, language: Language) -> bool:
-    """Whether a folder's name means the written language: zh_CN of zh-Hans, es-ES of es."""
-    ours, theirs = tags.read(language.tag), tags.read(written)
-    same = ours is not None and theirs is not None
-    return same and tags.identity(ours) == tags.identity(theirs)
-
-
-def same_words(one: Language, other: Language) -> bool:
-    """Whether two tags are of one language in one script, as two countries write it."""
-    return (one.locale.partition("_")[0], one.script) == (
-        other.locale.partition("_")[0],
-        other.script,
-    )
-
-
-def akin(written: str, language: Language) -> bool:
-    """Whether a catalog's header may name a language so: without its script, or its country."""
-    ours, theirs = tags.read(language.tag), tags.read(written)
-    if ours is None or theirs is None:
-        return written.replace("-", "_").lower() == language.locale.lower()
-    one, other = tags.identity(ours)[:2], tags.identity(theirs)[:2]
-    bare = not (theirs.script or theirs.territory)
-    return one == other or (bare and one[0] == other[0])
-
-
-def canonical(written: str) -> str:
-    """The tag that a spelling means, in the form of BCP 47; empty if it is no language's."""
-    meant = tags.read(written)
-    return meant.text if meant else ""
-
-
-def lineage(language: Language) -> tuple[Language, ...]:
-    """The language and those that it takes words from, nearest first: es-MX, es-419, es.
-
-    They have the same script. CLDR's parent locales, but for those in another language.
-    """
-    meant = tags.read(language.tag)
-    if meant is None:
-        return (language,)
-    parents = (replace(language, tag=each.text, locale=each.locale) for each in tags.parents(meant))
-    return (language, *parents)
-
-
 def plural_forms(language: Language) -> str:
     """The Plural-Forms header of a catalog."""
     if language.data == ROOT:
@@ -166,14 +113,14 @@ def countries() -> list[str]:
 
 def _with_fonts(tag: Tag, script: str) -> tuple[str, ...]:
     """The tags that may have a font of their own; a language has it in its usual script."""
-    usual = tags.script_of(Tag(tag.language))
+    usual = inheritance.script_of(Tag(tag.language))
     return (tag.text, tag.language) if script == usual else (tag.text,)
 
 
 def _usual(tag: Tag) -> Locale:
     """CLDR's locale that has its digits and marks: without words of its own, a neighbour's."""
-    data = tags.data_of(tag)
-    return Locale.parse(tags.neighbour(tag) if data == ROOT else data)
+    data = inheritance.data_of(tag)
+    return Locale.parse(inheritance.neighbour(tag) if data == ROOT else data)
 
 
 def _own_name(tag: Tag) -> str:
@@ -181,7 +128,7 @@ def _own_name(tag: Tag) -> str:
     for each in (tag._replace(territory=""), tag._replace(territory="", variants=())):
         if own := table("others").get(each.text, {}).get("own"):
             return str(own)
-    data = tags.data_of(tag)
+    data = inheritance.data_of(tag)
     own = Locale.parse(data)
     return _display(tag, own) if tag.language in own.languages else _english_name(tag)
 
@@ -222,7 +169,7 @@ def _is_hyphenated(tag: str, script: str) -> bool:
     if dictionary is None or script in WITHOUT_HYPHENS:
         return False
     patterns = tags.read(dictionary)
-    return patterns is not None and tags.script_of(patterns) == script
+    return patterns is not None and inheritance.script_of(patterns) == script
 
 
 def _separator(locale: Locale, script: str) -> str:

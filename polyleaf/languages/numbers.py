@@ -13,8 +13,8 @@ from typing import Any
 from babel import Locale
 
 from ..model.sheet import Language
+from .inheritance import ROOT
 from .tables import table
-from .tags import ROOT
 
 Values = frozenset[Fraction]
 # Optional in Arabic script: vowel marks, the stroke that stretches a word, the hamza on an alef.

@@ -9,47 +9,25 @@ and Weblate write languages differently. Capitals never count. What replaces wha
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
 from babel import Locale, localedata
 from babel.core import get_global
 from fontTools import unicodedata
 
+from .inheritance import Tag, likely, likely_of, script_of, spelled
 from .tables import table
 
-ROOT = "root"  # CLDR's locale without a language
 LONGEST = 60  # characters
 EXTENDED = frozenset({"ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"})  # zh-yue
 NOBODYS = frozenset({"art", "mis", "mul", "und", "zxx"})  # codes of no one language
 SCRIPTS = frozenset({"Hans", "Hant", "Jpan", "Kore", "Aran"})  # that Unicode has no property for
-SAME = {"nb": "no"}  # codes of one written language
 SHAPE = re.compile(
     r"(?P<script>[a-z]{4})|(?P<territory>[a-z]{2}|\d{3})|(?P<three>[a-z]{3})"
     r"|(?P<variant>[a-z\d]{5,8}|\d[a-z\d]{3})"
 )
 ANDROID = re.compile(r"r(?:[A-Z]{2}|\d{3})")
 BEFORE = re.compile(r"values-|b\+", re.IGNORECASE)  # of Android's names
-
-
-class Tag(NamedTuple):
-    """The subtags of a language, each in its usual case; empty if it has none."""
-
-    language: str
-    script: str = ""
-    territory: str = ""
-    variants: tuple[str, ...] = ()
-    numbers: str = ""  # a numbering system: `-u-nu-` (RFC 6067)
-
-    @property
-    def text(self) -> str:
-        """The tag in the form of BCP 47, without its numbering system."""
-        return "-".join(filter(None, (*self[:3], *self.variants)))
-
-    @property
-    def locale(self) -> str:
-        """The same as folders are called."""
-        return self.text.replace("-", "_")
 
 
 @lru_cache(maxsize=10_000)
@@ -72,55 +50,6 @@ def same_spelling(written: str, tag: str) -> bool:
     return written.replace("_", "-").lower().partition("-u-")[0] == tag.lower()
 
 
-@cache
-def script_of(tag: Tag) -> str:
-    """The script in the tag, else the one that most of its readers use (CLDR's likely subtags)."""
-    return tag.script or _likely(tag)[0] or "Latn"
-
-
-@cache
-def identity(tag: Tag) -> tuple[str, str, str, tuple[str, ...]]:
-    """What all tags of one written language share: es and es-ES, zh-CN and zh-Hans, no and nb."""
-    script, territory = _likely(tag)
-    language = SAME.get(tag.language, tag.language)
-    return language, tag.script or script, tag.territory or territory, tag.variants
-
-
-def parents(tag: Tag) -> list[Tag]:
-    """Shorter tags of the same language in the same script, nearest first: es-MX, es-419, es.
-
-    As CLDR inherits (UTS #35, 4.1.3), but never from another language or script.
-    """
-    found: list[Tag] = []
-    here = _parent(tag._replace(numbers=""))
-    while here and script_of(here) == script_of(tag) and here not in found:
-        found.append(here)
-        here = _parent(here)
-    return found
-
-
-@cache
-def data_of(tag: Tag) -> str:
-    """CLDR's locale with the words of the language in this script; `root` if it has none."""
-    for each in (tag, *parents(tag)):
-        for name in (_spelled(each), _spelled(each._replace(script=script_of(each)))):
-            if localedata.exists(name) and script_of(each) == script_of(tag):
-                return name
-    like = str(table("others").get(tag.language, {}).get("like", ""))
-    return like if like and script_of(_tag_of(like)) == script_of(tag) else ROOT
-
-
-@cache
-def neighbour(tag: Tag) -> str:
-    """CLDR's locale of the language that most people of its place write in its script."""
-    script, territory = script_of(tag), tag.territory or _likely(tag)[1]
-    for key in (f"und_{script}_{territory}", f"und_{territory}", f"und_{script}"):
-        language, _, rest = _likely_of(key).partition("_")
-        if rest.partition("_")[0] == script and localedata.exists(language):
-            return data_of(Tag(language, "", rest.partition("_")[2]))
-    return ROOT
-
-
 def is_known(language: str) -> bool:
     """Whether a code names one language that sheets may be written in."""
     if language in NOBODYS:
@@ -131,7 +60,7 @@ def is_known(language: str) -> bool:
 
 def is_listed(language: str) -> bool:
     """Whether ISO 639-3 has the code, as far as CLDR knows where its language is spoken."""
-    return language not in NOBODYS and bool(_likely_of(language))
+    return language not in NOBODYS and bool(likely_of(language))
 
 
 def _whole(parts: list[str]) -> list[str]:
@@ -213,55 +142,13 @@ def _canonical(tag: Tag) -> Tag | None:
         )
     if not (is_known(tag.language) or is_listed(tag.language)):
         return None
-    if localedata.exists(_spelled(tag)):
+    if localedata.exists(spelled(tag)):
         return tag
-    usual, here = _likely(tag._replace(territory="", script=""))[0], script_of(tag)
+    usual, here = likely(tag._replace(territory="", script=""))[0], script_of(tag)
     named = tag._replace(script=here)
-    if localedata.exists(_spelled(named)) or here != usual:
+    if localedata.exists(spelled(named)) or here != usual:
         return named if tag.script or tag.territory else tag
     return tag._replace(script="")
-
-
-def _parent(tag: Tag) -> Tag | None:
-    """The tag that this one inherits from; None of the last of its language."""
-    name = _spelled(tag)
-    if above := get_global("parent_exceptions").get(name):
-        found = _tag_of(str(above))
-        same = SAME.get(tag.language, tag.language) == SAME.get(found.language, found.language)
-        return found if same or (tag.language, found.language) == ("nn", "no") else None
-    if tag.variants:
-        return tag._replace(variants=tag.variants[:-1])
-    if tag.territory:
-        return tag._replace(territory="")
-    return tag._replace(script="") if tag.script else None
-
-
-def _tag_of(locale: str) -> Tag:
-    """The tag of one of CLDR's locales."""
-    language, *rest = locale.split("_")
-    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
-    territory = next((part for part in rest if len(part) < 4), "")
-    return Tag(language, script, territory)
-
-
-def _spelled(tag: Tag) -> str:
-    """The tag as Babel names its data."""
-    return "_".join(filter(None, (*tag[:3], *map(str.upper, tag.variants))))
-
-
-def _likely(tag: Tag) -> tuple[str, str]:
-    """The likely script and country of a tag."""
-    own = table("others").get(tag.language, {})
-    keys = ("_".join(filter(None, each)) for each in (tag[:3], tag[:2], (tag[0], tag[2]), tag[:1]))
-    found = next(filter(None, map(_likely_of, dict.fromkeys(keys))), "")
-    _, script, territory = [*found.split("_"), "", ""][:3] if found else ("", "", "")
-    if "script" in own and not tag.script:
-        script = own["script"]
-    return script, territory
-
-
-def _likely_of(key: str) -> str:
-    return str(get_global("likely_subtags").get(key, ""))
 
 
 def _is_script(code: str) -> bool:
@@ -281,7 +168,7 @@ def _territory(part: str, language: str) -> str:
     """The country's or region's code of today; empty if it is none."""
     code = part.upper()
     if now := get_global("territory_aliases").get(code):
-        home = _likely_of(language).rpartition("_")[2]
+        home = likely_of(language).rpartition("_")[2]
         return home if home in now else str(now[0])
     if len(code) == 3 and code[0] == "R" and _is_territory(code[1:]):
         return code[1:]

@@ -11,7 +11,7 @@ from babel.lists import format_list
 
 from ..model.sheet import ENGLISH, Language
 from . import pseudo
-from .tags import ROOT
+from .inheritance import ROOT
 
 
 def day_names(days: Iterable[int], language: Language) -> str:

@@ -18,6 +18,7 @@ from ..model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ..model.task import Outcome, Task
 from ..model.unit import Translation
 from ..translation import localize
+from ..translation.lacking_words import lacking_words
 from . import formats, review_pack
 from .formats import Format
 
@@ -168,7 +169,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     if task.words is not None:
         allowed = task.allow_untranslated
         lacking = tuple(
-            localize.lacking_words(task.words, html.untranslated, task.language, allowed=allowed)
+            lacking_words(task.words, html.untranslated, task.language, allowed=allowed)
         )
     raise_if_errors(lacking)
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy, lacking)

@@ -7,7 +7,7 @@ source language instead, always with a mark.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from ..model.catalog import Message, Messages, Provenance
@@ -17,9 +17,6 @@ from ..model.leaflet import Leaflet, Text
 from ..model.sheet import Language, LocalizedLeaflet
 from ..model.unit import Unit
 from ..model.walk import map_texts, texts
-from .catalog import Key
-
-SHOWN = 6  # words that a finding names
 
 
 def localize(
@@ -179,38 +176,6 @@ def lookup(messages: Messages | None, context: str | None, msgid: str) -> str | 
         return msgid
     message = messages.found.get((context, msgid))
     return message.text if message is not None and message.usable else None
-
-
-def lacking_words(
-    words: Messages, printed: Iterable[Key], language: Language, *, allowed: bool
-) -> Iterator[Finding]:
-    """A finding for each catalog that lacks words, if a page that has `printed` lacks any.
-
-    It tells all that the catalog lacks, so that it is the same for every page. `allowed` words are
-    printed in English, which is a warning.
-    """
-    missing = {key: words.found[key] for key in words.found if not words.found[key].usable}
-    nowhere = next((m.where for m in missing.values() if not m.where.line), Where(words.path))
-    places = {key: message.where for key, message in missing.items()}
-    places = {key: nowhere for key in printed if key not in places} | places
-    if not any(key in places for key in printed):
-        return
-    whole = len({*words.found, *places})
-    for path in dict.fromkeys(where.path for where in places.values()):
-        those = [key for key, where in places.items() if where.path == path]
-        if len(those) == 1:
-            key = those[0]
-            found = untranslated(key[1], missing.get(key), places[key])
-        else:
-            shown = ", ".join(f'"{msgid}"' for _, msgid in those[:SHOWN])
-            more = f" and {len(those) - SHOWN} more" if len(those) > SHOWN else ""
-            count = f"{len(those)} of {whole} words of the page"
-            message = f"{count} are not in {language.english_name}: {shown}{more}"
-            added = any(not places[key].line for key in those)
-            hint = f"`polyleaf catalogs -l {language.tag}` adds them" if added else "translate them"
-            hint += "" if allowed else "; --allow-untranslated prints them in English, marked"
-            found = Finding(Where(path), "untranslated", message, hint)
-        yield found._replace(severity=Severity.WARNING) if allowed else found
 
 
 def untranslated(

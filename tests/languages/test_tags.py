@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf import languages
-from polyleaf.languages import tags
+from polyleaf.languages import inheritance, tags
 from polyleaf.languages.tables import table
 from polyleaf.model.findings import PolyleafError, Where
 from polyleaf.model.sheet import Language
@@ -20,7 +20,7 @@ from polyleaf.model.sheet import Language
 from ..strategies import quick
 
 # Babel names its data as Unicode's CLDR does; this one is the parent of all.
-LOCALES = [name for name in localedata.locale_identifiers() if name != tags.ROOT]
+LOCALES = [name for name in localedata.locale_identifiers() if name != inheritance.ROOT]
 OTHERS = [code for code in table("others") if "-" not in code]
 
 
@@ -75,7 +75,10 @@ def test_each_of_cldrs_locales_is_found_as_itself_in_any_spelling() -> None:
         parts = name.replace("_", "-")
         for written in (name, name.upper(), parts.lower(), f"b+{name.replace('_', '+')}"):
             found = tags.read(written)
-            if not found or (found.locale.lower(), tags.data_of(found)) != (name.lower(), name):
+            if not found or (found.locale.lower(), inheritance.data_of(found)) != (
+                name.lower(),
+                name,
+            ):
                 wrong.append((written, found))
     assert wrong == []
 
@@ -146,7 +149,9 @@ def test_a_language_without_words_in_cldr_can_be_used(code: str) -> None:
     assert language.english_name != code
     assert "".join(filter(str.isalpha, language.own_name))
     assert languages.long_date(DAY, language) == (
-        "2026-11-30" if language.data == tags.ROOT else languages.long_date(DAY, of_data(language))
+        "2026-11-30"
+        if language.data == inheritance.ROOT
+        else languages.long_date(DAY, of_data(language))
     )
     assert languages.plural_forms(language).startswith("nplurals=")
     everything = (languages.units, languages.measures, languages.month_words, languages.letters,

@@ -12,7 +12,7 @@ USAGE = "[LEAFLET ...]"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_argument_group("what to update")
-    shared.leaflets(what)
+    shared.leaflets(what, "interface alone means the words of pages; all if none is named")
     shared.languages(what, "BCP 47 tags of languages to begin; those that are there are kept")
     shared.project(what)
     text = "changed source texts were corrected only, and keep their translations"

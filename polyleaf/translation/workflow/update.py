@@ -24,14 +24,17 @@ def update(
 ) -> Updated:
     """Extracts each domain and merges it into the catalog of every language.
 
-    These are the languages that clinic.yaml names, those that have catalogs of leaflets, and
+    `names` are leaflets; `interface` alone means the words of templates and nothing else. The
+    languages are those that clinic.yaml names, those that have catalogs of leaflets, and
     `new_languages`. An error in a file leaves all files of its domain as they are. The glossary's
     template is written by people, so it is only merged. `correction` is the reason why source texts
     that changed a little keep their translations and their review.
     """
     those, findings = wanted(project, new_languages)
     changes = CatalogUpdate(project, those, correction)
-    leaflets = select(names, project.leaflet_names(), "leaflet")
+    known = project.leaflet_names()
+    chosen = select(names, dict.fromkeys([*known, INTERFACE]), "leaflet")
+    leaflets = [name for name in chosen if name in known]
     steps: list[Callable[[], Iterator[FileChange]]] = [
         # A file called as the interface is read as a leaflet too, which says that it may not be.
         *(
@@ -39,7 +42,7 @@ def update(
             for name in leaflets
         ),
         partial(changes.of_interface, partial(_of_templates, project)),
-        changes.of_glossary,
+        *([changes.of_glossary] if leaflets else []),
     ]
     done = apply(project, steps)
     return replace(done, findings=tuple(sorted({*done.findings, *findings})))

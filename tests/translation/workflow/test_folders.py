@@ -98,6 +98,11 @@ def test_clinic_yamls_languages_are_started_but_not_the_sources_own(project: San
     assert project.run("catalogs", "-l", "en-GB").stdout.count("written locales/en_GB/") == 2
 
 
+def test_words_of_pages_alone_can_be_started(project: Sandbox) -> None:
+    done = project.run("catalogs", "interface", "-l", "tvl")
+    assert done.stdout.splitlines()[:-1] == ["written locales/tvl/LC_MESSAGES/interface.po"]
+
+
 def test_a_folder_with_nothing_but_words_of_pages_starts_no_leaflet(project: Sandbox) -> None:
     project.run("catalogs", "-l", "ht")
     (project.root / "locales/ht/LC_MESSAGES/hands.po").unlink()
