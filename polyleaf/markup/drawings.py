@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from ..model.findings import Finding, PolyleafError, Where
 from ..model.leaflet import Asset
 from ..model.sheet import Edition, Language
 from ..pictures import raster, ratio, svg
@@ -53,9 +54,13 @@ def _scaled(asset: Asset, pixels: int) -> str:
 def _drawn(asset: Asset, language: Language, width: float, screen: bool) -> str:
     characters = svg.characters(asset.data)
     dpi = TEXT_DPI if characters else PAPER_DPI
-    png = svg.draw(
-        asset.data, font_files(characters, language), width, SCREEN_DPI if screen else dpi
-    )
+    fonts = font_files(characters, language)
+    try:
+        png = svg.draw(asset.data, fonts, width, SCREEN_DPI if screen else dpi)
+    except ValueError as error:
+        message = f'"{asset.name}" cannot be drawn: {error}'
+        hint = "export it as PNG at 600 dpi"
+        raise PolyleafError([Finding(Where(asset.name), "picture-broken", message, hint)]) from None
     return inline_html.data_uri(Asset(asset.name, "image/png", png))
 
 

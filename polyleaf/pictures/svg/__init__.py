@@ -102,5 +102,8 @@ def lacking(svg: bytes, faces: Sequence[Typeface]) -> str:
 
 
 def draw(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:
-    """A plain SVG as PNG, `width_mm` wide: the same bytes for the same arguments."""
+    """A plain SVG as PNG, `width_mm` wide: the same bytes for the same arguments.
+
+    Raises Refused, which is a ValueError, if the renderer cannot draw it.
+    """
     return drawn(svg, fonts, width_mm, dpi)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import drawing_tree, effects, glyph_runs, switches
+from .refusals import Refused
 
 if TYPE_CHECKING:
     from . import FontFiles
@@ -40,15 +41,20 @@ def drawn(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:
 
 @lru_cache(maxsize=32)  # most drawings are the same in all languages of a leaflet
 def rendered(svg: str, font_files: tuple[str, ...], width: int) -> bytes:
-    """The same bytes for the same arguments and the same bytes of the fonts."""
+    """The same bytes for the same arguments and the same bytes of the fonts; raises Refused."""
     import resvg_py
 
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=svg,
-            width=width,
-            dpi=96,
-            skip_system_fonts=True,
-            font_files=list(font_files),
+    try:
+        return bytes(
+            resvg_py.svg_to_bytes(
+                svg_string=svg,
+                width=width,
+                dpi=96,
+                skip_system_fonts=True,
+                font_files=list(font_files),
+            )
         )
-    )
+    except BaseException as error:
+        if isinstance(error, ValueError) or type(error).__name__ == "PanicException":
+            raise Refused(f"the renderer stops at it: {str(error)[:80]}") from None
+        raise

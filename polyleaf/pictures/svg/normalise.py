@@ -10,8 +10,9 @@ from .cascade import Cascade
 from .drawing_tree import SVG, line_of, local
 from .embedded import Embedder
 from .lengths import Em, written
-from .plain import Context, Plain
+from .plain import Plain
 from .refusals import Refusals, Refused, tool_of
+from .styles import Context
 from .variables import UndefinedError, resolved
 
 

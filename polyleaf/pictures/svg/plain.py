@@ -4,54 +4,21 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from . import properties, switches
+from . import switches
 from .cascade import Cascade
-from .css_colours import UnknownColourError
 from .drawing_tree import SPACE, SVG, XLINK, line_of, local
-from .elements import (
-    ATTRIBUTES,
-    GEOMETRY,
-    REFUSED_ELEMENTS,
-    SILENT,
-    TRANSFORM,
-    TRANSFORMED,
-    UNSEEN,
-)
+from .elements import ATTRIBUTES, REFUSED_ELEMENTS, SILENT, TRANSFORM, TRANSFORMED, UNSEEN
 from .geometry import attribute
-from .lengths import AbsurdError, Em, UnknownUnitError
 from .placing import transformed
 from .refusals import Refusals
-from .transforms import Box, UnknownTransformError
-from .variables import UndefinedError, resolved
+from .styles import Context, Styles
+from .value_faults import Told
 
 Embed = Callable[[str], str]  # the address of a picture inside → one that can be drawn
 IN_NO_CLIP = {"g", "a", "svg", "switch", "image", "symbol"}  # SVG 1.1, 14.3.5
-MAX_VALUE = 4_000  # characters of a property
 SHELTERED = {"defs", "symbol", "clipPath", "mask", "pattern", "marker"}  # inherit from elsewhere
-# What is drawn with a value that has such a fault is not what the author meant: way out.
-FAULTS: dict[type[BaseException], tuple[str, str]] = {
-    properties.LeadsOutError: ("leads out of the drawing, to", "embed"),
-    UnknownColourError: ("has a colour that cannot be turned into RGB:", "colours"),
-    UnknownUnitError: ("has a length that depends on the window:", "plain"),
-    UnknownTransformError: ("has a transformation that cannot be drawn:", "plain"),
-    AbsurdError: ("has a number that no drawing needs:", "again"),
-}
-ALL_FAULTS = (*FAULTS, properties.UnsupportedError)
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an element has from its parents."""
-
-    variables: dict[str, str]
-    em: Em
-    box: Box | None  # the view box that per cent are measured by
-    parent: dict[str, str]  # plain properties of the parent
-    sheltered: bool = False  # drawn elsewhere, with what it inherits there
-    top: bool = False  # the outermost
-    clipping: bool = False  # a child of <clipPath>
 
 
 class Plain:
@@ -60,7 +27,7 @@ class Plain:
     def __init__(
         self, cascade: Cascade, refusals: Refusals, embed: Embed, named: frozenset[str]
     ) -> None:
-        self.cascade, self.refusals, self.embed = cascade, refusals, embed
+        self.styles, self.refusals, self.embed = Styles(cascade, refusals), refusals, embed
         self.named = named  # every id that something in the drawing names
 
     def element(self, source: ElementTree.Element, context: Context) -> ElementTree.Element | None:
@@ -81,10 +48,12 @@ class Plain:
             self.refusals.add(line_of(source), message, "clip")
             return None
         made = ElementTree.Element(f"{SVG}{name}")
-        context, geometry, transforms = self._properties(source, made, context, name)
+        context, geometry, transforms = self.styles.of(source, made, context, name)
+        if made.get("display") == "none" and not self._used(source):
+            return None
         self._attributes(source, made, name, geometry, context)
         if name in TRANSFORMED:
-            with _Told(self, source, "transform"):
+            with Told(self.refusals, source, "transform"):
                 if found := transformed(made, transforms, context.em, context.box):
                     made.set(TRANSFORM.get(name, "transform"), found)
         self._content(source, made, name, context)
@@ -117,99 +86,6 @@ class Plain:
             elif keeps_text and child.tail:
                 _append_text(made, child.tail)
 
-    def _properties(
-        self, source: ElementTree.Element, made: ElementTree.Element, context: Context, name: str
-    ) -> tuple[Context, dict[str, str], dict[str, str]]:
-        """Sets the properties; gives those that are attributes here, and transformations."""
-        declared = [
-            (key, value) for key, value in source.items() if key in properties.KNOWN
-            or key in ("font-size", "marker", "vector-effect", "transform-origin", "transform-box")
-        ]  # fmt: skip
-        declared += self.cascade.declarations(source)
-        variables = context.variables
-        if own := {key: value for key, value in declared if key.startswith("--")}:
-            variables = {**variables, **own}
-        values = self._values(declared, variables, source, context)
-        em = self._em(values, context, made)
-        plain: dict[str, str] = {}
-        geometry: dict[str, str] = {}
-        transforms: dict[str, str] = {}
-        places = GEOMETRY.get(name, "").split()
-        for key, value in values:
-            if key in properties.KNOWN:
-                self._property(source, plain, key, value, em, context)
-            elif key in places:
-                geometry[key] = value
-            elif key in ("transform", "transform-origin", "transform-box", "translate", "rotate",
-                         "scale"):  # fmt: skip
-                transforms[key] = value
-            elif way_out := properties.refused(key, value):
-                self.refusals.add(line_of(source), f"it has {key}: {value[:40]}", way_out)
-        if (written := source.get("transform", source.get(TRANSFORM.get(name, "")))) is not None:
-            transforms.setdefault("attribute", written)
-        _write(made, plain)
-        return replace(context, variables=variables, em=em, parent=plain), geometry, transforms
-
-    def _values(
-        self, declared: list[tuple[str, str]], variables: dict[str, str],
-        source: ElementTree.Element, context: Context,
-    ) -> list[tuple[str, str]]:  # fmt: skip
-        """Longhands in the order of the cascade, with variables put in."""
-        found: list[tuple[str, str]] = []
-        for key, value in declared:
-            if key.startswith("--"):
-                continue
-            if len(value) > MAX_VALUE:
-                self.refusals.add(line_of(source), f"its {key} has {len(value):,} characters")
-                continue
-            try:
-                value = resolved(value, variables)
-            except UndefinedError as error:
-                if context.sheltered:
-                    message = f"it has {key}: {value[:40]}, and {error} is not set there"
-                    self.refusals.add(line_of(source), message, "plain")
-                value = "unset"
-            found += properties.longhands(key, value)
-        return found
-
-    def _em(self, values: list[tuple[str, str]], context: Context, made: ElementTree.Element) -> Em:
-        em = context.em
-        for key, value in values:
-            if key != "font-size":
-                continue
-            if value.lower() in properties.GLOBAL:
-                size: float | str | None = 16.0 if value.lower() == "initial" else None
-                made.attrib.pop("font-size", None)
-            else:
-                try:
-                    size = properties.font_size(value, context.em)
-                except (AbsurdError, UnknownUnitError):
-                    self.refusals.add(0, f"it has a font size that is not known: {value[:40]}")
-                    size = None
-            if size is not None:
-                text = size if isinstance(size, str) else f"{size:.7g}"
-                made.set("font-size", text)
-                em = replace(context.em, size=None if isinstance(size, str) else size)
-        return em
-
-    def _property(
-        self, source: ElementTree.Element, plain: dict[str, str], key: str, value: str, em: Em,
-        context: Context,
-    ) -> None:  # fmt: skip
-        word = value.lower()
-        if word in properties.GLOBAL:
-            plain.pop(key, None)
-            if key in properties.NOT_INHERITED:
-                if word == "inherit" and key in context.parent:
-                    plain[key] = context.parent[key]
-            elif word == "initial" and key in properties.INITIAL:
-                plain[key] = properties.INITIAL[key]
-            return
-        with _Told(self, source, key):
-            found = properties.converted(key, value, em)
-            if found is not None:
-                plain[key] = found
-
     def _attributes(
         self, source: ElementTree.Element, made: ElementTree.Element, name: str,
         geometry: dict[str, str], context: Context,
@@ -226,50 +102,12 @@ class Plain:
         if "href" in kinds and source.get("href") is not None:
             written["href"] = source.get("href", "")
         for key, value in [*written.items(), *geometry.items()]:
-            with _Told(self, source, key):
+            with Told(self.refusals, source, key):
                 found = attribute(kinds[key], value, context.em, self.embed)
                 if found is not None:
                     made.set(f"{XLINK}href" if key == "href" else key, found)
-        if (
-            name == "path"
-            and source.get("pathLength")
-            and made.get("stroke-dasharray", "none") != "none"
-        ):
+        if context.dashed and source.get("pathLength"):
             self.refusals.add(line_of(source), "it has dashes measured by pathLength", "expand")
-
-
-class _Told:
-    """Turns a fault of a value into a refusal at its element."""
-
-    def __init__(self, plain: Plain, source: ElementTree.Element, key: str) -> None:
-        self.plain, self.source, self.key = plain, source, key
-
-    def __enter__(self) -> None:
-        return
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, _traceback: object) -> bool:
-        if kind is None or not issubclass(kind, ALL_FAULTS):
-            return False
-        if issubclass(kind, properties.UnsupportedError) and isinstance(error, Exception):
-            message, way_out = error.args
-            has = "it holds" if self.key == "href" else f"it has {self.key}:"
-            self.plain.refusals.add(line_of(self.source), f"{has} {message}", way_out)
-        else:
-            message, way_out = FAULTS[kind]
-            self.plain.refusals.add(
-                line_of(self.source), f"its {self.key} {message} {error}", way_out
-            )
-        return True
-
-
-def _write(made: ElementTree.Element, plain: dict[str, str]) -> None:
-    """Properties as attributes, except those that the renderer reads in `style` alone."""
-    styles = [f"{key}:{plain[key]}" for key in properties.IN_STYLE if key in plain]
-    if styles:
-        made.set("style", ";".join(styles))
-    for key, value in plain.items():
-        if key not in properties.IN_STYLE and value:
-            made.set(key, value)
 
 
 def _spoken(root: ElementTree.Element) -> Iterator[ElementTree.Element]:

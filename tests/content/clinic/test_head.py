@@ -67,7 +67,7 @@ def test_a_logo_keeps_its_shape(project: Sandbox, name: str) -> None:
     ("name", "data", "why"),
     [
         ("half.png", png(300, 300)[:200], "cannot be drawn"),
-        ("text.png", b"no picture", "it is not a PNG or JPEG"),
+        ("text.png", b"no picture", "it is none of PNG, JPEG"),
         ("flat.svg", SVG.format('viewBox="0 0 40 0"', 40, 20), "its viewBox is 40 wide and 0 high"),
         ("none.svg", SVG.format("", 40, 20), "neither a viewBox nor a width and a height"),
         ("words.svg", SVG.format('viewBox="a b c d"', 40, 20), "cannot be drawn"),

@@ -1,0 +1,44 @@
+"""Shorthand properties → what they stand for (CSS Fonts 4, 2.7; SVG 1.1, 11.6.2)."""
+
+from __future__ import annotations
+
+import re
+
+from .property_tables import GLOBAL, NUMERIC_WEIGHTS
+
+
+def longhands(name: str, value: str) -> list[tuple[str, str]]:
+    """A shorthand as what it stands for; any other property as it is."""
+    if name == "marker":
+        return [(f"marker-{place}", value) for place in ("start", "mid", "end")]
+    if name == "text-decoration-line":
+        return [("text-decoration", value)]
+    if name == "font":
+        return _font(value)
+    if name == "font-variant" and value.lower() == "normal":
+        return []
+    return [(name, value)]
+
+
+FONT = re.compile(
+    r"((?:(?:normal|italic|oblique|small-caps|bold|bolder|lighter|[1-9]\d{0,2}|1000|"
+    r"(?:ultra-|extra-|semi-)?(?:condensed|expanded))\s++)*+)"
+    r"([^\s/,]++)(?:\s*+/\s*+[^\s,]++)?\s++(.+)", re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+
+
+def _font(value: str) -> list[tuple[str, str]]:
+    if value.lower() in GLOBAL:
+        return [(each, value) for each in ("font-style", "font-weight", "font-size", "font-family")]
+    match = FONT.fullmatch(value.strip())
+    if match is None:
+        return []
+    found = {"font-style": "normal", "font-weight": "normal"}
+    for word in match[1].lower().split():
+        if word in ("italic", "oblique"):
+            found["font-style"] = word
+        elif word == "small-caps":
+            found["font-variant"] = word
+        elif (word in NUMERIC_WEIGHTS and word != "normal") or word.isdigit():
+            found["font-weight"] = word
+    return [*found.items(), ("font-size", match[2]), ("font-family", match[3])]
