@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 
 from markupsafe import Markup
 
 from .. import languages, typography
-from ..languages import pseudo_messages
+from ..languages import pseudo_messages, scripts
 from ..model import inline
 from ..model.clinic import OwnText
 from ..model.inline import Blank, Cite, Nodes, Placeholder
@@ -23,6 +24,7 @@ from .fill import fill
 Lookup = Callable[[str | None, str], str | None]
 BLANK = "shared/blank.html"
 SOURCE = "shared/source.html"
+LINE = 40  # columns of a title in the foot of a page, also of large print
 
 
 @dataclass
@@ -63,8 +65,18 @@ class TextRenderer:
         return self._set(inline.parse(str(text)), self.language)
 
     def line(self, text: Text) -> Markup:
-        """Return the words without their markup, set as a text: for a title that is repeated."""
-        return self.text(replace(text, value=self.plain(text)))
+        """Return the words without their markup, set as a text: for a title that is repeated.
+
+        Of a long title its beginning is enough, so that the foot of a page keeps to its lines.
+        """
+        words = self.plain(text)
+        language = self.source if text.untranslated else self.language
+        if scripts.columns(words) > LINE:
+            pieces = typography.split_words(words, language)
+            widths = accumulate(map(scripts.columns, pieces))
+            kept = [piece for piece, width in zip(pieces, widths, strict=True) if width <= LINE]
+            words = f"{''.join(kept).rstrip(' ,:;–-')}…"
+        return self.text(replace(text, value=words))
 
     def own(self, text: OwnText) -> Markup:
         """Return a text of the clinic, in the reader's language if it is written in it."""

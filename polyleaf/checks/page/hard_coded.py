@@ -87,7 +87,9 @@ def _own(written: RenderedPage) -> Iterator[str]:
     yield from (line for site in clinic.sites for line in (site.name, *site.address))
     yield from (telephone.number for telephone in clinic.all_telephones())
     yield from (review.name for review in leaflet.reviewed_by)
-    yield from (part for source in leaflet.sources for part in (source.cite, source.url))
+    yield from (
+        part for source in leaflet.sources for part in (source.cite, source.short, source.url)
+    )
     yield leaflet.version
 
 
