@@ -149,7 +149,6 @@ def test_a_project_with_only_a_misspelt_file_is_told_so(project: Sandbox) -> Non
 @pytest.mark.parametrize(
     ("tag", "meant"),
     [
-        ("prs", '"fa-AF"? (Dari)'),
         ("dari", '"fa-AF"? (Dari)'),
         ("hindi", '"hi"? (Hindi)'),
         ("español", '"es"? (Spanish)'),

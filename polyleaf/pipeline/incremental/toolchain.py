@@ -19,8 +19,19 @@ TOOLCHAIN = (POLYLEAF, LIBRARIES)
 PACKAGES = frozenset(
     (
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "icu4py", "jinja2", "markupsafe"),
-        *("pillow", "psutil", "pydantic", "pydantic_core", "pydyf", "pyphen", "pyyaml"),
-        *("rapidfuzz", "tinycss2", "tinyhtml5", "tqdm", "weasyprint", "zopfli", "zxing_cpp"),
+        *("pi_heif", "pillow", "psutil", "pydantic", "pydantic_core", "pydyf", "pyphen"),
+        *(
+            "pypdfium2",
+            "pyyaml",
+            "rapidfuzz",
+            "resvg_py",
+            "tinycss2",
+            "tinyhtml5",
+            "tqdm",
+            "weasyprint",
+            "zopfli",
+            "zxing_cpp",
+        ),
     )
 )
 ENGINE = (

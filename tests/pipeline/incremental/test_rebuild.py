@@ -60,7 +60,13 @@ CHANGES: dict[str, tuple[Callable[[Sandbox], object], set[str]]] = {
     "another template": (lambda p: p.write("templates/web/extra.html", "<p></p>"), set()),
     "another edition": (lambda p: p.edit("templates/a4/style.css", "{", "{ --x: 1;"), set()),
     "a picture": (lambda p: p.write("content/images/foot.svg", SVG.format("toe")), FEET),
-    "the logo": (lambda p: p.write("logo.svg", SVG.format("new")), SHEETS),
+    "the logo": (
+        lambda p: p.write(
+            "logo.svg", SVG.format("x").replace("<title>", "<path d='M0 0h9v9z'/>\n<title>")
+        ),
+        SHEETS,
+    ),
+    "the name of the logo's drawing": (lambda p: p.write("logo.svg", SVG.format("new")), set()),
     "the clinic": (lambda p: p.edit("clinic.yaml", "Test Clinic", "Best Clinic"), SHEETS),
     "a review of nobody knows which texts": (lambda p: signed(p, "hands"), set()),
     "who translated": (
