@@ -14,6 +14,7 @@ from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures, unit_key, units
 from .negation import Negations, negations
+from .normal_form import normalised
 from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
@@ -51,6 +52,7 @@ __all__ = [
     "names_days",
     "nearest_sign",
     "negations",
+    "normalised",
     "number_marks",
     "number_words",
     "plural_forms",
