@@ -82,6 +82,16 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("character-compatibility", "a character that stands for another one", "UAX #15"),
     ),
     "text.stacked_marks": (error("marks-stacked", "more than 30 marks on one letter", "UAX #15"),),
+    "text.mojibake": (error("mojibake", "text read in another charset than it was written in"),),
+    "text.typing_habits": (
+        warning("kashida", "a word that is stretched by hand", UNICODE),
+        warning("space-unbreakable", "no-break spaces between all words"),
+    ),
+    "text.han_variants": (
+        either(
+            "han-variant", "Traditional characters in Simplified text, or the reverse", "Unihan"
+        ),
+    ),
     "text.inline_markup": (
         either("markup-unclosed", "inline markup that opens or closes nothing"),
         error("markup-nested", "inline markup in other markup that may not hold it"),
@@ -159,6 +169,19 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
             release=Level.ERROR,
         ),
     ),
+    "translation.other_language": (
+        error("language-other", "a translation in another language than its catalog", UNTRANSLATED),
+    ),
+    "translation.left_words": (
+        either("words-left", "plain words of the source in the translation", UNTRANSLATED),
+    ),
+    "translation.left_notes": (
+        error("preface-left", "what an assistant says before its answer", ADDITION),
+        error("note-left", "a note of the translator to others", ADDITION),
+    ),
+    "translation.shifted_rows": (
+        error("row-shifted", "the translation of a neighbouring message", MISTRANSLATION),
+    ),
     "translation.negation_mismatch": (
         either("negation-lost", "a negation is missing; an error in safety texts", OMISSION),
         warning("negation-added", "a negation in a safety text that has none", ADDITION),
@@ -181,11 +204,23 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("quotes-unbalanced", "a quotation mark without its partner", PUNCTUATION),
         warning("quotes-lost", "fewer quotations than in the source", PUNCTUATION),
     ),
+    "translation.added_form": (
+        warning("quotes-added", "quotation marks around the whole text", PUNCTUATION),
+        warning("capitals-added", "capitals where the source has none", "MQM, style"),
+        warning("line-added", "a line end that the source does not have"),
+        warning("mark-unopened", "a question or an exclamation without ¿ or ¡", PUNCTUATION),
+        warning("mark-doubled", "a mark twice in a row", PUNCTUATION),
+        warning("escape-left", "an escape or a format that is printed as it stands", MARKUP),
+    ),
     "translation.doubled": (
         warning("word-doubled", "a word twice in a row", "MQM, linguistic conventions"),
     ),
     "translation.length": (
         error("too-long", "more characters than `max_length` allows", TRUNCATION),
+    ),
+    "translation.proportion": (
+        warning("length-short", "far shorter than other translations of its catalog", OMISSION),
+        warning("length-long", "far longer than other translations of its catalog", ADDITION),
     ),
     "translation.consistency": (
         warning("translated-twice", "one source text with two translations"),
@@ -350,6 +385,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("waive-place", "`waive` at a place that has no message"),
         error("waive-nothing", "`waive` of a code that is not found there"),
         error("sign-nothing", "`sign` without a leaflet, a language or a name"),
+        error("sign-method", "`sign` of a catalog that does not say how it was made"),
         warning("sign-same", "`sign` of what was signed alike before"),
         error("sign-date", "`sign` with a date that is yet to come"),
     ),

@@ -20,6 +20,7 @@ from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
 from .related import akin, canonical, lineage, means, read_as, same_words
 from .together import Together, together
+from .translators_words import TranslatorsWords, translators_words
 from .weekdays import day_names, week
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Negations",
     "Punctuation",
     "Together",
+    "TranslatorsWords",
     "akin",
     "canonical",
     "condensed_families",
@@ -62,6 +64,7 @@ __all__ = [
     "same_words",
     "times",
     "together",
+    "translators_words",
     "unit_key",
     "units",
     "week",

@@ -39,7 +39,8 @@ def check_release(task: Task) -> Iterator[Finding]:
 
 def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Finding]:
     if origin.method == "untold":
-        yield _warning(where, "po-method", *_untold(origin))
+        message, hint = _untold(origin)
+        yield _warning(where, "po-method", message, hint)
     name, by = f"the {language.english_name} translation", f"{origin.reviewed_by} signed"
     match origin.signature:
         case _ if origin.releasable:

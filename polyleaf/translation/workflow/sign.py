@@ -57,7 +57,7 @@ def _changes(
     if not method and catalog.provenance(old, None).method == "untold":
         message = "the header does not say how the translation was made"
         hint = "sign with --method human, machine or machine-edited"
-        raise PolyleafError([Finding(Where(old.path, 1), "po-method", message, hint)])
+        raise PolyleafError([Finding(Where(old.path, 1), "sign-method", message, hint)])
     version = f"{leaflet.published} · {leaflet.version}" if leaflet else ""
     data = catalog.write(catalog.sign(old, by, on, version, method))
     path = project.catalog_path(domain, language)
