@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from ...languages import scripts
-from ...languages.english_words import english_words
+from ...languages.plain_english import english_words
 from ...model.findings import Finding, Severity
 from ...model.sheet import ENGLISH
 from ...model.unit import Translation, Unit
