@@ -33,12 +33,21 @@ CHARSETS = {
     "cp1254": 1,
     "cp1256": 3,
     "cp437": 2,
+    "mac_roman": 2,
+    "koi8-r": 3,
+    "gbk": 2,
+    "big5": 2,
+    "cp932": 2,
 }
-SIGNS = frozenset("\N{NO-BREAK SPACE}°«»¿¡–—‘’“”„•…™€£·®©²³½×′″≥≤\u202f\u200b\u200c\u200d")
+WIDE = ("gbk", "big5", "cp932")  # two bytes make a character
+SIGNS = frozenset("\N{NO-BREAK SPACE}°«»¿¡–—‘’“”„•…™€£·®©²³½×′″≥≤\u202f\u200b\u200c\u200d\ufffd")
 RUN = re.compile(r"[^\x00-\x7f]{2,}")  # what UTF-8 needs more than a byte for
 FIRST, THEN = range(0xC2, 0xF5), range(0x80, 0xC0)  # bytes of a character of UTF-8
 DEEPEST = 3  # times that a text may have been encoded
-LOST = re.compile(r"[^\W\d_]\?+(?=[^\W\d_A-Z])|\?{4,}|\?{2,} \?{2,}")
+LOST = re.compile(
+    r"[^\W\d_]\?+(?=[^\W\d_A-Z])|\?{4,}|\?{2,} \?{2,}"  # by question marks
+    r"|锟斤拷|烫烫烫|(?:[=%][89A-F][0-9A-F]){2,}"  # by a replacement, by escapes of mail and web
+)
 
 
 def check_string(text: Text, language: Language) -> Iterator[Finding]:
@@ -51,7 +60,7 @@ def check_string(text: Text, language: Language) -> Iterator[Finding]:
 def check_message(unit: Unit) -> Iterator[Finding]:
     source, target = printed(unit.source), printed(unit.target)
     if not LOST.search(source) and (lost := LOST.search(target)):
-        message = f'letters of "{excerpt(target, lost.start())}" have become question marks'
+        message = f'letters of "{excerpt(target, lost.start())}" are lost: {lost[0]}'
         yield message_finding(unit, CODE, message, "write it again, and save the file as UTF-8")
 
 
@@ -87,6 +96,8 @@ def _mended(value: str, charset: str, language: Language) -> tuple[str, int]:
 def _decoded(run: str, charset: str) -> str:
     """Each row of a run that is UTF-8 in the bytes of the charset; the rest as it is."""
     data = b"".join(_byte(character, charset) for character in run)
+    if charset in WIDE:
+        return _whole(run, data)
     if len(data) != len(run):
         return run
     pieces: list[str] = []
@@ -102,9 +113,19 @@ def _decoded(run: str, charset: str) -> str:
     return "".join(pieces)
 
 
+def _whole(run: str, data: bytes) -> str:
+    """The run if all of its bytes are UTF-8: no single ones may be taken out."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return run
+
+
 @cache
 def _suspect(charset: str) -> re.Pattern[str]:
     """What two or more bytes of a character of UTF-8 look like in a charset."""
+    if charset in WIDE:
+        return re.compile("[\u3400-\u9fff\uac00-\ud7ff]{2}")
     first, then = ("".join(_shown(byte, charset) for byte in r) for r in (FIRST, THEN))
     return re.compile(f"[{re.escape(first)}][{re.escape(then)}]")
 
@@ -132,6 +153,6 @@ def _fits(character: str, language: Language) -> bool:
         return True
     if scripts.of(character) not in scripts.written_with(language.script):
         return False
-    if scripts.of(character) != scripts.LATIN:
+    if scripts.of(character) != scripts.LATIN or character > "\u02ff":
         return True
     return character.lower() in languages.letters(language).lower() or character in "áéíóúñüçàèêâôö"
