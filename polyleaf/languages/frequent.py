@@ -43,12 +43,31 @@ def candidates(tag: str) -> tuple[str, ...]:
     return tuple(each for each in _table() if _script(each) == _script(tag))
 
 
-def weigh(words: Iterable[str], tag: str, letters: str = "") -> tuple[float, int]:
-    """How much the words speak for a language, and how many of them do; so do `letters` of it."""
-    weights = _table()[tag]
-    found = [weights[word] for word in words if word in weights]
-    found += [OF_LETTER for letter in letters if letter in _letters(tag)]
-    return sum(found), len(found)
+def weigh(words: Iterable[str], tag: str) -> dict[str, tuple[float, int]]:
+    """How much the words speak for each language in the script of `tag`, and how many do.
+
+    Letters speak for those that have them if the language itself has not.
+    """
+    found: dict[str, list[float]] = {}
+    table = _by_word(_script(tag))
+    for word in words:
+        for each, weight in table.get(word, ()):
+            found.setdefault(each, []).append(weight)
+    for letter in strange_letters(words, tag):
+        for each, weights in found.items():
+            if letter in _letters(each):
+                weights.append(OF_LETTER)
+    return {each: (sum(weights), len(weights)) for each, weights in found.items()}
+
+
+@cache
+def _by_word(script: str) -> Mapping[str, tuple[tuple[str, float], ...]]:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for tag, weights in _table().items():
+        if _script(tag) == script:
+            for word, weight in weights.items():
+                found.setdefault(word, []).append((tag, weight))
+    return {word: tuple(each) for word, each in found.items()}
 
 
 def strange_letters(words: Iterable[str], tag: str) -> str:

@@ -54,12 +54,9 @@ def _translated(unit: Unit) -> str:
 
 def _other(words: set[str], own: str, least: float, share: float) -> str:
     """The language that the words speak for rather than for their own; empty if there is none."""
-    ours, _ = frequent.weigh(words, own)
-    strange = frequent.strange_letters(words, own)
-    found = {
-        tag: frequent.weigh(words, tag, strange) for tag in frequent.candidates(own) if tag != own
-    }
-    best = max(found, key=found.__getitem__, default="")
+    found = frequent.weigh(words, own)
+    ours, _ = found.pop(own, (0.0, 0))
+    best = max(found, key=lambda tag: found[tag], default="")
     if not best:
         return ""
     weight, count = found[best]
