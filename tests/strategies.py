@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from polyleaf.languages import normalised
 from polyleaf.model.inline import Cite, Emphasis, Link, Node, Nodes, Placeholder, Run, Strong
 from polyleaf.translation.catalog import Catalog, Entry
 from polyleaf.translation.catalog.messages import NOWHERE, Previous
@@ -137,7 +138,7 @@ HEADER = (
 )
 po_texts = st.one_of(
     phrases, any_text, st.text(st.sampled_from('"\\\n\t\r ntx07a#~|त🧴'), max_size=12)
-)
+).map(normalised)  # as they are read
 _lines = st.one_of(phrases, any_text).map(
     lambda text: "".join(c for c in text if c not in "\n\r").strip()
 )

@@ -60,7 +60,9 @@ def either(code: str, meaning: str, basis: str = POLYLEAF, release: Level = Leve
 
 CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "text.stray_characters": (
-        error("character-invisible", "a character that is invisible", UNICODE),
+        either(
+            "character-invisible", "a character that is invisible; a warning for a joiner", UNICODE
+        ),
         either(
             "character-bidi", "a bidi control character; a warning for LRM, RLM and ALM", "UAX #9"
         ),
@@ -77,10 +79,19 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         error("lookalike", "a word with letters of two scripts that look alike", "UTS #39"),
     ),
     "text.normalisation": (
-        error("text-unnormalised", "text that is not in the form NFC", "UAX #15"),
         error("character-compatibility", "a character that stands for another one", "UAX #15"),
     ),
     "text.stacked_marks": (error("marks-stacked", "more than 30 marks on one letter", "UAX #15"),),
+    "text.mojibake": (error("mojibake", "text read in another charset than it was written in"),),
+    "text.typing_habits": (
+        warning("kashida", "a word that is stretched by hand", UNICODE),
+        warning("space-unbreakable", "no-break spaces between all words"),
+    ),
+    "text.han_variants": (
+        either(
+            "han-variant", "Traditional characters in Simplified text, or the reverse", "Unihan"
+        ),
+    ),
     "text.inline_markup": (
         either("markup-unclosed", "inline markup that opens or closes nothing"),
         error("markup-nested", "inline markup in other markup that may not hold it"),
@@ -158,6 +169,19 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
             release=Level.ERROR,
         ),
     ),
+    "translation.other_language": (
+        error("language-other", "a translation in another language than its catalog", UNTRANSLATED),
+    ),
+    "translation.left_words": (
+        either("words-left", "plain words of the source in the translation", UNTRANSLATED),
+    ),
+    "translation.left_notes": (
+        error("preface-left", "what an assistant says before its answer", ADDITION),
+        error("note-left", "a note of the translator to others", ADDITION),
+    ),
+    "translation.shifted_rows": (
+        error("row-shifted", "the translation of a neighbouring message", MISTRANSLATION),
+    ),
     "translation.negation_mismatch": (
         either("negation-lost", "a negation is missing; an error in safety texts", OMISSION),
         warning("negation-added", "a negation in a safety text that has none", ADDITION),
@@ -180,11 +204,23 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("quotes-unbalanced", "a quotation mark without its partner", PUNCTUATION),
         warning("quotes-lost", "fewer quotations than in the source", PUNCTUATION),
     ),
+    "translation.added_form": (
+        warning("quotes-added", "quotation marks around the whole text", PUNCTUATION),
+        warning("capitals-added", "capitals where the source has none", "MQM, style"),
+        warning("line-added", "a line end that the source does not have"),
+        warning("mark-unopened", "a question or an exclamation without ¿ or ¡", PUNCTUATION),
+        warning("mark-doubled", "a mark twice in a row", PUNCTUATION),
+        warning("escape-left", "an escape or a format that is printed as it stands", MARKUP),
+    ),
     "translation.doubled": (
         warning("word-doubled", "a word twice in a row", "MQM, linguistic conventions"),
     ),
     "translation.length": (
         error("too-long", "more characters than `max_length` allows", TRUNCATION),
+    ),
+    "translation.proportion": (
+        warning("length-short", "far shorter than other translations of its catalog", OMISSION),
+        warning("length-long", "far longer than other translations of its catalog", ADDITION),
     ),
     "translation.consistency": (
         warning("translated-twice", "one source text with two translations"),
@@ -202,6 +238,11 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("safety-missing", "a safety text without a translation", UNTRANSLATED, Level.ERROR),
     ),
     "translation.signature": (
+        warning(
+            "po-method",
+            "a header that does not say how the translation was made",
+            release=Level.ERROR,
+        ),
         warning("unreviewed", "the translation is not reviewed", "ISO 17100, 5.3", Level.ERROR),
         warning("review-outdated", "texts have changed since the review", release=Level.ERROR),
         warning("review-unproved", "no copy of the texts that were signed", release=Level.ERROR),
@@ -274,6 +315,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("file-unreadable", "a file or folder that may not be read"),
         error("outside-project", "a path that leads out of the project"),
         error("encoding", "a file that is not UTF-8", "RFC 3629"),
+        error("merge-unfinished", "a file with the marks of a conflict in git"),
         error("many-more", "more findings in a file that cannot be read"),
     ),
     "YAML": (
@@ -332,16 +374,19 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("po-duplicate", "a message that stands twice", GETTEXT),
         error("po-encoding", "text that is not in the charset of the header", GETTEXT),
         error("po-language", "a header with another language than the folder", GETTEXT),
-        error("po-method", "a header that does not say how the translation was made"),
         error("po-reviewed-on", "a date of review that is not a date"),
         error("glossary-form", "a form of a term that is empty, or only a `*`"),
+        error("po-merged", "a catalog that was put together of two", GETTEXT),
         warning("correction-refused", "a change that is more than a correction"),
+        warning("correction-nothing", "`--accept-unchanged` where nothing has changed"),
         warning("waiver-ended", "a waiver of texts that have changed"),
         warning("waiver-unused", "a waiver without a finding"),
         error("waive-call", "`waive` without a place, a code or a reason"),
         error("waive-place", "`waive` at a place that has no message"),
         error("waive-nothing", "`waive` of a code that is not found there"),
         error("sign-nothing", "`sign` without a leaflet, a language or a name"),
+        error("sign-method", "`sign` of a catalog that does not say how it was made"),
+        warning("sign-same", "`sign` of what was signed alike before"),
         error("sign-date", "`sign` with a date that is yet to come"),
     ),
     "Editions": (
@@ -364,6 +409,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("language-twice", "two folders of catalogs for one language"),
         error("script-unsupported", "a language in a script without a chosen font"),
         error("pseudo-locale", "a pseudo-locale where only a language is possible"),
+        error("call-control", "a control character in a reason or a name"),
         error("code-unknown", "a code that is not in this table"),
     ),
     "Personal copies": (

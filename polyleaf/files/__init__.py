@@ -27,6 +27,7 @@ from .reading import (
     names,
     read_inside,
     toml,
+    unmerged,
 )
 from .writing import stays_inside, sweep, write_atomically
 
@@ -58,5 +59,6 @@ __all__ = [
     "sweep",
     "text_digest",
     "toml",
+    "unmerged",
     "write_atomically",
 ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.findings import Finding, PolyleafError, Where
+from . import merge_marks
 from .noting import ABSENT, Input, note
 from .opening import NotRegularError, TooLargeError, read_bytes, resolved, text_digest
 
@@ -141,15 +142,26 @@ def _unlisted(error: OSError) -> None:
 
 
 def decode(data: bytes, path: str, code: str, hint: str) -> str:
-    """UTF-8 bytes as text, a byte order mark apart; raises PolyleafError at the first bad byte."""
+    """UTF-8 bytes as text, a byte order mark apart.
+
+    Raises PolyleafError at the first bad byte, and at each conflict of an unfinished merge.
+    """
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")  # the mark is not in it
         column = len(before) - before.rfind("\n")
         where = Where(path, before.count("\n") + 1, column)
         message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8"
         raise PolyleafError([Finding(where, code, message, hint)]) from None
+    return unmerged(text, path)
+
+
+def unmerged(text: str, path: str) -> str:
+    """The text; raises PolyleafError at each conflict of an unfinished merge."""
+    if conflicts := list(merge_marks.unfinished(text, path)):
+        raise PolyleafError(conflicts)
+    return text
 
 
 def toml(data: bytes, where: Where, code: str, hint: str = "") -> dict[str, Any]:

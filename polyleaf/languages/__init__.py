@@ -14,11 +14,13 @@ from .fonts import family_of
 from .fonts import packages as font_packages
 from .measures import HARD, measure_key, measures, unit_key, units
 from .negation import Negations, negations
+from .normal_form import normalised
 from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
 from .related import akin, canonical, lineage, means, read_as, same_words
 from .together import Together, together
+from .translators_words import TranslatorsWords, translators_words
 from .weekdays import day_names, week
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "Negations",
     "Punctuation",
     "Together",
+    "TranslatorsWords",
     "akin",
     "canonical",
     "condensed_families",
@@ -51,6 +54,7 @@ __all__ = [
     "names_days",
     "nearest_sign",
     "negations",
+    "normalised",
     "number_marks",
     "number_words",
     "plural_forms",
@@ -60,6 +64,7 @@ __all__ = [
     "same_words",
     "times",
     "together",
+    "translators_words",
     "unit_key",
     "units",
     "week",

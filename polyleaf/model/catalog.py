@@ -16,11 +16,17 @@ Signature = Literal["none", "unproved", "outdated", "current"]
 class Provenance:
     """The origin of a translation, as its PO header and its signed copy state it."""
 
-    method: Literal["source", "human", "machine", "machine-edited", "pseudo"]
+    method: Literal["source", "human", "machine", "machine-edited", "pseudo", "untold"]
     reviewed_by: str = ""
     reviewed_on: date | None = None
     reviewed_version: str = ""  # of the leaflet when it was signed
     signature: Signature = "none"
+    said: str = ""  # in the place of a method that is known
+
+    @property
+    def releasable(self) -> bool:
+        """Tell whether a release takes it: it is reviewed, and not a machine's alone."""
+        return self.reviewed and self.method not in ("machine", "untold")
 
     @property
     def reviewed(self) -> bool:
@@ -38,6 +44,14 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a translator asks or says in a comment of a message, and what an author answered."""
+
+    text: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A translation and its place; `usable` is false if it is fuzzy or empty."""
 
@@ -47,6 +61,7 @@ class Message:
     where: Where
     waivers: tuple[Waiver, ...] = ()
     signed: tuple[str, str] | None = None  # source and translation at the last review
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,8 @@ class TranslationStatus:
     version: str  # of the leaflet, as its sheet prints it
     source_reviewed: bool
     review_by: date | None  # of the leaflet
+    notes: tuple[tuple[Where, str], ...] = ()  # of translators, that nobody has answered
+    state: Literal["begun", "not begun", "unreadable"] = "begun"
 
     @property
     def missing(self) -> int:
@@ -88,6 +105,5 @@ class TranslationStatus:
     @property
     def releasable(self) -> bool:
         """Tell whether its translation and review allow a release."""
-        machine = self.provenance.method == "machine"
-        whole = not self.missing and self.provenance.reviewed and not machine
+        whole = not self.missing and self.provenance.releasable
         return whole and self.source_reviewed and not self.due

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .catalog import Provenance, Waiver
+from .catalog import Note, Provenance, Waiver
 from .findings import Finding
 from .leaflet import Leaflet, Text
 from .sheet import Language
@@ -31,6 +31,7 @@ class PackRow:
     change: ChangeKind  # since then
     findings: tuple[Finding, ...]
     waivers: tuple[tuple[Waiver, bool], ...]  # and whether each is for exactly these texts
+    notes: tuple[Note, ...]  # of the translator
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from .catalog import Catalog, Entry, Key
 
 # The best first.
 SIGNATURES = ("current", "outdated", "unproved", "none")
-METHODS = ("source", "human", "machine-edited", "machine")
+METHODS = ("source", "human", "machine-edited", "machine", "untold")
 NO_WORDS = Provenance("source")  # all of them are printed in the language of the templates
 
 
@@ -140,7 +140,8 @@ def whole(project: Project, language: Language) -> Catalog:
     )
     gone = (entry for entry in own.entries if entry.obsolete) if own else ()
     base = replace(own or worst.catalog, path=project.shown(path), entries=(*entries, *gone))
-    return base.with_fields({"Language": language.locale, catalog.METHOD: worst.origin.method})
+    told = worst.origin.method if worst.origin.method != "untold" else ""
+    return base.with_fields({"Language": language.locale, catalog.METHOD: told})
 
 
 def _of_ours(ours: Entry, chosen: Entry) -> Entry:

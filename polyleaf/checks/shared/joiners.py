@@ -11,6 +11,7 @@ import unicodedata
 from ...languages import scripts
 
 SPACE, NON_JOINER, JOINER = "\u200b", "\u200c", "\u200d"
+JOINERS = frozenset((NON_JOINER, JOINER))
 TEXT_STYLE, EMOJI_STYLE = "\ufe0e", "\ufe0f"
 VIRAMA = 9  # the canonical combining class of what takes a consonant's vowel away
 # Letters that change their shape with their neighbours. Persian writes ها apart from the
@@ -69,6 +70,8 @@ def _keeps_apart(before: str, after: str) -> bool:
     letter = next((c for c in reversed(before) if unicodedata.category(c) != "Mn"), "")
     if not letter or not after:
         return False
+    if scripts.of(after) == "Beng":  # between a word and its ending: প্রত্যেকের‌ই (CLDR: as, bn)
+        return scripts.of(before[-1]) == "Beng" and unicodedata.category(after) == "Lo"
     if scripts.of(after) == "Khmr":  # before a sign that would otherwise change its place
         return scripts.of(before[-1]) == "Khmr"
     both = unicodedata.category(letter)[0] in "LN" and unicodedata.category(after)[0] in "LN"

@@ -1,16 +1,13 @@
-"""`text-unnormalised`, `character-compatibility`: a text is always the same row of characters.
+"""`character-compatibility`: a text is always the same row of characters.
 
-Only then does a search, a comparison or a screen reader know it.
+Only then does a search, a comparison or a screen reader know it. Wrong are shapes that Unicode has
+only to hold old data: presentation forms of Arabic and Hebrew, ligatures out of a PDF, 𝗹𝗲𝘁𝘁𝗲𝗿𝘀 𝗼𝗳
+𝗺𝗮𝘁𝗵𝗲𝗺𝗮𝘁𝗶𝗰𝘀 for bold, radicals for Han characters, halfwidth kana. A search misses them, and screen
+readers spell some of them out. Fullwidth letters, and units in one square, belong in East Asian
+text only.
 
-- unnormalised: text is in Unicode's form NFC (UAX #15), which the web expects. The order of marks
-  on one letter is left as it was typed: Arabic keyboards write shadda before the vowel, Hebrew ones
-  the dagesh, and NFC the other way round.
-- compatibility: shapes that Unicode has only to hold old data: presentation forms of Arabic and
-  Hebrew, ligatures out of a PDF, 𝗹𝗲𝘁𝘁𝗲𝗿𝘀 𝗼𝗳 𝗺𝗮𝘁𝗵𝗲𝗺𝗮𝘁𝗶𝗰𝘀 for bold, radicals for Han characters,
-  halfwidth kana. A search misses them, and screen readers spell some of them out. Fullwidth
-  letters, and units in one square, belong in East Asian text only.
-
-Signs with a meaning of their own may stand: ² ³ ₂ ½ ™ № ℃ ℓ … Ⅳ ① ª ﷺ.
+Signs with a meaning of their own may stand: ² ³ ₂ ½ ™ № ℃ ℓ … Ⅳ ① ª ﷺ. Text that is not in
+Unicode's form NFC (UAX #15) is normalised when it is read: `languages/normal_form.py`.
 """
 
 from __future__ import annotations
@@ -67,49 +64,7 @@ def check_string(text: Text, language: Language) -> Iterator[Finding]:
 
 @lru_cache(maxsize=8192)
 def _found(value: str, script: str) -> tuple[Finding, ...]:
-    return (*_unnormalised(value), *_compatibility(value, script))
-
-
-def _unnormalised(value: str) -> Iterator[Finding]:
-    if unicodedata.is_normalized("NFC", value) or _is_other_order(value):
-        return
-    written, wanted = next(
-        (
-            (cluster, composed)
-            for cluster in _clusters(value)
-            if (composed := unicodedata.normalize("NFC", cluster)) != cluster
-        ),
-        (value, unicodedata.normalize("NFC", value)),
-    )
-    message = f'"{written}" is written as {_named(written)}'
-    hint = f"write it as {_named(wanted)}: the form NFC"
-    yield Finding(NOWHERE, "text-unnormalised", message, hint)
-
-
-def _is_other_order(value: str) -> bool:
-    """Whether only marks of one letter stand in another order than in NFC."""
-    wanted = [sorted(cluster) for cluster in _clusters(unicodedata.normalize("NFC", value))]
-    return wanted == [sorted(cluster) for cluster in _clusters(value)]
-
-
-def _clusters(value: str) -> Iterator[str]:
-    """Each character with the marks that NFC may compose with it."""
-    cluster = ""
-    for character in value:
-        if cluster and not _composes(character):
-            yield cluster
-            cluster = ""
-        cluster += character
-    yield cluster
-
-
-@cache
-def _composes(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
-
-
-def _named(characters: str) -> str:
-    return ", ".join(map(named, characters))
+    return tuple(_compatibility(value, script))
 
 
 def _compatibility(value: str, script: str) -> Iterator[Finding]:

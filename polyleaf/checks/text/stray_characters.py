@@ -77,7 +77,8 @@ def _finding(value: str, character: str) -> Finding:
     wording, hint = WORDING[code]
     times = f", {len(places)} times" if len(places) > 1 else ""
     message = f'"{excerpt(value, places[0])}" holds {wording.format(named(character))}{times}'
-    severity = Severity.WARNING if character in MARKS else Severity.ERROR
+    harmless = character in MARKS or character in joiners.JOINERS
+    severity = Severity.WARNING if harmless else Severity.ERROR
     return Finding(NOWHERE, code, message, joiners.hint(value, places[0]) or hint, severity)
 
 

@@ -1,10 +1,15 @@
-"""`unreviewed`, `review-outdated`, `review-unproved`, `machine-only`: a person has signed the
-translation as it stands. A draft warns, a release refuses.
+"""`unreviewed`, `review-outdated`, `review-unproved`, `machine-only`, `po-method`: a person has
+signed the translation as it stands, and its header says how it was made. A draft warns, a release
+refuses.
 
 A review counts as long as the texts are the ones that were signed (`polyleaf sign` keeps a copy of
 them). `machine-only` is a machine's translation that a person has signed as it was: a reviewer who
 has compared it with its source signs it as `machine-edited`. A release asks the same of the words
 that templates print.
+
+Tools of others drop header fields that they do not know. `po-method` is a header without a method,
+or with another word; until it says one, nothing is taken for a person's work. A catalog with the
+very texts that were signed gets its fields back from the signed copy.
 """
 
 from __future__ import annotations
@@ -16,6 +21,8 @@ from ...model.findings import Finding, Severity, Where
 from ...model.sheet import Language, LocalizedLeaflet
 from ...model.task import Task
 
+METHOD = "X-Polyleaf-Method"
+METHODS = ("human", "machine", "machine-edited")
 SIGN = "`polyleaf sign` records the reviewer"
 
 
@@ -31,9 +38,12 @@ def check_release(task: Task) -> Iterator[Finding]:
 
 
 def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Finding]:
+    if origin.method == "untold":
+        message, hint = _untold(origin)
+        yield _warning(where, "po-method", message, hint)
     name, by = f"the {language.english_name} translation", f"{origin.reviewed_by} signed"
     match origin.signature:
-        case _ if origin.reviewed and origin.method != "machine":
+        case _ if origin.releasable:
             return
         case "none":
             made = "machine-made and not reviewed" if origin.method == "machine" else "not reviewed"
@@ -48,6 +58,13 @@ def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Findin
     if origin.method == "machine" and origin.signature != "none":
         hint = "a person who has compared it with the source signs it with --method machine-edited"
         yield _warning(where, "machine-only", f"{name} is a machine's alone", hint)
+
+
+def _untold(origin: Provenance) -> tuple[str, str]:
+    says = f'says "{origin.said}"' if origin.said else "does not say"
+    message = f"the header {says} how the translation was made ({METHOD})"
+    hint = f"write one of: {', '.join(METHODS)}; `polyleaf sign --method` does, with a review"
+    return message, hint
 
 
 def _warning(where: Where, code: str, message: str, hint: str) -> Finding:

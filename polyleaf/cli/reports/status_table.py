@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from ...model.catalog import TranslationStatus
 from ...model.findings import Finding
+from ...model.jobs import INTERFACE
 from .json_report import finding_dict
 
 HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")
@@ -35,10 +36,15 @@ def table(rows: Sequence[TranslationStatus]) -> Iterator[str]:
         yield "  ".join(cells).rstrip()
     yield ""
     yield from (badge(tag, group) for tag, group in _by_language(rows))
+    notes = [(where, text) for row in rows for where, text in row.notes]
+    if notes:
+        yield ""
+        yield f"Translators ask ({len(notes)}); a comment `# author: …` below a note answers it:"
+        yield from (f"  {where}: {text}" for where, text in dict.fromkeys(notes))
 
 
 def badge(tag: str, rows: Sequence[TranslationStatus]) -> str:
-    """How far a language is, in a line: hi: 98 % translated, 2 of 4 reviewed."""
+    """How far a language is: hi: 98 % translated, 812 of 830 words, 2 of 4 reviewed."""
     return f"{tag}: {_summary(rows)}"
 
 
@@ -82,11 +88,13 @@ def _review(row: TranslationStatus) -> str:
     origin = row.provenance
     if origin.method == "source":
         return "source, reviewed" if row.source_reviewed else "source, not reviewed"
+    if row.state != "begun":
+        return "not begun" if row.state == "not begun" else "cannot be read: see below"
     said = SIGNATURES[origin.signature]
     if origin.signature != "none":
         of = f", of {origin.reviewed_version}" if origin.reviewed_version else ""
         said += f" ({origin.reviewed_by}, {origin.reviewed_on}{of})"
-    return f"{said}, {origin.method}"
+    return f"{said}, {'origin not told' if origin.method == 'untold' else origin.method}"
 
 
 def _due(row: TranslationStatus) -> str:
@@ -96,15 +104,25 @@ def _due(row: TranslationStatus) -> str:
 
 
 def _summary(rows: Sequence[TranslationStatus]) -> str:
-    messages, done = sum(r.messages for r in rows), sum(r.translated for r in rows)
+    """Of the leaflets alone: the words of templates are ready in most languages before a leaflet is
+    begun. A sheet needs them too, so that it is said if they are not.
+    """
+    words = [row for row in rows if row.leaflet == INTERFACE]
+    rows = [row for row in rows if row.leaflet != INTERFACE] or rows
+    total, done = sum(r.words for r in rows), sum(r.translated_words for r in rows)
     # Rounded down: 100 % is everything.
-    parts = [f"{done * 100 // messages if messages else 0} % translated"]
+    whole = not any(row.missing for row in rows)
+    percent = 100 if whole else min(done * 100 // total if total else 0, 99)
+    parts = [f"{percent} % translated, {done:,} of {total:,} words"]
     if rows[0].provenance.method == "source":
         parts = [f"source, {sum(r.source_reviewed for r in rows)} of {len(rows)} reviewed"]
     else:
         parts.append(f"{sum(r.provenance.reviewed for r in rows)} of {len(rows)} reviewed")
     if lacking := sum(row.safety_missing for row in rows):
         parts.append(f"{lacking} safety texts missing")
+    if words and rows[0].leaflet != INTERFACE and not words[0].releasable:
+        lacks = "not translated in full" if words[0].missing else "not reviewed"
+        parts.append(f"words of the page {lacks}")
     if due := sum(row.due for row in rows):
         parts.append(f"{due} past review")
     return ", ".join(parts)
@@ -117,7 +135,9 @@ def _colour(rows: Sequence[TranslationStatus]) -> str:
 
 
 def _dict(row: TranslationStatus) -> dict[str, object]:
-    return asdict(row) | {"missing": row.missing, "due": row.due, "releasable": row.releasable}
+    notes = [{"where": str(where), "text": text} for where, text in row.notes]
+    derived = {"missing": row.missing, "due": row.due, "releasable": row.releasable}
+    return asdict(row) | derived | {"notes": notes}
 
 
 def _by_language(

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from ... import files
+from ... import files, languages
 from ...model.findings import Finding, PolyleafError, Where, first_findings
 from . import losses, syntax
 from .losses import MAX_DEPTH as MAX_DEPTH
@@ -105,7 +105,7 @@ class _TreeMaker:
 
     def _scalar(self, node: yaml.ScalarNode, outer: int) -> Scalar:
         where = losses.where_at(self.path, node.start_mark)
-        scalar = Scalar(node.value, plain=not node.style)
+        scalar = Scalar(languages.normalised(node.value), plain=not node.style)
         scalar.where = where
         scalar.comment = self.comments.get(node.start_mark.line, "")
         scalar.lost = losses.of_text(self.text, node, self.path, outer)

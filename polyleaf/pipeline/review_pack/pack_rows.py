@@ -49,6 +49,7 @@ class _Rows:
             change=self._change(text, message),
             findings=tuple(finding for place in here for finding in self.at[place]),
             waivers=tuple(_waivers(text, message)) if message else (),
+            notes=message.notes if message else (),
         )
 
     def _state(self, message: Message | None) -> MessageState:

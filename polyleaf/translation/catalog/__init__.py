@@ -1,19 +1,20 @@
 """PO and POT files: read without loss, extracted, merged, and written as gettext's tools do."""
 
 from .borrowed import borrowed, with_method
-from .corrections import corrected
+from .corrections import Correction, corrected, why_not
 from .glossary import glossary
-from .lookup import found, messages, misplaced, waived
-from .merge import merge, new_catalog
+from .lookup import found, messages, misplaced, waived, waivers
+from .merge import merge, new_catalog, translations
 from .messages import METHOD, Catalog, Entry, Key
 from .read import read
-from .signed import provenance, sign
+from .signed import provenance, restored, sign
 from .source_messages import of_leaflet, of_templates, template
 from .write import same, write
 
 __all__ = [
     "METHOD",
     "Catalog",
+    "Correction",
     "Entry",
     "Key",
     "borrowed",
@@ -28,10 +29,14 @@ __all__ = [
     "of_templates",
     "provenance",
     "read",
+    "restored",
     "same",
     "sign",
     "template",
+    "translations",
     "waived",
+    "waivers",
+    "why_not",
     "with_method",
     "write",
 ]

@@ -9,25 +9,25 @@ from dataclasses import replace
 
 from ... import files
 from ...model.findings import Finding, PolyleafError, Where
+from . import guessed_charset
 from .messages import Entry
 
 DECLARED = re.compile(rb'"Content-Type:[^"\n]*charset=([^\s"\\]+)')
 IN_HEADER = re.compile(r"charset=(\S*)")
-CONVERT = "convert the file: msgconv --to-code=UTF-8"
-# Those in gettext's manual, "Header Entry"; all of them are supersets of ASCII.
-KNOWN = re.compile(
-    r"utf-?8|(us-)?ascii|iso-8859-\d+|koi8-[rut]|cp(8[56]\d|125\d|874|932|949|950)"
-    r"|gb2312|gbk|gb18030|euc-(jp|kr|tw)|big5(-hkscs)?|shift_jis|johab|tis-620|viscii",
-    re.IGNORECASE,
-)
+ASCII = bytes(range(0x20, 0x7F))
+NOT_OF_TEXT = re.compile(r"escape|punycode|idna|utf.?7|undefined", re.IGNORECASE)
 
 
 def decode(data: bytes, path: str) -> str:
-    """The file's text with Unix line ends; raises PolyleafError at the first undecodable byte."""
+    """The file's text with Unix line ends; raises PolyleafError if it has none."""
+    if guessed_charset.is_utf16(data):
+        hint = guessed_charset.hint(data, path)
+        raise PolyleafError([Finding(Where(path, 1), "po-encoding", "the file is UTF-16", hint)])
     declared = DECLARED.search(data)
     name = declared[1].decode("ascii", "replace") if declared else "UTF-8"
     if _is_utf8(name) or data.startswith(codecs.BOM_UTF8):
-        text = files.decode(data, path, "po-encoding", CONVERT)
+        hint = "" if _is_decodable(data) else guessed_charset.hint(data, path)
+        text = files.decode(data, path, "po-encoding", hint)
     else:
         text = _legacy(data, path, name, data.count(b"\n", 0, declared.start()) if declared else 0)
     return text.replace("\r\n", "\n")
@@ -55,28 +55,39 @@ def _is_utf8(name: str) -> bool:
 
 def _is_really_utf8(data: bytes) -> bool:
     """Whether the bytes are UTF-8 beyond ASCII, which is not a coincidence."""
+    return _is_decodable(data) and not data.isascii()
+
+
+def _is_decodable(data: bytes) -> bool:
     try:
-        return not data.decode("utf-8").isascii()
+        data.decode("utf-8")
     except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _known(name: str) -> bool:
+    """Whether it is a charset that keeps ASCII, as PO files need, under whatever name."""
+    try:
+        return not NOT_OF_TEXT.search(name) and ASCII.decode(name) == ASCII.decode("ascii")
+    except (LookupError, ValueError):
         return False
 
 
 def _legacy(data: bytes, path: str, name: str, line: int) -> str:
+    where, known = Where(path, line + 1), _known(name)
+    if not known or _is_really_utf8(data):
+        why = "but the file is UTF-8" if known else "which is none for PO files"
+        message = f"the header declares the charset {name}, {why}"
+        hint = "write charset=UTF-8 into the header"
+        hint = hint if _is_decodable(data) else guessed_charset.hint(data, path)
+        raise PolyleafError([Finding(where, "po-encoding", message, hint)])
     try:
-        if not KNOWN.fullmatch(name):
-            raise LookupError(name)
-        if _is_really_utf8(data):
-            where = Where(path, line + 1)
-            message = f"the header declares the charset {name}, but the file is UTF-8"
-            hint = "write charset=UTF-8 into the header"
-            raise PolyleafError([Finding(where, "po-encoding", message, hint)])
-        return data.decode(name)
-    except LookupError:
-        where = Where(path, line + 1)
-        message = f"the header declares the charset {name}, which gettext does not know"
-        raise PolyleafError([Finding(where, "po-encoding", message, CONVERT)]) from None
+        text = data.decode(name)
     except UnicodeDecodeError as error:
         before = data[: error.start]
         where = Where(path, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
         message = f"the byte 0x{data[error.start]:02X} is not {name}, as the header says"
-        raise PolyleafError([Finding(where, "po-encoding", message, CONVERT)]) from None
+        hint = guessed_charset.hint(data, path)
+        raise PolyleafError([Finding(where, "po-encoding", message, hint)]) from None
+    return files.unmerged(text, path)

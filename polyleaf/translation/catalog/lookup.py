@@ -16,6 +16,7 @@ from ...model.catalog import Message, Messages, Waiver
 from ...model.findings import Finding
 from ...model.sheet import Language
 from .messages import Catalog, Entry, Key
+from .notes import notes
 from .signed import former, provenance
 
 WAIVER = re.compile(
@@ -37,8 +38,9 @@ def found(catalog: Catalog, signed: Catalog | None = None) -> dict[Key, Message]
             usable=entry.translated,
             fuzzy=entry.fuzzy,
             where=entry.translated_where,
-            waivers=tuple(_waivers(entry.comments)),
+            waivers=waivers(entry),
             signed=then(entry),
+            notes=notes(entry.comments),
         )
         for entry in catalog.active
     }
@@ -55,12 +57,16 @@ def misplaced(catalog: Catalog, language: Language) -> Iterator[Finding]:
 
 def waived(entry: Entry, waiver: Waiver) -> Entry:
     """The entry with the waiver, which replaces an older one of the same code."""
-    others = [c for c in entry.comments if waiver.code not in {w.code for w in _waivers([c])}]
+    others = [c for c in entry.comments if waiver.code not in {w.code for w in _of([c])}]
     line = f"waive {waiver.code} [{waiver.fingerprint}]: {waiver.reason}"
     return replace(entry, comments=(*others, line))
 
 
-def _waivers(comments: Iterable[str]) -> Iterator[Waiver]:
+def waivers(entry: Entry) -> tuple[Waiver, ...]:
+    return tuple(_of(entry.comments))
+
+
+def _of(comments: Iterable[str]) -> Iterator[Waiver]:
     for comment in comments:
         if match := WAIVER.fullmatch(comment):
             yield Waiver(match["code"], match["fingerprint"] or "", match["reason"])

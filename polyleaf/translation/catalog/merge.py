@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from .corrections import Correction, accepted
+from .corrections import Correction, Translations, accepted
 from .messages import (
     METHOD,
     REVIEWED_BY,
@@ -28,29 +29,40 @@ def merge(
 
     An unchanged message keeps its translation, and an obsolete one that returns gets it back. A
     changed message gets the translation of the most similar one, preferably from the same context,
-    as fuzzy with the former source text; with a `reason` it keeps a translation whose source was
-    only corrected. Unused messages are kept as obsolete at the end.
+    as fuzzy with the former source text. Contexts that a tool dropped are put in again where the
+    source text is unique. With a `reason` it keeps a translation whose source was only corrected
+    or moved. Unused messages are kept as obsolete at the end. The header stays: a date of ours
+    beside a translator's would be a conflict in git at each change.
     """
     known = {entry.key: entry for entry in catalog.entries}
     wanted = {entry.key for entry in template.entries}
     pool = [entry for key, entry in known.items() if key not in wanted and any(entry.msgstr)]
+    lost, said = _without_context(catalog, template), translations(catalog)
     elsewhere = {entry.msgid: entry for entry in catalog.entries if any(entry.msgstr)}
     merged: list[Entry] = []
     corrected: list[Correction] = []
     used: set[Key] = set()
     for message in template.entries:
-        old = known.get(message.key)
+        old = known.get(message.key) or lost.get(message.msgid)
         found = None if old else _similar(message, pool) or _copied(message, elsewhere)
         entry = _fuzzy(message, found) if found else _kept(message, old, catalog)
-        if found:
-            used.add(found.key)
-        if reason and (correction := accepted(entry, reason)):
+        if taken := found or old:
+            used.add(taken.key)
+        if reason and (correction := accepted(entry, reason, said)):
             corrected.append(correction)
             entry = correction[1]
         merged.append(entry)
     gone = (entry for entry in pool if entry.key not in used)
-    header = replace(catalog.header, msgstr=(_dated(catalog, template),))
-    return replace(catalog, header=header, entries=(*merged, *map(_obsolete, gone))), corrected
+    return replace(catalog, entries=(*merged, *map(_obsolete, gone))), corrected
+
+
+def translations(catalog: Catalog) -> Translations:
+    """What is said for each source text in any of its places."""
+    found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for entry in catalog.entries:
+        if any(entry.msgstr):
+            found[entry.msgid].add(entry.msgstr)
+    return found
 
 
 def new_catalog(path: str, template: Catalog, locale: str, plural_forms: str) -> Catalog:
@@ -61,6 +73,22 @@ def new_catalog(path: str, template: Catalog, locale: str, plural_forms: str) ->
     forms = int(plural_forms.split("=")[1].split(";")[0])
     empty = (_sized(entry, forms) for entry in template.entries)
     return Catalog(path, header, tuple(empty))
+
+
+def _without_context(catalog: Catalog, template: Catalog) -> dict[str, Entry]:
+    """Messages that lost their context, by source text, if the template has the text just once."""
+    times = Counter(entry.msgid for entry in template.entries)
+    known = {entry.key for entry in catalog.entries}
+    wanted = {entry.msgid: entry for entry in template.entries if times[entry.msgid] == 1}
+    return {
+        entry.msgid: entry
+        for entry in catalog.active
+        if entry.msgctxt is None
+        and (message := wanted.get(entry.msgid))
+        and message.msgctxt is not None
+        and message.key not in known
+        and entry.msgid_plural == message.msgid_plural
+    }
 
 
 def _similar(message: Entry, pool: Sequence[Entry]) -> Entry | None:
@@ -108,6 +136,7 @@ def _kept(message: Entry, old: Entry | None, catalog: Catalog) -> Entry:
         msgstr=old.msgstr,
         comments=old.comments,
         flags=(*fuzzy, *message.flags, *theirs),
+        sticky=old.sticky,
         previous=old.previous,
     )
 
@@ -118,11 +147,3 @@ def _sized(message: Entry, forms: int) -> Entry:
 
 def _obsolete(entry: Entry) -> Entry:
     return replace(entry, obsolete=True, extracted=(), references=())
-
-
-def _dated(catalog: Catalog, template: Catalog) -> str:
-    created = template.field("POT-Creation-Date")
-    return "\n".join(
-        f"POT-Creation-Date: {created}" if line.startswith("POT-Creation-Date:") else line
-        for line in catalog.header.msgstr[0].split("\n")
-    )

@@ -43,6 +43,7 @@ class Entry:
     extracted: tuple[str, ...] = ()  # "#.": the author's and the program's
     references: tuple[str, ...] = ()  # "#:": file:line
     flags: tuple[str, ...] = ()  # "#,"
+    sticky: tuple[str, ...] = ()  # "#=": flags as gettext 0.25 and later may write them
     previous: Previous | None = None
     obsolete: bool = False
     where: Where = NOWHERE
@@ -51,6 +52,10 @@ class Entry:
     @property
     def key(self) -> Key:
         return self.msgctxt, self.msgid
+
+    @property
+    def is_header(self) -> bool:
+        return self.key == (None, "") and not self.obsolete
 
     @property
     def fuzzy(self) -> bool:
@@ -70,6 +75,7 @@ class Catalog:
     header: Entry
     entries: tuple[Entry, ...]
     trailing: tuple[str, ...] = ()  # lines of comments after the last message
+    wide: bool = False  # its tool does not break long lines
 
     @property
     def active(self) -> Iterator[Entry]:

@@ -2,7 +2,8 @@
 
 The format is that of GNU gettext's manual, "The Format of PO Files". Other parsers lose text: an
 unterminated string becomes empty, the second of two duplicates disappears. This one refuses what
-gettext's tools refuse, so every catalog that it reads can be written again.
+gettext's tools refuse, so every catalog that it reads can be written again. Texts are brought to
+the form NFC, whatever keyboard or system they come from.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ...languages import normalised
 from ...model.findings import Finding, PolyleafError, Where, first_findings
-from . import charset
-from .messages import Catalog, Entry, Key, Previous
+from . import charset, two_in_one
+from .messages import Catalog, Entry, Previous
 from .quoting import Broken, unquote
 
 LINE = re.compile(
@@ -23,6 +25,7 @@ LINE = re.compile(
     re.VERBOSE,
 )
 MAX_TEXT = 20_000  # characters
+WIDE = 120  # characters: gettext breaks lines at 80, counting wide letters twice
 DEAD_COMMENT = re.compile(r"\A#~\s*(?=#(?![|~]))")  # of an obsolete message: "#~ #, fuzzy"
 REFERENCE = re.compile("\N{FIRST STRONG ISOLATE}(.*?)\N{POP DIRECTIONAL ISOLATE}(\\S*)|(\\S+)")
 
@@ -38,6 +41,7 @@ class Draft:
     extracted: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+    sticky: list[str] = field(default_factory=list)
     numbered: bool = False  # msgstr[0], not msgstr
     obsolete: bool = False
     broken: bool = False  # one of its lines has been reported
@@ -52,8 +56,8 @@ def read(data: bytes, path: str) -> Catalog:
     findings = list(_nul(text, path))
     trailing: list[str] = []
     entries = list(_entries(text, path, findings, trailing))
-    findings += _duplicates(entries)
-    header = entries[0] if entries and _is_header(entries[0]) else None
+    findings += two_in_one.of_entries(entries)
+    header = entries[0] if entries and entries[0].is_header else None
     if header is not None:
         findings += charset.faults(header)
     elif not findings:
@@ -61,7 +65,8 @@ def read(data: bytes, path: str) -> Catalog:
         findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
     if findings or header is None:
         raise PolyleafError(first_findings(findings))
-    return Catalog(path, charset.as_utf8(header), tuple(entries[1:]), tuple(trailing))
+    wide = any(len(line) > WIDE and " " in line and line.endswith('"') for line in text.split("\n"))
+    return Catalog(path, charset.as_utf8(header), tuple(entries[1:]), tuple(trailing), wide)
 
 
 def _nul(text: str, path: str) -> Iterator[Finding]:
@@ -69,20 +74,6 @@ def _nul(text: str, path: str) -> Iterator[Finding]:
     if (at := text.find("\0")) >= 0:
         where = Where(path, text.count("\n", 0, at) + 1)
         yield Finding(where, "po-syntax", "the line holds the character U+0000", "remove it")
-
-
-def _is_header(entry: Entry) -> bool:
-    return entry.key == (None, "") and not entry.obsolete
-
-
-def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
-    seen: dict[Key, Entry] = {}
-    for entry in entries:
-        first = seen.setdefault(entry.key, entry)
-        if first is not entry:
-            message = f'the message "{entry.msgid[:40]}" is in the file twice'
-            hint = f"first on line {first.where.line}; keep one"
-            yield Finding(entry.where, "po-duplicate", message, hint)
 
 
 def _entries(text: str, path: str, findings: list[Finding], trailing: list[str]) -> Iterator[Entry]:
@@ -136,9 +127,15 @@ def _comment(line: str, draft: Draft) -> None:
         case "#:":
             draft.references.append(rest)
         case "#,":
-            draft.flags += [flag for part in rest.split(",") if (flag := part.strip())]
+            draft.flags += _flags(rest)
+        case "#=":
+            draft.sticky += _flags(rest)
         case _:
             draft.comments.append(line[1:].removeprefix(" ").rstrip())
+
+
+def _flags(rest: str) -> list[str]:
+    return [flag for part in rest.split(",") if (flag := part.strip())]
 
 
 def _references(lines: list[str]) -> Iterator[str]:
@@ -186,7 +183,7 @@ def _string(
 def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]:
     if draft.broken:
         return
-    strings = {key: "".join(parts) for key, parts in draft.strings.items()}
+    strings = {key: normalised("".join(parts)) for key, parts in draft.strings.items()}
     where = Where(path, draft.lines.get("msgctxt", draft.lines.get("msgid", draft.line)))
     if faults := [*_lacks(draft), *_too_long(strings.values())]:
         findings += [Finding(where, "po-syntax", fault) for fault in faults]
@@ -201,6 +198,7 @@ def _finish(draft: Draft, path: str, findings: list[Finding]) -> Iterator[Entry]
         extracted=tuple(draft.extracted),
         references=tuple(_references(draft.references)),
         flags=tuple(draft.flags),
+        sticky=tuple(draft.sticky),
         previous=None
         if former is None
         else Previous(

@@ -24,6 +24,7 @@ from .messages import (
 )
 
 METHODS = ("human", "machine", "machine-edited")
+FIELDS = (METHOD, REVIEWED_BY, REVIEWED_ON, REVIEWED_VERSION)
 
 
 def sign(catalog: Catalog, by: str, on: date, version: str, method: str = "") -> Catalog:
@@ -33,13 +34,14 @@ def sign(catalog: Catalog, by: str, on: date, version: str, method: str = "") ->
 
 
 def provenance(catalog: Catalog, signed: Catalog | None) -> Provenance:
-    """Where the translation comes from; raises PolyleafError if the header does not say."""
-    where, method = catalog.header.where, catalog.field(METHOD)
-    if method not in METHODS:
-        found = f'says "{method}"' if method else "does not say"
-        message = f"the header {found} how the translation was made ({METHOD})"
-        hint = f"one of: {', '.join(METHODS)}"
-        raise PolyleafError([Finding(where, "po-method", message, hint)])
+    """Where the translation comes from, as its header says; raises PolyleafError for a wrong date.
+
+    Tools of others drop the fields that they do not know. Their origin is not told then, unless
+    the signed copy has all the texts.
+    """
+    catalog = restored(catalog, signed)
+    where, said = catalog.header.where, catalog.field(METHOD)
+    method = "-".join(said.lower().replace("_", " ").replace("-", " ").split())
     on = catalog.field(REVIEWED_ON)
     try:
         day = date.fromisoformat(on) if on else None
@@ -47,12 +49,23 @@ def provenance(catalog: Catalog, signed: Catalog | None) -> Provenance:
         message, hint = f'{REVIEWED_ON} is "{on}"', "write a date such as 2026-11-22"
         raise PolyleafError([Finding(where, "po-reviewed-on", message, hint)]) from None
     return Provenance(
-        method,  # type: ignore[arg-type]
+        method if method in METHODS else "untold",  # type: ignore[arg-type]
         catalog.field(REVIEWED_BY),
         day,
         catalog.field(REVIEWED_VERSION),
         _signature(catalog, signed),
+        said,
     )
+
+
+def restored(catalog: Catalog, signed: Catalog | None) -> Catalog:
+    """The catalog with the method and the review of its signed copy, if a tool has dropped them.
+
+    It says nothing of them, and has exactly the texts that were signed.
+    """
+    if signed is None or any(map(catalog.field, FIELDS)) or not _same_texts(catalog, signed):
+        return catalog
+    return catalog.with_fields({name: signed.field(name) for name in FIELDS})
 
 
 def _signature(catalog: Catalog, signed: Catalog | None) -> Signature:
@@ -62,9 +75,12 @@ def _signature(catalog: Catalog, signed: Catalog | None) -> Signature:
         return "none"
     if signed is None or any(catalog.field(name) != signed.field(name) for name in names):
         return "unproved"
+    return "current" if _same_texts(catalog, signed) else "outdated"
+
+
+def _same_texts(catalog: Catalog, signed: Catalog) -> bool:
     then = {entry.key: entry.msgstr for entry in signed.active}
-    same = all(then.get(entry.key) == entry.msgstr for entry in catalog.active)
-    return "current" if same else "outdated"
+    return all(then.get(entry.key) == entry.msgstr for entry in catalog.active)
 
 
 def former(signed: Catalog | None) -> Callable[[Entry], tuple[str, str] | None]:

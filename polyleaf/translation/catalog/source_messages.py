@@ -1,4 +1,9 @@
-"""Leaflets and templates → their messages, and the template of a catalog."""
+"""Leaflets and templates → their messages, and the template of a catalog.
+
+A message says in which file it stands, and not on which line, as with `--add-location=file` of
+gettext's tools: else each line that an author adds would change all messages below it, and every
+catalog would be a conflict in git.
+"""
 
 from __future__ import annotations
 
@@ -29,13 +34,13 @@ def of_leaflet(leaflet: Leaflet) -> Iterator[Entry]:
 
 def of_templates(strings: Iterable[tuple[str, int, str | None, str, str]]) -> Iterator[Entry]:
     """Messages from the (path, line, msgctxt, msgid, comment) of each template string."""
-    for path, line, msgctxt, msgid, comment in strings:
+    for path, _, msgctxt, msgid, comment in strings:
         yield Entry(
             msgid=msgid,
             msgstr=("",),
             msgctxt=msgctxt,
             extracted=(comment,) if comment else (),
-            references=(f"{path}:{line}",),
+            references=(path,),
             flags=(FORMAT,) if "{" in msgid else (),
         )
 
@@ -87,7 +92,7 @@ def _entry(text: Text) -> Entry:
 
 
 def _references(text: Text) -> Iterator[str]:
-    """Its line, and the picture that it is drawn in."""
-    yield f"{text.where.path}:{text.where.line}"
+    """Its file, and the picture that it is drawn in."""
+    yield text.where.path
     if text.picture:
         yield (PurePosixPath(text.where.path).parent / text.picture).as_posix()

@@ -1,27 +1,34 @@
-"""Catalog → PO bytes, laid out by gettext's `msgcat`, so that no tool rewraps its lines."""
+"""Catalog → PO bytes, laid out by gettext's `msgcat`, so that no tool rewraps its lines.
+
+A catalog whose tool does not break lines keeps them whole.
+"""
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
+from . import own_flags
 from .messages import NOWHERE, Catalog, Entry
 from .quoting import quote
+
+LINE = re.compile(r":\d+$")
 
 
 def write(catalog: Catalog) -> bytes:
     """The file's bytes; raises PolyleafError if gettext's tools are not installed."""
     parts = ["\n".join(_lines(entry)) for entry in (catalog.header, *catalog.entries)]
-    data = _laid_out("\n\n".join(parts) + "\n")
+    data = own_flags.put_in(_laid_out("\n\n".join(parts) + "\n", wide=catalog.wide))
     after = "\n".join(catalog.trailing)  # msgcat would drop it
     return data + f"\n{after}\n".encode() if after else data
 
 
 def same(one: Catalog, other: Catalog) -> bool:
-    """Whether two catalogs are equal apart from places in the files and the POT's date."""
+    """Whether two catalogs are equal apart from lines in the files and the POT's date."""
     return _essence(one) == _essence(other)
 
 
@@ -35,8 +42,15 @@ def _essence(catalog: Catalog) -> tuple[object, ...]:
         undated,
         catalog.header.comments,
         catalog.trailing,
-        *(replace(e, where=NOWHERE, translated_where=NOWHERE) for e in catalog.entries),
+        *map(_bare, catalog.entries),
     )
+
+
+def _bare(entry: Entry) -> tuple[Entry, frozenset[str], tuple[str, ...]]:
+    """An entry without what may differ: the order of flags, lines in the files it comes from."""
+    places = tuple(dict.fromkeys(LINE.sub("", place) for place in entry.references))
+    nowhere = replace(entry, where=NOWHERE, translated_where=NOWHERE, flags=(), references=())
+    return nowhere, frozenset(entry.flags), places
 
 
 def _lines(entry: Entry) -> Iterator[str]:
@@ -45,8 +59,10 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield from (_comment("#.", comment) for comment in entry.extracted)
         if entry.references:
             yield f"#: {' '.join(map(_reference, entry.references))}"
-    if entry.flags:
-        yield f"#, {', '.join(entry.flags)}"
+    others = own_flags.unknown(entry.flags)
+    yield from own_flags.comments(others, entry.sticky)
+    if flags := [flag for flag in entry.flags if flag not in others]:
+        yield f"#, {', '.join(flags)}"
     dead = "#~ " if entry.obsolete else ""
     if old := entry.previous:
         mark = "#~| " if entry.obsolete else "#| "
@@ -84,7 +100,7 @@ def _reference(place: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}{colon}{line}"
 
 
-def _laid_out(text: str) -> bytes:
+def _laid_out(text: str, *, wide: bool) -> bytes:
     msgcat = shutil.which("msgcat")
     if msgcat is None:
         message = "gettext's tools are not installed"
@@ -94,7 +110,8 @@ def _laid_out(text: str) -> bytes:
         )
         raise PolyleafError([finding])
     done = subprocess.run(
-        [msgcat, "--force-po", "-"],  # without it a catalog of no messages loses its header
+        # Without --force-po a catalog of no messages loses its header.
+        [msgcat, "--force-po", *(("--no-wrap",) if wide else ()), "-"],
         input=text.encode(),
         capture_output=True,
         check=False,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from ... import checks
+from ... import checks, files
 from ...content.project import CALL, Project, select, wrong_call
 from ...model.catalog import Messages
-from ...model.findings import ExitStatus, Finding, Severity, Where, raise_if_errors
+from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where, raise_if_errors
 from ...model.jobs import INTERFACE
 from ...model.leaflet import Leaflet
 from ...model.sheet import Language
@@ -19,6 +19,7 @@ from ..catalog import Catalog
 from ..interface import catalog_in
 from ..reader import catalog_file, find_language, read_leaflet
 from .catalog_files import FileChange, Updated, apply
+from .one_line import one_line
 
 
 def sign(
@@ -31,7 +32,7 @@ def sign(
     is wrong.
     """
     targets = [find_language(tag, CALL, ExitStatus.CALL) for tag in tags]
-    by = by.strip()
+    by = one_line(by, "the name")
     if not names or not targets or not by:
         message = "name what was reviewed, its language and who reviewed it"
         raise wrong_call("sign-nothing", message, "`polyleaf sign rosacea -l hi --by 'Dr A. Rao'`")
@@ -53,11 +54,22 @@ def _changes(
 ) -> Iterator[FileChange]:
     leaflet = None if domain == INTERFACE else read_leaflet(project, domain)
     old = _complete(project, domain, leaflet, language)
+    if not method and catalog.provenance(old, None).method == "untold":
+        message = "the header does not say how the translation was made"
+        hint = "sign with --method human, machine or machine-edited"
+        raise PolyleafError([Finding(Where(old.path, 1), "sign-method", message, hint)])
     version = f"{leaflet.published} · {leaflet.version}" if leaflet else ""
     data = catalog.write(catalog.sign(old, by, on, version, method))
     path = project.catalog_path(domain, language)
+    copy = project.signed_path(path)
+    if all(files.exists(each) and project.catalog(each) == data for each in (copy, path)):
+        message, hint = f"{by} has signed these texts before", "nothing was changed"
+        where = Where(project.shown(path))
+        finding = Finding(where, "sign-same", message, hint, Severity.WARNING)
+        yield from (FileChange(copy, None, (finding,)), FileChange(path, None))
+        return
     # The copy comes first: a signature without its copy proves nothing.
-    yield FileChange(project.signed_path(path), data)
+    yield FileChange(copy, data)
     yield FileChange(path, data)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from itertools import product
 
 from ...checks import waived
@@ -19,8 +19,9 @@ from ...model.unit import Unit
 from .. import interface, localize
 from ..reader import Reader
 
+Key = tuple[str, str]  # context, source text
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-NOT_STARTED = Provenance("machine")
+NOT_STARTED = Provenance("untold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def status(project: Project, selection: Selection) -> Status:
 def _row(
     reader: Reader, name: str, leaflet: Leaflet | None, language: Language
 ) -> TranslationStatus | None:
-    """None if an input cannot be read, and for the interface in its own language."""
+    """None if the leaflet cannot be read, and for the interface in its own language."""
     source = reader.is_source(name, language)
     if leaflet is None and (name != INTERFACE or source):
         return None
@@ -65,7 +66,8 @@ def _row(
     if not source and (leaflet is None or reader.has_catalog(name, language)):
         messages = reader.messages(name, language)
         if messages is None:
-            return None
+            row = _status(name, leaflet, language, None, source=False)
+            return replace(row, state="unreadable")
     return _status(name, leaflet, language, messages, source=source)
 
 
@@ -81,7 +83,7 @@ def _status(
     origin = messages.provenance if messages else NOT_STARTED
     if messages is not None and origin == interface.NO_WORDS:
         origin = NOT_STARTED
-    done: Collection[tuple[str, str]] = ()
+    done: Collection[Key] = ()
     units: tuple[Unit, ...] = ()
     if source:
         origin, done = Provenance("source"), texts.keys()
@@ -104,10 +106,19 @@ def _status(
         version=f"{leaflet.published} · {leaflet.version}" if leaflet else "",
         source_reviewed=leaflet is None or bool(leaflet.reviewed_by),
         review_by=leaflet.review_by if leaflet else None,
+        notes=tuple(_notes(messages, texts)),
+        state="begun" if source or origin is not NOT_STARTED else "not begun",
     )
 
 
-def _texts(leaflet: Leaflet | None, messages: Messages | None) -> dict[tuple[str, str], Text]:
+def _notes(messages: Messages | None, texts: Collection[Key]) -> Iterator[tuple[Where, str]]:
+    """What translators ask in the messages that are in use, and nobody has answered."""
+    for (context, source), message in (messages.found if messages else {}).items():
+        if (context or "", source) in texts:
+            yield from ((message.where, note.text) for note in message.notes if not note.answer)
+
+
+def _texts(leaflet: Leaflet | None, messages: Messages | None) -> dict[Key, Text]:
     """Each text to translate once, by context and source text."""
     if leaflet is not None:
         return {(text.context, text.value): text for text in localize.translatable(leaflet)}

@@ -9,14 +9,15 @@ from functools import partial
 
 from ... import languages, markup
 from ...content import editions
-from ...content.project import Project, select
+from ...content.project import CALL, Project, select
 from ...model.findings import Finding, Severity, Where
 from ...model.jobs import GLOSSARY, INTERFACE
 from .. import catalog, interface
-from ..catalog import Catalog, Entry
+from ..catalog import Catalog, Correction, Entry
 from ..reader import read_leaflet
 from .beginning import Wanted, parents, wanted, with_texts
 from .catalog_files import FileChange, Updated, apply, read
+from .one_line import one_line
 
 
 def update(
@@ -30,6 +31,7 @@ def update(
     template is written by people, so it is only merged. `correction` is the reason why source texts
     that changed a little keep their translations and their review.
     """
+    correction = one_line(correction, "the reason")
     those, findings = wanted(project, new_languages)
     changes = CatalogUpdate(project, those, correction)
     known = project.leaflet_names()
@@ -45,6 +47,10 @@ def update(
         *([changes.of_glossary] if leaflets else []),
     ]
     done = apply(project, steps)
+    if correction and not done.corrected and not done.findings:
+        message = "there is nothing to accept: no source text has changed"
+        hint = "change the text first; its translations are kept then, if only words are corrected"
+        findings.append(Finding(CALL, "correction-nothing", message, hint, Severity.WARNING))
     return replace(done, findings=tuple(sorted({*done.findings, *findings})))
 
 
@@ -121,11 +127,13 @@ class CatalogUpdate:
             return
         new, changed = catalog.merge(old, template, self.correction)
         new = with_texts(new, others, old.index())
-        kept = tuple(f'"{was}" → "{now.msgid}"' for was, now in changed)
+        kept = tuple(map(_kept, changed))
         refused = tuple(_refused(new)) if self.correction else ()
-        yield FileChange(path, _bytes(new, old), refused, kept)
         copy = self.project.signed_path(path)
-        if changed and (signed := read(self.project, copy)):
+        signed = read(self.project, copy)
+        new = catalog.restored(new, signed)
+        yield FileChange(path, _bytes(new, old), refused, kept)
+        if changed and signed:
             yield FileChange(copy, _bytes(catalog.corrected(signed, changed), signed))
 
     def _others(self, domain: str) -> Iterator[Wanted]:
@@ -154,11 +162,19 @@ def _of_templates(project: Project) -> Iterator[Entry]:
         yield from catalog.of_templates(markup.strings(new))
 
 
+def _kept(correction: Correction) -> str:
+    was, now = correction
+    if was.msgid == now.msgid:
+        return f'"{was.msgid}", from {was.msgctxt} to {now.msgctxt}'
+    return f'"{was.msgid}" → "{now.msgid}"'
+
+
 def _refused(merged: Catalog) -> Iterator[Finding]:
-    """Changed texts that are not accepted as corrections."""
+    """Changed texts that are not accepted as corrections, and why."""
+    known = catalog.translations(merged)
     for entry in merged.active:
-        if entry.fuzzy and entry.previous and entry.previous.msgctxt == entry.msgctxt:
-            message = f'"{entry.msgid[:50]}" is more than a correction and stays fuzzy'
+        if entry.fuzzy and entry.previous and (why := catalog.why_not(entry, known)):
+            message = f'"{entry.msgid[:50]}" is more than a correction and stays fuzzy: {why}'
             hint = f'it was "{entry.previous.msgid[:50]}"'
             where = Where(merged.path)
             yield Finding(where, "correction-refused", message, hint, severity=Severity.WARNING)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ... import checks, languages
+from ...checks.registry import RULES
 from ...content.project import Project, wrong_call
 from ...model.catalog import Waiver
 from ...model.findings import Finding, PolyleafError, Where
@@ -17,6 +18,7 @@ from .. import catalog, localize
 from ..catalog import Catalog, Entry
 from ..reader import read_leaflet
 from .catalog_files import FileChange, Updated, apply, read
+from .one_line import one_line
 
 PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]+)(?::[0-9]+)?")
 
@@ -32,6 +34,7 @@ def waive(project: Project, words: Sequence[str]) -> Updated:
         case _:
             hint = "`polyleaf waive locales/hi/LC_MESSAGES/rosacea.po:41 number-changed 'why'`"
             raise wrong_call("waive-call", "name the place, the code and the reason", hint)
+    reason = one_line(reason, "the reason")
     path = project.root / place["path"]
     inside = path.suffix == ".po" and path.parent.parent.parent == project.root / "locales"
     found = read(project, path) if inside else None
@@ -41,13 +44,26 @@ def waive(project: Project, words: Sequence[str]) -> Updated:
     entry = _at(found, int(place["line"]))
     codes = _codes(project, path, found, entry)
     if code not in codes:
-        known = f"there are: {', '.join(sorted(codes))}" if codes else "there is no finding at all"
-        where = entry.translated_where
-        raise PolyleafError([Finding(where, "waive-nothing", f"no finding {code} here", known)])
-    waiver = Waiver(code, fingerprint(entry.msgctxt, entry.msgid, entry.msgstr[0]), reason.strip())
+        raise PolyleafError([_nothing(entry, code, codes)])
+    waiver = Waiver(code, fingerprint(entry.msgctxt, entry.msgid, entry.msgstr[0]), reason)
     entries = tuple(catalog.waived(e, waiver) if e is entry else e for e in found.entries)
     change = FileChange(path, catalog.write(replace(found, entries=entries)))
     return apply(project, [lambda: iter((change,))])
+
+
+def _nothing(entry: Entry, code: str, codes: set[str]) -> Finding:
+    """Why there is nothing to waive."""
+    known = f"there are: {', '.join(sorted(codes))}" if codes else "there is no finding at all"
+    now = fingerprint(entry.msgctxt, entry.msgid, entry.msgstr[0])
+    if any(w.code == code and w.fingerprint == now for w in catalog.waivers(entry)):
+        known = "it is waived already: a comment of the message says so"
+    elif not entry.translated:
+        known = "the message is fuzzy" if entry.fuzzy else "the message is not translated"
+        known += ": it is not checked yet"
+    elif code not in RULES:
+        known = f"there is no such code; {known}"
+    where = entry.translated_where
+    return Finding(where, "waive-nothing", f"no finding {code} here, nothing was changed", known)
 
 
 def _at(found: Catalog, line: int) -> Entry:

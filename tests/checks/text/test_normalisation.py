@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -12,39 +11,6 @@ from polyleaf.checks.text import normalisation
 
 from ...strategies import quick
 from ..strings import codes, found, one_script
-
-
-@pytest.mark.parametrize(
-    ("written", "wanted"),
-    [
-        ("e\u0301tat", "\u00e9"),
-        ("peau se\u0300che", "\u00e8"),
-        ("Vie\u0323\u0302t", "\u1ec7"),
-        ("\u0438\u0306од", "\u0439"),
-        ("गुलाबी \u0958ोशिश", "\u0915\u093c"),  # NFC takes it apart: Composition Exclusion
-        ("প\u09a1\u09bc\u09be \u09dc", "\u09a1\u09bc"),
-        ("\u09ac\u09c7\u09be", "\u09ac\u09cb"),
-        ("\ufb2e", "\u05d0\u05b7"),
-        ("\u1112\u1161\u11ab", "\ud55c"),
-        ("37 \u212a", "K"),
-        ("5 k\u2126", "\u03a9"),
-        ("\uf9dc", "\u9686"),
-    ],
-)
-def test_text_that_is_not_nfc_is_reported_with_what_it_should_be(written: str, wanted: str) -> None:
-    (finding,) = found(normalisation.check_string, written)
-    assert finding.code == "text-unnormalised"
-    assert finding.hint.startswith("write it as ")
-    for character in wanted:
-        assert f"U+{ord(character):04X} {unicodedata.name(character)}" in finding.hint
-
-
-def test_the_message_names_the_sequence() -> None:
-    (finding,) = found(normalisation.check_string, "un e\u0301tat")
-    assert finding.message == (
-        '"e\u0301" is written as U+0065 LATIN SMALL LETTER E, U+0301 COMBINING ACUTE ACCENT'
-    )
-    assert finding.hint == "write it as U+00E9 LATIN SMALL LETTER E WITH ACUTE: the form NFC"
 
 
 @pytest.mark.parametrize(
@@ -96,24 +62,3 @@ def test_what_means_something_by_itself_may_stand(language: str, text: str) -> N
 @given(one_script())
 def test_normal_text_of_one_script_is_never_reported(text: str) -> None:
     assert codes(normalisation.check_string, unicodedata.normalize("NFKC", text)) == []
-
-
-@pytest.mark.parametrize(
-    ("language", "typed"),
-    [
-        ("ar", "جد\u0651\u064b\u0627"),  # shadda, then the vowel
-        ("he", "\u05e1\u05e4\u05bc\u05b5\u05e7"),  # dagesh, then the vowel
-    ],
-)
-def test_marks_may_stand_in_the_order_in_which_they_are_typed(language: str, typed: str) -> None:
-    assert not unicodedata.is_normalized("NFC", typed)
-    assert codes(normalisation.check_string, typed, language) == []
-
-
-@quick
-@given(one_script())
-def test_text_is_reported_just_if_its_characters_are_not_those_of_its_normal_form(
-    text: str,
-) -> None:
-    reported = "text-unnormalised" in codes(normalisation.check_string, text)
-    assert reported is (Counter(text) != Counter(unicodedata.normalize("NFC", text)))

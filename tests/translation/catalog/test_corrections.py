@@ -54,11 +54,21 @@ def test_a_fuzzy_text_can_still_be_accepted_as_a_correction() -> None:
     before = catalog.merge(read(po("Ask about tretament.")), read(po("Ask about treatment.")))[0]
     now, changed = catalog.merge(before, read(po("Ask about treatment.")), WHY)
     assert [entry.fuzzy for entry in now.entries] == [False]
-    assert [was for was, _ in changed] == ["Ask about tretament."]
+    assert [was.msgid for was, _ in changed] == ["Ask about tretament."]
 
 
-def test_a_text_that_moved_is_not_a_correction() -> None:
-    moved = catalog.merge(read(po("Ask us.")), read(po("Ask us.", "when/paragraph")), WHY)[0]
+def test_a_text_that_only_moved_keeps_its_translation_and_its_review() -> None:
+    before, after = read(po("Ask us.")), read(po("Ask us.", "when/paragraph"))
+    moved, changed = catalog.merge(before, after, WHY)
+    (entry,) = moved.entries
+    assert (entry.msgctxt, entry.fuzzy) == ("when/paragraph", False)
+    assert entry.comments[-1].startswith(f"source moved: {WHY}; it was at ")
+    (signed,) = catalog.corrected(before, changed).entries
+    assert (signed.key, signed.msgstr) == (entry.key, entry.msgstr)
+
+
+def test_a_text_that_moved_and_changed_is_not_a_correction() -> None:
+    moved = catalog.merge(read(po("Ask us.")), read(po("Ask usi.", "when/paragraph")), WHY)[0]
     assert [entry.fuzzy for entry in moved.entries] == [True]
 
 

@@ -179,7 +179,7 @@ def test_a_file_name_with_spaces_is_one_place_wherever_its_line_breaks() -> None
         ('msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', "0 po-syntax: msgid_plural and msgstr[0]"),
         ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', '3 po-duplicate: the message "a"'),
         ('msgid "a"\nmsgstr "b"\n\n#~ msgid "a"\n#~ msgstr "c"\n', "3 po-duplicate: the message"),
-        ('msgid ""\nmsgstr "a"\n', '0 po-duplicate: the message ""'),
+        ('msgid ""\nmsgstr "a"\n', '0 po-merged: a second header'),
     ],
 )  # fmt: skip
 def test_a_fault_is_reported_with_its_line(message: str, fault: str) -> None:
@@ -198,11 +198,11 @@ def test_a_fault_is_reported_with_its_line(message: str, fault: str) -> None:
         ('msgid ""\nmsgstr "Language: hi\\n"\n', "2 po-encoding: the header declares no charset"),
         (
             HEAD.replace("UTF-8", "UTF-16"),
-            "3 po-encoding: the header declares the charset UTF-16, which gettext does not know",
+            "3 po-encoding: the header declares the charset UTF-16, which is none for PO files",
         ),
         (
             HEAD.replace("UTF-8", "rot13"),
-            "3 po-encoding: the header declares the charset rot13, which gettext does not know",
+            "3 po-encoding: the header declares the charset rot13, which is none for PO files",
         ),
         (
             HEAD.replace("UTF-8", "CP1252") + 'msgid "a"\nmsgstr "é"\n',
@@ -216,7 +216,7 @@ def test_a_fault_is_reported_with_its_line(message: str, fault: str) -> None:
             HEAD.encode() + 'msgid "a"\nmsgstr "त्वचा '.encode() + b'\xe9"\n',
             f"{FIRST + 1}:15 po-encoding: the byte 0xE9 is not UTF-8",
         ),
-        (HEAD.encode("utf-16"), "1:1 po-encoding: the byte 0xFF is not UTF-8"),
+        (HEAD.encode("utf-16"), "1 po-encoding: the file is UTF-16"),
     ],
 )
 def test_a_file_that_is_not_a_catalog_is_reported(data: str | bytes, fault: str) -> None:
@@ -258,17 +258,22 @@ def test_what_is_fuzzy_empty_or_obsolete_is_not_for_print() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "code"),
+    ("fields", "method"),
     [
-        ("", "po-method"),
-        ("X-Polyleaf-Method: \n", "po-method"),
-        ("X-Polyleaf-Method: magic\n", "po-method"),
-        ("X-Polyleaf-Method: human\nX-Polyleaf-Reviewed-On: कल\n", "po-reviewed-on"),
+        ("", "untold"),
+        ("X-Polyleaf-Method: \n", "untold"),
+        ("X-Polyleaf-Method: magic\n", "untold"),
+        ("X-Polyleaf-Method: Machine_Edited\n", "machine-edited"),
     ],
 )
-def test_a_catalog_must_say_how_it_was_made(fields: str, code: str) -> None:
+def test_what_a_header_does_not_say_is_not_told(fields: str, method: str) -> None:
     head = HEAD.rstrip() + "".join(f'\n"{line}\\n"' for line in fields.splitlines())
-    with pytest.raises(PolyleafError, match=rf"hi.po:1: error\[{code}\]"):
+    assert messages(catalog.read(head.encode(), "hi.po")).provenance.method == method
+
+
+def test_a_date_that_is_none_is_reported() -> None:
+    head = HEAD.rstrip() + '\n"X-Polyleaf-Method: human\\nX-Polyleaf-Reviewed-On: कल\\n"\n'
+    with pytest.raises(PolyleafError, match=r"hi.po:1: error\[po-reviewed-on\]"):
         messages(catalog.read(head.encode(), "hi.po"))
 
 

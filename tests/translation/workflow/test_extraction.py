@@ -33,8 +33,11 @@ def test_a_new_language_starts_empty_and_says_nothing_of_its_method(project: San
     found = catalog.read((project.root / PO).read_bytes(), PO)
     assert (found.field("Language"), found.field("X-Polyleaf-Method")) == ("es", "")
     assert not any(entry.translated for entry in found.entries)
-    build = project.run("-l", "es")
-    assert f"{PO}:1: error[po-method]: the header does not say how the translation" in build.stderr
+    sheet = project.run("--allow-untranslated", "-l", "es").stderr
+    assert "no text is translated" in sheet
+    project.edit(PO, 'msgid "Dry them."\nmsgstr ""', 'msgid "Dry them."\nmsgstr "Séquelas."')
+    told = project.run("check", "--allow-untranslated", "-l", "es").stderr
+    assert f"{PO}: warning[po-method]: the header does not say how the translation" in told
 
 
 def test_a_second_run_changes_no_byte(project: Sandbox) -> None:
@@ -190,3 +193,30 @@ def test_a_change_of_meaning_is_not_accepted(project: Sandbox) -> None:
     assert "30 seconds" in done.stderr
     text = next(e for e in entries(project).values() if "30 seconds" in e.msgid)
     assert text.fuzzy
+
+
+def test_a_renamed_section_keeps_its_translations_and_their_review_for_a_reason(
+    project: Sandbox,
+) -> None:
+    translated(project)
+    assert not project.run("sign", "hands", "-l", "es", "--by", "Dra. Ruiz").returncode
+    project.edit("content/hands.yaml", "id: how", "id: washing")
+    done = project.run("catalogs", "--accept-unchanged", "a better\nname")
+    moved = "from how/list-item to washing/list-item"
+    assert f'kept its translations: "Rub them.", {moved}' in done.stdout
+    changed = entries(project)["Rub them."]
+    assert (changed.msgctxt, changed.translated) == ("washing/list-item", True)
+    assert changed.comments == ("source moved: a better name; it was at how/list-item",)
+    assert project.run("check", "-l", "es").stderr == ""  # still reviewed
+
+
+def test_it_says_why_there_is_nothing_to_accept(project: Sandbox) -> None:
+    translated(project)
+    done = project.run("catalogs", "--accept-unchanged", "a slip")
+    assert (done.returncode, "warning[correction-nothing]" in done.stderr) == (0, True)
+    project.edit("content/hands.yaml", "id: how", "id: washing")
+    project.edit("content/hands.yaml", "Rub them.", "Rub them all.")
+    done = project.run("catalogs", "--accept-unchanged", "a slip")
+    assert "its place has changed too, from how/list-item to washing/list-item" in done.stderr
+    done = project.run("catalogs", "--accept-unchanged", "a\x07b")
+    assert (done.returncode, "error[call-control]" in done.stderr) == (2, True)

@@ -160,3 +160,31 @@ def test_a_call_without_a_reviewer_is_wrong(project: Sandbox) -> None:
     assert project.run("--by", "Dr No").returncode == 2
     done = project.run("sign", "hands", "-l", "es", "--by", "Dr No", "--on", "2999-01-01")
     assert (done.returncode, codes(done.stderr)) == (2, {"sign-date"})
+
+
+def test_signing_alike_again_says_that_nothing_was_done(project: Sandbox) -> None:
+    name = ready(project)
+    sign(project, "hands")
+    before = (project.root / name).read_bytes()
+    done = project.run("sign", "hands", "-l", "es", *BY)
+    assert (done.returncode, "warning[sign-same]" in done.stderr) == (0, True)
+    assert done.stdout.startswith("0 written, 2 unchanged\n")
+    assert (project.root / name).read_bytes() == before
+
+
+def test_a_header_that_lost_our_fields_is_a_warning_until_a_release(project: Sandbox) -> None:
+    name = ready(project)
+    project.edit(name, '"X-Polyleaf-Method: human\\n"\n', "")
+    done = project.run("check", "-l", "es")
+    assert (done.returncode, codes(done.stderr)) == (0, {"po-method", "unreviewed"})
+    assert "origin not told" in project.run("status", "hands", "-l", "es").stdout
+    done = project.run("check", *RELEASE)
+    assert "error[po-method]" in done.stderr
+    done = project.run("sign", "hands", "-l", "es", *BY)
+    assert (done.returncode, "sign with --method human" in done.stderr) == (1, True)
+    assert not project.run("sign", "hands", "-l", "es", *BY, "--method", "human").returncode
+    text = (project.root / name).read_text("utf-8")
+    project.write(name, "".join(x for x in text.splitlines(True) if "X-Polyleaf-" not in x))
+    assert "po-method" not in project.run("check", "-l", "es").stderr, "the signed copy has it"
+    project.run("catalogs")
+    assert sorted((project.root / name).read_text("utf-8")) == sorted(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -75,11 +76,11 @@ def test_a_review_is_shown_with_whether_it_holds(project: Sandbox) -> None:
     project.run("sign", "hands", "-l", "es", "--by", "Dra. Ruiz", "--on", "2026-11-20")
     table = project.run("status", "hands", "-l", "es").stdout
     assert "reviewed (Dra. Ruiz, 2026-11-20, of 2026-11-22 · " in table
-    assert table.endswith("es: 100 % translated, 1 of 1 reviewed\n")
+    assert table.endswith("es: 100 % translated, 28 of 28 words, 1 of 1 reviewed\n")
     project.edit(name, "Frótelas.", "Frótelas bien.")
     table = project.run("status", "hands", "-l", "es").stdout
     assert "texts changed since (Dra. Ruiz, 2026-11-20, of 2026-11-22 · " in table
-    assert table.endswith("es: 100 % translated, 0 of 1 reviewed\n")
+    assert table.endswith("es: 100 % translated, 28 of 28 words, 0 of 1 reviewed\n")
 
 
 def test_an_overdue_review_is_shown(project: Sandbox) -> None:
@@ -102,7 +103,7 @@ def test_badges_are_for_shields(project: Sandbox) -> None:
     assert json.loads(done.stdout)["badges"]["es"] == {
         "schemaVersion": 1,
         "label": "es",
-        "message": "100 % translated, 0 of 1 reviewed",
+        "message": "100 % translated, 28 of 28 words, 0 of 1 reviewed",
         "color": "yellow",
     }
 
@@ -110,7 +111,7 @@ def test_badges_are_for_shields(project: Sandbox) -> None:
 def test_nearly_all_is_not_all(project: Sandbox) -> None:
     name = translated(project)
     project.edit(name, 'msgstr "Frótelas."', 'msgstr ""')
-    assert "es: 87 % translated" in project.run("status", "hands", "-l", "es").stdout
+    assert "es: 92 % translated" in project.run("status", "hands", "-l", "es").stdout
 
 
 def test_a_broken_catalog_is_reported_and_the_others_are_counted(project: Sandbox) -> None:
@@ -131,3 +132,36 @@ def test_a_language_without_catalogs_is_reported_without_a_table(project: Sandbo
     done = project.run("status", "-l", "qps-ploc")
     assert (done.returncode, done.stdout) == (2, "1 error\n")
     assert "error[pseudo-locale]" in done.stderr
+
+
+def test_words_of_the_page_do_not_count_for_a_leaflet_that_nobody_has_begun(
+    project: Sandbox,
+) -> None:
+    project.run("catalogs", "-l", "es")
+    table = project.run("status", "-l", "es,so").stdout
+    assert "es: 0 % translated, 0 of 28 words, 0 of 1 reviewed, words of the page not" in table
+    assert re.search(r"^hands +so +0/8 .* not begun ", table, re.MULTILINE)
+
+
+def test_a_catalog_that_cannot_be_read_keeps_its_row(project: Sandbox) -> None:
+    name = translated(project)
+    project.edit(name, 'msgstr "Frótelas."', 'msgstr "Frótelas.')
+    done = project.run("status", "hands", "-l", "es")
+    assert re.search(r"^hands +es +0/8 .* cannot be read", done.stdout, re.MULTILINE)
+    assert "error[po-syntax]" in done.stderr
+
+
+def test_what_translators_ask_is_shown_until_an_author_answers(project: Sandbox) -> None:
+    name = translated(project)
+    rub = 'msgctxt "how/list-item"\nmsgid "Rub them."'
+    text = (project.root / name).read_text("utf-8")
+    project.write(name, text.replace(rub, f"# translator: which tap,\n# the hot one?\n{rub}"))
+    line = text.partition('msgstr "Frótelas."')[0].count("\n") + 3
+    done = project.run("status", "hands", "-l", "es")
+    assert f"  {name}:{line}: which tap, the hot one?\n" in done.stdout
+    assert spanish(project)["notes"] == [
+        {"where": f"{name}:{line}", "text": "which tap, the hot one?"}
+    ]
+    project.edit(name, "# the hot one?\n", "# the hot one?\n# author: either\n")
+    assert "which tap" not in project.run("status", "hands", "-l", "es").stdout
+    assert project.run("-l", "es", "-e", "review").returncode == 0

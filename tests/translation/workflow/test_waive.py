@@ -28,6 +28,19 @@ def test_a_waived_finding_is_no_longer_reported(project: Sandbox) -> None:
     assert (done.returncode, "emphasis" in done.stderr) == (0, False)
 
 
+def test_a_reason_of_several_lines_becomes_one_and_waiving_again_says_so(project: Sandbox) -> None:
+    name, line = lost(project)
+    place = f"{name}:{line}"
+    done = project.run("waive", place, "emphasis-lost", "Spanish\nneeds\tnone")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "]: Spanish needs none\n" in (project.root / name).read_text("utf-8")
+    line = str(int(line) + 1)
+    done = project.run("waive", f"{name}:{line}", "emphasis-lost", "again")
+    assert "it is waived already" in done.stderr
+    done = project.run("waive", f"{name}:{line}", "emphasis-lost", "a\x1bb")
+    assert (done.returncode, "error[call-control]" in done.stderr) == (2, True)
+
+
 def test_it_ends_when_the_translation_changes(project: Sandbox) -> None:
     name, line = lost(project)
     project.run("waive", f"{name}:{line}", "emphasis-lost", "Spanish needs none here")
