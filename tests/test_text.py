@@ -127,7 +127,11 @@ def test_nothing_of_the_leaflet_is_lost(sheets: Sheets) -> None:
         wanted = [each for each in texts(leaflet) if each.value != "none"]
         assert len(wanted) > 20
         for each in wanted:
-            assert folded(said(inline.parse(each.value), values, numbers)) in whole, each
+            words = folded(said(inline.parse(each.value), values, numbers))
+            if each.picture:  # what it says for the picture has them already, in a sentence
+                assert words.casefold() in whole.casefold(), each
+            else:
+                assert words in whole, each
         for reference in references(leaflet.sources, leaflet):
             assert folded(f"{reference.number}. {reference.source.cite}") in whole
             assert reference.source.url in text

@@ -273,7 +273,7 @@ def placed(page: pypdfium2.PdfPage) -> list[Line]:
         x, y = ctypes.c_double(), ctypes.c_double()
         pypdfium2.raw.FPDFText_GetCharOrigin(text, i, x, y)
         letter = folded(text.get_text_range(i, 1))
-        if letter and pypdfium2.raw.FPDFText_IsGenerated(text, i) != 1:
+        if letter not in ("", "•") and pypdfium2.raw.FPDFText_IsGenerated(text, i) != 1:
             lines.setdefault(round(y.value), []).append((left, right, letter))
     return [
         Line("".join(letter for *_, letter in line), line[0][0], line[-1][1])
