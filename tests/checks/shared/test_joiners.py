@@ -25,6 +25,7 @@ NON_JOINER, JOINER, SPACE = "\u200c", "\u200d", "\u200b"
         f"क्{NON_JOINER}ष, क्{JOINER}ष",
         f"অ্যালার্জি ও র{JOINER}্যাশ",  # Bengali: ra that stays whole before ya
         f"ರ{JOINER}್ಯಾಲಿ",
+        f"প্রত্যেকের{NON_JOINER}ই",  # Bengali: between a word and its ending
         f"ශ්{JOINER}රී ලංකා",  # Sinhala: conjunct
         f"ක{JOINER}්ෂ",  # and letters that touch
         f"അവന്{JOINER}",  # Malayalam: a chillu as it was written before Unicode 5.1

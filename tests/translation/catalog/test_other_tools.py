@@ -208,3 +208,11 @@ def test_an_authors_catalogs_and_a_translators_save_merge_in_git(project: Sandbo
     merged = catalog.read((project.root / name).read_bytes(), name)
     assert {e.msgid for e in merged.active if not e.translated} == {"Clean hands stop germs."}
     assert project.run("catalogs").stdout.startswith("0 written")
+
+
+def test_long_lines_stay_whole_if_their_tool_does_not_break_them() -> None:
+    text = " ".join(["हाथ धोएँ"] * 30)
+    whole = catalog.write(read(f'msgid "a"\nmsgstr "{text}"\n'))
+    assert f'msgstr "{text}"\n' in whole.decode()
+    broken = catalog.write(read(f'msgid "a"\nmsgstr ""\n"{text[:90]}"\n"{text[90:100]}"\n'))
+    assert 'msgstr ""\n' in broken.decode()
