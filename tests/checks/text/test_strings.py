@@ -90,7 +90,7 @@ def test_bad_content_is_reported_at_its_line_and_nothing_is_written(project: San
         "How to wash": ("Как мыть", "11:14", "script-wrong"),
         "Use **soap**": ("Use **s\u043eap**", "13:20", "lookalike"),
         "Wet your hands.": ("Caf\ufffd", "14:16", "character-lost"),
-        "Dry them.": ("𝐃𝐫𝐲 them.", "14:32", "character-compatibility"),
+        "Dry them.": ("𝐃𝐫𝐲 them.", "14:33", "character-compatibility"),
         "WHO guidelines": ("WHO \u0378", "16:10", "character-unassigned"),
     }
     for old, (new, _, _) in spoilt.items():
