@@ -104,7 +104,7 @@ def test_each_version_that_cannot_fit_is_refused_with_what_to_install(
 @pytest.mark.slow
 def test_an_engine_that_cannot_be_loaded_is_reported(machine: Machine) -> None:
     machine.libraries.mkdir()
-    (machine.libraries / "cssselect2.py").write_text("raise ImportError('it is half installed')")
+    (machine.libraries / "pydyf.py").write_text("raise ImportError('it is half installed')")
     done = machine.build()
     assert done.returncode == 3
     expected = "error[library-missing]: the engine cannot be loaded: it is half installed; "

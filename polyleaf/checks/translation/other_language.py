@@ -5,7 +5,7 @@ in a sister language. The small words tell: "não espere pela próxima consulta"
 are frequent in Portuguese and one of Spanish; so do letters that the language does not have. If the
 catalog as a whole reads so, that is one finding, at its header.
 
-Of 46,000 messages that others wrote, 15 were reported, of which 8 are in another language indeed
+Of 46,000 messages that others wrote, 15 were reported, indeed
 (`polyleaf/languages/frequent.py`). Languages that are not in the table are not checked, nor is
 Chinese, where `han-variant` tells Traditional from Simplified.
 """
