@@ -185,6 +185,67 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "translation.negation_mismatch": (
         either("negation-lost", "a negation is missing; an error in safety texts", OMISSION),
         warning("negation-added", "a negation in a safety text that has none", ADDITION),
+        warning("negation-moved", "a negation in another clause", MISTRANSLATION),
+    ),
+    "translation.sentence_count": (
+        warning("sentence-lost", "a sentence that is missing", OMISSION),
+        warning("sentence-added", "a sentence that is new", ADDITION),
+        warning("question-changed", "a question that is none, or the other way", MISTRANSLATION),
+    ),
+    "translation.placeholder_places": (
+        either(
+            "placeholder-moved", "another {placeholder}; an error for telephones", MISTRANSLATION
+        ),
+    ),
+    "translation.exchanged": (
+        either("words-exchanged", "two things in each other's place", MISTRANSLATION),
+    ),
+    "translation.urgency": (
+        either(
+            "time-changed", "now, today, before, after; an error in safety texts", MISTRANSLATION
+        ),
+    ),
+    "translation.duration_words": (
+        either("duration-changed", "two weeks as three, or two months", MISTRANSLATION),
+        error("ratio-turned", "1 in 6 as 6 in 1", MISTRANSLATION),
+    ),
+    "translation.periods": (
+        either("period-changed", "days as weeks; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.opposites": (
+        either("meaning-turned", "worse as better; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.certainty": (
+        either("certainty-changed", "may as will; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.amount_words": (
+        either("quantity-changed", "some as all; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.conditions": (
+        either("condition-changed", "even if as only if; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.advice": (
+        either("advice-changed", "stop as continue; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.people": (
+        either("people-changed", "children, pregnancy; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.body_parts": (
+        either("body-part-changed", "cheeks as chin; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.illness_signs": (
+        either("sign-changed", "fever, brown skin; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.named_things": (
+        either("thing-changed", "laser, soap, alcohol; an error in safety texts", MISTRANSLATION),
+    ),
+    "translation.places": (
+        either("place-changed", "a country or organisation as another one", MISTRANSLATION),
+    ),
+    "translation.figure_labels": (
+        error(
+            "label-alike", "two labels of one figure or table that are called alike", MISTRANSLATION
+        ),
     ),
     "translation.ending": (
         warning("ending-changed", "another mark at the end than the source has", PUNCTUATION),
@@ -228,6 +289,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "translation.terminology": (
         warning("term-missing", "a term that is not called as in the glossary", "MQM, terminology"),
+        error(
+            "term-exchanged", "another term of the glossary than in the source", "MQM, terminology"
+        ),
     ),
     "translation.missing": (
         either(

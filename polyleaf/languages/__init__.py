@@ -6,12 +6,15 @@ The only package that imports Babel and Pyphen.
 from ..model.sheet import ENGLISH
 from .alphabet import letters
 from .clock import days, in_country, long_date, names_days, times
+from .country_names import CountryNames, country_names
 from .doubling import may_double
 from .emoji import nearest_sign
 from .find import countries, find, is_country, plural_forms
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
+from .lexicon import Hit, Lexicon, lexicon
+from .meanings_tables import length_ratio, meanings, opposites
 from .measures import HARD, measure_key, measures, unit_key, units
 from .negation import Negations, negations
 from .normal_form import normalised
@@ -26,6 +29,9 @@ from .weekdays import day_names, week
 __all__ = [
     "ENGLISH",
     "HARD",
+    "CountryNames",
+    "Hit",
+    "Lexicon",
     "Negations",
     "Punctuation",
     "Together",
@@ -34,6 +40,7 @@ __all__ = [
     "canonical",
     "condensed_families",
     "countries",
+    "country_names",
     "day_names",
     "days",
     "decimal",
@@ -43,10 +50,13 @@ __all__ = [
     "font_packages",
     "in_country",
     "is_country",
+    "length_ratio",
     "letters",
+    "lexicon",
     "lineage",
     "long_date",
     "may_double",
+    "meanings",
     "means",
     "measure_key",
     "measures",
@@ -57,6 +67,7 @@ __all__ = [
     "normalised",
     "number_marks",
     "number_words",
+    "opposites",
     "plural_forms",
     "punctuation",
     "quote_pairs",

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ..model.sheet import Language
+from .folding import folded
 from .tables import table
 
 KINDS = ("words", "near", "none")
-APOSTROPHES = "'’ʼ＇"
-COMMAS = ",;:،؛、，；：—–()（）"
-# Most texts in Arabic script leave these out: vowel marks, and the stroke that stretches a word.
-LEFT_OUT = frozenset((*map(chr, range(0x64B, 0x653)), "\u0670", "\u0640"))
 BETWEEN = "(?:(?<=')| )(?:[^ ,]+ ){0,4}?"  # words of one clause
 START, END = "(?<![^ '])", "(?![^ '])"  # of a word
 
@@ -26,6 +22,14 @@ class Negations:
 
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
+    joined: re.Pattern[str]  # by which two clauses are joined: and
+    divided: re.Pattern[str]  # the same, and commas
+
+    def clauses(self, text: str, *, commas: bool) -> tuple[bool, ...]:
+        """Which clauses of a sentence have a negation."""
+        parts = (self.divided if commas else self.joined).split(folded(text))
+        kinds = ([kind for kind, _ in self.found(part)] for part in parts if part.strip(" ,"))
+        return tuple("words" in those for those in kinds)
 
     def found(self, text: str) -> Iterator[tuple[str, str]]:
         """The kind of each form in the text (words or near), and the form as it is written."""
@@ -50,25 +54,11 @@ def negations(language: Language) -> Negations | None:
     within = [pair for pair in listed if pair[0].startswith("*")]
     pattern = f"{START}(?:{_any_of(listed, 'a')})"
     pattern += f"|(?:{_any_of(within, 'b')})" if within else ""
-    return Negations(re.compile(pattern), examples[:3])
-
-
-def folded(text: str) -> str:
-    """Keeps letters, marks, digits, apostrophes and commas; anything else becomes a space."""
-    kept = (_folded(character) for character in unicodedata.normalize("NFC", text.casefold()))
-    return " ".join("".join(kept).split())
-
-
-@cache
-def _folded(character: str) -> str:
-    if character in APOSTROPHES:
-        return "'"
-    if character in COMMAS:
-        return " , "
-    category = unicodedata.category(character)
-    if character in LEFT_OUT or category == "Cf":
-        return ""
-    return character if category[0] in "LMN" else " "
+    ands = "|".join(map(re.escape, _forms(row["and"])))
+    joined = f"(?: ,)? (?:{ands}) " if language.spaced else f" , (?:{ands})"
+    return Negations(
+        re.compile(pattern), examples[:3], re.compile(joined), re.compile(f"{joined}| , ")
+    )
 
 
 def _forms(row: str) -> list[str]:

@@ -1,23 +1,24 @@
-"""`negation-lost`, `negation-added`: a translation has the negations of its source.
+"""`negation-lost`, `negation-added`, `negation-moved`: a translation has the negations of its
+source.
 
-"Do not stop a medicine" without its "not" is the opposite. Wrong, in a French sheet:
+"Do not stop a medicine" without its "not" is the opposite. Wrong:
 
 - "Demandez-nous." for "Do not wait." (lost);
 - "Arrêtez un médicament sans nous demander." for "Do not stop a medicine without asking us.": of
   two negations in one sentence, one is lost;
-- "Ne nous appelez pas." for "Call us today." (added; reported of safety texts only, since languages
-  say "a colour that stays" as "a colour that does not go away").
+- "No llame aunque su piel esté bien." for "Call even if your skin is calm." (added; reported of
+  safety texts only, since languages say "a colour that stays" as "a colour that does not go away");
+- "No busque ayuda y espere." for "Get help, and do not wait." (moved into another clause).
 
 Right: "N'attendez pas.", "Évitez d'attendre." (avoid), "4 comprimés au maximum" for "no more than 4
-tablets", "inconnu" for "not known". Sentences are compared one by one if there are as many in both
-texts, otherwise the texts as wholes. The words are data, in polyleaf/languages/negation.toml: a
-language that is missing there has no such findings.
+tablets", "inconnu" for "not known". Each sentence is compared with its own translation (see
+shared/sentences.py). The words are data, in polyleaf/languages/negation.toml: a language that is
+missing there has no such findings.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,15 +26,12 @@ from ... import languages
 from ...languages import Negations
 from ...model.findings import Finding, Severity
 from ...model.unit import Unit
-from ..shared.english import words_only
 from ..shared.message_finding import message_finding, shorten
-
-# A stop in a number or an abbreviation (e.g., 2.5) has no space after it, or two have none between.
-END = re.compile(r"(?<=[.!?।॥؟۔…])[^\w\s]{0,20}\s+|(?<=[。！？])")
+from ..shared.sentences import Pair, Sentence, pairs
 
 
-class Sentence(NamedTuple):
-    """A sentence with its negations, and the words that are near to one."""
+class Said(NamedTuple):
+    """A text with its negations, and the words that are near to one."""
 
     text: str
     words: tuple[str, ...]
@@ -43,20 +41,19 @@ class Sentence(NamedTuple):
 def check_message(unit: Unit) -> Iterator[Finding]:
     english = languages.negations(languages.find(unit.source_language))
     own = languages.negations(unit.language)
-    if english is None or own is None:
-        return
-    source, target = _sentences(english, unit.source), _sentences(own, unit.target)
-    if _folded(unit.source) == _folded(unit.target):
-        return  # it is not translated at all
-    wholes = (_whole(source), _whole(target))
-    pairs = zip(source, target, strict=True) if len(source) == len(target) else [wholes]
-    for one, other in pairs:
-        yield from _lost(unit, one, other, own)
-    if unit.safety:
-        yield from _added(unit, *wholes)
+    if english is None or own is None or _folded(unit.source) == _folded(unit.target):
+        return  # of the last it is known that it is not translated at all
+    for pair in pairs(unit.source, unit.target, unit.language):
+        if pair.source and pair.target:
+            source, target = _of(english, pair.source), _of(own, pair.target)
+            yield from _lost(unit, source, target, own)
+            if source.words and target.words:
+                yield from _moved(unit, pair, english, own)
+            if unit.safety:
+                yield from _added(unit, source, target)
 
 
-def _is_short(source: Sentence, target: Sentence) -> bool:
+def _is_short(source: Said, target: Said) -> bool:
     return len(target.words) + len(target.near) < len(source.words)
 
 
@@ -64,7 +61,7 @@ def _folded(text: str) -> str:
     return "".join(text.casefold().split())
 
 
-def _lost(unit: Unit, source: Sentence, target: Sentence, own: Negations) -> Iterator[Finding]:
+def _lost(unit: Unit, source: Said, target: Said, own: Negations) -> Iterator[Finding]:
     if not _is_short(source, target):
         return
     kept = len(target.words) + len(target.near)
@@ -78,27 +75,27 @@ def _lost(unit: Unit, source: Sentence, target: Sentence, own: Negations) -> Ite
     )
 
 
-def _added(unit: Unit, source: Sentence, target: Sentence) -> Iterator[Finding]:
-    if target.words and not source.words and not source.near:
+def _added(unit: Unit, source: Said, target: Said) -> Iterator[Finding]:
+    if len(target.words) > len(source.words) + len(source.near) and not source.words:
         message = f'the translation has "{target.words[0]}", but the source has no negation'
         yield message_finding(unit, "negation-added", message, severity=Severity.WARNING)
 
 
+def _moved(unit: Unit, pair: Pair, english: Negations, own: Negations) -> Iterator[Finding]:
+    """Of two clauses one has the negation: in both texts the same one."""
+    if len(pair.source) != 1 or len(pair.target) != 1:
+        return
+    ours = english.clauses(pair.source[0].text, commas=False)
+    theirs = own.clauses(pair.target[0].text, commas=True)
+    if len(ours) == len(theirs) == 2 and {ours, theirs} == {(True, False), (False, True)}:
+        message = f'the negation of "{shorten(pair.source[0].text)}" is in another clause'
+        hint = "see which of the two things is not to be done"
+        yield message_finding(unit, "negation-moved", message, hint, Severity.WARNING)
+
+
 @lru_cache(maxsize=4096)  # a source is the same for every language
-def _sentences(negations: Negations, value: str) -> tuple[Sentence, ...]:
-    parts = (part for part in END.split(words_only(value)) if any(map(str.isalpha, part)))
-    return tuple(_of(part, list(negations.found(part))) for part in parts)
-
-
-def _of(text: str, kinds: Sequence[tuple[str, str]]) -> Sentence:
-    words, near = (tuple(w for k, w in kinds if k == kind) for kind in ("words", "near"))
-    return Sentence(text, words, near)
-
-
-def _whole(sentences: Sequence[Sentence]) -> Sentence:
-    text = " ".join(sentence.text for sentence in sentences)
-    return Sentence(
-        text,
-        tuple(word for sentence in sentences for word in sentence.words),
-        tuple(word for sentence in sentences for word in sentence.near),
-    )
+def _of(negations: Negations, those: tuple[Sentence, ...]) -> Said:
+    text = " ".join(one.text for one in those)
+    found = [pair for one in those for pair in negations.found(one.text)]
+    words, near = (tuple(w for k, w in found if k == kind) for kind in ("words", "near"))
+    return Said(text, words, near)

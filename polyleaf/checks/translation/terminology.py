@@ -1,4 +1,4 @@
-"""`term-missing`: a translation calls a term what the glossary calls it.
+"""`term-missing`, `term-exchanged`: a translation calls a term what the glossary calls it.
 
 Where a source text has a term, its translation has one of the term's forms. With "immune system" →
 `sistema inmunitario | inmunidad` and "flare" → `brote*`:
@@ -15,7 +15,9 @@ stands for any letters. In a language without spaces between words it is compare
 Arabic and Hebrew letters the article and short words (and, with, for) are written at the word: a
 form is given without them and found behind them, and vowel signs do not count.
 
-It is a warning, since a translator may say "it" where the source repeats itself.
+It is a warning, since a translator may say "it" where the source repeats itself. If another term
+stands there instead, which the source has not, it is `term-exchanged`, an error: isotretinoin for
+ivermectin, the cheek for the chin.
 """
 
 from __future__ import annotations
@@ -45,12 +47,24 @@ DOTTED = str.maketrans({"İ": "i", "ı": "i"})
 def check_catalog(translation: Translation) -> Iterator[Finding]:
     longest_first = sorted(translation.glossary, key=lambda term: -len(term.term))
     for unit in translation.units:
-        for term in _within(words_only(unit.source), longest_first):
-            if not _is_called(term, words_only(unit.target), unit.language):
-                forms = " or ".join(f'"{form}"' for form in term.forms)
+        terms = tuple(_within(words_only(unit.source), longest_first))
+        target = words_only(unit.target)
+        missing = [term for term in terms if not _is_called(term, target, unit.language)]
+        for term in missing:
+            forms = " or ".join(f'"{form}"' for form in term.forms)
+            hint = f"write it so, or add a form at {term.where}"
+            others = (o for o in longest_first if o not in terms and not _alike(o, terms))
+            if other := next((o for o in others if _is_called(o, target, unit.language)), None):
+                message = f'the source has "{term.term}" ({forms}), the translation "{other.term}"'
+                yield message_finding(unit, "term-exchanged", message, hint)
+            else:
                 message = f'the glossary calls "{term.term}" {forms}, and the translation does not'
-                hint = f"write it so, or add a form at {term.where}"
                 yield message_finding(unit, "term-missing", message, hint, Severity.WARNING)
+
+
+def _alike(term: GlossaryTerm, terms: Sequence[GlossaryTerm]) -> bool:
+    """Whether it is called as a term of the source is: proof and evidence."""
+    return any(set(term.forms) & set(other.forms) for other in terms)
 
 
 def _within(text: str, longest_first: Sequence[GlossaryTerm]) -> Iterator[GlossaryTerm]:

@@ -40,7 +40,7 @@ def mentions(text: str, language: Language) -> tuple[Values, ...]:
         key = languages.word_key(match[0])
         if text[end : match.start()].strip(" \u00a0-"):
             row = []
-        values = _values(key, language)
+        values = word_values(key, language)
         if values:
             row = [*row, values] if key not in ARTICLES else row
             found += [values, _together(row)]
@@ -66,7 +66,7 @@ def _phrases(text: str, language: Language) -> Iterator[Values]:
 
 
 @lru_cache(maxsize=8192)
-def _values(key: str, language: Language) -> Values:
+def word_values(key: str, language: Language) -> Values:
     words = languages.number_words(language)
     found = words.values(key)
     if found or language.script != "Arab" or not words.known:
@@ -75,6 +75,14 @@ def _values(key: str, language: Language) -> Values:
         return frozenset({Fraction(2)})
     rests = (key.removeprefix(prefix) for prefix in ARABIC_PREFIXES if key.startswith(prefix))
     return next((values for rest in rests if (values := words.values(rest))), frozenset())
+
+
+def spaceless_value(text: str) -> Values:
+    """The number that digits, or Han characters, stand for; empty if they are several."""
+    if text.isdecimal():
+        return frozenset({Fraction(text)})
+    values = _han(text)
+    return values[0] if len(values) == 1 else frozenset()
 
 
 def _together(row: list[Values]) -> Values:

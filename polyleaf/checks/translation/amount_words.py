@@ -1,0 +1,18 @@
+"""`quantity-changed`: most, some, half and neither stay what they are; "several creams" are not
+"all creams".
+
+The words are in `languages/meanings/quantity.toml`. Words such as "all" and "both" are told of only
+if they stand for another one: languages add and leave them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.findings import Finding
+from ...model.unit import Unit
+from ..shared import meaning
+
+
+def check_message(unit: Unit) -> Iterator[Finding]:
+    return meaning.told_of(unit, "quantity", "quantity-changed")
