@@ -31,9 +31,12 @@ def opposites(kind: str, meaning: str) -> tuple[str, ...]:
     return tuple(meanings(kind)[meaning].get("against", "").split())
 
 
+OTHERS = ("Hant",)  # scripts whose words are not those listed for their language
+
+
 def rows(language: Language) -> Iterator[tuple[str, str, bool, str]]:
     """(kind, class, whether near, forms) of a language."""
-    tags = (language.tag, language.tag.partition("-")[0])
+    tags = (language.tag, *(() if language.script in OTHERS else (language.tag.partition("-")[0],)))
     for path in sorted(FOLDER.glob("*.toml")):
         for meaning, row in meanings(path.stem).items():
             if meaning == "rules":

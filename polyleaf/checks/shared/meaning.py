@@ -92,12 +92,19 @@ def _told(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[str, 
         if lost and added:
             message = f'the source has "{lost.shown}", the translation "{added.shown}"'
             yield f"{message} ({added.meaning})", hint, grave
+        elif _of_page(unit):  # short and idiomatic: "Opening hours" has no hours elsewhere
+            continue
         elif lost:
             message = f'the source has "{lost.shown}", and the translation no word for it'
             yield message, hint, Severity.WARNING
         elif added:
             message = f'the translation has "{added.shown}" ({added.meaning})'
             yield f"{message}, and the source no such word", hint, Severity.WARNING
+
+
+def _of_page(unit: Unit) -> bool:
+    """Whether it is one of the words of pages, which stand in templates."""
+    return not unit.source_where.path
 
 
 def _pairs(

@@ -24,14 +24,14 @@ from .english import words_only
 
 # A stop in a number or an abbreviation (e.g., 2.5) has no space after it, or two have none between.
 END = re.compile(
-    r"(?<=[.!?।॥؟۔…])[^\w\s{\[]{0,20}\s+(?:(?:\[@[^\]]*\]\s*)+)?|(?<=[。！？])(?:\s*\[@[^\]]*\])*\s*"
+    r"(?<=[.!?।॥؟۔…።፧։])[^\w\s{\[]{0,20}\s+(?:(?:\[@[^\]]*\]\s*)+)?|(?<=[。！？។။])(?:\s*\[@[^\]]*\])*\s*"
 )
 # An abbreviation: т. е., e.g., Dr. A capital is the name of a thing: step B.
 SHORT = re.compile(
     r"(?:^|[\s(])(?:(?:\w\.)+\w|[^\W\dA-ZА-Я]|Drs?|Mrs?|Ms|Prof|St|Sr|Sra|Dra|vs|approx)\.$"
 )
 ANCHOR = re.compile(
-    r"\{[^{}]*\}|\[@[^\]]*\]|\d+(?:[.,]\d+)*|[?？؟]|(?<![A-Za-z])[B-HJ-Z](?![A-Za-z])"
+    r"\{[^{}]*\}|\[@[^\]]*\]|\d+(?:[.,]\d+)*|[?？؟፧]|(?<![A-Za-z])[B-HJ-Z](?![A-Za-z])"
 )
 MOST = 40  # sentences: a text with more is compared as a whole
 JOINED = 0.25  # the cost of two sentences for one

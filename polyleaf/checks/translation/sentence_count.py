@@ -20,7 +20,7 @@ from ..shared.sentences import Pair, length_of, pairs, words
 # "How long it lasts." is a question in many languages, with its mark.
 ASKING = re.compile(r"(?:how|what|when|where|which|who|why|whether|if)\b", re.IGNORECASE)
 FAR_TOO_SHORT = 0.45  # whatever it is divided into
-DIVIDES = re.compile("[,،、，;；؛:：.!?؟।۔。！？](?!\\d)")
+DIVIDES = re.compile("[,،、，;；؛:：.!?؟।۔。！？።፣፤፧։។။](?!\\d)")
 LETTERS = 12  # a shorter sentence is a word such as "No."
 
 
