@@ -78,14 +78,14 @@ def changes(unit: Unit, pair: Pair) -> tuple[dict[str, str], dict[str, str]]:
     )
 
 
-def told_of(unit: Unit, kind: str, code: str) -> Iterator[Finding]:
+def reported(unit: Unit, kind: str, code: str) -> Iterator[Finding]:
     """What is turned, changed, lost or added, in the words of a kind."""
     for difference in differences(unit, kind):
-        for message, hint, severity in _told(unit, kind, difference):
+        for message, hint, severity in _reported(unit, kind, difference):
             yield message_finding(unit, code, message, hint, severity)
 
 
-def _told(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[str, str, Severity]]:
+def _reported(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[str, str, Severity]]:
     grave = Severity.ERROR if unit.safety else Severity.WARNING
     for lost, added in _pairs(unit, kind, difference):
         hint = _words_for(kind, lost.meaning, unit) if lost else ""

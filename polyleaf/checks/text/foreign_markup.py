@@ -5,7 +5,7 @@ printed letter by letter: `_word_`, `` `code` ``, `<b>`, `&nbsp;`. Where that is
 is an error. What may be meant is a warning: “1. May” begins as the item of a list does. A backslash
 before a sign says that it is meant: `\\_`.
 
-A translation is told only what its source does not have.
+Of a translation is reported only what its source does not have.
 """
 
 from __future__ import annotations

@@ -14,4 +14,4 @@ from ..shared import meaning
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    return meaning.told_of(unit, "advice", "advice-changed")
+    return meaning.reported(unit, "advice", "advice-changed")

@@ -1,7 +1,7 @@
 """`quantity-changed`: most, some, half and neither stay what they are; "several creams" are not
 "all creams".
 
-The words are in `languages/meanings/quantity.toml`. Words such as "all" and "both" are told of only
+The words are in `languages/meanings/quantity.toml`. Words such as "all" and "both" are reported only
 if they stand for another one: languages add and leave them out.
 """
 
@@ -15,4 +15,4 @@ from ..shared import meaning
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    return meaning.told_of(unit, "quantity", "quantity-changed")
+    return meaning.reported(unit, "quantity", "quantity-changed")

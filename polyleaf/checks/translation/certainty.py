@@ -15,4 +15,4 @@ from ..shared import meaning
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    return meaning.told_of(unit, "certainty", "certainty-changed")
+    return meaning.reported(unit, "certainty", "certainty-changed")

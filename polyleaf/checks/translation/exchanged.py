@@ -2,7 +2,7 @@
 numbers within one.
 
 "Exosomes stop at step B. Proven creams have reached step E." is not "Proven creams stop at step B.
-Exosomes have reached step E.": each word is there, but in the place of the other. It is told of
+Exosomes have reached step E.": each word is there, but in the place of the other. It is reported
 only if one thing has moved from the first sentence into the second, and another one from the second
 into the first; a pronoun in the place of one of them is right.
 """

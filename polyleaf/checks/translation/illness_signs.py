@@ -16,4 +16,4 @@ from ..shared import meaning
 
 def check_message(unit: Unit) -> Iterator[Finding]:
     for kind in ("signs", "colours"):
-        yield from meaning.told_of(unit, kind, "sign-changed")
+        yield from meaning.reported(unit, kind, "sign-changed")

@@ -15,4 +15,4 @@ from ..shared import meaning
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    return meaning.told_of(unit, "things", "thing-changed")
+    return meaning.reported(unit, "things", "thing-changed")

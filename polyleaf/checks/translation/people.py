@@ -16,4 +16,4 @@ from ..shared import meaning
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    return meaning.told_of(unit, "people", "people-changed")
+    return meaning.reported(unit, "people", "people-changed")

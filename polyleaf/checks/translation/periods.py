@@ -16,4 +16,4 @@ from ..shared import meaning
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    return meaning.told_of(unit, "periods", "period-changed")
+    return meaning.reported(unit, "periods", "period-changed")

@@ -18,7 +18,7 @@ from ..shared.sentences import words
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    yield from meaning.told_of(unit, "places", "place-changed")
+    yield from meaning.reported(unit, "places", "place-changed")
     named = languages.country_names(languages.find(unit.source_language))
     own = languages.country_names(unit.language)
     source, target = words(unit.source), words(unit.target)

@@ -15,4 +15,4 @@ from ..shared import meaning
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
-    return meaning.told_of(unit, "time", "time-changed")
+    return meaning.reported(unit, "time", "time-changed")
