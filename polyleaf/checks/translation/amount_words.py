@@ -1,8 +1,8 @@
 """`quantity-changed`: most, some, half and neither stay what they are; "several creams" are not
 "all creams".
 
-The words are in `languages/meanings/quantity.toml`. Words such as "all" and "both" are reported only
-if they stand for another one: languages add and leave them out.
+The words are in `languages/meanings/quantity.toml`. Words such as "all" and "both" are reported
+only if they stand for another one: languages add and leave them out.
 """
 
 from __future__ import annotations
