@@ -134,7 +134,11 @@ def _directs(character: str) -> bool:
 
 
 def _main_family(text: str, families: Families) -> str:
-    """The family of a script that needs the line for itself, else the one with most characters."""
+    """The family of a script that needs the line for itself, else the one with most letters.
+
+    Signs do not count where there are letters: the fonts that have them all have no bold.
+    """
     demanding = [c for c in text if shaping.script(c) in shaping.COMPLEX]
-    characters = demanding or [c for c in text if c not in SILENT and not c.isspace()]
+    seen = [c for c in text if c not in SILENT and not c.isspace()]
+    characters = demanding or [c for c in seen if c.isalnum()] or seen
     return max(families, key=lambda name: sum(map(families[name].has, characters)))
