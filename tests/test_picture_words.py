@@ -80,13 +80,11 @@ def test_words_are_one_message_for_all_pictures_of_a_section(pictured: Sandbox) 
     found = catalog.read((pictured.root / "locales/hands.pot").read_bytes(), "hands.pot")
     words = {e.msgid: e for e in found.entries if e.msgctxt == "how/picture-text"}
     assert list(words) == [LIVER, TAKE], "A is explained by `labels`, 42 is a number"
-    line = LEAFLET[: LEAFLET.index("sources:")].count("\n") + 1
-    assert words[LIVER].references == (
-        f"content/hands.yaml:{line}",
+    assert {where.partition(":")[0] for where in words[LIVER].references} == {
+        "content/hands.yaml",
         "content/liver.svg",
-        f"content/hands.yaml:{line + 1}",
         "content/step.svg",
-    )
+    }
     assert "in liver.svg; room for about 11 letters." in words[LIVER].extracted
     note = "at most 2 lines; room for about 26 letters; <1>…</1>: a style of their own."
     assert f"in step.svg; {note}" in words[TAKE].extracted

@@ -104,7 +104,7 @@ def test_an_allowed_sheet_is_built_and_reported_at_its_messages(arabic: Sandbox)
         assert f'{PO}:{line}: warning[untranslated]: "{text}" is not translated' in done.stderr
     assert done.stdout.splitlines() == [
         "built   ar/hands_ar_web.html  2 untranslated",
-        "1 built, 3 warnings",
+        "1 built, 4 warnings",  # one of a translation that does not say "adults"
     ]
     check = arabic.run("check", *ALLOWED)
     assert (check.returncode, check.stderr) == (0, done.stderr)

@@ -69,6 +69,6 @@ def test_a_format_that_does_not_exist_is_reported(project: Sandbox) -> None:
     done = project.run("-e", "both")
     assert done.returncode == 1
     assert (
-        "templates/both/edition.toml: error[value-unknown]: format must be txt or pdf or html"
+        "templates/both/edition.toml:2:1: error[value-unknown]: format must be txt or pdf or html"
         in done.stderr
     )

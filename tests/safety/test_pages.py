@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,7 +34,8 @@ ATTACKS = [
 @pytest.fixture
 def attacked(project: Sandbox) -> Sandbox:
     """Every text of the leaflet and the clinic is an attack, and so is a row of the last build."""
-    everything = json.dumps(" ".join(ATTACKS))
+    # Markup that a sheet does not have is refused, unless a backslash says that it is meant.
+    everything = json.dumps(re.sub(r"([<&])", r"\\\1", " ".join(ATTACKS)))
     for old in ("Washing hands", "Wash your hands before you eat.", "A nurse", "How to wash"):
         project.edit("content/hands.yaml", f" {old}\n", f" {everything}\n")
     project.edit("content/hands.yaml", "[Wet your hands., Rub them., Dry them.]", f"[{everything}]")

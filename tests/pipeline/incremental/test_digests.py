@@ -59,8 +59,9 @@ def test_a_font_that_is_not_as_locked_is_reported_also_when_up_to_date(project: 
     assert project.run("fonts").returncode == 0
     assert project.run().stdout.splitlines()[-1] == "1 built"
     assert project.run().stdout == "1 up to date\n"
+    locked = (project.root / "fonts.lock").read_text("utf-8").count("sha256:")
     project.edit("fonts.lock", "sha256:", "sha256:0")
     for _ in range(2):
         done = project.run()
-        assert done.stderr.count("warning[font-changed]") == 2
-        assert done.stdout == "1 up to date, 2 warnings\n"
+        assert done.stderr.count("warning[font-changed]") == locked > 1
+        assert done.stdout == f"1 up to date, {locked} warnings\n"
