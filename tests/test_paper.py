@@ -214,6 +214,21 @@ def test_a_form_of_its_own_is_the_last_page_and_is_not_counted(project: Sandbox)
     assert "Page " not in alone, "it is handed out alone"
 
 
+def test_a_table_of_eight_columns_cuts_no_word(project: Sandbox) -> None:
+    table = (
+        "      - table:\n          caption: Medicines\n"
+        "          columns: [Medicine, Strength, Form, Dose, Morning, Noon, Evening, Night]\n"
+        "          rows: [[Levothyroxine, 500 mg/125 mg, Tablet, 1 tablet, 1, 0, 1, 0]]\n"
+    )
+    text = LEAFLET.replace("sources:\n", f"{table}sources:\n", 1)
+    project.write("content/hands.yaml", text)
+    outcome = drawn(project)
+    assert codes(outcome) & {"word-cut", "overflow-sideways"} == set()
+    read = pdfium(outcome.data or b"")
+    for whole in ("Levothyroxine", "Morning", "Evening", "125\xa0mg"):
+        assert folded(whole) in folded(read)
+
+
 def test_options_are_one_table_with_a_head_for_each_column(project: Sandbox) -> None:
     project.write("content/hands.yaml", long_leaflet(2))
     page = recipe.rendered_page(task(project))[0].html.text

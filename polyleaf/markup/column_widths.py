@@ -23,6 +23,7 @@ INDENT = 4.6  # millimetres of a list's items
 MARK = 7  # columns of the citation that ends many a text
 ROOM = 1.06  # a line ends on average half a word before its column does
 WIDE_WORD = 1.15  # by which a word may be wider than its letters are on average
+SHORT_WORD, LONG_WORD = 3.1, 0.62  # letters for a word in bold: short ones are wide, as "Noon"
 CUT = 100_000  # lines that a divided word counts as: more than any table has
 STEPS = {2: 2, 3: 2, 4: 4}  # per cent between two widths that are tried
 LEAST, MOST = 16, 70  # per cent of a column
@@ -36,7 +37,7 @@ class _Item:
 
 def column_widths(
     rows: Sequence[Sequence[Cell]], width: float, *, language: Language, size: float = 12.0
-) -> tuple[int, ...]:
+) -> tuple[float, ...]:
     """The widths in per cent of a table of `width` millimetres that is set in `size` points.
 
     None if a word would be cut whatever the widths.
@@ -44,7 +45,7 @@ def column_widths(
     measured = [[_items(cell) for cell in row] for row in rows]
     letter = language.advance * size * POINT * ROOM
 
-    def lines(widths: tuple[int, ...]) -> int:
+    def lines(widths: tuple[float, ...]) -> int:
         return sum(
             max(
                 _lines(cell, width * share / 100 - PADDING, letter, language)
@@ -54,7 +55,8 @@ def column_widths(
         )
 
     fewest, _, best = min(
-        (lines(widths), max(widths) - min(widths), widths) for widths in _candidates(measured)
+        (lines(widths), max(widths) - min(widths), widths)
+        for widths in _candidates(measured, width / letter, PADDING / letter)
     )
     return best if fewest < CUT else ()
 
@@ -92,21 +94,37 @@ def _lines(cell: Sequence[_Item], room: float, letter: float, language: Language
     return cut + sum(max(1, math.ceil(item.columns / fits)) for item in cell)
 
 
-def _candidates(rows: Sequence[Sequence[Sequence[_Item]]]) -> Iterator[tuple[int, ...]]:
-    """Widths in per cent that sum to a hundred; those of many columns follow their longest cell."""
+def _candidates(
+    rows: Sequence[Sequence[Sequence[_Item]]], room: float, padding: float
+) -> Iterator[tuple[float, ...]]:
+    """Widths in per cent that sum to a hundred, of a table with `room` for so many letters.
+
+    Of many columns each has room for its longest word, which may be in bold; what is left follows
+    their longest cells.
+    """
     number = len(rows[0])
     if number in STEPS:
         yield from _sums(100, number, STEPS[number])
         return
+    longest = [
+        max((item.longest_word for row in rows for item in row[column]), default=0)
+        for column in range(number)
+    ]
     weights = [
         math.sqrt(max(sum(item.columns for item in row[column]) for row in rows) + 4)
         for column in range(number)
     ]
-    shares = [round(100 * weight / sum(weights)) for weight in weights]
-    yield (100 - sum(shares[1:]), *shares[1:])
+    needed = [100 * (SHORT_WORD + LONG_WORD * letters + padding) / room for letters in longest]
+    needed = [each * min(1, 100 / sum(needed)) for each in needed]
+    left = 100 - sum(needed)
+    shares = [
+        round(least + left * weight / sum(weights), 1)
+        for least, weight in zip(needed, weights, strict=True)
+    ]
+    yield (round(100 - sum(shares[1:]), 1), *shares[1:])
 
 
-def _sums(whole: int, number: int, step: int) -> Iterator[tuple[int, ...]]:
+def _sums(whole: int, number: int, step: int) -> Iterator[tuple[float, ...]]:
     if number == 1:
         if LEAST <= whole <= MOST:
             yield (whole,)
