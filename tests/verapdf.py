@@ -6,7 +6,6 @@ in that folder, into `.cache/verapdf/`. Run as a program, it does that and no mo
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
@@ -16,6 +15,8 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from .made_once import made_once
 
 ROOT = Path(__file__).resolve().parent.parent
 POM = ROOT / "tests/verapdf/pom.xml"
@@ -67,20 +68,9 @@ def _failures(line: str) -> list[Failure]:
 
 
 def prepare() -> Path:
-    """The folder with veraPDF's jars and our class; made if it is missing or stale.
-
-    Several test processes may ask at once: one makes it, in another place, and the others wait.
-    """
+    """The folder with veraPDF's jars and our class; made if it is missing or stale."""
     digest = hashlib.sha256(POM.read_bytes() + SOURCE.read_bytes()).hexdigest()[:16]
-    ready = CACHE / digest
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not ready.is_dir():
-            for old in CACHE.glob("*/"):
-                shutil.rmtree(old)
-            _make(CACHE / "unfinished").rename(ready)
-    return ready
+    return made_once(CACHE, digest, _make)
 
 
 def _make(folder: Path) -> Path:

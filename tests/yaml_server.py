@@ -6,7 +6,6 @@ program, this does that and no more.
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import shutil
@@ -16,6 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from .made_once import made_once
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "tests/yaml_server"
@@ -27,15 +28,7 @@ SERVER = "node_modules/yaml-language-server/bin/yaml-language-server"
 def prepare() -> Path:
     """The folder with the server; made if it is missing or stale."""
     digest = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in LISTS)).hexdigest()[:16]
-    ready = CACHE / digest
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not ready.is_dir():
-            for old in CACHE.glob("*/"):
-                shutil.rmtree(old)
-            _install(CACHE / "unfinished").rename(ready)
-    return ready
+    return made_once(CACHE, digest, _install)
 
 
 def _install(folder: Path) -> Path:
@@ -55,7 +48,7 @@ class Editor:
     def __init__(self, server: subprocess.Popen[bytes], settings: dict[str, Any]) -> None:
         self.server, self.settings = server, settings
         self.number = 0
-        self.told: dict[str, list[dict[str, Any]]] = {}  # diagnostics by URI
+        self.reported: dict[str, list[dict[str, Any]]] = {}  # diagnostics by URI
         self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {
             "workspace": {"configuration": True},
             "textDocument": {"completion": {"completionItem": {"snippetSupport": False}}},
@@ -66,11 +59,11 @@ class Editor:
     def open(self, uri: str, text: str) -> list[dict[str, Any]]:
         """What the server finds wrong with a file."""
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
-        self.told.pop(uri, None)
+        self.reported.pop(uri, None)
         self.say("textDocument/didOpen", {"textDocument": document})
-        while uri not in self.told:
+        while uri not in self.reported:
             self._take(self._message())
-        return self.told[uri]
+        return self.reported[uri]
 
     def complete(self, uri: str, line: int, column: int) -> dict[str, str]:
         """What the server proposes at a place (from 0), with its descriptions."""
@@ -94,7 +87,7 @@ class Editor:
     def _take(self, message: dict[str, Any]) -> None:
         """Answers what the server asks, and keeps what it tells of a file."""
         if message.get("method") == "textDocument/publishDiagnostics":
-            self.told[message["params"]["uri"]] = message["params"]["diagnostics"]
+            self.reported[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif message.get("method") == "workspace/configuration":
             asked = (item["section"] for item in message["params"]["items"])
             self._send({"id": message["id"], "result": [self.settings.get(a) for a in asked]})

@@ -1,4 +1,4 @@
-"""Words of templates that no catalog has in a language, told once for each catalog."""
+"""Words of templates that no catalog has in a language, reported once for each catalog."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def lacking_words(
 ) -> Iterator[Finding]:
     """A finding for each catalog that lacks words, if a page that has `printed` lacks any.
 
-    It tells all that the catalog lacks, so that it is the same for every page. `allowed` words are
-    printed in English, which is a warning.
+    It reports all that the catalog lacks, so that it is the same for every page. `allowed` words
+    are printed in English, which is a warning.
     """
     missing = {key: words.found[key] for key in words.found if not words.found[key].usable}
     nowhere = next((m.where for m in missing.values() if not m.where.line), Where(words.path))

@@ -27,7 +27,7 @@ BESIDE = 24  # letters before and after a word
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Of a kind: the classes told of if they are lost or added alone, and whose place matters."""
+    """Of a kind: the classes reported if they are lost or added alone, and whose place matters."""
 
     lost: frozenset[str]
     added: frozenset[str]
@@ -49,10 +49,10 @@ def rules(kind: str) -> Rules:
     general = found["rules"]
     classes = {name: row for name, row in found.items() if name != "rules"}
 
-    def told(key: str) -> frozenset[str]:
+    def named(key: str) -> frozenset[str]:
         return frozenset(n for n, row in classes.items() if row.get(key, general.get(key)))
 
-    return Rules(told("lost"), told("added"), told("place"))
+    return Rules(named("lost"), named("added"), named("place"))
 
 
 def differences(unit: Unit, kind: str) -> Iterator[Difference]:

@@ -2,8 +2,8 @@
 
 UTF-8 that a program takes for Windows-1252 makes `Ã©` of é, and one that takes it for Windows-1251
 makes `Рѓ` of Ѓ; twice over, `ÃƒÂ©`. The text is decoded again: if letters of the language or common
-signs come out, it is garbled, and the hint says what it was. A translation is also told of letters
-that have become question marks: `L?vese`, `????? ????`.
+signs come out, it is garbled, and the hint says what it was. In a translation, letters that have
+become question marks are reported too: `L?vese`, `????? ????`.
 """
 
 from __future__ import annotations

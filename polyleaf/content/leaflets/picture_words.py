@@ -1,4 +1,4 @@
-"""The words in a picture of a leaflet, and what translators are told of them."""
+"""The words in a picture of a leaflet, and the comments for their translators."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ class _TreeReader:
         self.characters += characters
         if self.characters > MAX_CHARACTERS:
             line = self.parser.CurrentLineNumber
-            message = f"it has over {MAX_CHARACTERS:,} characters beside its pictures"
+            message = f"it has over {MAX_CHARACTERS:,} characters apart from its pictures"
             raise Refused(message, line, "simplify")
 
     def _end(self, _name: str) -> None:

@@ -1,4 +1,4 @@
-"""Faults of values, told as refusals of the element that has them."""
+"""Faults of values, as refusals of the element that has them."""
 
 from __future__ import annotations
 

@@ -44,10 +44,6 @@ def drawn(root: ElementTree.Element) -> int:
     return size(root)
 
 
-def _line(element: ElementTree.Element) -> int:
-    return line_of(element)
-
-
 def _named(element: ElementTree.Element) -> Iterator[str]:
     """The ids that an element draws: by `use`, or as a pattern, a mask or a marker."""
     for name, value in element.attrib.items():

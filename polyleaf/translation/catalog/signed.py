@@ -36,7 +36,7 @@ def sign(catalog: Catalog, by: str, on: date, version: str, method: str = "") ->
 def provenance(catalog: Catalog, signed: Catalog | None) -> Provenance:
     """Where the translation comes from, as its header says; raises PolyleafError for a wrong date.
 
-    Tools of others drop the fields that they do not know. Their origin is not told then, unless
+    Tools of others drop the fields that they do not know. Their origin is not known then, unless
     the signed copy has all the texts.
     """
     catalog = restored(catalog, signed)
