@@ -24,6 +24,8 @@ from ...typography import fonts
 from ..shared import pictographs
 
 Place = tuple[str, Where]
+FEW = 3  # characters of one text that are reported one by one
+SHOWN = 12
 
 
 def check_drawable(
@@ -32,8 +34,11 @@ def check_drawable(
     if not _are_installed(sheet.language.families):
         return
     for text, where in _places(sheet, words, clinic, copy):
-        for part in _lacking(text, sheet.language.families):
-            yield _missing(part, sheet.language, where)
+        parts = _lacking(text, sheet.language.families)
+        if len(parts) > FEW and len({_hint(part, sheet.language) for part in parts}) == 1:
+            yield _many_missing(parts, sheet.language, where)
+        else:
+            yield from (_missing(part, sheet.language, where) for part in parts)
 
 
 def check_paper(written: RenderedPage) -> Iterator[Finding]:
@@ -74,6 +79,16 @@ def _missing(part: str, language: Language, where: Where) -> Finding:
     named = (f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in codes)
     message = f"no font of the {language.english_name} sheet has {part} ({', '.join(named)})"
     return Finding(where, "glyph-missing", message, _hint(part, language))
+
+
+def _many_missing(parts: list[str], language: Language, where: Where) -> Finding:
+    """Of a word in another script, say: a finding for each letter would bury the others."""
+    more = " …" if len(parts) > SHOWN else ""
+    message = (
+        f"no font of the {language.english_name} sheet has {len(parts)} characters of this text: "
+        f"{' '.join(parts[:SHOWN])}{more}"
+    )
+    return Finding(where, "glyph-missing", message, _hint(parts[0], language))
 
 
 def _places(

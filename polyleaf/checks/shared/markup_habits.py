@@ -14,18 +14,32 @@ from typing import NamedTuple
 from ...model.inline import END, FILLED, START
 
 TAGS = (
-    "a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|"
-    "ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|"
-    "tr|tt|u|ul|var|wbr"
+    "a|abbr|acronym|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|caption|center|"
+    "cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|"
+    "form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|"
+    "nobr|object|ol|option|p|pre|q|rp|rt|ruby|s|samp|script|section|select|small|span|strike|"
+    "strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|"
+    "wbr"
 )
 # `{{clinic.phone}}` and `${clinic.phone}` are a brace or a dollar and what FILLED stands for.
 PLACEHOLDER = (
     r"\{\s+[A-Za-z_][\w.]*\s*\}|\{[A-Za-z_][\w.]*\s+\}|｛[\w. ]{1,60}｝|"
-    rf"\{{\s*{FILLED}\s*\}}|\$\{{?{FILLED}|%\([\w.]{{1,60}}\)[sd]|<%[^%]{{1,60}}%>"
+    rf"\{{\s*{FILLED}\s*\}}|\$\{{?{FILLED}|%\([\w.]{{1,60}}\)[sd]|<%[^%]{{1,60}}%>|"
+    r"\{%[^%]{1,80}%\}|\{#[^#]{1,80}#\}|(?<![\w%])(?<!\d\s)%[sd]\b"
 )
+LETTER = r"(?=[^\W\d_])\S+"
+BULLET = "•‣▪◦●■►➢❖"
+NUMERAL = "一二三四五六七八九十"
+# By hand, by a word processor, in digits of any script, and as Chinese and Japanese number.
 ITEM = (
-    r"^(?:[-+*•‣▪◦·] +|[•‣▪◦] ?|[0-9]{1,2}[.)] +)(?=[^\W\d_])\S+|"
-    r"[:：.;] (?:[-+*] +|[•‣▪◦] ?)(?=[^\W\d_])\S+"
+    rf"^(?:[-–+*·] +|[{BULLET}] ?|\d{{1,2}}(?:[.)]|[-–]) +|\(\d{{1,2}}\) +|[a-zA-Z]\) +){LETTER}|"
+    rf"^(?:\d{{1,2}}[．、]|（[{NUMERAL}\d]{{1,3}}）|[{NUMERAL}]{{1,3}}、(?![{NUMERAL}])) ?{LETTER}|"
+    rf"[:：.;] (?:[-+*] +|[{BULLET}] ?){LETTER}"
+)
+LATEX = (
+    rf"\\[a-zA-Z]{{2,20}}[{{{FILLED}]|"
+    r"\\(?:geq?|leq?|times|pm|mu|alpha|beta|gamma|to|approx|deg|item)\b|"
+    r"\$[^$]{0,80}[\\^_=][^$]{0,80}\$(?!\d)"
 )
 OF_TAGS = {
     **dict.fromkeys(("b", "strong"), "write **strong**"),
@@ -73,7 +87,8 @@ def _habit(kind: str, pattern: str, hint: Hint, *, sure: bool = True) -> Habit:
 
 
 STRONG, EMPHASIS = "write **word**", "write *word*"
-LETTER = r"(?=[^\W\d_])\S+"
+RAISED = "write the sign itself, such as ₂ or ²"
+OF_SQUARE_TAGS = "write **strong**, *emphasis* or [text](address)"
 HABITS = (
     _habit("strong", r"(?<![\w_])__(?=[^\s_])[^_]*(?:_[^_]+)*__(?![\w_])", STRONG),
     _habit("emphasis", r"(?<![\w/_.:-])_(?=[^\s_])[^_]*(?<=[^\s_])_(?![\w_])", EMPHASIS),
@@ -94,8 +109,19 @@ HABITS = (
     _habit("break", r"\\(?=\s|$)", "make a block of each line: a backslash breaks none"),
     _habit("placeholder", PLACEHOLDER, "write {clinic.phone}, or a backslash before the brace"),
     _habit("wide brackets", r"［[^［］]{1,200}］（|［@", "write [text](address) or [@source]"),
+    _habit("formula", LATEX, "write the signs themselves, such as ½ ≥ ²"),
+    _habit("class", r"\{[.#][A-Za-z][^{}]{0,80}\}", "leave it out: a sheet has no classes"),
+    _habit("raised", r"(?<=\w)(?:~[^\s~]{1,5}~|\^[^\s^]{1,5}\^)", RAISED),
+    _habit("square tag", r"\[/(?:b|i|u|s|url|img|quote|code|list|color|size)\]", OF_SQUARE_TAGS),
+    _habit(
+        "short code", r"(?<![\w:]):[a-z][a-z_]{2,30}:(?![\w:])", "write the sign itself, or a word"
+    ),
+    _habit("box", r"^\[[ xX]\](?= )", "write ☐ for an empty box, ☑ for a ticked one"),
+    _habit("fence", rf"^:::+ ?{LETTER}|^\.\. [a-z-]+::", "make a callout of it"),
+    _habit("power", r"(?<=\d)\^[-+]?\d{1,3}", RAISED, sure=False),
+    _habit("wiki stress", r"(?<![\w'])'{2,5}[^'\s][^']*'{2,5}(?!\w)", STRONG, sure=False),
     _habit("quote", rf"^> ?{LETTER}", r"make a callout of it, or write \>", sure=False),
-    _habit("rule", r"^(?:-{3,}|={3,}|(?:- ){2,}-)$", "leave it out", sure=False),
+    _habit("rule", r"^(?:-{3,}|={3,}|\*{3,}|(?:[-*] ){2,}[-*])$", "leave it out", sure=False),
     _habit("item", ITEM, r"make a list or steps of it; \- or 1\. is meant so", sure=False),
 )
 

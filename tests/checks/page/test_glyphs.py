@@ -52,6 +52,15 @@ def test_signs_and_the_style_of_a_picture_are_drawn(project: Sandbox) -> None:
     assert project.run("check").returncode == 0
 
 
+@pytest.mark.parametrize("word", ["नमस्ते दवा", "服用两片药", "الجرعة"])
+def test_a_word_in_another_script_is_one_finding(project: Sandbox, word: str) -> None:
+    project.edit("content/hands.yaml", "Wet your", f"{word} Wet your")
+    project.edit("clinic.yaml", "[web]", "[a4]")
+    checked = project.run("check")
+    (said,) = findings(checked.stderr + checked.stdout)
+    assert f"{len({*word} - {' '})} characters of this text: " in said
+
+
 def test_a_screen_shows_what_paper_cannot(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "[Wet your", "[📞 Wet your")
     assert project.run("check").returncode == 0
