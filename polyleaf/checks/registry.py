@@ -177,7 +177,11 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "translation.left_notes": (
         error("preface-left", "what an assistant says before its answer", ADDITION),
-        error("note-left", "a note of the translator to others", ADDITION),
+        either(
+            "note-left",
+            "a note of the translator to others; a warning for other words in brackets",
+            ADDITION,
+        ),
     ),
     "translation.shifted_rows": (
         error("row-shifted", "the translation of a neighbouring message", MISTRANSLATION),

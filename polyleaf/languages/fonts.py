@@ -20,7 +20,8 @@ PACKAGE, CONDENSED_PACKAGE = "fonts-noto-core", "fonts-noto-extra"
 class Font:
     """A family and its Debian package. `line_height` and `advance`, the average width of what
     `scripts.columns` counts as one column, are multiples of the font size. `condensed` is the
-    family's narrow face; empty if it has none with a bold.
+    family's narrow face; empty if it has none with a bold. `marks` is the script whose font has
+    the punctuation that texts of this one borrow; empty if its own font has all.
     """
 
     family: str
@@ -28,6 +29,7 @@ class Font:
     line_height: float = LINE_HEIGHT
     advance: float = ADVANCE
     condensed: str = ""
+    marks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,12 @@ def choose(tags: Iterable[str], script: str) -> Font | None:
 
 
 def families(font: Font) -> tuple[str, ...]:
-    """The families in order of preference: the script's, that for Latin letters, those of signs."""
+    """The families in order of preference: the script's, those for Latin letters and borrowed
+    punctuation, those of signs.
+    """
     fonts = font_table()
-    chosen = (font, fonts.by_script[LATIN], *fonts.signs)
+    marks = (fonts.by_script[font.marks],) if font.marks else ()
+    chosen = (font, fonts.by_script[LATIN], *marks, *fonts.signs)
     return tuple(dict.fromkeys(each.family for each in chosen))
 
 

@@ -25,6 +25,7 @@ Lookup = Callable[[str | None, str], str | None]
 BLANK = "shared/blank.html"
 SOURCE = "shared/source.html"
 LINE = 40  # columns of a title in the foot of a page, also of large print
+HIGH, SHORT_LINE = 1.5, 20  # a foot has no room for two lines that are higher
 
 
 @dataclass
@@ -71,10 +72,11 @@ class TextRenderer:
         """
         words = self.plain(text)
         language = self.source if text.untranslated else self.language
-        if scripts.columns(words) > LINE:
+        most = SHORT_LINE if self.language.line_height > HIGH else LINE
+        if scripts.columns(words) > most:
             pieces = typography.split_words(words, language)
             widths = accumulate(map(scripts.columns, pieces))
-            kept = [piece for piece, width in zip(pieces, widths, strict=True) if width <= LINE]
+            kept = [piece for piece, width in zip(pieces, widths, strict=True) if width <= most]
             words = f"{''.join(kept).rstrip(' ,:;–-')}…"
         return self.text(replace(text, value=words))
 

@@ -60,7 +60,8 @@ def _decoded(run: str, charset: str) -> str:
     while at < len(data):
         length = _length(data[at])
         try:
-            pieces.append(data[at : at + length].decode("utf-8"))
+            piece, row = data[at : at + length].decode("utf-8"), run[at : at + length]
+            pieces.append(row if row.isalpha() and row.islower() else piece)  # zvlášť
             at += length
         except UnicodeDecodeError:
             pieces.append(run[at])

@@ -79,7 +79,16 @@ def _finding(value: str, character: str) -> Finding:
     message = f'"{excerpt(value, places[0])}" holds {wording.format(named(character))}{times}'
     harmless = character in MARKS or character in joiners.JOINERS
     severity = Severity.WARNING if harmless else Severity.ERROR
-    return Finding(NOWHERE, code, message, joiners.hint(value, places[0]) or hint, severity)
+    hint = _windows(character) or joiners.hint(value, places[0]) or hint
+    return Finding(NOWHERE, code, message, hint, severity)
+
+
+def _windows(character: str) -> str:
+    """What a control character of C1 was in a file of Windows-1252 that was read as Latin-1."""
+    if not "\x80" <= character <= "\x9f":
+        return ""
+    meant = character.encode("latin-1").decode("cp1252", "ignore")
+    return f"write {meant} {named(meant)}: Windows-1252 was read as Latin-1" if meant else ""
 
 
 def _places(value: str, character: str) -> list[int]:

@@ -2,9 +2,10 @@
 
 - preface: what an assistant says before it answers, "Here is the translation:", «Вот перевод:»,
   "Sure!", in English or in the language of the sheet.
-- note: `[MT]`, `[À RELIRE]`, `(TODO: …)`, `（译者注：…）`, "Note:", `???`, `XXX`. Square brackets
-  that the source does not have are always one; round ones and words before a colon if they begin as
-  remarks do, or speak of translating.
+- note: `[MT]`, `[À RELIRE]`, `(TODO: …)`, `（译者注：…）`, "Note:", `???`, `XXX`. Brackets and
+  words before a colon are one if they begin as remarks do, or speak of translating; square brackets
+  also if they are in capitals. Others that the source does not have are a warning: people put
+  words of their own in them.
 
 What the source says too may stand: a text about translations, a note that is one.
 """
@@ -15,13 +16,14 @@ import re
 from collections.abc import Iterator
 
 from ... import languages
-from ...model.findings import Finding
+from ...model.findings import Finding, Severity
 from ...model.unit import Unit
 from ..shared.message_finding import message_finding, shorten
 from ..shared.printed_text import printed
 
 PREFACE, NOTE = "preface-left", "note-left"
 HINT = "take it out: it would be printed"
+ASK = "take it out if it is a note: it would be printed"
 START = re.compile(r"[\s\"'«“„‘「『*(\[]*")
 HEAD = re.compile(r"[^.!?。！？।۔؟\n]{1,80}?[:：\n]")  # up to the first colon
 BEHIND = re.compile(r"\s*[!！:：,，、،.।\n]")
@@ -46,9 +48,11 @@ def check_message(unit: Unit) -> Iterator[Finding]:
     if found := _preface(source, target, unit):
         yield message_finding(unit, PREFACE, f'"{shorten(found)}" is no part of the text', HINT)
     elif found := _note(source, target, unit):
-        yield message_finding(
-            unit, NOTE, f'"{shorten(found)}" is a note, no part of the text', HINT
-        )
+        message = f'"{shorten(found)}" is a note, no part of the text'
+        yield message_finding(unit, NOTE, message, HINT)
+    elif (square := SQUARE.search(target)) and not SQUARE.search(source):
+        message = f'the source has no brackets such as "{shorten(square[0])}"'
+        yield message_finding(unit, NOTE, message, ASK, Severity.WARNING)
 
 
 def _preface(source: str, target: str, unit: Unit) -> str:
@@ -69,8 +73,10 @@ def _preface(source: str, target: str, unit: Unit) -> str:
 
 def _note(source: str, target: str, unit: Unit) -> str:
     words = languages.translators_words(unit.language)
-    if not SQUARE.search(source) and (square := SQUARE.search(target)):
-        return square[0]
+    if (square := SQUARE.search(target)) and not SQUARE.search(source):
+        inner = square[0][1:-1].strip()
+        if inner.isupper() or words.remarks.match(inner) or words.translating.search(inner):
+            return square[0]
     if (mark := MARKS.search(target)) and not MARKS.search(source):
         return mark[0]
     about = not TRANSLATING.search(source)

@@ -12,9 +12,12 @@ the same end to the same end, as it is typed, also in right-to-left text: 5–10
 
 A number of the source that has become another, or is nowhere in the translation, is an error. It is
 a warning if the translation has it less often; if it is a 1 (a man, ein Mann), a 0 (no results) or
-a digit of a name (O2, 2FA); and in a language whose words for numbers are not known, if it is often
-a word. A number that only the translation has is a warning too, unless it is a dose (5 mg) or the
-text is about safety: translators say "half an hour" as 30分, "quarterly" as "alle 3 Monate".
+a digit of a name (O2, 2FA). In a language whose words for numbers are not known it is one, too, if
+the number is often a word, or if the translation has no digits at all and is not about safety: for
+“Article 18” stands «مادهٔ هیجدهم».
+
+A number that only the translation has is a warning, unless it is a dose (5 mg) or the text is about
+safety: translators say "half an hour" as 30分, "quarterly" as "alle 3 Monate".
 """
 
 from __future__ import annotations
@@ -38,6 +41,7 @@ from ..shared.message_finding import message_finding
 BASE = re.compile("進|进制|진수|진법")  # hexadecimal: base 16
 FEW = 400  # pairs that may be compared letter by letter
 OFTEN_A_WORD = 12  # most style guides write numbers up to it in words
+SPELLED = 100  # that legal and older texts write so
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:
@@ -66,7 +70,7 @@ def _numbers(
     for one in lost:
         message = f"the translation lacks {one.shown}"
         severity = _severity(one, target, unit.language)
-        if _is_of_name(one, texts[0]):
+        if _is_of_name(one, texts[0]) or _may_be_spelled(one, unit, texts[1]):
             severity = Severity.WARNING
         yield message_finding(unit, "number-lost", message, severity=severity)
     for other in added:
@@ -108,6 +112,13 @@ def _is_of_name(one: Quantity, text: str) -> bool:
     """O2, 2FA, HbA1c: it touches a letter."""
     before, after = text[one.start - 1 : one.start], text[one.end : one.end + 1]
     return not one.units and (before.isalpha() or after.isalpha())
+
+
+def _may_be_spelled(one: Quantity, unit: Unit, target: str) -> bool:
+    """Whether it may be in words, in a language of which those are not known."""
+    if unit.safety or one.units or languages.number_words(unit.language).known:
+        return False
+    return not has_number(target) and any(value <= SPELLED for value in one.values)
 
 
 def _read_as(one: Quantity, language: Language) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
@@ -54,12 +55,18 @@ def _texts(data: bytes) -> list[str]:
 
 
 def _letters(text: str) -> Counter[str]:
-    """How often each sign occurs. Its order is not the page's: readers follow lines or tags."""
+    """How often each sign occurs. Its order is not the page's: readers follow lines or tags.
+
+    A mark that stands twice on a letter counts once, as PDFium takes two signs in one place for
+    one that was drawn bold by hand.
+    """
+    signs = unicodedata.normalize("NFKD", text)
     return Counter(
         sign
-        for sign in unicodedata.normalize("NFKC", text)
+        for before, sign in pairwise(f" {signs}")
         if unicodedata.category(sign)[0] in SEEN
         and sign not in HYPHENS
+        and not (sign == before and unicodedata.category(sign) == "Mn")
         and not unicodedata.mirrored(sign)  # from right to left PDFium takes ( for ), and “ for ”
         and unicodedata.category(sign) not in QUOTATION_MARKS
     )

@@ -105,3 +105,8 @@ def test_any_text_at_all_is_reported_in_words_that_can_be_encoded(text: str) -> 
 def test_a_mark_of_direction_turns_nothing_round(character: str, severity: str) -> None:
     (finding,) = found(stray_characters.check_string, f"הקובץ {character}PO", "he")
     assert (finding.code, finding.severity) == ("character-bidi", severity)
+
+
+def test_an_apostrophe_of_windows_is_named() -> None:
+    (finding,) = found(stray_characters.check_string, "l\x92eau")
+    assert finding.hint.startswith("write \N{RIGHT SINGLE QUOTATION MARK} U+2019")

@@ -9,7 +9,7 @@ import pytest
 
 from polyleaf import checks, languages
 from polyleaf.languages import frequent
-from polyleaf.model.findings import Where
+from polyleaf.model.findings import Severity, Where
 from polyleaf.model.unit import Translation
 from polyleaf.translation import catalog
 
@@ -106,10 +106,18 @@ def test_it_is_told(code: str, language: str, source: str, target: str) -> None:
         ("sr-Latn", "Wash your hands and do not wait.", "Operite ruke i nemojte čekati."),
         ("nb", "Wash your hands and do not wait for it.", "Vask hendene og ikke vent på det."),
         ("de", "Take it...", "Nehmen Sie es..."),
+        ("cs", "particularly for work", "zvlášť na práci"),
     ],
 )
 def test_what_is_right_is_not(language: str, source: str, target: str) -> None:
     assert codes(source, target, language) == []
+
+
+def test_words_in_brackets_that_are_no_note_are_a_warning() -> None:
+    (found,) = checks.translation(
+        Translation(languages.find("th"), (unit("Dignity", "ศักดิ์ศรี [เกียรติศักดิ์]", "th"),))
+    )
+    assert (found.code, found.severity) == ("note-left", Severity.WARNING)
 
 
 def shipped(tag: str) -> list[tuple[str, str]]:

@@ -50,6 +50,15 @@ def same(source: str, *translations: tuple[str, str]) -> list[object]:
             ("th", "รับประทาน ๕ มก. วันละ 2 ครั้ง"),
         ),
         *same(
+            "Article 18",
+            ("am", "አንቀጽ፡፲፰፤"),
+            ("he", "סעיף יח."),
+            ("he", "סעיף י״ח"),
+            ("ro", "Articolul XVIII"),
+            ("zh-Hant", "第十八條"),
+        ),
+        *same("1905", ("am", "፲፱፻፭")),
+        *same(
             "Take 2.5 mg.",
             ("fr", "Prenez 2,5 mg."),
             ("es", "Tome 2.5 mg."),
@@ -318,6 +327,8 @@ def severities(source: str, target: str, tag: str) -> list[Severity]:
         ("Set up 2FA", "Configurez cet accès", "fr"),
         ("up to half an hour", "最大30分", "ja"),
         ("pyridoxine", "维生素B6", "zh-Hans"),
+        ("Article 18", "مادهٔ هیجدهم", "fa"),
+        ("Article 25", "དོན་ཚན་ཉེར་ལྔ་པ།", "bo"),
     ],
 )
 def test_what_may_be_right_is_a_warning(source: str, target: str, tag: str) -> None:

@@ -1,4 +1,4 @@
-"""Numbers in words: two, twenty-five, half, डेढ़, يومين, 三十.
+"""Numbers in words and letters: two, twenty-five, half, डेढ़, يومين, 三十, XVIII, ፲፰, י״ח.
 
 They may stand for a digit of the other text, and are not checked themselves.
 """
@@ -6,6 +6,7 @@ They may stand for a digit of the other text, and are not checked themselves.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
@@ -14,7 +15,7 @@ from .... import languages
 from ....model.sheet import Language
 from .numerals import Values
 
-WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»–—।،؛؟。，、；：（）《》…·]+")
+WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»–—।،؛؟。，、；：（）《》…·፡-፨]+")
 AND = frozenset({"and", "et", "y", "и"})  # twenty and five
 ARTICLES = frozenset({"a", "an"})  # a hundred is not one and a hundred
 ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
@@ -25,7 +26,14 @@ HAN_DIGITS = {
 }
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
 HAN_MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+ETHIOPIC = re.compile("[፩-፼]+")
+# Hebrew letters as numbers up to 99: tens, then units; 15 and 16 are 9 + 6 and 9 + 7.
+HEBREW = re.compile("(?:[י-צ]?[א-ט]|[י-צ]|ט[וז])")
+HEBREW_VALUES = {c: n for n, c in enumerate("אבגדהוזחט", 1)} | {
+    c: 10 * n for n, c in enumerate("יכלמנסעפצ", 1)
+}
 HAN_SCRIPTS = ("Hans", "Hant", "Jpan")
 
 
@@ -47,8 +55,8 @@ def mentions(text: str, language: Language) -> tuple[Values, ...]:
         elif key not in AND:
             row = []
         found.append(months.get(key, frozenset()))
-        if match[0] in ROMAN:
-            found.append(frozenset({Fraction(ROMAN.index(match[0]) + 1)}))
+        if value := _in_letters(match[0]):
+            found.append(frozenset({Fraction(value)}))
         end = match.end()
     return tuple(filter(None, found))
 
@@ -63,6 +71,31 @@ def _phrases(text: str, language: Language) -> Iterator[Values]:
             yield from _han(match[0])
         for word, values in words.exact.items():
             yield from [values] * text.count(word)
+
+
+def _in_letters(word: str) -> int:
+    """XVIII, ፲፰ or יח as a number; 0 if the word is none."""
+    if ROMAN.fullmatch(word):
+        values = [ROMAN_VALUES[letter] for letter in word]
+        return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    if ETHIOPIC.fullmatch(word):
+        return _ethiopic(word)
+    letters = re.sub("[\"'׳״]", "", word)
+    return sum(map(HEBREW_VALUES.__getitem__, letters)) if HEBREW.fullmatch(letters) else 0
+
+
+def _ethiopic(word: str) -> int:
+    """Tens and units before ፻ and ፼, which multiply them by 100 and 10,000."""
+    total = part = 0
+    for value in (int(unicodedata.numeric(sign)) for sign in word):
+        if value < 100:
+            part += value
+        elif value == 100:
+            part = max(part, 1) * value
+            total, part = total + part, 0
+        else:
+            total, part = max(total + part, 1) * value, 0
+    return total + part
 
 
 @lru_cache(maxsize=8192)
