@@ -25,8 +25,13 @@ WITHOUT_HYPHENS = ("Thai",)  # its lines break between words, also without space
 # A comma for scripts of which CLDR joins the items of a list by a word.
 COMMAS = {"Arab": "، ", "Syrc": "، ", "Ethi": "፣ "}
 PLURALS = "nplurals=2; plural=(n != 1);"  # where nothing is known: no form is lost
-SPACELESS = ("Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Yiii")
-RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
+SPACELESS = (
+    "Bali", "Bugi", "Hans", "Hant", "Java", "Jpan", "Khmr", "Lana", "Laoo", "Mymr", "Talu", "Thai",
+    "Tibt", "Yiii",
+)  # fmt: skip
+RIGHT_TO_LEFT = (
+    "Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi",
+)  # fmt: skip
 # The digit zero of each of CLDR's numbering systems.
 ZEROS = {
     name: ord(unicodedata.lookup(f"{script} DIGIT ZERO"))
@@ -136,6 +141,8 @@ def _own_name(tag: Tag) -> str:
 def _english_name(tag: Tag) -> str:
     rows = table("others")
     name = rows.get(tag.text, rows.get(tag.language, {})).get("name")
+    if not name and tag.language not in Locale(ENGLISH).languages:
+        name = tags.registered_name(tag.language)
     return _display(tag, Locale(ENGLISH), {tag.text: name, tag.language: name} if name else {})
 
 

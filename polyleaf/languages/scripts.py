@@ -16,7 +16,7 @@ LATIN, GREEK, CYRILLIC = "Latn", "Grek", "Cyrl"
 SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
 EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo", "Yiii"})
 # Lines may end between two of their letters.
-UNSPACED = EAST_ASIAN | {"Khmr", "Laoo", "Mymr", "Thai", "Tibt"}
+UNSPACED = EAST_ASIAN | {"Bali", "Java", "Khmr", "Laoo", "Mymr", "Thai", "Tibt"}
 # Codes for several scripts together, or for one style of a script.
 SEVERAL = {
     "Hans": ("Hani", "Bopo"),

@@ -55,7 +55,15 @@ def is_known(language: str) -> bool:
     if language in NOBODYS:
         return False
     named = language in table("others") or language in Locale("en").languages
-    return named or localedata.exists(language)
+    return named or localedata.exists(language) or bool(registered_name(language))
+
+
+def registered_name(language: str) -> str:
+    """The English name that ISO 639-3 has for a code of three letters; empty if it has none."""
+    import pycountry  # it reads thousands of names, for the rare language that CLDR has not
+
+    found = pycountry.languages.get(alpha_3=language)
+    return str(found.name) if found and found.type == "L" else ""  # a living language
 
 
 def is_listed(language: str) -> bool:

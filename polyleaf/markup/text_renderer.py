@@ -75,6 +75,8 @@ class TextRenderer:
         most = SHORT_LINE if self.language.line_height > HIGH else LINE
         if scripts.columns(words) > most:
             pieces = typography.split_words(words, language)
+            if scripts.columns(pieces[0]) > most:  # ICU has no dictionary of it
+                pieces = typography.split_characters(words)
             widths = accumulate(map(scripts.columns, pieces))
             kept = [piece for piece, width in zip(pieces, widths, strict=True) if width <= most]
             words = f"{''.join(kept).rstrip(' ,:;–-')}…"

@@ -43,13 +43,16 @@ class Layer:
 Words = dict[Key, tuple[Entry, Layer | None]]
 
 
-def paths(project: Project, language: Language) -> Iterator[Path]:
-    """The catalogs that are there, in the order in which words are looked up."""
+def paths(project: Project, language: Language) -> Iterator[tuple[Path, Language]]:
+    """The catalogs that are there and their languages, in the order in which words are looked up.
+
+    Behind those of the language stand those that it inherits from: Nynorsk has words of Bokmål.
+    """
     seen: set[Path] = set()
     for each in languages.lineage(language):
         for path in (project.catalog_path(INTERFACE, each), project.shipped_path(INTERFACE, each)):
             if path not in seen and files.exists(path):
-                yield path
+                yield path, each
             seen.add(path)
 
 
@@ -61,12 +64,12 @@ def layers(project: Project, language: Language, wanted: Iterable[Entry]) -> lis
     found: list[Layer] = []
     lacking = {entry.key for entry in wanted}
     findings: list[Finding] = []
-    for path in paths(project, language):
+    for path, each in paths(project, language):
         if found and not lacking:
             break
         try:
             read, copy = catalog_in(project, path), project.signed_path(path)
-            findings += catalog.misplaced(read, language)
+            findings += catalog.misplaced(read, each)
             signed = catalog_in(project, copy) if files.exists(copy) else None
             found.append(Layer(path, read, signed))
             lacking -= {entry.key for entry in read.active if entry.translated}

@@ -49,7 +49,7 @@ def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, .
 def find_catalog(project: Project, domain: str, language: Language) -> Path | None:
     """The project's catalog; for the interface the first that words are looked up in."""
     if domain == INTERFACE:
-        return next(interface.paths(project, language), None)
+        return next((path for path, _ in interface.paths(project, language)), None)
     path = project.catalog_path(domain, language)
     return path if files.exists(path) else None
 

@@ -23,7 +23,7 @@ from .digits import localize_digits
 from .isolation import direction_of, isolate
 from .line import rewrite
 from .link_addresses import written_out
-from .segmentation import count_characters, split_words
+from .segmentation import count_characters, split_characters, split_words
 from .spacing import NO_BREAK, bind
 
 CLINIC = "clinic."  # how the names of the clinic's own values begin
@@ -32,6 +32,7 @@ __all__ = [
     "count_characters",
     "direction_of",
     "isolate",
+    "split_characters",
     "split_words",
     "typeset",
     "typeset_phrase",

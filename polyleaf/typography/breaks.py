@@ -24,6 +24,10 @@ MUST_NOT = "\N{WORD JOINER}"
 # The languages that ICU has a dictionary for. Other languages of their scripts are left alone: the
 # Burmese dictionary would break Shan words anywhere.
 DICTIONARIES = ("km", "lo", "my", "th")
+SYLLABLES = (
+    "Bali",
+    "Java",
+)  # lines end between any two of them (UAX #14, LB28a), which Pango lacks
 NUMERIC = frozenset("0123456789.,")
 UNSPACED = ("zh", "yue", "ja")
 KOREAN = "ko"
@@ -57,7 +61,7 @@ def mark(text: str, language: Language) -> Sequence[str]:
         marks |= dict.fromkeys(places, MAY)
     if code in UNSPACED:
         marks |= dict.fromkeys(_inside_amounts(text, language), MUST_NOT)
-    if code in DICTIONARIES:
+    if code in DICTIONARIES or language.script in SYLLABLES:
         marks |= {place: MAY for place in _ends(text, code) if _between_words(text, place)}
     elif code == KOREAN:
         words = text.replace(OBJECT, "]")  # a citation stays with the particle after it

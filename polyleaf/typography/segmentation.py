@@ -8,13 +8,18 @@ from ..model.sheet import Language
 
 
 def count_characters(text: str) -> int:
-    """Count the characters as a reader does: extended grapheme clusters.
+    """Count the characters as `split_characters` does."""
+    return len(split_characters(text))
 
-    A letter with its vowel signs and accents, or an emoji with its skin tone, counts as one.
+
+def split_characters(text: str) -> tuple[str, ...]:
+    """Split the text into characters as a reader sees them: extended grapheme clusters.
+
+    A letter with its vowel signs and accents, or an emoji with its skin tone, is one.
     """
     from icu4py.breakers import CharacterBreaker
 
-    return sum(1 for _ in CharacterBreaker(text, "en"))
+    return tuple(CharacterBreaker(text, "en"))
 
 
 def split_words(text: str, language: Language) -> tuple[str, ...]:

@@ -22,7 +22,12 @@ HEH = "\u0647"  # with a joiner it is the sign of the Hijri calendar (CLDR: ه�
 RA = "\u09b0\u09f0\u0cb0\u0c30"
 CANDRA_A = ("\u0905", JOINER, "\u0945")  # how Marathi wrote ॲ before Unicode had it
 # No spaces between words: only U+200B shows where a line may break (CLDR: km, lo, th).
-UNSPACED = frozenset({"Khmr", "Laoo", "Mymr", "Tavt", "Thai", "Tibt"})
+UNSPACED = frozenset(
+    {
+        *("Bali", "Batk", "Bugi", "Cham", "Java", "Khmr", "Lana", "Laoo", "Mymr", "Sund", "Talu"),
+        *("Tavt", "Thai", "Tibt"),
+    }
+)
 # Emoji that are no symbols: keycaps and some signs (emoji-variation-sequences.txt).
 PICTURED = "#*0123456789ℹ‼⁉〰"
 EAST_ASIAN_SIGNS = "、。，．：；！？"
