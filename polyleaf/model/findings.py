@@ -61,6 +61,12 @@ class PolyleafError(Exception):
         return type(self), (self.findings,)  # the default would pass the joined text to __init__
 
 
+def machine_error(where: str, code: str, message: str, hint: str = "") -> PolyleafError:
+    """Something on this machine, or on another, that is missing or does not answer."""
+    finding = Finding(Where(where), code, message, hint, exit_status=ExitStatus.MACHINE)
+    return PolyleafError([finding])
+
+
 def raise_if_errors(findings: Iterable[Finding]) -> None:
     """Raise all findings, warnings too, if one of them is an error."""
     collected = tuple(findings)

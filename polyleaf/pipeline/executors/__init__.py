@@ -8,10 +8,11 @@ when a worker is free for it, and an outcome is the caller's alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ...model.findings import Finding
+from ...model.findings import Finding, machine_error
 from ...model.jobs import Folder
 from ...model.task import Outcome, Work
 
@@ -68,10 +69,21 @@ class Executor:
             processes.warm_up()
 
     def __call__(self, make: Make, tasks: Iterable[Work]) -> Iterator[Outcome | Finding]:
+        """Raises PolyleafError if there is no scheduler, or no worker of it left."""
         if self.scheduler:
-            from .cluster import cluster
+            try:
+                from .client import connected
+                from .cluster import RemoteWorkers
+            except ModuleNotFoundError as error:
+                message = f"--scheduler needs {error.name}"
+                hint = "install it: python -m pip install 'polyleaf[dask]'"
+                raise machine_error("system", "dask-missing", message, hint) from None
+            with connected(self.scheduler) as client:
+                given = [*tasks]
+                remote = RemoteWorkers(client, self.scheduler.address, self.limits, given)
+                yield from remote.run(make, given)
+        else:
+            from .local import WorkerPool
 
-            return cluster(make, tasks, self.scheduler, self.limits)
-        from .local import local
-
-        return local(make, tasks, self.jobs, self.limits)
+            with closing(WorkerPool(self.jobs, self.limits)) as pool:
+                yield from pool.run(make, tasks)

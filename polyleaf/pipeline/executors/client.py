@@ -8,21 +8,18 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ...model.findings import ExitStatus, Finding, PolyleafError, Where
+import dask
+from distributed import Client, Future, KilledWorker, Security
+
+from ...model.findings import machine_error
 from . import Scheduler
-
-if TYPE_CHECKING:
-    from distributed import Client, Future
 
 CONNECT = 5.0  # seconds in which a scheduler answers
 FETCH = 10.0  # seconds in which a result of a few megabytes comes
-
-
-def machine_error(where: str, code: str, message: str, hint: str = "") -> PolyleafError:
-    finding = Finding(Where(where), code, message, hint, exit_status=ExitStatus.MACHINE)
-    return PolyleafError([finding])
+# No worker has answered. Several died with a call that ends in KilledWorker.
+LOST = (CancelledError, OSError, KilledWorker)
 
 
 @contextmanager
@@ -31,12 +28,6 @@ def connected(scheduler: Scheduler) -> Iterator[Client]:
 
     It takes plain data for results. That guards against accidents alone: see docs/batch.md.
     """
-    try:
-        import dask
-        from distributed import Client, Security
-    except ModuleNotFoundError as error:
-        message, hint = f"--scheduler needs {error.name}", "python -m pip install 'polyleaf[dask]'"
-        raise machine_error("system", "dask-missing", message, f"install it: {hint}") from None
     for name in ("distributed", "distributed.client"):  # findings say what is wrong
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     files = zip(("ca_file", "client_cert", "client_key"), scheduler[1:], strict=True)
@@ -91,10 +82,3 @@ def answers(futures: Iterable[Future[Any]]) -> Iterator[tuple[Future[Any], objec
         except Exception as error:
             if future.status != "pending":  # else its worker is gone, and another one is at it
                 yield future, error
-
-
-def is_lost(answer: object) -> bool:
-    """Whether no worker has answered. Several died with a call that ends in KilledWorker."""
-    from distributed import KilledWorker
-
-    return isinstance(answer, (CancelledError, OSError, KilledWorker))

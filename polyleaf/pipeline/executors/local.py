@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pickle
 import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from time import monotonic
@@ -15,23 +14,11 @@ from typing import Any
 import psutil
 
 from ...model.task import Outcome, Work
-from ..interrupts import catch_interrupts
 from . import Limits, Make, processes
-from .failure import Cause, WorkerFailure, failed_twice
+from .dispatch import Cause, Dispatcher, Failure, failed_twice
 
 LOOK = 0.05  # seconds between two looks at the workers: one can swell by 100 MB in that time
 START = 60.0  # seconds in which a worker has loaded what it needs
-
-
-def local(make: Make, tasks: Iterable[Work], jobs: int, limits: Limits) -> Iterator[Outcome]:
-    """Outcomes from `jobs` worker processes of this machine."""
-    with closing(WorkerPool(jobs, limits)) as pool:
-        yield from pool.run(make, longest_first(tasks) if jobs > 1 else tasks)
-
-
-def longest_first(tasks: Iterable[Work]) -> list[Work]:
-    """Tasks by their likely time, so that no core waits at the end for one that was begun last."""
-    return sorted(tasks, key=lambda task: task.weight, reverse=True)
 
 
 class WorkerProcess:
@@ -85,73 +72,42 @@ class WorkerProcess:
         return self._process.exitcode or 0
 
 
-class WorkerPool:
+class WorkerPool(Dispatcher[WorkerProcess]):
     """A few workers, which live on between two runs. Each has one task at a time."""
 
     def __init__(self, size: int, limits: Limits) -> None:
-        self._size = size
+        super().__init__()
+        self.room = size
         self._limits = limits
         self._idle: list[WorkerProcess] = []
-        self._busy: dict[WorkerProcess, Work] = {}
+        self._looked = 0.0
 
     def close(self) -> None:
         """Ends all workers at once, whatever they are at."""
-        for worker in (*self._idle, *self._busy):
+        for worker in (*self._idle, *self.given):
             worker.end()
-        self._idle, self._busy = [], {}
+        self._idle.clear()
+        super().close()
 
-    def run(self, make: Make, tasks: Iterable[Work]) -> Iterator[Outcome]:
-        """Outcomes as they are made; raises KeyboardInterrupt after Ctrl-C or SIGTERM.
+    def give(self, make: Make, task: Work) -> None:
+        worker = self._idle.pop() if self._idle else WorkerProcess(self._limits)
+        self.given[worker] = task
+        worker.give(make, task)
 
-        A task whose worker failed is tried again when all others are done, alone on the machine:
-        it may have been the victim of its neighbours.
-        """
-        failures: list[WorkerFailure] = []
-        try:
-            with catch_interrupts() as interrupted:
-                for made in self._attempt(make, tasks, self._size, interrupted):
-                    if isinstance(made, Outcome):
-                        yield made
-                    else:
-                        failures.append(made)
-                for failure in failures:
-                    self.close()
-                    (made,) = self._attempt(make, [failure.task], 1, interrupted)
-                    yield made if isinstance(made, Outcome) else failed_twice(made, self._limits)
-        finally:
-            if self._busy:  # the caller takes no more
-                self.close()
+    def look(self) -> Iterator[Outcome | Failure]:
+        ready = wait([worker.pipe for worker in self.given], LOOK)
+        for worker in [worker for worker in self.given if worker.pipe in ready]:
+            taken = worker.take()
+            if isinstance(taken, dict):
+                self._idle.append(worker)
+                yield Outcome(task=self.given.pop(worker), **taken)
+            elif taken:
+                yield self._failure(worker, taken)
+        if monotonic() - self._looked > LOOK:
+            self._looked = monotonic()
+            for worker in [*self.given]:
+                if cause := worker.excess():
+                    yield self._failure(worker, cause)
 
-    def _attempt(
-        self, make: Make, tasks: Iterable[Work], size: int, interrupted: Callable[[], bool]
-    ) -> Iterator[Outcome | WorkerFailure]:
-        """What becomes of each task, with at most `size` workers."""
-        waiting, looked = deque(tasks), monotonic()
-        while waiting or self._busy:
-            self._hand_out(make, waiting, size)
-            ready = wait([worker.pipe for worker in self._busy], LOOK)
-            for worker in [worker for worker in self._busy if worker.pipe in ready]:
-                taken = worker.take()
-                if isinstance(taken, dict):
-                    task = self._busy.pop(worker)
-                    self._idle.append(worker)
-                    self._hand_out(make, waiting, size)  # first: the caller writes a file meanwhile
-                    yield Outcome(task=task, **taken)
-                elif taken:
-                    yield self._fail(worker, taken)
-            if monotonic() - looked > LOOK:
-                looked = monotonic()
-                for worker in [*self._busy]:
-                    if cause := worker.excess():
-                        yield self._fail(worker, cause)
-            if interrupted():
-                raise KeyboardInterrupt
-
-    def _hand_out(self, make: Make, waiting: deque[Work], size: int) -> None:
-        while waiting and len(self._busy) < size:
-            worker = self._idle.pop() if self._idle else WorkerProcess(self._limits)
-            self._busy[worker] = task = waiting.popleft()
-            worker.give(make, task)
-
-    def _fail(self, worker: WorkerProcess, cause: Cause) -> WorkerFailure:
-        return WorkerFailure(self._busy.pop(worker), cause, worker.end())
+    def _failure(self, worker: WorkerProcess, cause: Cause) -> Failure:
+        return Failure(failed_twice(self.given.pop(worker), cause, worker.end(), self._limits))

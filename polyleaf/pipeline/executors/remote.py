@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import re
 from functools import lru_cache
 from typing import Any, get_type_hints
 
+from distributed import Status, get_worker
+from distributed.utils import sync
 from pydantic import ConfigDict, ValidationError, create_model
 
-from ...model.findings import PolyleafError
+from ...checks.registry import RULES
+from ...model.findings import ExitStatus, PolyleafError
 from ...model.task import Outcome, Work
 from ..environment import Environment, describe, differences, resource
 from . import Limits, Make, processes
+from .dispatch import failed
 from .local import WorkerPool
 
-CODE = re.compile(r"[a-z]+(-[a-z]+)*")  # of a finding
 STRICT = ConfigDict(strict=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
 FIELDS: dict[str, Any] = get_type_hints(Outcome)
 del FIELDS["task"]  # it is large, and whoever asks has it
@@ -28,8 +30,6 @@ Answer = create_model("Answer", __config__=STRICT, **FIELDS)
 
 def introduce(families: tuple[str, ...], wanted: Environment) -> bytes:
     """Why this worker may not be used; nothing if it is as it should be, and then it is marked."""
-    from distributed import Status, get_worker
-    from distributed.utils import sync
 
     async def mark(amount: int) -> None:
         await worker.set_resources(**{resource(wanted): amount})
@@ -72,20 +72,29 @@ def reason_of(answer: object) -> str:
 
 
 def outcome_of(task: Work, answer: Any) -> Outcome:
-    """What `make_sheet` has answered; raises ValueError for anything else."""
-    if isinstance(answer, Exception):
-        raise ValueError(f"{answer}")
+    """What `make_sheet` has answered; anything else is `worker-answer`."""
     try:
-        made = Outcome(task, **dict(Answer.model_validate_json(answer)))
+        if isinstance(answer, Exception):
+            raise ValueError(f"{answer}")
+        return _checked(Outcome(task, **dict(Answer.model_validate_json(answer))))
     except ValidationError as error:
         wrong = error.errors()[0]
-        raise ValueError(": ".join([*map(str, wrong["loc"]), wrong["msg"]])) from None
+        reason = ": ".join([*map(str, wrong["loc"]), wrong["msg"]])
+    except ValueError as error:
+        reason = f"{error}"
+    message = f"a worker's answer to {task.title} is not understood: {reason}"
+    hint = "restart the workers, with the same Polyleaf as here"
+    return failed(task, "worker-answer", message, hint, ExitStatus.MACHINE)
+
+
+def _checked(made: Outcome) -> Outcome:
+    """Raises ValueError for what the types of an answer do not exclude."""
     places = [number for finding in made.findings for number in finding.where[1:]]
     if min(made.pages, made.untranslated, *places, *(other.pages for other in made.others)) < 0:
         raise ValueError("a number in it is below zero")
-    if not all(CODE.fullmatch(finding.code) for finding in made.findings):
+    if not all(finding.code in RULES for finding in made.findings):
         raise ValueError("there is no such finding")
-    stem = task.file.rpartition(".")[0]
+    stem = made.file.rpartition(".")[0]
     for other in made.others:
         if not other.name.startswith(stem) or "/" in other.name[len(stem) :]:
             raise ValueError("that is no file of the sheet")

@@ -16,8 +16,9 @@ import signal
 import sys
 import threading
 from dataclasses import fields
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
-from queue import SimpleQueue
+from pathlib import Path
 from typing import NoReturn
 
 import psutil
@@ -25,7 +26,6 @@ import psutil
 GARBAGE = 200_000  # objects, more than most sheets make: it is collected after each
 WARM = 12  # sheets after which a process has loaded what many need
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # linux/prctl.h
-MOST_OPEN = 1 << 16  # descriptors: some systems allow 10⁹, which take minutes to close
 
 
 def work(pipe: Connection, memory: int) -> NoReturn:
@@ -35,7 +35,6 @@ def work(pipe: Connection, memory: int) -> NoReturn:
     """
     try:
         _end_with_parent(pipe)
-        asked = _received(pipe)
         from .. import recipe  # noqa: F401 — a fork server has loaded it already
 
         _limit(memory)
@@ -44,7 +43,7 @@ def work(pipe: Connection, memory: int) -> NoReturn:
         pipe.send(psutil.Process().memory_info().rss)
         for made in itertools.count(1):
             try:
-                make, task = pickle.loads(asked.get())
+                make, task = pickle.loads(pipe.recv_bytes())
                 outcome = make(task)
             except MemoryError:
                 pipe.send("memory")
@@ -65,29 +64,25 @@ def tidy(made: int) -> None:
         gc.freeze()  # what is left is kept for other sheets, and not looked through at each
 
 
-def _received(pipe: Connection) -> SimpleQueue[bytes]:
-    """What comes through the pipe. Its end ends the process, even in the middle of a sheet."""
-    asked: SimpleQueue[bytes] = SimpleQueue()
-
-    def receive() -> None:
-        try:
-            while True:
-                asked.put(pipe.recv_bytes())
-        except (EOFError, OSError, MemoryError):
-            os._exit(1)
-
-    threading.Thread(target=receive, daemon=True).start()
-    return asked
-
-
 def _end_with_parent(pipe: Connection) -> None:
-    """Has Linux end this process with its parent, even if it hangs and runs no thread.
+    """Ends this process with its parent, even in the middle of a sheet.
 
-    A fork server ends when all have closed a pipe that each of its workers inherits.
+    Linux does so even if it hangs and runs no thread. A fork server ends when all have closed a
+    pipe that each of its workers inherits.
     """
+    parent = parent_process()
+    assert parent
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
     if sys.platform == "linux":
-        os.closerange(3, pipe.fileno())
-        os.closerange(pipe.fileno() + 1, min(os.sysconf("SC_OPEN_MAX"), MOST_OPEN))
+        kept = {0, 1, 2, pipe.fileno(), parent.sentinel}
+        for number in {int(path.name) for path in Path("/proc/self/fd").iterdir()} - kept:
+            with contextlib.suppress(OSError):  # that of the listing is closed already
+                os.close(number)
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
