@@ -24,6 +24,8 @@ from importlib import import_module
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
+import psutil
+
 import polyleaf
 from polyleaf import languages
 from polyleaf.cli import command
@@ -57,6 +59,14 @@ class Server:
         """The exit code of a command that prints into these descriptors."""
         socket.send_fds(self._way, [request], [out, err])
         return int(self._way.recv(LARGEST))
+
+    def kill_command(self) -> bool:
+        """Whether there is one yet: a copy of this process, as multiprocessing's tracker is not."""
+        own = psutil.Process(self._process.pid)
+        copies = [child for child in own.children() if child.cmdline() == own.cmdline()]
+        for copy in copies:
+            copy.kill()
+        return bool(copies)
 
     def end(self) -> None:
         self._way.close()
@@ -94,6 +104,11 @@ def exit_code(
     except TimeoutError:
         end()
         raise
+
+
+def kill() -> bool:
+    """Ends the command that runs now, as `kill -9` does; false if there is none yet."""
+    return bool(_servers) and _servers[0].kill_command()
 
 
 def end() -> None:
@@ -137,7 +152,8 @@ def _become(request: bytes, streams: list[int]) -> None:
     for number, stream in enumerate(streams, start=1):
         os.dup2(stream, number)
         os.close(stream)
-    sys.stdout = os.fdopen(1, "w", closefd=False)
+    lines = 1 if environment.get("PYTHONUNBUFFERED") else -1
+    sys.stdout = os.fdopen(1, "w", lines, closefd=False)
     sys.stderr = os.fdopen(2, "w", 1, errors="backslashreplace", closefd=False)
     os.chdir(folder)
     os.environ.clear()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from ... import forked
 from ...conftest import CLINIC, LEAFLET, Sandbox
-from .test_command import ENOUGH, files_of, start
+from .test_command import files_of
 
 KILLS = 30
 NAMES = [f"leaflet-{number:02}" for number in range(12)]
@@ -27,15 +30,23 @@ def changed(project: Sandbox, number: int) -> None:
 def killed(project: Sandbox, chance: random.Random) -> None:
     """A build that is killed after some sheets and some milliseconds."""
     wanted = ["web"] if chance.random() < 0.8 else ["web,a4", DRAWN]
-    # Its workers are its forks, which are there sooner than a server that forks them.
-    building = start(project, "--jobs", "2", "-e", *wanted, POLYLEAF_START_METHOD="fork")
-    assert building.stdout
-    for _ in range(chance.randint(0, 10)):
-        if not building.stdout.readline():
-            break
-    time.sleep(chance.uniform(0, 0.03))
-    building.kill()
-    building.communicate(timeout=ENOUGH)
+    arguments = ["--jobs", "2", "-e", *wanted, "--project", str(project.root)]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    reading, out = os.pipe()
+
+    def build() -> None:
+        forked.exit_code(arguments, out, out, project.root, environment)
+        os.close(out)
+
+    building = threading.Thread(target=build)
+    with os.fdopen(reading) as lines:
+        building.start()
+        for _ in range(chance.randint(0, 10)):
+            lines.readline()
+        time.sleep(chance.uniform(0, 0.03))
+        while not forked.kill() and building.is_alive():
+            time.sleep(0.001)
+        building.join()
 
 
 def whole(path: Path) -> bool:
