@@ -43,13 +43,20 @@ class Cluster:
     def file(self) -> Path:
         return self.folder / "scheduler.json"
 
-    def add(self, number: int = 1, package: Path = ROOT, threads: int = 1) -> None:
-        """Workers that have the Polyleaf in `package`, each with a nanny."""
-        before = len(self.workers())
-        for _ in range(number):
+    def add(self, *packages: Path, threads: int = 1) -> None:
+        """A worker, with a nanny, for the Polyleaf in each of the packages."""
+        before = len(self.nannied())
+        for package in packages:
             options = ("--nthreads", str(threads), "--local-directory", str(self.folder))
             self._run("worker", self.address, *options, PYTHONPATH=str(package))
-        self.wait(before + number)
+        self.wait(before + len(packages))
+
+    def remove(self) -> None:
+        """Ends all workers."""
+        for process in self.processes[1:]:
+            end(process)
+        del self.processes[1:]
+        wait_for(lambda: not self.workers())
 
     def wait(self, number: int) -> None:
         """Until it has so many workers, those that nannies start again among them."""
@@ -78,10 +85,7 @@ class Cluster:
 
     def stop(self) -> None:
         for process in self.processes:
-            for child in psutil.Process(process.pid).children(recursive=True):
-                child.kill()
-            process.kill()
-            process.wait()
+            end(process)
 
     def _run(self, what: str, *arguments: str, **environment: str) -> None:
         names = {"ca": "--tls-ca-file", "cert": "--tls-cert", "key": "--tls-key"}
@@ -99,6 +103,14 @@ class Cluster:
                 },
             )
         self.processes.append(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    for child in psutil.Process(process.pid).children(recursive=True):
+        with suppress(psutil.Error):  # it has just ended
+            child.kill()
+    process.kill()
+    process.wait()
 
 
 def is_worker(process: psutil.Process) -> bool:

@@ -13,6 +13,7 @@ from polyleaf.model.task import Outcome
 from polyleaf.pipeline import executors
 from polyleaf.pipeline.executors import Limits, Scheduler
 
+from ...conftest import ROOT
 from .clusters import Cluster
 from .makers import made
 from .making import tasks
@@ -42,7 +43,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     made = Cluster(folder, certificates(folder / "certificates"))
     try:
         made.start()
-        made.add()
+        made.add(ROOT)
         yield made
     finally:
         made.stop()
