@@ -18,8 +18,6 @@ import psutil
 if TYPE_CHECKING:
     from distributed import Client
 
-from ...conftest import ROOT
-
 ENOUGH = 120  # seconds: what takes them hangs
 LOCAL = ("--host", "127.0.0.1", "--no-dashboard")
 
