@@ -118,8 +118,8 @@ def test_a_worker_that_joins_late_takes_part(pair: Cluster, tmp_path: Path) -> N
 
 def test_a_sheet_that_takes_too_much_is_reported_and_costs_no_worker(pair: Cluster) -> None:
     before = {(worker.pid, worker.create_time()) for worker in pair.nannied()}
-    codes = {"hangs": "worker-timeout", "swells-apart": "worker-memory"}
-    limits = Limits(seconds=2.0, megabytes=200)
+    codes = {"hangs": "worker-timeout", "asks-for-much": "worker-memory"}
+    limits = Limits(seconds=2.0, megabytes=400)
     found: dict[str, Outcome] = {}
     for step in steps_of(pair, spoiled, *codes, "good", "better", limits=limits):
         assert isinstance(step, Outcome)
