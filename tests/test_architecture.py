@@ -46,6 +46,7 @@ DOORS = {
     "rapidfuzz": {"translation"},
     "tqdm": {"cli"},
     "shtab": {"cli"},
+    "pycountry": {"languages"},
     "PIL": {"pictures"},
     "pi_heif": {"pictures"},
     "resvg_py": {"pictures"},
