@@ -43,6 +43,21 @@ def akin(written: str, language: Language) -> bool:
     return one == other or (bare and one[0] == other[0])
 
 
+def distance(written: str, language: Language) -> int | None:
+    """How far another tag is from a language, in words: 0 of the language itself, 1 of one that it
+    takes words from (es for es-MX), 2 of another country's. None in another language or script.
+    """
+    ours, theirs = tags.read(language.tag), tags.read(written)
+    if ours is None or theirs is None:
+        return None
+    one, other = inheritance.identity(ours), inheritance.identity(theirs)
+    if one == other:
+        return 0
+    if one[:2] != other[:2]:
+        return None
+    return 1 if other in map(inheritance.identity, inheritance.parents(ours)) else 2
+
+
 def canonical(written: str) -> str:
     """The tag that a spelling means, in the form of BCP 47; empty if it is no language's."""
     meant = tags.read(written)

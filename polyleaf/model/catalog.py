@@ -62,6 +62,7 @@ class Message:
     waivers: tuple[Waiver, ...] = ()
     signed: tuple[str, str] | None = None  # source and translation at the last review
     notes: tuple[Note, ...] = ()
+    former: str | None = None  # the source text that a fuzzy translation was made from, if known
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,24 @@ class Messages:
     path: str
     provenance: Provenance
     found: dict[tuple[str | None, str], Message]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsToTranslate:
+    """Words of source texts that lack a translation, each counted once, by what helps with them."""
+
+    new: int = 0
+    near_75: int = 0  # 75 to 84 per cent like a text that is translated
+    near_85: int = 0  # 85 to 94 per cent
+    near_95: int = 0  # 95 to 99 per cent
+    repeated_in_leaflet: int = 0
+    repeated_in_others: int = 0  # also in TMX files, and in what was removed
+    drafted: int = 0  # fuzzy, of this very text: to be read
+
+    def __add__(self, other: WordsToTranslate) -> WordsToTranslate:
+        return WordsToTranslate(
+            *(getattr(self, name) + getattr(other, name) for name in self.__slots__)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +110,7 @@ class TranslationStatus:
     source_reviewed: bool
     review_by: date | None  # of the leaflet
     notes: tuple[tuple[Where, str], ...] = ()  # of translators, that nobody has answered
+    to_translate: WordsToTranslate = WordsToTranslate()
     state: Literal["begun", "not begun", "unreadable"] = "begun"
 
     @property

@@ -11,6 +11,8 @@ from operator import attrgetter
 from ...model.catalog import TranslationStatus
 from ...model.findings import Finding
 from ...model.jobs import INTERFACE
+from . import words_to_translate
+from .columns import aligned
 from .json_report import finding_dict
 
 HEAD = ("leaflet", "language", "translated", "fuzzy", "copied", "words", "safety", "review", "due")
@@ -29,12 +31,9 @@ def table(rows: Sequence[TranslationStatus]) -> Iterator[str]:
     """
     if not rows:
         return
-    lines = [HEAD, *map(_cells, rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
-    for line in lines:
-        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        yield "  ".join(cells).rstrip()
+    yield from aligned([HEAD, *map(_cells, rows)])
     yield ""
+    yield from words_to_translate.table(rows)
     yield from (badge(tag, group) for tag, group in _by_language(rows))
     notes = [(where, text) for row in rows for where, text in row.notes]
     if notes:
@@ -62,6 +61,7 @@ def as_json(rows: Sequence[TranslationStatus], findings: Iterable[Finding], exit
                 }
                 for tag, group in _by_language(rows)
             },
+            "to_translate": words_to_translate.as_dicts(rows),
             "findings": [finding_dict(finding) for finding in findings],
             "exit_code": exit_code,
         },
@@ -137,7 +137,8 @@ def _colour(rows: Sequence[TranslationStatus]) -> str:
 def _dict(row: TranslationStatus) -> dict[str, object]:
     notes = [{"where": str(where), "text": text} for where, text in row.notes]
     derived = {"missing": row.missing, "due": row.due, "releasable": row.releasable}
-    return asdict(row) | derived | {"notes": notes}
+    counted = {"to_translate": words_to_translate.as_dict(row.to_translate)}
+    return asdict(row) | derived | {"notes": notes} | counted
 
 
 def _by_language(

@@ -1,5 +1,6 @@
 """PO and POT files: read without loss, extracted, merged, and written as gettext's tools do."""
 
+from . import offered
 from .borrowed import borrowed, with_method
 from .corrections import Correction, corrected, why_not
 from .glossary import glossary
@@ -27,6 +28,7 @@ __all__ = [
     "new_catalog",
     "of_leaflet",
     "of_templates",
+    "offered",
     "provenance",
     "read",
     "restored",

@@ -41,6 +41,7 @@ def found(catalog: Catalog, signed: Catalog | None = None) -> dict[Key, Message]
             waivers=waivers(entry),
             signed=then(entry),
             notes=notes(entry.comments),
+            former=entry.previous.msgid if entry.previous else None,
         )
         for entry in catalog.active
     }

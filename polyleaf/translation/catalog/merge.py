@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from . import offered, renamed_sections
 from .corrections import Correction, Translations, accepted
 from .messages import (
     METHOD,
@@ -30,17 +31,19 @@ def merge(
     An unchanged message keeps its translation, and an obsolete one that returns gets it back. A
     changed message gets the translation of the most similar one, preferably from the same context,
     as fuzzy with the former source text. Contexts that a tool dropped are put in again where the
-    source text is unique. With a `reason` it keeps a translation whose source was only corrected
-    or moved. Unused messages are kept as obsolete at the end. The header stays: a date of ours
-    beside a translator's would be a conflict in git at each change.
+    source text is unique. A section that got another id keeps its translations; with a `reason` so
+    does a text that was only corrected or moved. Unused messages are kept as obsolete at the end.
+    The header stays: a date of ours beside a translator's would be a conflict in git each time.
     """
+    corrected: list[Correction] = []
+    if not reason:
+        catalog, corrected = renamed_sections.followed(catalog, template)
     known = {entry.key: entry for entry in catalog.entries}
     wanted = {entry.key for entry in template.entries}
     pool = [entry for key, entry in known.items() if key not in wanted and any(entry.msgstr)]
     lost, said = _without_context(catalog, template), translations(catalog)
     elsewhere = {entry.msgid: entry for entry in catalog.entries if any(entry.msgstr)}
     merged: list[Entry] = []
-    corrected: list[Correction] = []
     used: set[Key] = set()
     for message in template.entries:
         old = known.get(message.key) or lost.get(message.msgid)
@@ -119,7 +122,7 @@ def _fuzzy(message: Entry, found: Entry) -> Entry:
     return replace(
         message,
         msgstr=found.msgstr,
-        comments=found.comments,
+        comments=offered.without(found.comments),
         flags=("fuzzy", *(flag for flag in message.flags if flag != "fuzzy")),
         previous=previous,
     )
@@ -131,10 +134,12 @@ def _kept(message: Entry, old: Entry | None, catalog: Catalog) -> Entry:
         return _sized(message, int(forms) if forms.isdigit() else 2)
     theirs = tuple(flag for flag in old.flags if flag not in message.flags and flag != "fuzzy")
     fuzzy = ("fuzzy",) if old.fuzzy else ()
+    old = offered.accepted(old) if old.translated else old
     return replace(
         message,
         msgstr=old.msgstr,
         comments=old.comments,
+        extracted=(*message.extracted, *offered.marks(old)),
         flags=(*fuzzy, *message.flags, *theirs),
         sticky=old.sticky,
         previous=old.previous,

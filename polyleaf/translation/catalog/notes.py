@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterable
 
 from ...model.catalog import Note
+from . import offered
 
 ANSWER = re.compile(r"\s*author\s*:\s*(.*)", re.IGNORECASE)
 NAME = re.compile(r"\s*translators?\s*:\s*", re.IGNORECASE)
-# Comments that Polyleaf writes: waivers, accepted corrections, where a first text comes from.
-OURS = re.compile(
-    r"\s*(?:waive\s+[a-z]|source (?:corrected|moved): |from (?:Polyleaf’s )?\S+\.po$)"
-)
+# Comments that Polyleaf writes of its own: waivers and accepted corrections.
+OURS = re.compile(r"\s*(?:waive\s+[a-z]|source (?:corrected|moved): )")
 
 
 def notes(comments: Iterable[str]) -> tuple[Note, ...]:
@@ -26,7 +25,7 @@ def notes(comments: Iterable[str]) -> tuple[Note, ...]:
     """
     rows: list[tuple[str, str]] = []
     for comment in comments:
-        if not comment.strip() or OURS.match(comment):
+        if not comment.strip() or OURS.match(comment) or offered.is_ours(comment):
             continue
         if (answer := ANSWER.fullmatch(comment)) is not None:
             said, before = rows.pop() if rows else ("", "")

@@ -63,6 +63,17 @@ def apply(project: Project, steps: Iterable[Callable[[], Iterator[FileChange]]])
     )
 
 
+def joined(first: Updated, then: Updated) -> Updated:
+    """What two rounds have done, of which the second changes files of the first."""
+    written = dict.fromkeys((*first.written, *then.written))
+    return Updated(
+        written=tuple(written),
+        unchanged=first.unchanged - len(written) + len(first.written),
+        findings=tuple(sorted({*first.findings, *then.findings})),
+        corrected=tuple(dict.fromkeys((*first.corrected, *then.corrected))),
+    )
+
+
 def _write(project: Project, changes: Iterable[FileChange]) -> list[str]:
     """Writes each changed file atomically, and returns their names."""
     written = []

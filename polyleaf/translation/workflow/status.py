@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import product
 
+from ... import languages
 from ...checks import waived
 from ...checks.translation import copied
 from ...content.project import Project, select
@@ -17,10 +18,10 @@ from ...model.leaflet import Leaflet, Text
 from ...model.sheet import Language
 from ...model.unit import Unit
 from .. import interface, localize
+from ..memory import MemoryReader, WordCounter, words
 from ..reader import Reader
 
 Key = tuple[str, str]  # context, source text
-WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 NOT_STARTED = Provenance("untold")
 
 
@@ -41,34 +42,48 @@ def status(project: Project, selection: Selection) -> Status:
     A broken catalog is a finding; a missing one is a row with nothing translated.
     Raises PolyleafError if the call is wrong.
     """
-    reader = Reader(project)
+    reader, memories = Reader(project), MemoryReader(project)
     names = select(selection.leaflets, [*project.leaflet_names(), INTERFACE], "leaflet")
     leaflets = {name: reader.leaflet(name) for name in names if name != INTERFACE}
     wanted = [language for _, language in reader.languages(selection.languages)]
-    rows = tuple(
-        row
-        for name, language in product(names, wanted)
-        if (row := _row(reader, name, leaflets.get(name), language))
-    )
-    for language in wanted:
+    found = {}
+    for language in wanted:  # one after the other: a memory may be large
+        counter = cache(partial(_counter, memories, language))
+        for name in names:
+            found[name, language.tag] = _row(reader, name, leaflets.get(name), language, counter)
         reader.findings += reader.notes(language) or ()
-    return Status(rows, tuple(sorted(set(reader.findings))))
+    rows = (found[name, language.tag] for name, language in product(names, wanted))
+    findings = sorted({*reader.findings, *memories.findings})
+    return Status(tuple(filter(None, rows)), tuple(findings))
+
+
+def _counter(memories: MemoryReader, language: Language) -> WordCounter:
+    return WordCounter(memories.of(language), memories.project.source)
 
 
 def _row(
-    reader: Reader, name: str, leaflet: Leaflet | None, language: Language
+    reader: Reader,
+    name: str,
+    leaflet: Leaflet | None,
+    language: Language,
+    counter: Callable[[], WordCounter],
 ) -> TranslationStatus | None:
     """None if the leaflet cannot be read, and for the interface in its own language."""
     source = reader.is_source(name, language)
     if leaflet is None and (name != INTERFACE or source):
         return None
     messages = None
+    written = languages.find(reader.project.source_tag(name))
     if not source and (leaflet is None or reader.has_catalog(name, language)):
         messages = reader.messages(name, language)
         if messages is None:
-            row = _status(name, leaflet, language, None, source=False)
+            row, _ = _status(name, leaflet, language, None, written, source=False)
             return replace(row, state="unreadable")
-    return _status(name, leaflet, language, messages, source=source)
+    row, done = _status(name, leaflet, language, messages, written, source=source)
+    if row.missing:
+        texts, found = _texts(leaflet, messages), messages.found if messages else {}
+        row = replace(row, to_translate=counter().count(texts.values(), done, found))
+    return row
 
 
 def _status(
@@ -76,9 +91,11 @@ def _status(
     leaflet: Leaflet | None,
     language: Language,
     messages: Messages | None,
+    written: Language,
     *,
     source: bool,
-) -> TranslationStatus:
+) -> tuple[TranslationStatus, Collection[Key]]:
+    """The row, and the messages that are translated; `written` is the source's language."""
     texts = _texts(leaflet, messages)
     origin = messages.provenance if messages else NOT_STARTED
     if messages is not None and origin == interface.NO_WORDS:
@@ -92,15 +109,15 @@ def _status(
         done = {(unit.context, unit.source) for unit in units if not _is_copy(unit)}
     found = messages.found if messages else {}
     fuzzy = {(c or "", text) for (c, text), message in found.items() if message.fuzzy}
-    return TranslationStatus(
+    row = TranslationStatus(
         leaflet=name,
         language=language.tag,
         messages=len(texts),
         translated=len(done),
         fuzzy=len(fuzzy & texts.keys()),
         copied=sum(map(_is_copy, units)),
-        words=sum(_words(text) for _, text in texts),
-        translated_words=sum(_words(text) for _, text in done),
+        words=sum(words(text, written) for _, text in texts),
+        translated_words=sum(words(text, written) for _, text in done),
         safety_missing=sum(text.safety for key, text in texts.items() if key not in done),
         provenance=origin,
         version=f"{leaflet.published} · {leaflet.version}" if leaflet else "",
@@ -109,6 +126,7 @@ def _status(
         notes=tuple(_notes(messages, texts)),
         state="begun" if source or origin is not NOT_STARTED else "not begun",
     )
+    return row, done
 
 
 def _notes(messages: Messages | None, texts: Collection[Key]) -> Iterator[tuple[Where, str]]:
@@ -129,7 +147,3 @@ def _texts(leaflet: Leaflet | None, messages: Messages | None) -> dict[Key, Text
 def _is_copy(unit: Unit) -> bool:
     """Whether the translation equals its source, and no waiver says that this is intended."""
     return copied.is_copied(unit) and not waived.holds(unit, copied.CODE)
-
-
-def _words(text: str) -> int:
-    return len(WORD.findall(text))

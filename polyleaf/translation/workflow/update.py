@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from ... import languages, markup
 from ...content import editions
 from ...content.project import CALL, Project, select
 from ...model.findings import Finding, Severity, Where
 from ...model.jobs import GLOSSARY, INTERFACE
+from ...model.sheet import Language
 from .. import catalog, interface
 from ..catalog import Catalog, Correction, Entry
+from ..memory import MemoryReader, Offers, lacks
 from ..reader import read_leaflet
 from .beginning import Wanted, parents, wanted, with_texts
-from .catalog_files import FileChange, Updated, apply, read
+from .catalog_files import FileChange, Updated, apply, joined, read
 from .one_line import one_line
+from .renamed_leaflets import RenamedLeaflets, is_blank
 
 
 def update(
@@ -33,7 +37,8 @@ def update(
     """
     correction = one_line(correction, "the reason")
     those, findings = wanted(project, new_languages)
-    changes = CatalogUpdate(project, those, correction)
+    memories = MemoryReader(project)
+    changes = CatalogUpdate(project, those, correction, RenamedLeaflets(memories))
     known = project.leaflet_names()
     chosen = select(names, dict.fromkeys([*known, INTERFACE]), "leaflet")
     leaflets = [name for name in chosen if name in known]
@@ -47,6 +52,9 @@ def update(
         *([changes.of_glossary] if leaflets else []),
     ]
     done = apply(project, steps)
+    lacking = sorted(changes.lacking.items())
+    done = joined(done, apply(project, (partial(changes.of_memory, *each) for each in lacking)))
+    findings += memories.findings
     if correction and not done.corrected and not done.findings:
         message = "there is nothing to accept: no source text has changed"
         hint = "change the text first; its translations are kept then, if only words are corrected"
@@ -56,11 +64,17 @@ def update(
 
 @dataclass(frozen=True, slots=True)
 class CatalogUpdate:
-    """A project, the languages to update, and the reason to accept corrections of sources."""
+    """A project, the languages to update, and the reason to accept corrections of sources.
+
+    `lacking` gets the leaflets that lack a translation, by language: `of_memory` has offers for
+    them, when all catalogs are what their leaflets say now.
+    """
 
     project: Project
     languages: tuple[Wanted, ...]
     correction: str
+    renamed: RenamedLeaflets
+    lacking: dict[str, list[tuple[str, Language]]] = field(default_factory=dict)
 
     def of_domain(
         self, domain: str, extract: Callable[[], Iterator[Entry]]
@@ -68,8 +82,21 @@ class CatalogUpdate:
         """Each file of an extracted domain; raises PolyleafError for a broken input."""
         template, old = self._extracted(domain, extract)
         yield FileChange(self.project.template_path(domain), _bytes(template, old))
+        lacking: list[Language] = []
         for each in self._others(domain):
-            yield from self._merged(domain, template, each)
+            yield from self._merged(domain, template, each, lacking=lacking)
+        for language in lacking:
+            self.lacking.setdefault(language.tag, []).append((domain, language))
+
+    def of_memory(self, _tag: str, lacking: Sequence[tuple[str, Language]]) -> Iterator[FileChange]:
+        """Catalogs of one language, with what the translation memory offers."""
+        language = lacking[0][1]
+        memory = self.renamed.memories.of(language)
+        offers = Offers(memory, language, self.project.source)
+        for domain, _ in lacking:
+            path = self.project.catalog_path(domain, language)
+            if (old := read(self.project, path)) and (new := offers.to(old)) != old:
+                yield FileChange(path, catalog.write(new))
 
     def of_interface(self, extract: Callable[[], Iterator[Entry]]) -> Iterator[FileChange]:
         """The words of templates: a catalog where there is one, or where words are in none yet.
@@ -108,33 +135,65 @@ class CatalogUpdate:
         return (old if old is not None and catalog.same(old, template) else template), old
 
     def _merged(
-        self, domain: str, template: Catalog, each: Wanted, others: Sequence[Catalog] = ()
+        self,
+        domain: str,
+        template: Catalog,
+        each: Wanted,
+        others: Sequence[Catalog] = (),
+        lacking: list[Language] | None = None,
     ) -> Iterator[FileChange]:
         """A language's catalog and, if sources were corrected, its signed copy.
 
-        A new one begins with the texts of its parent language; new words of the interface with
-        those of `others`, the further catalogs that they are looked up in.
+        A new one goes on with the catalog of the leaflet's former name, or begins with the texts of
+        its parent language; new words of the interface with those of `others`, the further catalogs
+        that they are looked up in. If it lacks a translation, its language goes to `lacking`.
         """
         path = self.project.catalog_path(domain, each.language)
-        old = read(self.project, path)
+        there = old = read(self.project, path)
+        if lacking is not None and (each.starts or old) and (old is None or is_blank(old)):
+            old = self.renamed.former(template, each.language) or old
         if old is None:
-            if each.starts:
-                forms = languages.plural_forms(each.language)
-                shown = self.project.shown(path)
-                new = catalog.new_catalog(shown, template, each.language.locale, forms)
-                near = others or parents(self.project, domain, each.language)
-                yield FileChange(path, _bytes(with_texts(new, near), old))
-            return
+            if not each.starts:
+                return
+            forms = languages.plural_forms(each.language)
+            shown = self.project.shown(path)
+            new = catalog.new_catalog(shown, template, each.language.locale, forms)
+            near = others or parents(self.project, domain, each.language)
+            new = with_texts(new, near)
+            yield FileChange(path, _bytes(new, old))
+        else:
+            new, changes = self._brought_up_to_date(path, old, there, template, others)
+            yield from changes
+        if lacking is not None and any(map(lacks, new.entries)):
+            lacking.append(each.language)
+
+    def _brought_up_to_date(
+        self,
+        path: Path,
+        old: Catalog,
+        there: Catalog | None,
+        template: Catalog,
+        others: Sequence[Catalog],
+    ) -> tuple[Catalog, list[FileChange]]:
+        """The catalog, and the changes of its file and of its signed copy.
+
+        `there` is what is in the file; `old` may be of the leaflet's former name.
+        """
         new, changed = catalog.merge(old, template, self.correction)
         new = with_texts(new, others, old.index())
         kept = tuple(map(_kept, changed))
         refused = tuple(_refused(new)) if self.correction else ()
         copy = self.project.signed_path(path)
-        signed = read(self.project, copy)
+        signed = of_path = read(self.project, copy)
+        if old is not there:
+            kept = (f"{old.path}, which goes on as {self.project.shown(path)}", *kept)
+            former = self.project.signed_path(self.project.root / old.path)
+            signed = signed or read(self.project, former)
         new = catalog.restored(new, signed)
-        yield FileChange(path, _bytes(new, old), refused, kept)
-        if changed and signed:
-            yield FileChange(copy, _bytes(catalog.corrected(signed, changed), signed))
+        changes = [FileChange(path, _bytes(new, there), refused, kept)]
+        if signed and (changed or signed is not of_path):
+            changes.append(FileChange(copy, catalog.write(catalog.corrected(signed, changed))))
+        return new, changes
 
     def _others(self, domain: str) -> Iterator[Wanted]:
         """The languages except the one that a domain is written in.
