@@ -13,40 +13,38 @@ from dataclasses import replace
 from ...model.unit import fingerprint
 from .corrections import Correction
 from .lookup import waived, waivers
-from .messages import Catalog, Entry, Key, Previous
+from .messages import Catalog, Entry, Previous
 
 Texts = set[tuple[str, str]]  # role, source text
 
 
 def followed(catalog: Catalog, template: Catalog) -> tuple[Catalog, list[Correction]]:
     """The catalog with the new contexts, and of each translation that moved its former source."""
-    now = _new_contexts(catalog, template)
+    names = _new_names(catalog, template)
+    known = {entry.key for entry in catalog.entries}
     moved: list[Correction] = []
     entries: list[Entry] = []
     for old in catalog.entries:
-        entry = _moved(old, now[old.key]) if old.key in now else old
-        if entry is not old and entry.translated:
-            moved.append((Previous(old.msgctxt, old.msgid, None), entry))
-        entries.append(entry)
+        name, _, role = (old.msgctxt or "").partition("/")
+        context = f"{names[name]}/{role}" if name in names else ""
+        if not context or (context, old.msgid) in known:
+            entries.append(old)
+            continue
+        entries.append(_moved(old, context))
+        if entries[-1].translated:
+            moved.append((Previous(old.msgctxt, old.msgid, None), entries[-1]))
     return replace(catalog, entries=tuple(entries)), moved
 
 
-def _new_contexts(catalog: Catalog, template: Catalog) -> dict[Key, str]:
-    """The keys of messages of renamed sections → the contexts that they have in the template."""
+def _new_names(catalog: Catalog, template: Catalog) -> dict[str, str]:
+    """The ids of sections that are in the catalog → those that they have in the template."""
     now, then = _sections(template.entries), _sections(catalog.entries)
     known = _sections(catalog.active)
     gone = {name: texts for name, texts in then.items() if name not in now}
     new = {name: texts for name, texts in now.items() if name not in known}
     was = {name: found for name, texts in new.items() if (found := _former(texts, gone))}
     taken = list(was.values())
-    keys = {entry.key for entry in catalog.entries}
-    return {
-        (f"{old}/{role}", text): f"{name}/{role}"
-        for name, old in was.items()
-        if taken.count(old) == 1
-        for role, text in new[name] & gone[old]
-        if (f"{name}/{role}", text) not in keys
-    }
+    return {old: name for name, old in was.items() if taken.count(old) == 1}
 
 
 def _former(texts: Texts, gone: dict[str, Texts]) -> str:

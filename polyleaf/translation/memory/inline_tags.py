@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 
 CODES = ("bpt", "ept", "it", "ph", "ut")
-OURS = re.compile(r"\*{1,3}|\{[^{}\s]+\}|\[|\](?:\([^()\s]*\))?|\[@[^\[\]]+\]|</?\d{1,2}>|\\.")
+OURS = re.compile(
+    r"\*{1,3}|\{[^{}\s]+\}|\[|\](?:\([^()\s]*\))?|\[@[^\[\]]+\]|</?\d{1,2}>|\\[*\[\]{}\\]"
+)
 # memoQ: <mq:rxt displaytext="{clinic.phone}" val="{clinic.phone}" />
 OF_MEMOQ = re.compile(r'<mq:\w+ (?:.*? )?val="([^"]*)"')
 
@@ -46,7 +48,8 @@ class SegmentText:
             self._code.clear()
 
     def text(self) -> str:
-        return "".join(self._parts).strip()
+        """The text; where a code has gone, one space is left of two."""
+        return re.sub(" {2,}", " ", "".join(self._parts)).strip()
 
 
 def _markup(code: str) -> str:

@@ -7,6 +7,7 @@ words of templates and the glossary are not: they are short, and mean something 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ... import files, languages
+from ...checks.shared.sentences import sentences
 from ...content.project import Project
 from ...model.findings import Finding, PolyleafError
 from ...model.jobs import GLOSSARY, INTERFACE
@@ -35,10 +37,25 @@ class Memory:
 
     found: dict[str, list[Pair]]
     texts: NearTexts
+    language: Language
 
     def exact(self, text: str) -> list[Pair]:
         """The translations of this very text, those of the nearest language first."""
-        return sorted(self.found.get(key(text), ()), key=lambda pair: pair.distance)
+        pairs = sorted(self.found.get(key(text), ()), key=lambda pair: pair.distance)
+        return pairs or self._by_sentences(text)
+
+    def _by_sentences(self, text: str) -> list[Pair]:
+        """The translations of its sentences, if there are several and all have one.
+
+        Tools that divide paragraphs put each sentence into their TMX file for itself.
+        """
+        parts = [self.found.get(key(sentence.raw), ()) for sentence in sentences(text)]
+        if len(parts) < 2 or not all(parts) or "\n" in text:
+            return []
+        pairs = [min(part, key=lambda pair: pair.distance) for part in parts]
+        target = (" " if self.language.spaced else "").join(pair.target for pair in pairs)
+        origin = re.sub(r"(?: \(.*\))?$", " (sentence by sentence)", pairs[0].origin, count=1)
+        return [Pair(text, target, origin, distance=max(pair.distance for pair in pairs))]
 
     def near(self, text: str) -> tuple[int, Pair] | None:
         """How much alike the most similar other text is, in per cent, and its translation."""
@@ -63,7 +80,7 @@ class MemoryReader:
         for pair in self._pairs(language):
             found[key(pair.source)].append(pair)
         self._texts.add(found)
-        return Memory(dict(found), self._texts)
+        return Memory(dict(found), self._texts, language)
 
     def catalogs(self, language: Language, *, gone: bool) -> Iterator[Catalog]:
         """Those of leaflets that are there, or that are gone; what cannot be read is left out."""

@@ -18,6 +18,7 @@ from .inline_tags import SegmentText
 CODE = "memory-syntax"
 MAX_DEPTH = 64  # elements in each other; TMX needs ten
 MAX_ATTRIBUTES = 256  # of one element
+MAX_ENTITY = 8  # characters: a declared entity is a sign such as &nbsp;
 MAX_TEXT = 20_000  # characters of a segment, as of a catalog's string
 HINT = "let the tool export it again, or mend that line; nothing of the file is offered until then"
 UTF8 = "utf-8"
@@ -119,7 +120,7 @@ class _UnitReader:
     ) -> None:
         if parameter or value is None:
             raise self._refused(f'it reads the entity "{name[:40]}" from elsewhere')
-        if "&" in value or "%" in value or len(value) > MAX_DEPTH:
+        if "&" in value or "%" in value or len(value) > MAX_ENTITY:
             raise self._refused(f'its entity "{name[:40]}" could expand to too much text')
 
     def _skipped(self, name: str, parameter: int) -> None:

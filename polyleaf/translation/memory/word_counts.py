@@ -62,7 +62,7 @@ class WordCounter:
     def _kind(self, text: str, here: set[str], message: Message | None) -> str:
         if text in here:
             return "repeated_in_leaflet"
-        if self.memory.found.get(text) or text in self._before:
+        if text in self._before or self.memory.exact(text):
             return "repeated_in_others"
         alike = 0
         if message is not None and message.fuzzy:

@@ -181,7 +181,8 @@ class CatalogUpdate:
         """
         new, changed = catalog.merge(old, template, self.correction)
         new = with_texts(new, others, old.index())
-        kept = tuple(map(_kept, changed))
+        there_now = new.index() if changed else {}
+        kept = tuple(_kept(each) for each in changed if each[1].key in there_now)
         refused = tuple(_refused(new)) if self.correction else ()
         copy = self.project.signed_path(path)
         signed = of_path = read(self.project, copy)

@@ -71,11 +71,37 @@ def test_a_text_that_goes_is_kept_and_revived_when_it_returns(project: Sandbox) 
 
 def test_a_text_that_moves_to_another_section_is_found(project: Sandbox) -> None:
     translated(project)
-    project.edit("content/hands.yaml", "id: how", "id: washing")
+    texts = ("Dry them.", "Ask a nurse.", "Read on.")
+    blocks = ", ".join(f"{{paragraph: {text}}}" for text in texts)
+    section = f"  - {{id: more, heading: More, blocks: [{blocks}]}}\n"
+    project.edit("content/hands.yaml", ", Dry them.]", "]")
+    project.edit("content/hands.yaml", "sources:", f"{section}sources:")
     project.run("catalogs")
-    entry = entries(project)["Wet your hands."]
-    assert (entry.msgctxt, entry.msgstr) == ("washing/list-item", ("Mójese las manos.",))
+    entry = entries(project)["Dry them."]
+    assert (entry.msgctxt, entry.msgstr) == ("more/paragraph", ("Séquelas.",))
     assert entry.fuzzy, "a text in another place is for its translator to look at"
+
+
+def test_a_section_with_another_id_keeps_its_translations_their_review_and_waivers(
+    project: Sandbox,
+) -> None:
+    name = translated(project)
+    project.edit(name, 'msgstr "Cómo lavarse"', 'msgstr "How to wash"')
+    text = (project.root / name).read_text("utf-8")
+    line = text.partition('msgstr "How to wash"')[0].count("\n") + 1
+    assert not project.run("waive", f"{name}:{line}", "untranslated-copied", "a name").returncode
+    assert not project.run("sign", "hands", "-l", "es", "--by", "Dra. Ruiz").returncode
+    project.edit("content/hands.yaml", "id: how", "id: washing")
+    project.edit("content/hands.yaml", "Rub them.", "Rub them for long.")
+    done = project.run("catalogs")
+    moved = "from how/list-item to washing/list-item"
+    assert f'kept its translations: "Dry them.", {moved}' in done.stdout
+    assert entries(project)["Dry them."].translated
+    assert entries(project)["Rub them for long."].fuzzy
+    project.edit("content/hands.yaml", "Rub them for long.", "Rub them.")
+    project.run("catalogs", "--accept-unchanged", "as it was")
+    assert project.run("check", "-l", "es").stderr == ""  # still reviewed
+    assert project.run("catalogs").stdout == "0 written, 2 unchanged\n"
 
 
 def test_a_broken_catalog_is_reported_and_left_alone(project: Sandbox) -> None:
