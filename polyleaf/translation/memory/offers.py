@@ -15,7 +15,7 @@ from ...checks.translation import inline_codes, numeric_mismatch, placeholder_pl
 from ...model.sheet import Language
 from ...model.unit import Unit
 from ..catalog import METHOD, Catalog, Entry, offered, with_method
-from .pairs import Pair
+from .pairs import TextPair
 from .project_memory import Memory
 
 MOST = 3  # translations of one text that are offered
@@ -46,7 +46,7 @@ class Offers:
         filled = replace(catalog, entries=tuple(entries))
         return filled if filled == catalog else with_method(filled, method)
 
-    def _exact(self, entry: Entry) -> list[Pair]:
+    def _exact(self, entry: Entry) -> list[TextPair]:
         """The translations of the message's text; those of its context first, then of its role."""
         if not lacks(entry):
             return []
@@ -55,7 +55,7 @@ class Offers:
         order = ((p.distance, p.context != entry.msgctxt, _role(p.context) != role) for p in pairs)
         return [pair for _, pair in sorted(zip(order, pairs, strict=True), key=lambda two: two[0])]
 
-    def _offered(self, entry: Entry, exact: Sequence[Pair]) -> Entry:
+    def _offered(self, entry: Entry, exact: Sequence[TextPair]) -> Entry:
         best = offered.best(entry)
         if not lacks(entry) or best >= offered.WHOLE:
             return entry
@@ -70,7 +70,7 @@ class Offers:
         differs = self._differs(entry, pair.target)
         return offered.with_offer(entry, likeness, pair.target, pair.source, pair.origin, differs)
 
-    def _with_exact(self, entry: Entry, pair: Pair) -> Entry:
+    def _with_exact(self, entry: Entry, pair: TextPair) -> Entry:
         differs = tuple(self._differs(entry, pair.target))
         if not differs and not any(entry.msgstr):
             return offered.filled(entry, pair.target, pair.origin)
@@ -106,7 +106,7 @@ def lacks(entry: Entry) -> bool:
     return not any(map(str.strip, entry.msgstr)) or (entry.fuzzy and changed)
 
 
-def _moved(entry: Entry, exact: Sequence[Pair]) -> Pair | None:
+def _moved(entry: Entry, exact: Sequence[TextPair]) -> TextPair | None:
     """The message as it was in a leaflet that has it no more; None if it is in use elsewhere, or
     if there were two such.
     """
@@ -123,7 +123,7 @@ def _moved(entry: Entry, exact: Sequence[Pair]) -> Pair | None:
     return same[0] if moved else None
 
 
-def _continued(entry: Entry, moved: Pair) -> Entry:
+def _continued(entry: Entry, moved: TextPair) -> Entry:
     old = moved.free.comments if moved.free else ()
     comments = dict.fromkeys((*offered.without(entry.comments), *offered.without(old)))
     return replace(entry, msgstr=(moved.target,), comments=tuple(comments))

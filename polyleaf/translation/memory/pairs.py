@@ -11,7 +11,7 @@ from ..catalog import Entry
 BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-class Pair(NamedTuple):
+class TextPair(NamedTuple):
     """A source text and its translation; `origin` names the file as a comment has it."""
 
     source: str

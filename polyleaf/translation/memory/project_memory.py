@@ -25,7 +25,7 @@ from ..catalog import METHOD, Catalog
 from ..interface import catalog_in
 from . import tmx_folder
 from .likeness import NearTexts
-from .pairs import Pair, key
+from .pairs import TextPair, key
 from .tmx_folder import TmxFile
 
 T = TypeVar("T")
@@ -35,16 +35,16 @@ T = TypeVar("T")
 class Memory:
     """What has been translated into one language, by `pairs.key` of the source text."""
 
-    found: dict[str, list[Pair]]
+    found: dict[str, list[TextPair]]
     texts: NearTexts
     language: Language
 
-    def exact(self, text: str) -> list[Pair]:
+    def exact(self, text: str) -> list[TextPair]:
         """The translations of this very text, those of the nearest language first."""
         pairs = sorted(self.found.get(key(text), ()), key=lambda pair: pair.distance)
         return pairs or self._by_sentences(text)
 
-    def _by_sentences(self, text: str) -> list[Pair]:
+    def _by_sentences(self, text: str) -> list[TextPair]:
         """The translations of its sentences, if there are several and all have one.
 
         Tools that divide paragraphs put each sentence into their TMX file for itself.
@@ -55,9 +55,9 @@ class Memory:
         pairs = [min(part, key=lambda pair: pair.distance) for part in parts]
         target = (" " if self.language.spaced else "").join(pair.target for pair in pairs)
         origin = re.sub(r"(?: \(.*\))?$", " (sentence by sentence)", pairs[0].origin, count=1)
-        return [Pair(text, target, origin, distance=max(pair.distance for pair in pairs))]
+        return [TextPair(text, target, origin, distance=max(pair.distance for pair in pairs))]
 
-    def near(self, text: str) -> tuple[int, Pair] | None:
+    def near(self, text: str) -> tuple[int, TextPair] | None:
         """How much alike the most similar other text is, in per cent, and its translation."""
         for likeness, other in self.texts.near(key(text)):
             if pairs := self.found.get(other):
@@ -76,7 +76,7 @@ class MemoryReader:
 
     def of(self, language: Language) -> Memory:
         """The memory of a language, which may be large: it is not kept here."""
-        found: defaultdict[str, list[Pair]] = defaultdict(list)
+        found: defaultdict[str, list[TextPair]] = defaultdict(list)
         for pair in self._pairs(language):
             found[key(pair.source)].append(pair)
         self._texts.add(found)
@@ -89,7 +89,7 @@ class MemoryReader:
             if (path.stem not in known) == gone:
                 yield from self._read(path)
 
-    def _pairs(self, language: Language) -> Iterator[Pair]:
+    def _pairs(self, language: Language) -> Iterator[TextPair]:
         for distance, each in enumerate(languages.lineage(language)):
             for gone in (False, True):
                 for catalog in self.catalogs(each, gone=gone):
@@ -118,7 +118,7 @@ class MemoryReader:
             return []
 
 
-def _of_catalog(catalog: Catalog, *, used: bool, distance: int) -> Iterator[Pair]:
+def _of_catalog(catalog: Catalog, *, used: bool, distance: int) -> Iterator[TextPair]:
     method = catalog.field(METHOD)
     for entry in catalog.entries:
         if not any(map(str.strip, entry.msgstr)) or entry.msgid_plural is not None:
@@ -129,4 +129,4 @@ def _of_catalog(catalog: Catalog, *, used: bool, distance: int) -> Iterator[Pair
             if entry.previous is None:
                 continue
             source, free = entry.previous.msgid, None
-        yield Pair(source, entry.msgstr[0], catalog.path, entry.msgctxt, distance, method, free)
+        yield TextPair(source, entry.msgstr[0], catalog.path, entry.msgctxt, distance, method, free)

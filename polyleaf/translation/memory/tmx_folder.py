@@ -10,7 +10,7 @@ from ...content.project import Project
 from ...model.findings import Finding, PolyleafError, Severity, Where
 from ...model.sheet import Language
 from . import tmx
-from .pairs import Pair
+from .pairs import TextPair
 from .tmx import TmxUnit
 
 FOLDER = "locales/memory"
@@ -41,19 +41,21 @@ def read(project: Project, findings: list[Finding]) -> tuple[TmxFile, ...]:
     return tuple(found)
 
 
-def pairs(those: Iterable[TmxFile], source: Language, target: Language) -> Iterator[Pair]:
+def pairs(those: Iterable[TmxFile], source: Language, target: Language) -> Iterator[TextPair]:
     """What the files have in the two languages: each variant of one with each of the other."""
     ours = cache(lambda tag: languages.distance(tag, source))
     wanted = cache(lambda tag: languages.distance(tag, target))
     for path, units in those:
         for unit in units:
+            sources = [each for each in unit.variants if ours(each[0]) is not None]
             for tag, text in unit.variants:
                 if (far := wanted(tag)) is None:
                     continue
                 other = f" ({languages.canonical(tag)})" if far else ""
-                for source_tag, source_text in unit.variants:
-                    if ours(source_tag) is not None and (source_tag, source_text) != (tag, text):
-                        yield Pair(source_text, text, f"{path}:{unit.line}{other}", distance=far)
+                for each in sources:
+                    if each != (tag, text):
+                        origin = f"{path}:{unit.line}{other}"
+                        yield TextPair(each[1], text, origin, distance=far)
 
 
 def _unread(where: Where, name: str) -> Iterator[Finding]:

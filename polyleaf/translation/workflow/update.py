@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
 from ... import languages, markup
 from ...content import editions
 from ...content.project import CALL, Project, select
-from ...model.findings import Finding, Severity, Where
+from ...model.findings import Finding, Severity
 from ...model.jobs import GLOSSARY, INTERFACE
 from ...model.sheet import Language
 from .. import catalog, interface
-from ..catalog import Catalog, Correction, Entry
+from ..catalog import Catalog, Entry
 from ..memory import MemoryReader, Offers, lacks
 from ..reader import read_leaflet
-from .beginning import Wanted, parents, wanted, with_texts
+from .beginning import Wanted, wanted
 from .catalog_files import FileChange, Updated, apply, joined, read
+from .catalog_merge import CatalogMerge, changed_bytes
 from .one_line import one_line
-from .renamed_leaflets import RenamedLeaflets, is_blank
+from .renamed_leaflets import RenamedLeaflets
 
 
 def update(
@@ -81,11 +81,15 @@ class CatalogUpdate:
     ) -> Iterator[FileChange]:
         """Each file of an extracted domain; raises PolyleafError for a broken input."""
         template, old = self._extracted(domain, extract)
-        yield FileChange(self.project.template_path(domain), _bytes(template, old))
-        lacking: list[Language] = []
+        yield FileChange(self.project.template_path(domain), changed_bytes(template, old))
+        lacking = []
         for each in self._others(domain):
-            yield from self._merged(domain, template, each, lacking=lacking)
-        for language in lacking:
+            merge = CatalogMerge(self.project, template, each, self.correction)
+            new, changes = merge.of(domain, self.renamed)
+            yield from changes
+            if new and any(map(lacks, new.entries)):
+                lacking.append(each.language)
+        for language in lacking:  # not before all has gone well
             self.lacking.setdefault(language.tag, []).append((domain, language))
 
     def of_memory(self, _tag: str, lacking: Sequence[tuple[str, Language]]) -> Iterator[FileChange]:
@@ -105,7 +109,7 @@ class CatalogUpdate:
         """
         template, old = self._extracted(INTERFACE, extract)
         if (self.project.root / "templates").is_dir():
-            yield FileChange(self.project.template_path(INTERFACE), _bytes(template, old))
+            yield FileChange(self.project.template_path(INTERFACE), changed_bytes(template, old))
         for each in self._others(INTERFACE):
             path = self.project.catalog_path(INTERFACE, each.language)
             every = interface.layers(self.project, each.language, template.entries)
@@ -135,66 +139,10 @@ class CatalogUpdate:
         return (old if old is not None and catalog.same(old, template) else template), old
 
     def _merged(
-        self,
-        domain: str,
-        template: Catalog,
-        each: Wanted,
-        others: Sequence[Catalog] = (),
-        lacking: list[Language] | None = None,
+        self, domain: str, template: Catalog, each: Wanted, others: Sequence[Catalog] = ()
     ) -> Iterator[FileChange]:
-        """A language's catalog and, if sources were corrected, its signed copy.
-
-        A new one goes on with the catalog of the leaflet's former name, or begins with the texts of
-        its parent language; new words of the interface with those of `others`, the further catalogs
-        that they are looked up in. If it lacks a translation, its language goes to `lacking`.
-        """
-        path = self.project.catalog_path(domain, each.language)
-        there = old = read(self.project, path)
-        if lacking is not None and (each.starts or old) and (old is None or is_blank(old)):
-            old = self.renamed.former(template, each.language) or old
-        if old is None:
-            if not each.starts:
-                return
-            forms = languages.plural_forms(each.language)
-            shown = self.project.shown(path)
-            new = catalog.new_catalog(shown, template, each.language.locale, forms)
-            near = others or parents(self.project, domain, each.language)
-            new = with_texts(new, near)
-            yield FileChange(path, _bytes(new, old))
-        else:
-            new, changes = self._brought_up_to_date(path, old, there, template, others)
-            yield from changes
-        if lacking is not None and any(map(lacks, new.entries)):
-            lacking.append(each.language)
-
-    def _brought_up_to_date(
-        self,
-        path: Path,
-        old: Catalog,
-        there: Catalog | None,
-        template: Catalog,
-        others: Sequence[Catalog],
-    ) -> tuple[Catalog, list[FileChange]]:
-        """The catalog, and the changes of its file and of its signed copy.
-
-        `there` is what is in the file; `old` may be of the leaflet's former name.
-        """
-        new, changed = catalog.merge(old, template, self.correction)
-        new = with_texts(new, others, old.index())
-        there_now = new.index() if changed else {}
-        kept = tuple(_kept(each) for each in changed if each[1].key in there_now)
-        refused = tuple(_refused(new)) if self.correction else ()
-        copy = self.project.signed_path(path)
-        signed = of_path = read(self.project, copy)
-        if old is not there:
-            kept = (f"{old.path}, which goes on as {self.project.shown(path)}", *kept)
-            former = self.project.signed_path(self.project.root / old.path)
-            signed = signed or read(self.project, former)
-        new = catalog.restored(new, signed)
-        changes = [FileChange(path, _bytes(new, there), refused, kept)]
-        if signed and (changed or signed is not of_path):
-            changes.append(FileChange(copy, catalog.write(catalog.corrected(signed, changed))))
-        return new, changes
+        merge = CatalogMerge(self.project, template, each, self.correction)
+        yield from merge.of(domain, None, others)[1]
 
     def _others(self, domain: str) -> Iterator[Wanted]:
         """The languages except the one that a domain is written in.
@@ -220,25 +168,3 @@ def _of_templates(project: Project) -> Iterator[Entry]:
         new = tuple(file for file in found if file.path not in seen)
         seen |= {file.path for file in new}
         yield from catalog.of_templates(markup.strings(new))
-
-
-def _kept(correction: Correction) -> str:
-    was, now = correction
-    if was.msgid == now.msgid:
-        return f'"{was.msgid}", from {was.msgctxt} to {now.msgctxt}'
-    return f'"{was.msgid}" → "{now.msgid}"'
-
-
-def _refused(merged: Catalog) -> Iterator[Finding]:
-    """Changed texts that are not accepted as corrections, and why."""
-    known = catalog.translations(merged)
-    for entry in merged.active:
-        if entry.fuzzy and entry.previous and (why := catalog.why_not(entry, known)):
-            message = f'"{entry.msgid[:50]}" is more than a correction and stays fuzzy: {why}'
-            hint = f'it was "{entry.previous.msgid[:50]}"'
-            where = Where(merged.path)
-            yield Finding(where, "correction-refused", message, hint, severity=Severity.WARNING)
-
-
-def _bytes(new: Catalog, old: Catalog | None) -> bytes | None:
-    return None if old is not None and catalog.same(new, old) else catalog.write(new)
