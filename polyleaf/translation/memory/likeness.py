@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 NEAR = 75  # per cent: translators seldom use what is less alike
+NEAREST = 99  # per cent, of what is not the same
 LONGER = (200 - NEAR) / NEAR  # how many times as long the other text may be
 SHORTEST = 8  # letters: of shorter texts one letter can change everything
 
@@ -59,4 +60,4 @@ def _hits(text: str, lengths: list[int], texts: list[str]) -> Hits:
 
 
 def _per_cent(ratio: float, *, same: bool) -> int:
-    return 100 if same else min(int(ratio), 99)
+    return 100 if same else min(int(ratio), NEAREST)

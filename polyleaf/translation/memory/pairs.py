@@ -9,6 +9,8 @@ from ..catalog import Entry
 
 # Not `\s`: a no-break space is the author's choice.
 BLANKS = re.compile(r"[ \t\r\n]+")
+LINK = re.compile(r"\[([^\[\]@]*)\]\([^()\s]*\)")
+MARKUP = re.compile(r"\*+|\s*\[@[^\[\]]*\]|\{[^{}]*\}|</?\d{1,2}>")
 
 
 class TextPair(NamedTuple):
@@ -27,3 +29,8 @@ class TextPair(NamedTuple):
 def key(text: str) -> str:
     """What texts share that are the same but for spaces and line ends."""
     return BLANKS.sub(" ", text).strip()
+
+
+def bare(text: str) -> str:
+    """What texts share that are the same but for markup too: tools drop it, or write it as tags."""
+    return key(MARKUP.sub("", LINK.sub(r"\1", text)))

@@ -24,8 +24,8 @@ from ...model.sheet import Language
 from ..catalog import METHOD, Catalog
 from ..interface import catalog_in
 from . import tmx_folder
-from .likeness import NearTexts
-from .pairs import TextPair, key
+from .likeness import NEAREST, NearTexts
+from .pairs import TextPair, bare, key
 from .tmx_folder import TmxFile
 
 T = TypeVar("T")
@@ -33,9 +33,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What has been translated into one language, by `pairs.key` of the source text."""
+    """What has been translated into one language, by `pairs.key` and `pairs.bare` of the source."""
 
     found: dict[str, list[TextPair]]
+    alike: dict[str, TextPair]
     texts: NearTexts
     language: Language
 
@@ -58,11 +59,14 @@ class Memory:
         return [TextPair(text, target, origin, distance=max(pair.distance for pair in pairs))]
 
     def near(self, text: str) -> tuple[int, TextPair] | None:
-        """How much alike the most similar other text is, in per cent, and its translation."""
-        for likeness, other in self.texts.near(key(text)):
-            if pairs := self.found.get(other):
-                return likeness, min(pairs, key=lambda pair: pair.distance)
-        return None
+        """How much alike the most similar other text is, in per cent, and its translation.
+
+        Markup does not count, so that one that differs in nothing else is 99 per cent alike.
+        """
+        if same := self.alike.get(bare(text)):
+            return NEAREST, same
+        near = self.texts.near(bare(text))
+        return next(((n, self.alike[other]) for n, other in near if other in self.alike), None)
 
 
 @dataclass
@@ -79,8 +83,13 @@ class MemoryReader:
         found: defaultdict[str, list[TextPair]] = defaultdict(list)
         for pair in self._pairs(language):
             found[key(pair.source)].append(pair)
-        self._texts.add(found)
-        return Memory(dict(found), self._texts, language)
+        alike: dict[str, TextPair] = {}
+        for pairs in found.values():
+            pair = min(pairs, key=lambda pair: pair.distance)
+            if letters := bare(pair.source):
+                alike.setdefault(letters, pair)
+        self._texts.add(alike)
+        return Memory(dict(found), alike, self._texts, language)
 
     def catalogs(self, language: Language, *, gone: bool) -> Iterator[Catalog]:
         """Those of leaflets that are there, or that are gone; what cannot be read is left out."""

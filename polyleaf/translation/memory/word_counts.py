@@ -17,7 +17,7 @@ from ...model.leaflet import Text
 from ...model.sheet import Language
 from ...typography import split_words
 from .likeness import likeness
-from .pairs import key
+from .pairs import bare, key
 from .project_memory import Memory
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -68,7 +68,7 @@ class WordCounter:
         if message is not None and message.fuzzy:
             if message.former is None:
                 return "drafted"
-            alike = likeness(key(message.former), text)
+            alike = likeness(bare(message.former), bare(text))
         if near := self.memory.near(text):
             alike = max(alike, near[0])
         return next((name for least, name in BANDS if alike >= least), "new")
