@@ -93,7 +93,7 @@ def test_another_leaflet_gets_offers_once_and_prints_none_of_them(project: Sandb
     assert (soap.msgstr, soap.comments) == (
         ("",),
         (
-            f"offer (98 % alike, {PO}): Use **jabón** durante 20 segundos [@who-2009]. "
+            f"offer (96 % alike, {PO}): Use **jabón** durante 20 segundos [@who-2009]. "
             "Llame al {clinic.phone}.",
             "offer was for: Use **soap** for 20 seconds [@who-2009]. Call {clinic.phone}.",
             "offer differs: the source has 30 seconds, the translation has 20 segundos",
