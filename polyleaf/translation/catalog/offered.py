@@ -42,7 +42,7 @@ def is_ours(comment: str) -> bool:
 def filled(entry: Entry, msgstr: str, origin: str) -> Entry:
     """The message with a translation of its very text, fuzzy until somebody has read it."""
     comments = (*without(entry.comments), f"from {origin}")
-    flags = ("fuzzy", *entry.flags)
+    flags = ("fuzzy", *(flag for flag in entry.flags if flag != "fuzzy"))
     return _marked(replace(entry, msgstr=(msgstr,), comments=comments, flags=flags), WHOLE)
 
 

@@ -126,7 +126,8 @@ def _moved(entry: Entry, exact: Sequence[TextPair]) -> TextPair | None:
 def _continued(entry: Entry, moved: TextPair) -> Entry:
     old = moved.free.comments if moved.free else ()
     comments = dict.fromkeys((*offered.without(entry.comments), *offered.without(old)))
-    return replace(entry, msgstr=(moved.target,), comments=tuple(comments))
+    flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
+    return replace(entry, msgstr=(moved.target,), comments=tuple(comments), flags=flags)
 
 
 def _role(context: str | None) -> str:
