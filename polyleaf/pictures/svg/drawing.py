@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+import tempfile
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import drawing_tree, effects, glyph_runs, switches
+from .font_cuts import FontCut, font_bytes
 from .refusals import Refused
 
 if TYPE_CHECKING:
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_SIDE = 8_000  # pixels
 MAX_PIXELS = 24_000_000
+LEANING = ("italic", "oblique")
 
 
 def pixels_wide(root: ElementTree.Element, width_mm: float, dpi: int) -> int:
@@ -30,31 +35,57 @@ def drawn(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:
     """The picture as PNG, transparent where nothing is drawn."""
     root = ElementTree.fromstring(svg)
     switches.in_language(root, fonts.language)
-    used = glyph_runs.set_fonts(root, fonts.faces) if fonts.faces else ()
-    files = tuple(dict.fromkeys(str(face.file) for face in used))
+    cuts = _cuts(root, fonts)
     width = pixels_wide(root, width_mm, dpi)
     height = max(1, round(width * float(root.get("height", "1")) / float(root.get("width", "1"))))
     root.set("width", str(width))  # else the renderer cuts the height down to whole pixels
     root.set("height", str(height))
-    return rendered(drawing_tree.written(root).decode(), files, width)
+    return rendered(drawing_tree.written(root).decode(), cuts, width)
+
+
+def _cuts(root: ElementTree.Element, fonts: FontFiles) -> tuple[FontCut, ...]:
+    """The files that the text is drawn with: whole, if one family is enough."""
+    used = glyph_runs.set_fonts(root, fonts.faces) if fonts.faces else {}
+    leaning = any(each.get("font-style") in LEANING for each in root.iter())
+    found: dict[FontCut, None] = {}
+    for face in fonts.faces:
+        if face.family in used:
+            collection = face.file.suffix != ".ttf"  # of the fonts of China, Japan and Korea
+            several = len(used) > 1 and not collection
+            characters = frozenset(used[face.family])
+            found[FontCut(face.file, characters if several else None)] = None
+            if leaning and not collection:
+                found[FontCut(face.file, characters, leaning=True)] = None
+    return tuple(found)
 
 
 @lru_cache(maxsize=32)  # most drawings are the same in all languages of a leaflet
-def rendered(svg: str, font_files: tuple[str, ...], width: int) -> bytes:
+def rendered(svg: str, cuts: tuple[FontCut, ...], width: int) -> bytes:
     """The same bytes for the same arguments and the same bytes of the fonts; raises Refused."""
     import resvg_py
 
-    try:
-        return bytes(
-            resvg_py.svg_to_bytes(
-                svg_string=svg,
-                width=width,
-                dpi=96,
-                skip_system_fonts=True,
-                font_files=list(font_files),
+    with tempfile.TemporaryDirectory(prefix="polyleaf-fonts-") as folder:
+        try:
+            return bytes(
+                resvg_py.svg_to_bytes(
+                    svg_string=svg,
+                    width=width,
+                    dpi=96,
+                    skip_system_fonts=True,
+                    font_files=list(_files(cuts, Path(folder))),
+                )
             )
-        )
-    except BaseException as error:
-        if isinstance(error, ValueError) or type(error).__name__ == "PanicException":
-            raise Refused(f"the renderer stops at it: {str(error)[:80]}") from None
-        raise
+        except BaseException as error:
+            if isinstance(error, ValueError) or type(error).__name__ == "PanicException":
+                raise Refused(f"the renderer stops at it: {str(error)[:80]}") from None
+            raise
+
+
+def _files(cuts: tuple[FontCut, ...], folder: Path) -> Iterator[str]:
+    for number, cut in enumerate(cuts):
+        if cut.characters is None:
+            yield str(cut.file)
+        else:
+            file = folder / f"{number}.ttf"
+            file.write_bytes(font_bytes(cut))
+            yield str(file)

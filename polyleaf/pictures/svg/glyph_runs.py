@@ -25,6 +25,7 @@ SILENT = frozenset("\u00ad\u034f\u061c\ufeff" + "".join(map(chr, (
     *range(0xFE00, 0xFE10)))))  # fmt: skip
 EXTENDING = ("Mn", "Me", "Mc", "Cf")
 Families = dict[str, "Typeface"]
+Used = dict[str, set[str]]  # family → the characters that are drawn with it
 
 
 def text_of(root: ElementTree.Element) -> Iterator[str]:
@@ -39,24 +40,24 @@ def lacking(root: ElementTree.Element, faces: Sequence[Typeface]) -> str:
     return "".join(sorted(c for c in characters if not any(face.has(c) for face in faces)))
 
 
-def set_fonts(root: ElementTree.Element, faces: Sequence[Typeface]) -> tuple[Typeface, ...]:
-    """Sets a family for every run; returns the faces that are used."""
+def set_fonts(root: ElementTree.Element, faces: Sequence[Typeface]) -> dict[str, set[str]]:
+    """Sets a family for every run; returns the families that are used, with their characters."""
     families: Families = {}
     for face in faces:
         families.setdefault(face.family, face)
-    used: dict[str, None] = {}
+    used: Used = {}
     for element in root.iter():
         element.attrib.pop("font-family", None)
     for text in root.iter(f"{SVG}text"):
         _set_text(text, families, used)
-    return tuple(face for face in faces if face.family in used)
+    return used
 
 
-def _set_text(text: ElementTree.Element, families: Families, used: dict[str, None]) -> None:
+def _set_text(text: ElementTree.Element, families: Families, used: Used) -> None:
     whole = "".join(text.itertext())
     main = _main_family(whole, families)
     text.set("font-family", f"'{main}'")
-    used[main] = None
+    used.setdefault(main, set())
     rtl = text.attrib.pop("direction", "ltr") == "rtl"
     several = len({family for family, _ in runs(whole, families, main)}) > 1
     if (rtl or several) and not placed_letters(text):
@@ -68,15 +69,13 @@ def _set_text(text: ElementTree.Element, families: Families, used: dict[str, Non
     _split(text, families, main, used)
 
 
-def _split(
-    element: ElementTree.Element, families: Families, main: str, used: dict[str, None]
-) -> None:
+def _split(element: ElementTree.Element, families: Families, main: str, used: Used) -> None:
     children, made = list(element), list[ElementTree.Element]()
     text, element.text = element.text or "", ""
 
     def place(string: str) -> None:
         for family, piece in runs(string, families, main):
-            used[family] = None
+            used.setdefault(family, set()).update(piece)
             if family != main:
                 made.append(ElementTree.Element(f"{SVG}tspan", {"font-family": f"'{family}'"}))
                 made[-1].text = piece
