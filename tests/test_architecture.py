@@ -32,7 +32,7 @@ DOORS = {
     "weasyprint": {"pdf"},
     "pydyf": {"pdf"},
     "pypdfium2": {"pdf"},
-    "fontTools": {"pdf", "languages"},
+    "fontTools": {"pdf", "languages", "pictures"},
     "babel": {"languages"},
     "pyphen": {"languages"},
     "icu4py": {"typography"},

@@ -37,8 +37,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     "polygon": {"points": "numbers"},
     "text": PLACED,
     "tspan": PLACED,
-    "textPath": {"href": "href", "startOffset": "length", "method": "word", "spacing": "word",
-                 "side": "word", "textLength": "length", "lengthAdjust": "word"},
+    "textPath": {"href": "href", "path": "refused", "startOffset": "length", "method": "word",
+                 "spacing": "word", "side": "word", "textLength": "length", "lengthAdjust": "word"},
     "image": _lengths(BOX) | {"preserveAspectRatio": "word", "href": "picture"},
     "linearGradient": _lengths("x1 y1 x2 y2") | GRADIENT,
     "radialGradient": _lengths("cx cy r fx fy fr") | GRADIENT,
@@ -76,8 +76,8 @@ GEOMETRY = {
 # Where `transform` is written: elsewhere it is no attribute.
 TRANSFORM = {"linearGradient": "gradientTransform", "radialGradient": "gradientTransform",
              "pattern": "patternTransform"}  # fmt: skip
-TRANSFORMED = {"g", "a", "switch", "use", "path", "rect", "circle", "ellipse", "line", "polyline",
-               "polygon", "text", "image", "clipPath", *TRANSFORM}  # fmt: skip
+TRANSFORMED = {"g", "a", "svg", "switch", "use", "path", "rect", "circle", "ellipse", "line",
+               "polyline", "polygon", "text", "image", "clipPath", *TRANSFORM}  # fmt: skip
 # Drawn only where something names them.
 UNSEEN = {
     "filter",

@@ -1,10 +1,12 @@
-"""Pictures of pixels inside a drawing, as `pictures.raster` makes them: upright, in sRGB."""
+"""Pictures inside a drawing: those of pixels as `pictures.raster` makes them, upright, in sRGB;
+drawings in plain form too."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
 from .. import raster
@@ -12,14 +14,20 @@ from .properties import LeadsOutError, UnsupportedError
 
 DATA = re.compile(r"data:\s*([\w/+.-]*)((?:;[\w=.-]+)*?)(;base64)?,", re.IGNORECASE)
 MAX_IN_ALL = 60_000_000  # pixels
+MAX_DRAWINGS = 100
 
 
 class Embedder:
-    """Prepares the pictures of one drawing, and counts their pixels."""
+    """Prepares the pictures of one drawing, and counts what they hold.
 
-    def __init__(self) -> None:
+    `plain` makes a drawing inside plain: the drawing, and how many elements it draws.
+    """
+
+    def __init__(self, plain: Callable[[bytes, Embedder], tuple[bytes, int]]) -> None:
+        self.plain, self.inside = plain, False
         self.pixels = 0
         self.known: dict[str, str] = {}
+        self.elements: dict[str, int] = {}  # by the address of a drawing inside
 
     def __call__(self, address: str) -> str:
         """The address of a picture that can be drawn; raises LeadsOutError and UnsupportedError."""
@@ -31,16 +39,29 @@ class Embedder:
         kind = DATA.match(address)
         if kind is None:
             raise LeadsOutError(address[:40])
-        if kind[1].lower() in ("image/svg+xml", "text/xml"):
-            raise UnsupportedError("a drawing inside a drawing", "embed")
-        text = address[kind.end() :]
         try:
-            data = unquote_to_bytes(text)
+            data = unquote_to_bytes(address[kind.end() :])
             data = b64decode(data) if kind[3] else data
-            picture = raster.read(data)
+            drawing = kind[1].lower() in ("image/svg+xml", "text/xml")
+            picture = None if drawing else raster.read(data)
         except (Base64Error, ValueError) as error:
             raise UnsupportedError(f"a picture that cannot be read: {error}", "embed") from None
+        if picture is None:
+            return self._drawing(data)
         self.pixels += picture.width * picture.height
         if self.pixels > MAX_IN_ALL:
             raise UnsupportedError(f"pictures of over {MAX_IN_ALL:,} pixels", "embed")
         return f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"
+
+    def _drawing(self, data: bytes) -> str:
+        if self.inside or len(self.elements) >= MAX_DRAWINGS:
+            much = "inside a drawing" if self.inside else f"beside {MAX_DRAWINGS} others"
+            raise UnsupportedError(f"a drawing inside a drawing {much}", "embed")
+        self.inside = True
+        try:
+            made, elements = self.plain(data, self)
+        finally:
+            self.inside = False
+        address = f"data:image/svg+xml;base64,{b64encode(made).decode()}"
+        self.elements[address] = elements
+        return address

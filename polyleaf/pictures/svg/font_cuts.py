@@ -40,14 +40,14 @@ def font_bytes(cut: FontCut) -> bytes:
     options = subset.Options(
         layout_features=["*"], hinting=False, recalc_timestamp=False, notdef_outline=True
     )
-    font = subset.load_font(str(cut.file), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=map(ord, {*text, *forms, " ", "\N{DOTTED CIRCLE}"}))
-    subsetter.subset(font)
-    if cut.leaning and "glyf" in font:
-        _lean(font)
-    file = io.BytesIO()
-    font.save(file)
+    with subset.load_font(str(cut.file), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=map(ord, {*text, *forms, " ", "\N{DOTTED CIRCLE}"}))
+        subsetter.subset(font)
+        if cut.leaning and "glyf" in font:
+            _lean(font)
+        file = io.BytesIO()
+        font.save(file)
     return file.getvalue()
 
 

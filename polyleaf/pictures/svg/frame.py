@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from .css_colours import UnknownColourError, colour
 from .drawing_tree import SVG, line_of
 from .geometry import box_of
-from .lengths import AbsurdError, Em, UnknownUnitError, length, written
+from .lengths import NUMBERS, AbsurdError, Em, UnknownUnitError, length, written
+from .placing import transformed
+from .properties import lacks_unit
 from .refusals import Refused
-from .transforms import Box
+from .transforms import Box, as_text, times
 
 SMALLEST = 1e-3  # user units of a side
 LONGEST = 100.0  # times as long as the other side
+IMAGE = re.compile(r"(gradient|url|image|image-set|cross-fade|element)\(", re.IGNORECASE)
+SPOKEN = (f"{SVG}title", f"{SVG}desc")
 SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 
@@ -26,7 +30,7 @@ def size(
     em = Em(16.0, 16.0)
     given = {side: source.get(side, "") for side in ("width", "height")}
     for key, value in declared:
-        if key in given and _side(value, em):
+        if key in given and not lacks_unit(key, value) and _side(value, em):
             given[key] = value
     try:
         box = box_of(source.get("viewBox", ""))
@@ -69,6 +73,35 @@ def visible(width: float, height: float, box: Box, fitted: str) -> Box:
     shares = [SHARES[place] for place in (places.groups() if places else ("Mid", "Mid"))]
     x, y = (box[axis] + (box[2 + axis] - shown[axis]) * shares[axis] for axis in (0, 1))
     return x, y, *shown
+
+
+def turn(root: ElementTree.Element, transforms: dict[str, str], em: Em, area: Box) -> None:
+    """Turns all of a plain drawing, as browsers do: about the middle, measured in its pixels.
+
+    `area` is the part of the plane that shows. Raises UnknownTransformError.
+    """
+    width, height = (float(root.get(side, "1")) for side in ("width", "height"))
+    pixels = (0.0, 0.0, width, height)
+    found = {"transform-origin": "50% 50%", **transforms, "transform-box": "view-box"}
+    if not (text := transformed(root, found, em, pixels)):
+        return
+    a, b, c, d, e, f = map(float, NUMBERS.findall(text))
+    x, y = width / area[2], height / area[3]
+    to_pixels = (x, 0.0, 0.0, y, -area[0] * x, -area[1] * y)
+    back = (1 / x, 0.0, 0.0, 1 / y, area[0], area[1])
+    whole = times(times(back, (a, b, c, d, e, f)), to_pixels)
+    around = ElementTree.Element(f"{SVG}g", {"transform": as_text(whole)})
+    around.extend(each for each in root if each.tag not in SPOKEN)
+    root[:] = [*(each for each in root if each.tag in SPOKEN), around]
+
+
+def surroundings(declared: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """What a style sheet draws around the drawing or behind it, and is not drawn here."""
+    for key, value in declared:
+        if key.partition("-")[0] in ("border", "padding") and re.search(r"[1-9]", value):
+            yield f"it has {key} around the drawing: {value[:40]}"
+        elif key in ("background", "background-image") and IMAGE.search(value):
+            yield f"it has {key}: {value[:40]}"
 
 
 def background(declared: Iterable[tuple[str, str]], area: Box) -> ElementTree.Element | None:

@@ -29,6 +29,8 @@ def attribute(kind: str, value: str, em: Em, embed: Callable[[str], str]) -> str
             return path(value)
         case "href":
             return f"#{properties.own_part(value)}" if value else None
+        case "refused":
+            raise properties.UnsupportedError(value[:40], "outlines")
         case "picture":
             return value if value.startswith("#") else embed(value)
         case "orient":

@@ -149,7 +149,9 @@ def _evaluated(node: ast.expr) -> float:
 def share(text: str) -> float | None:
     """A number or a percentage between 0 and 1: an opacity or an offset."""
     text = one(text)
-    if text.endswith("%"):
+    if text.lower().startswith("calc(") and text.endswith(")"):
+        value: float | None = float(_calculated(text[4:].replace("%", "/100"), Em(None, 1.0)))
+    elif text.endswith("%"):
         value = number(text[:-1])
         value = None if value is None else value / 100
     else:

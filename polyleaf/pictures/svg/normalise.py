@@ -5,20 +5,42 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 
-from . import drawing_tree, frame, text_elements, weight
+from . import drawing_tree, effects, frame, text_elements, weight
 from .cascade import Cascade
 from .drawing_tree import SVG, line_of, local
 from .embedded import Embedder
 from .lengths import Em, written
 from .plain import Plain
+from .properties import UnsupportedError
 from .refusals import Refusals, Refused, tool_of
 from .styles import Context
+from .value_faults import Told
 from .variables import UndefinedError, resolved
 
 
 def plain(data: bytes, refusals: Refusals) -> bytes:
     """A drawing as plain SVG. Everything that is refused goes to `refusals`; Refused stops it."""
     refusals.tool = tool_of(data[:200_000].decode("utf-8", "replace"))
+    return drawing_tree.written(_tree(data, refusals, Embedder(_inside)))
+
+
+def _inside(data: bytes, embedder: Embedder) -> tuple[bytes, int]:
+    """A drawing inside another: no text, which needs fonts of its own, and no effects."""
+    refusals = Refusals()
+    try:
+        root = _tree(data, refusals, embedder)
+    except Refused as error:
+        raise UnsupportedError(f"a drawing inside, and {error}", error.way_out) from None
+    for refusal in refusals.first():
+        raise UnsupportedError(f"a drawing inside, and {refusal.message}", "embed")
+    if next(root.iter(f"{SVG}text"), None) is not None:
+        raise UnsupportedError("a drawing with text inside", "outlines")
+    if effects.cost(root):
+        raise UnsupportedError("a drawing with effects inside", "effects")
+    return drawing_tree.written(root), weight.drawn(root)
+
+
+def _tree(data: bytes, refusals: Refusals, embedder: Embedder) -> ElementTree.Element:
     source = drawing_tree.parse(data)
     if source.tag != f"{SVG}svg":
         message = "its root is not <svg>"
@@ -28,17 +50,19 @@ def plain(data: bytes, refusals: Refusals) -> bytes:
     if weight.drawn(source) > weight.MAX_DRAWN:
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")
     _first_ids(source)
-    root = _root(source, refusals)
-    return drawing_tree.written(root)
+    return _root(source, refusals, embedder)
 
 
-def _root(source: ElementTree.Element, refusals: Refusals) -> ElementTree.Element:
+def _root(
+    source: ElementTree.Element, refusals: Refusals, embedder: Embedder
+) -> ElementTree.Element:
     cascade = Cascade(source, refusals)
     declared = list(_of_root(cascade, source))
     width, height, box = frame.size(source, declared)
     em = Em(16.0, 16.0)
     context = Context({}, em, (0.0, 0.0, box[2], box[3]), {}, top=True)
-    root = Plain(cascade, refusals, Embedder(), _named(source)).element(source, context)
+    made = Plain(cascade, refusals, embedder, _named(source))
+    root = made.element(source, context)
     if root is None:
         raise Refused("nothing of it is drawn", line_of(source))
     for key in ("x", "y", "display"):
@@ -47,10 +71,14 @@ def _root(source: ElementTree.Element, refusals: Refusals) -> ElementTree.Elemen
     root.set("height", written(height))
     root.set("viewBox", " ".join(map(written, box)))
     area = frame.visible(width, height, box, source.get("preserveAspectRatio", ""))
+    with Told(refusals, source, "transform"):
+        frame.turn(root, made.of_root, em, area)
     if (shape := frame.background(declared, area)) is not None:
         root.insert(0, shape)
+    for message in frame.surroundings(declared):
+        refusals.add(line_of(source), message, "plain")
     _drop_dead_ends(root)
-    if weight.drawn(root) > weight.MAX_DRAWN:  # also what style sheets name
+    if weight.drawn(root, embedder.elements) > weight.MAX_DRAWN:  # also what style sheets name
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")
     text_elements.settle(root, refusals)
     for message, way_out in weight.too_much(root, box[2], box[3]):

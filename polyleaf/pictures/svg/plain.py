@@ -9,12 +9,13 @@ from dataclasses import replace
 from . import switches
 from .cascade import Cascade
 from .drawing_tree import SPACE, SVG, XLINK, line_of, local
-from .elements import ATTRIBUTES, REFUSED_ELEMENTS, SILENT, TRANSFORM, TRANSFORMED, UNSEEN
+from .elements import ATTRIBUTES, REFUSED_ELEMENTS, SILENT, TRANSFORMED, UNSEEN
 from .geometry import attribute
 from .placing import transformed
 from .refusals import Refusals
 from .styles import Context, Styles
 from .value_faults import Told
+from .viewports import of_viewport, turned, viewport
 
 Embed = Callable[[str], str]  # the address of a picture inside → one that can be drawn
 IN_NO_CLIP = {"g", "a", "svg", "switch", "image", "symbol"}  # SVG 1.1, 14.3.5
@@ -29,6 +30,7 @@ class Plain:
     ) -> None:
         self.styles, self.refusals, self.embed = Styles(cascade, refusals), refusals, embed
         self.named = named  # every id that something in the drawing names
+        self.of_root: dict[str, str] = {}  # transformations of the outermost element
 
     def element(self, source: ElementTree.Element, context: Context) -> ElementTree.Element | None:
         """The plain element; None if nothing is drawn."""
@@ -52,11 +54,15 @@ class Plain:
         if made.get("display") == "none" and not self._used(source):
             return None
         self._attributes(source, made, name, geometry, context)
-        if name in TRANSFORMED:
-            with Told(self.refusals, source, "transform"):
-                if found := transformed(made, transforms, context.em, context.box):
-                    made.set(TRANSFORM.get(name, "transform"), found)
+        outside = context
+        context = replace(context, box=viewport(made, name, context))
         self._content(source, made, name, context)
+        if name == "svg" and context.top:
+            self.of_root = transforms
+        elif name in TRANSFORMED:
+            with Told(self.refusals, source, "transform"):
+                if found := transformed(made, transforms, outside.em, outside.box):
+                    return turned(made, name, found)
         return made
 
     def _used(self, source: ElementTree.Element) -> bool:
@@ -104,6 +110,8 @@ class Plain:
         for key, value in [*written.items(), *geometry.items()]:
             with Told(self.refusals, source, key):
                 found = attribute(kinds[key], value, context.em, self.embed)
+                if name == "use" and found is not None:
+                    found = of_viewport(key, found, context)
                 if found is not None:
                     made.set(f"{XLINK}href" if key == "href" else key, found)
         if context.dashed and source.get("pathLength"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from .css_colours import colour
-from .lengths import Em, each_length, length, number, share, written
+from .lengths import NUMBERS, Em, each_length, length, number, share, written
 from .property_tables import (
     ADDRESSES,
     COLOURS,
@@ -19,6 +19,7 @@ from .property_tables import (
     RENDERINGS,
     SHARES,
     SPACINGS,
+    WITH_UNITS,
 )
 
 SIZES = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0,
@@ -184,6 +185,11 @@ def converted(name: str, value: str, em: Em) -> str | None:
     if name in WITH_LENGTHS:
         return WITH_LENGTHS[name](value, em)
     return WITHOUT_LENGTHS[name](value)
+
+
+def lacks_unit(name: str, value: str) -> bool:
+    """Whether a declaration of a style sheet does not count, as its length has no unit."""
+    return name in WITH_UNITS and bool(NUMBERS.fullmatch(value)) and float(value) != 0
 
 
 def refused(name: str, value: str) -> str:

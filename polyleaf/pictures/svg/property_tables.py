@@ -10,6 +10,9 @@ COLOURS = ("color", "stop-color", "flood-color", "lighting-color")
 SHARES = ("opacity", "fill-opacity", "stroke-opacity", "stop-opacity", "flood-opacity")
 ADDRESSES = ("clip-path", "mask", "marker-start", "marker-mid", "marker-end")
 SPACINGS = ("letter-spacing", "word-spacing")
+# Lengths that need a unit in a style sheet, though not as an attribute (CSS Values 4, 6).
+WITH_UNITS = {*SPACINGS, "font-size", "baseline-shift", "x", "y", "width", "height", "cx",
+              "cy", "r", "rx", "ry"}  # fmt: skip
 KEYWORDS = {
     "fill-rule": "nonzero evenodd",
     "clip-rule": "nonzero evenodd",
@@ -83,6 +86,7 @@ REFUSED: dict[str, tuple[str, str]] = {
     "-webkit-mask": ("none", "clip"),
     "-webkit-mask-image": ("none", "clip"),
     "mask-border": ("none", "clip"),
+    "mask-mode": ("match-source", "clip"),
     "offset": ("none", "plain"),
     "offset-path": ("none", "plain"),
     "perspective": ("none", "effects"),

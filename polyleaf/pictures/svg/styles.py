@@ -53,11 +53,16 @@ class Styles:
             for key, value in source.items()
             if key in properties.KNOWN or key in WRITTEN
         ]
-        declared += self.cascade.declarations(source)
+        sheets = list(self.cascade.declarations(source))
         variables = context.variables
-        if own := {key: value for key, value in declared if key.startswith("--")}:
+        if own := {key: value for key, value in sheets if key.startswith("--")}:
             variables = {**variables, **own}
         values = self._values(declared, variables, source, context)
+        values += [
+            (key, value)
+            for key, value in self._values(sheets, variables, source, context)
+            if not properties.lacks_unit(key, value)
+        ]
         em = self._em(values, context, made)
         plain: dict[str, str] = {}
         geometry: dict[str, str] = {}

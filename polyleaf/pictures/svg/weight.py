@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from . import effects
-from .drawing_tree import MAX_DEPTH, line_of, local
+from .drawing_tree import HREF, MAX_DEPTH, line_of, local
 from .lengths import NUMBERS
 from .refusals import Refused
 
@@ -18,8 +18,12 @@ MAX_LETTERS, MAX_ALL_LETTERS = 2_000, 20_000  # of one text, of all: shaping is 
 SMALLEST_SHARE = 1e-4  # of the drawing's size: pattern tiles and dashes
 
 
-def drawn(root: ElementTree.Element) -> int:
-    """How many elements are drawn, repeated ones included; raises Refused for a cycle."""
+def drawn(root: ElementTree.Element, inside: Mapping[str, int] | None = None) -> int:
+    """How many elements are drawn, repeated ones included; raises Refused for a cycle.
+
+    `inside` has how many elements each drawing in it has, by its address.
+    """
+    inside = inside or {}
     by_id: dict[str | None, ElementTree.Element] = {}
     for element in root.iter():
         by_id.setdefault(element.get("id"), element)
@@ -36,6 +40,7 @@ def drawn(root: ElementTree.Element) -> int:
                 raise Refused("its references lead too deep", line_of(element))
             data = len(element.get("d", "") or element.get("points", ""))
             sizes[element] = 1 + data // PATH_UNIT + sum(map(size, parts))
+            sizes[element] += inside.get(element.get(HREF, ""), 0)
             if element.get("marker-mid", "none") != "none":
                 sizes[element] += data // VERTEX * MARKER
             open_elements.remove(element)
