@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 from ..model.findings import Finding, PolyleafError, Severity, Where
 from ..model.leaflet import Asset
 from . import raster, svg, vector
 
-DRAWING = ".svg"
+DRAWINGS = (".svg", ".svgz")
 PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".heic", ".heif",
                ".tif", ".tiff", ".gif", ".bmp")  # fmt: skip
 EXPORT = "export it as SVG, PNG or JPEG"
+GZIP = b"\x1f\x8b"
+MAX_UNPACKED = 40_000_000  # bytes of a compressed drawing
 
 
 def read(name: str, data: bytes, where: Where) -> Asset:
@@ -20,11 +23,13 @@ def read(name: str, data: bytes, where: Where) -> Asset:
     What the file holds decides, not its suffix: messengers call pictures of all kinds .jpg.
     """
     suffix = Path(name).suffix.lower()
-    if suffix != DRAWING and suffix not in PHOTOGRAPHS:
-        hint = f"{EXPORT}; read are {', '.join(sorted((DRAWING, *PHOTOGRAPHS)))}"
+    if suffix not in (*DRAWINGS, *PHOTOGRAPHS):
+        hint = f"{EXPORT}; read are {', '.join(sorted((*DRAWINGS, *PHOTOGRAPHS)))}"
         raise PolyleafError([Finding(where, "picture-type", f'"{name}" is not a picture', hint)])
     try:
-        if suffix == DRAWING or data.lstrip()[:1] == b"<":
+        if data.startswith(GZIP):
+            data = _unpacked(data)
+        if suffix in DRAWINGS or data.lstrip()[:1] == b"<":
             return Asset(name, "image/svg+xml", svg.normalised(data, name, where))
         drawn = raster.read(data)
     except raster.Unprintable as broken:
@@ -35,6 +40,21 @@ def read(name: str, data: bytes, where: Where) -> Asset:
         for note in drawn.notes
     )
     return Asset(name, drawn.media_type, drawn.data, drawn.width, notes)
+
+
+def _unpacked(data: bytes) -> bytes:
+    """A drawing out of gzip (SVG 1.1, 1.2); raises Unprintable."""
+    unpacking = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    try:
+        unpacked = unpacking.decompress(data, MAX_UNPACKED)
+    except zlib.error:
+        unpacked = b""
+    if not unpacking.eof:
+        wrong = "it is cut off or damaged"
+        if len(unpacked) >= MAX_UNPACKED:
+            wrong = f"it unpacks to over {MAX_UNPACKED:,} bytes"
+        raise raster.Unprintable(wrong, "save it as SVG, not compressed")
+    return unpacked
 
 
 def shape(asset: Asset, where: Where) -> float:

@@ -14,11 +14,9 @@ import xml.etree.ElementTree as ElementTree
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote_to_bytes
-from xml.parsers import expat
 
-from .svg import weight
-from .svg.drawing_tree import MAX_DEPTH, MAX_ELEMENTS
-from .svg.refusals import Refused
+from .svg import drawing_tree, weight
+from .svg.drawing_tree import MAX_ELEMENTS
 
 SVG = "{http://www.w3.org/2000/svg}svg"
 FOREIGN = frozenset(("script", "foreignobject", "iframe", "object", "embed", "link", "base"))
@@ -30,43 +28,14 @@ PictureFault = Callable[[bytes], str]
 def fault(data: bytes, pixels: PictureFault) -> str:
     """What is wrong with an SVG; empty if nothing is. `pixels` checks its embedded pictures."""
     try:
-        _skim(data)
-        root = ElementTree.fromstring(data)
+        root = drawing_tree.parse(data, declaring=False)
         if root.tag != SVG:
             return "its root is not <svg>"
         if weight.drawn(root) > MAX_ELEMENTS:
             return f"it draws over {MAX_ELEMENTS:,} elements"
         return next(_references(root, pixels), "")
-    except (expat.ExpatError, ElementTree.ParseError, ValueError, LookupError) as error:
+    except (ValueError, LookupError) as error:
         return str(error)
-
-
-def _skim(data: bytes) -> None:
-    """Parses the file in any encoding and stops at the first limit; raises Refused."""
-    parser = expat.ParserCreate()
-    depth = elements = 0
-
-    def start(_name: str, _attributes: dict[str, str]) -> None:
-        nonlocal depth, elements
-        depth, elements = depth + 1, elements + 1
-        if depth > MAX_DEPTH:
-            raise Refused(f"it is nested more than {MAX_DEPTH} deep")
-        if elements > MAX_ELEMENTS:
-            raise Refused(f"it has over {MAX_ELEMENTS:,} elements")
-
-    def end(_name: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    def entity(*_declaration: object) -> None:
-        raise Refused("it declares entities")
-
-    def instruction(target: str, _data: str) -> None:
-        raise Refused(f"it holds an instruction <?{target[:20]}?>")
-
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.EntityDeclHandler, parser.ProcessingInstructionHandler = entity, instruction
-    parser.Parse(data, True)
 
 
 def _references(root: ElementTree.Element, pixels: PictureFault) -> Iterator[str]:

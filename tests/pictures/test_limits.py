@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import struct
 import time
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from polyleaf import pictures
+from polyleaf.model.findings import PolyleafError, Where
 
 from ..strategies import quick, spoiled
 
@@ -128,6 +130,26 @@ def test_pixels_that_are_too_many_or_missing_are_told(data: bytes, told: str) ->
     assert fault, "also in a process that has the engine loaded"
     assert told in fault
     assert time.perf_counter() - began < 5
+
+
+def test_a_drawing_is_read_compressed_and_in_old_encodings() -> None:
+    text = '<?xml version="1.0" encoding="{}"?>' + HEAD.replace(">", ' viewBox="0 0 9 9">')
+    text += "<text>骨</text></svg>"
+    where = Where("content/hands.yaml", 7, 16)
+    plain = pictures.read("x.svg", text.format("UTF-8").encode(), where)
+    packed = gzip.compress(text.format("UTF-8").encode())
+    assert pictures.read("x.svgz", packed, where).data == plain.data
+    assert pictures.read("x.svg", packed, where).data == plain.data
+    old = text.format("Shift_JIS").encode("shift_jis")
+    assert pictures.read("x.svg", old, where).data == plain.data
+    bomb = gzip.compress(bytes(50_000_000), 1)
+    for data, told in ((packed[:-9], "cut off or damaged"), (bomb, "unpacks to over 40,000,000")):
+        with pytest.raises(PolyleafError) as caught:
+            pictures.read("x.svgz", data, where)
+        (finding,) = caught.value.findings
+        assert (finding.code, finding.where) == ("picture-broken", where)
+        assert told in finding.message
+        assert "not compressed" in finding.hint
 
 
 @given(st.data())

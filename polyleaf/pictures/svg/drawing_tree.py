@@ -21,6 +21,7 @@ MAX_ELEMENTS = 50_000
 MAX_ATTRIBUTES = 256  # of one element
 MAX_CHARACTERS = 4_000_000  # of all text and values, pictures inside apart
 MAX_EXPANDED = 2_000_000  # characters that come out of entities
+DECLARED = re.compile(rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([\w.-]+)[\"']")
 REFERENCE = re.compile("&([^#;%s]+);")
 
 
@@ -30,10 +31,13 @@ class SvgElement(ElementTree.Element):
     line: int = 0
 
 
-def parse(data: bytes) -> ElementTree.Element:
-    """The tree of a file in any encoding; raises Refused."""
+def parse(data: bytes, *, declaring: bool = True) -> ElementTree.Element:
+    """The tree of a file in any encoding; raises Refused.
+
+    A file that may declare nothing has neither entities nor instructions to other programs.
+    """
     try:
-        return _TreeReader(data).root()
+        return _TreeReader(*_decoded(data), declaring).root()
     except expat.ExpatError as error:
         message = expat.errors.messages.get(error.code, "it is no XML")
         raise Refused(message, error.lineno) from None
@@ -41,6 +45,15 @@ def parse(data: bytes) -> ElementTree.Element:
         if isinstance(error, Refused):
             raise
         raise Refused(f"it is no XML: {error}") from None
+
+
+def _decoded(data: bytes) -> tuple[bytes, str | None]:
+    """The data, and its encoding if it is not the one that it declares."""
+    if match := DECLARED.match(data):
+        name = match[1].decode()
+        if "utf" not in name.lower():
+            return data.decode(name).encode(), "utf-8"
+    return data, None
 
 
 def written(root: ElementTree.Element) -> bytes:
@@ -62,12 +75,13 @@ def local(name: object) -> str:
 
 
 class _TreeReader:
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, encoding: str | None, declaring: bool) -> None:
+        self.declaring = declaring
         self.data, self.stack, self.count = data, list[SvgElement](), 0
         self.characters = 0
         self.entities: dict[str, str] = {}
         self.top: SvgElement | None = None
-        self.parser = parser = expat.ParserCreate(namespace_separator="}")
+        self.parser = parser = expat.ParserCreate(encoding, namespace_separator="}")
         parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._text
@@ -122,6 +136,8 @@ class _TreeReader:
         self, name: str, parameter: int, value: str | None, _base: object, *_rest: object
     ) -> None:
         line = self.parser.CurrentLineNumber
+        if not self.declaring:
+            raise Refused("it declares entities", line)
         if parameter or value is None:
             raise Refused(f'it reads the entity "{name}" from elsewhere', line)
         self.entities.setdefault(name, value)
@@ -144,6 +160,8 @@ class _TreeReader:
             raise Refused("its entities expand to too much text")
 
     def _instruction(self, target: str, data: str) -> None:
+        if not self.declaring:
+            raise Refused(f"it holds an instruction <?{target[:20]}?>")
         address = re.search(r"href\s*=\s*[\"']\s*([^\"']*)", data)
         if target == "xml-stylesheet" and address and not address[1].startswith("#"):
             message = f'its style sheet is another file, "{address[1][:40]}"'

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 MAX_WRITTEN = 200  # characters of one number, or of the sum that `calc()` has
 HUGE = 1e9  # user units; a metre has 3,780
-NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+NUMBER = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 NUMBERS = re.compile(NUMBER)
 LENGTH = re.compile(rf"({NUMBER})\s*([a-z%]*)", re.IGNORECASE)
 WEIRD = re.compile(r"(?<![a-z])[+-]?(nan|inf(inity)?)(?![a-z])", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 
-from . import drawing_tree, effects, frame, text_elements, weight
+from . import drawing_tree, frame, text_elements, weight
 from .cascade import Cascade
 from .drawing_tree import SVG, line_of, local
 from .embedded import Embedder
@@ -25,7 +25,7 @@ def plain(data: bytes, refusals: Refusals) -> bytes:
 
 
 def _inside(data: bytes, embedder: Embedder) -> tuple[bytes, int]:
-    """A drawing inside another: no text, which needs fonts of its own, and no effects."""
+    """A drawing inside another: no text, which needs fonts of its own, and no filters."""
     refusals = Refusals()
     try:
         root = _tree(data, refusals, embedder)
@@ -35,7 +35,7 @@ def _inside(data: bytes, embedder: Embedder) -> tuple[bytes, int]:
         raise UnsupportedError(f"a drawing inside, and {refusal.message}", "embed")
     if next(root.iter(f"{SVG}text"), None) is not None:
         raise UnsupportedError("a drawing with text inside", "outlines")
-    if effects.cost(root):
+    if any(each.get("filter", "none") != "none" for each in root.iter()):
         raise UnsupportedError("a drawing with effects inside", "effects")
     return drawing_tree.written(root), weight.drawn(root)
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from . import effects
 from .drawing_tree import HREF, MAX_DEPTH, line_of, local
+from .extents import outline_length
 from .lengths import NUMBERS
 from .refusals import Refused
 
 MAX_DRAWN = 50_000  # elements; of a long path each 100 characters count as one
 PATH_UNIT = 100
+DASHES = 10  # that count as an element
 VERTEX, MARKER = 4, 3  # characters of a corner with a marker; elements that a marker counts for
 MAX_LETTERS, MAX_ALL_LETTERS = 2_000, 20_000  # of one text, of all: shaping is not linear
 SMALLEST_SHARE = 1e-4  # of the drawing's size: pattern tiles and dashes
@@ -21,13 +23,13 @@ SMALLEST_SHARE = 1e-4  # of the drawing's size: pattern tiles and dashes
 def drawn(root: ElementTree.Element, inside: Mapping[str, int] | None = None) -> int:
     """How many elements are drawn, repeated ones included; raises Refused for a cycle.
 
-    `inside` has how many elements each drawing in it has, by its address.
+    Of a plain drawing `inside` has how many elements each drawing in it has, by its address.
     """
-    inside = inside or {}
     by_id: dict[str | None, ElementTree.Element] = {}
     for element in root.iter():
         by_id.setdefault(element.get("id"), element)
     sizes: dict[ElementTree.Element, int] = {}
+    dashes = {} if inside is None else _dashes(root)
     open_elements: set[ElementTree.Element] = set()
 
     def size(element: ElementTree.Element) -> int:
@@ -40,9 +42,12 @@ def drawn(root: ElementTree.Element, inside: Mapping[str, int] | None = None) ->
                 raise Refused("its references lead too deep", line_of(element))
             data = len(element.get("d", "") or element.get("points", ""))
             sizes[element] = 1 + data // PATH_UNIT + sum(map(size, parts))
-            sizes[element] += inside.get(element.get(HREF, ""), 0)
+            sizes[element] += dashes.get(element, 0) // DASHES
+            sizes[element] += inside.get(element.get(HREF, ""), 0) if inside else 0
             if element.get("marker-mid", "none") != "none":
-                sizes[element] += data // VERTEX * MARKER
+                marker = by_id.get(element.get("marker-mid", "")[5:].partition(")")[0])
+                each = MARKER if marker is None else max(MARKER, size(marker))
+                sizes[element] += data // VERTEX * each
             open_elements.remove(element)
         return sizes[element]
 
@@ -65,13 +70,28 @@ def too_much(root: ElementTree.Element, width: float, height: float) -> Iterator
         yield f"it has {max(texts):,} letters in one text, {sum(texts):,} in all", "simplify"
     if effects.cost(root) > effects.MOST:
         yield "its shadows, blurs and other effects take too long to draw", "effects"
+    if sum(_dashes(root).values()) > MAX_DRAWN:
+        yield "it has tiny dashes", "simplify"
     smallest = min(width, height) * SMALLEST_SHARE
     for each in root.iter():
         if local(each.tag) == "pattern" and _tiny_tile(each, smallest):
             yield "it has a pattern of tiny tiles", "simplify"
-        dashes = [float(number) for number in NUMBERS.findall(each.get("stroke-dasharray", ""))]
-        if dashes and 0 < sum(dashes) < smallest:
-            yield "it has tiny dashes", "simplify"
+
+
+def _dashes(root: ElementTree.Element) -> dict[ElementTree.Element, int]:
+    """How many dashes the outline of each element has, about."""
+    found: dict[ElementTree.Element, int] = {}
+
+    def walk(element: ElementTree.Element, inherited: str) -> None:
+        value = element.get("stroke-dasharray", inherited)
+        each = sum(map(float, NUMBERS.findall(value))) if "%" not in value else 0.0
+        if each > 0:
+            found[element] = int(min(outline_length(element) / each, 10 * MAX_DRAWN))
+        for child in element:
+            walk(child, value)
+
+    walk(root, "")
+    return found
 
 
 def _tiny_tile(pattern: ElementTree.Element, smallest: float) -> bool:
