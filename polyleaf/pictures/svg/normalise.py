@@ -113,7 +113,8 @@ def _named(source: ElementTree.Element) -> frozenset[str]:
     """Every id that an attribute or a style sheet names."""
     texts = [value for each in source.iter() for value in each.attrib.values() if "#" in value]
     texts += ["".join(each.itertext()) for each in source.iter(f"{SVG}style")]
-    return frozenset(re.findall(r"#([^\s\"')]+)", " ".join(texts)))
+    # A colour may stand before an address: `fill:#06c;clip-path:url(#k)` names `k` too.
+    return frozenset(re.findall(r"#([^\s\"');,{#]+)", " ".join(texts)))
 
 
 def _drop_dead_ends(root: ElementTree.Element) -> None:

@@ -85,6 +85,10 @@ WAYS_OUT: dict[str, dict[str, str]] = {
         "Inkscape": "give the colour as RGB in Fill and Stroke",
         "": "give the colour as #rrggbb",
     },
+    "stretched": {
+        "R (svglite)": "svglite(…, fix_text_size = FALSE)",
+        "": "give that text no textLength, or turn it into outlines",
+    },
     "apart": {"": "make a text of its own for each language"},
     "still": {"": "export a still picture, without animation"},
     "mesh": {

@@ -70,10 +70,21 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         if placed_letters(text):
             message = "it has text from right to left with a place for each letter"
             refusals.add(0, message, "outlines")
+    stretched = shaping.complex_scripts("".join(text.itertext())) if _squeezed(text) else ()
+    if joined := sorted({*stretched} - shaping.CURSIVE):  # taken for narrower by the renderer
+        names = ", ".join(map(str.title, joined))
+        refusals.add(0, f"it has {names} stretched to a length (textLength)", "stretched")
     for line in line_texts(text):
         if len(scripts := shaping.complex_scripts(line)) > 1:
             names = " and ".join(map(str.title, scripts[:2]))
             refusals.add(0, f'it has {names} in one line: "{line[:40]}"', "apart")
+
+
+def _squeezed(text: ElementTree.Element) -> bool:
+    return any(
+        each.get("textLength") and each.get("lengthAdjust") == "spacingAndGlyphs"
+        for each in text.iter()
+    )
 
 
 def _drop_hidden(text: ElementTree.Element) -> None:
