@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from . import switches
+from . import dashes, switches
 from .cascade import Cascade
 from .drawing_tree import SPACE, SVG, XLINK, line_of, local
 from .elements import ATTRIBUTES, REFUSED_ELEMENTS, SILENT, TRANSFORMED, UNSEEN
@@ -114,7 +114,8 @@ class Plain:
                     found = of_viewport(key, found, context)
                 if found is not None:
                     made.set(f"{XLINK}href" if key == "href" else key, found)
-        if context.dashed and source.get("pathLength"):
+        measured = source.get("pathLength", "")
+        if context.dashed and measured and not dashes.measure(made, name, measured):
             self.refusals.add(line_of(source), "it has dashes measured by pathLength", "expand")
 
 
