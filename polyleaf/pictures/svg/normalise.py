@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 
-from . import drawing_tree, frame, text_elements, weight
+from . import drawing_tree, frame, screen_strokes, text_elements, weight
 from .cascade import Cascade
 from .drawing_tree import SVG, line_of, local
 from .embedded import Embedder
@@ -77,6 +77,8 @@ def _root(
         root.insert(0, shape)
     for message in frame.surroundings(declared):
         refusals.add(line_of(source), message, "plain")
+    for message in screen_strokes.settle(root, area):
+        refusals.add(0, message, "expand")
     _drop_dead_ends(root)
     if weight.drawn(root, embedder.elements) > weight.MAX_DRAWN:  # also what style sheets name
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")

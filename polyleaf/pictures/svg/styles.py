@@ -75,10 +75,14 @@ class Styles:
                 geometry[key] = value
             elif key in TRANSFORMS:
                 transforms[key] = value
+            elif key == "vector-effect" and value.lower() in ("none", "non-scaling-stroke"):
+                made.set(key, value.lower())
             elif way_out := properties.refused(key, value):
                 self.refusals.add(line_of(source), f"it has {key}: {value[:40]}", way_out)
         if (written := source.get("transform", source.get(TRANSFORM.get(name, "")))) is not None:
             transforms.setdefault("attribute", written)
+        if made.get("vector-effect") == "none":
+            del made.attrib["vector-effect"]
         _write(made, plain)
         dashed = plain.get("stroke-dasharray", "none" if not context.dashed else "1") != "none"
         context = replace(context, variables=variables, em=em, parent=plain, dashed=dashed)
