@@ -59,14 +59,24 @@ def _set_text(text: ElementTree.Element, families: Families, used: Used) -> None
     text.set("font-family", f"'{main}'")
     used.setdefault(main, set())
     rtl = text.attrib.pop("direction", "ltr") == "rtl"
-    several = len({family for family, _ in runs(whole, families, main)}) > 1
-    if (rtl or several) and not placed_letters(text):
-        if several and shaping.complex_scripts(whole):
+    several = len(_families(text, families, main)) > 1
+    joined = several and shaping.complex_scripts(whole)
+    turned = several and any(shaping.direction(character) == "rtl" for character in whole)
+    # Only where it is needed: the renderer spaces these characters as if they were letters.
+    if (rtl or joined or turned) and not placed_letters(text):
+        if joined:
             for line in lines(text):
                 for string in line:
                     string.value = shaping.apart(string.value, whole)
         close_lines(text, shaping.EMBEDDINGS["rtl" if rtl else "ltr"], shaping.POP)
+    for element in text.iter():  # the renderer stretches the first run alone
+        if element.get("textLength") and len(_families(element, families, main)) > 1:
+            del element.attrib["textLength"]
     _split(text, families, main, used)
+
+
+def _families(element: ElementTree.Element, families: Families, main: str) -> set[str]:
+    return {family for family, _ in runs("".join(element.itertext()), families, main)}
 
 
 def _split(element: ElementTree.Element, families: Families, main: str, used: Used) -> None:

@@ -70,6 +70,9 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         if placed_letters(text):
             message = "it has text from right to left with a place for each letter"
             refusals.add(0, message, "outlines")
+    if not all(map(_in_one_style, list(text.iter()))):
+        message = "it has a line of several styles stretched to a length (textLength)"
+        refusals.add(0, message, "stretched")
     stretched = shaping.complex_scripts("".join(text.itertext())) if _squeezed(text) else ()
     if joined := sorted({*stretched} - shaping.CURSIVE):  # taken for narrower by the renderer
         names = ", ".join(map(str.title, joined))
@@ -78,6 +81,19 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         if len(scripts := shaping.complex_scripts(line)) > 1:
             names = " and ".join(map(str.title, scripts[:2]))
             refusals.add(0, f'it has {names} in one line: "{line[:40]}"', "apart")
+
+
+def _in_one_style(element: ElementTree.Element) -> bool:
+    """Whether what is stretched is one run; puts the length where the run is."""
+    while element.get("textLength") and len(element):
+        parts = [child for child in element if "".join(child.itertext()) or child.tail]
+        if len(parts) != 1 or element.text or parts[0].tail:
+            return not parts
+        for key in ("textLength", "lengthAdjust"):
+            if (value := element.attrib.pop(key, None)) is not None:
+                parts[0].attrib.setdefault(key, value)
+        element = parts[0]
+    return True
 
 
 def _squeezed(text: ElementTree.Element) -> bool:
