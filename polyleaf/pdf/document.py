@@ -47,10 +47,15 @@ def drawn(html: Html) -> Pdf:
             url_fetcher=fetcher(),
         )
 
+        pictures: dict[str, Any] = {}  # that were read for one layout, and serve for the others
+
         def layout(setting: FitSetting) -> Any:
             sheets = [_stylesheet(html.css), *([_stylesheet(setting.css)] if html.fitting else [])]
             return source.render(
-                stylesheets=sheets, font_config=_font_configuration(), pdf_variant=VARIANT
+                stylesheets=sheets,
+                font_config=_font_configuration(),
+                pdf_variant=VARIANT,
+                cache=pictures,
             )
 
         document, setting, layouts = fit(html.fitting, layout)

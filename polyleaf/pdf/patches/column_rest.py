@@ -7,14 +7,14 @@ on the next page begins there with another child, or the engine crashes.
 
 What: columns that end at the page's end hold all their text, since that fitted before they were
 balanced, and layout goes on after them. The place where a wide block goes on is kept apart from
-those of columns. Columns grow by a line at a time, not by the height of a whole paragraph, so that
-they are balanced better.
+those of columns. What `column_tries` has changes the same function.
 
 Upstream: WeasyPrint #984, #1604; docs/upstream/19-column-rest.md.
 """
 
 from __future__ import annotations
 
+from . import column_tries
 from .patch import Patch, edited
 
 TARGET = "weasyprint.layout.block:columns_layout"
@@ -47,8 +47,6 @@ FULL = """\
 FULL_IF_MORE = FULL.replace("True", "column_skip_stack is not None")
 FITS = "max(consumed_heights) <= max_height)"
 FITS_NEARLY = "max(consumed_heights) <= max_height + 0.01)"
-STEP = "add_height = 1 if lost_space == inf else lost_space"
-LINE = "add_height = 1 if lost_space == inf else min(lost_space, 1.2 * style['font_size'])"
 
 COLUMNS = Patch(
     TARGET,
@@ -60,7 +58,7 @@ COLUMNS = Patch(
             FITS: FITS_NEARLY,
             WIDE: WIDE_FROM,
             GOES_ON: GOES_ON_APART,
-            STEP: LINE,
+            **column_tries.CHANGES,
         },
     ),
     verified={"70.0": "7a05cce3272fc581"},
