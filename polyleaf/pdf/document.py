@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -32,6 +32,7 @@ from .inspect import (
     text_styles,
 )
 from .patches.reference_cycles import break_reference_cycles
+from .patches.watched_pages import Hopeless, OfNoUseError, watched
 from .text.clusters import LAYOUT
 
 VARIANT = "pdf/a-3a"  # and PDF/UA-1, by `metadata`
@@ -49,14 +50,15 @@ def drawn(html: Html) -> Pdf:
 
         pictures: dict[str, Any] = {}  # that were read for one layout, and serve for the others
 
-        def layout(setting: FitSetting) -> Any:
+        def layout(setting: FitSetting, hopeless: Hopeless) -> Any:
             sheets = [_stylesheet(html.css), *([_stylesheet(setting.css)] if html.fitting else [])]
-            return source.render(
-                stylesheets=sheets,
-                font_config=_font_configuration(),
-                pdf_variant=VARIANT,
-                cache=pictures,
-            )
+            with suppress(OfNoUseError), watched(hopeless):
+                return source.render(
+                    stylesheets=sheets,
+                    font_config=_font_configuration(),
+                    pdf_variant=VARIANT,
+                    cache=pictures,
+                )
 
         document, setting, layouts = fit(html.fitting, layout)
         _clean_bookmarks(document.pages)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from ..model.sheet import FitSetting, Fitting
 from .inspect import extent
 from .inspect.feet import feet
+from .patches.watched_pages import Hopeless
 
 NO_FITTING = Fitting((FitSetting(),), 0, 0, lengths=(1.0,))
 # By which a sheet may turn out shorter than is expected; before narrow faces are used, more.
@@ -27,22 +28,38 @@ class Laid(NamedTuple):
     pages: int  # beyond the limit
     blank: float  # millimetres of the greatest blank foot beyond its limit
     number: int  # of its setting: the roomiest is 0
-    length: float  # in pages, the last by the part that it fills
-    document: Any
+    length: float = 0.0  # in pages, the last by the part that it fills
+    document: Any = None
 
 
 def fit(
-    fitting: Fitting | None, layout: Callable[[FitSetting], Any]
+    fitting: Fitting | None, layout: Callable[[FitSetting, Hopeless], Any]
 ) -> tuple[Any, FitSetting, int]:
-    """The document, the setting it is laid out in, and how many layouts that took."""
+    """The document, the setting it is laid out in, and how many layouts that took.
+
+    A layout is asked for with a question about its pages so far: whether it can still become the
+    best. If not, it need not be finished, and is None.
+    """
     fitting = fitting or NO_FITTING
     tried: list[Laid] = []
+    best: Laid | None = None
     number: int | None = fitting.first
     while number is not None:
-        tried.append(_judged(layout(fitting.settings[number]), number, fitting))
-        number = _next(fitting, tried) if any(tried[-1][:2]) else None
-    best = min(tried, key=lambda laid: laid[:3])
+        is_worse = _is_worse(best, number, fitting)
+        document = layout(fitting.settings[number], is_worse)
+        if best is None or not (document is None or is_worse(document.pages)):
+            best = _judged(document, number, fitting)
+            tried.append(best)
+        else:  # how long it is, is not known
+            tried.append(Laid(best.pages, best.blank, number, _length(number, fitting, tried)))
+        number = _next(fitting, tried) if any(best[:2]) else None
+    assert best
     return best.document, fitting.settings[best.number], len(tried)
+
+
+def _is_worse(best: Laid | None, number: int, fitting: Fitting) -> Hopeless:
+    """Whether what is laid out is worse than the best already, by its first pages."""
+    return lambda pages: best is not None and _faults(pages, number, fitting) >= best[:3]
 
 
 def _next(fitting: Fitting, tried: Sequence[Laid]) -> int | None:
@@ -85,10 +102,16 @@ def _length(number: int, fitting: Fitting, tried: Sequence[Laid]) -> float:
 
 def _judged(document: Any, number: int, fitting: Fitting) -> Laid:
     pages = extent.without_own_pages(document.pages)
+    length = len(pages) - 1 + extent.filled(pages[-1])
+    return Laid(*_faults(pages, number, fitting), length, document)
+
+
+def _faults(pages: list[Any], number: int, fitting: Fitting) -> tuple[int, float, int]:
+    """What is wrong with a layout of these pages, as far as `Laid` compares it."""
+    pages = extent.without_own_pages(pages)
     beyond = max(0, len(pages) - fitting.pages) if fitting.pages else 0
     blank = 0.0
     if fitting.blank_foot:
         greatest = max((foot.blank for foot in feet(pages) if not foot.forced), default=0.0)
         blank = greatest - fitting.blank_foot
-    length = len(pages) - 1 + extent.filled(pages[-1])
-    return Laid(beyond, round(max(0.0, blank)), number, length, document)
+    return beyond, round(max(0.0, blank)), number

@@ -38,6 +38,7 @@ SPEED = (
     "strokes",
     "strut",
     "style_defaults",
+    "watched_pages",
 )
 
 
