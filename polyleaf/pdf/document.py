@@ -32,6 +32,7 @@ from .inspect import (
     text_styles,
 )
 from .patches.reference_cycles import break_reference_cycles
+from .patches.repeated_lines import remembered
 from .patches.watched_pages import Hopeless, OfNoUseError, watched
 from .text.clusters import LAYOUT
 
@@ -41,7 +42,12 @@ SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li
 
 
 def drawn(html: Html) -> Pdf:
-    with complaints.collected() as logged, _nothing_fetched(html), break_reference_cycles():
+    with (
+        complaints.collected() as logged,
+        _nothing_fetched(html),
+        break_reference_cycles(),
+        remembered(),
+    ):
         source = weasyprint.HTML(
             string=_with_breakable_spaces(html.text),
             base_url="about:blank",

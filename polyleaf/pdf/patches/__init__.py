@@ -27,6 +27,7 @@ CORRECTNESS = (
     "written_text",
 )
 SPEED = (
+    "break_points",
     "first_word",
     "html_characters",
     "kept_layouts",

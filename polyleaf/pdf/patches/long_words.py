@@ -16,7 +16,7 @@ import unicodedata
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.inline import can_break_text
+from weasyprint.layout import inline
 
 from .patch import Patch
 
@@ -31,7 +31,7 @@ def _split_text_box(context: Any, box: Any, *arguments: Any, **named: Any) -> An
         around = text[:resume].decode()[-1:] + text[resume:].decode()[:1]
         hyphenated = part.text.endswith(box.style["hyphenate_character"])
         inside = all(unicodedata.category(sign)[0] in "LM" for sign in around)
-        known = hyphenated or can_break_text(around, box.style["lang"])
+        known = hyphenated or inline.can_break_text(around, box.style["lang"])
         part.divided = inside and not known
     return part, resume, preserved
 

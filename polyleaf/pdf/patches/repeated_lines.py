@@ -1,22 +1,70 @@
 """A line that is set again, as it was set before, is not shaped again.
 
-Why: to balance columns the engine lays their content out five to ten times, a table cell is
-measured before it is laid out, and what does not fit on a page is laid out again on the next. Each
-time it has Pango break and shape the same text for the same width.
+Why: to balance columns the engine lays their content out several times, a table cell is measured
+before it is laid out, what does not fit on a page is laid out again on the next, and all of a sheet
+in each setting that is tried. Each time it has Pango break and shape the same text for the same
+width.
 
-What: what `split_first_line` answered is remembered within one document, as long as it is laid out
-and drawn. The answer holds a Pango layout, which is drawn as it is; a text that is cut short with
-an ellipsis gets a layout of its own before, since the ellipsis is written into it.
+What: what `split_first_line` answered is remembered within one sheet (`remembered`), or else one
+layout, for all styles that set text alike: the space between lines, say, is not asked for. The
+answer holds a Pango layout, which is drawn as it is; a text that is cut short with an ellipsis gets
+a layout of its own before, since the ellipsis is written into it.
 
 Upstream: docs/upstream/18-repeated-lines.md.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import copy
 from typing import Any
 
 from .patch import Patch
+
+
+# What the engine looks at to break and shape text: `text.line_break`, `text.fonts`.
+PROPERTIES = (
+    "direction",
+    "font_family",
+    "font_feature_settings",
+    "font_kerning",
+    "font_language_override",
+    "font_size",
+    "font_stretch",
+    "font_style",
+    "font_variant_alternates",
+    "font_variant_caps",
+    "font_variant_east_asian",
+    "font_variant_ligatures",
+    "font_variant_numeric",
+    "font_variant_position",
+    "font_variation_settings",
+    "font_weight",
+    "hyphenate_character",
+    "hyphenate_limit_chars",
+    "hyphenate_limit_zone",
+    "hyphens",
+    "lang",
+    "letter_spacing",
+    "overflow_wrap",
+    "tab_size",
+    "text_decoration_line",
+    "white_space",
+    "word_break",
+    "word_spacing",
+)
+_sheets: list[dict[Any, Any]] = []
+
+
+@contextmanager
+def remembered() -> Iterator[None]:
+    """All layouts within it are of one sheet."""
+    _sheets.append({})
+    try:
+        yield
+    finally:
+        _sheets.pop()
 
 
 def _split_first_line(
@@ -32,11 +80,18 @@ def _split_first_line(
     question = (max_width, justification_spacing, is_line_start, minimum)
     if context is None:  # inside a picture
         return SPLIT.original(text, style, context, *question)
-    lines = vars(context).setdefault("repeated_lines", {})
-    key = (text, id(style), *question)
-    if key not in lines:  # the style is kept with it, so that no other one gets its id
-        lines[key] = style, SPLIT.original(text, style, context, *question)
-    return lines[key][1]
+    lines = _sheets[-1] if _sheets else vars(context).setdefault("repeated_lines", {})
+    key = (text, _setting(style), *question)
+    if key not in lines:
+        lines[key] = SPLIT.original(text, style, context, *question)
+    return lines[key]
+
+
+def _setting(style: Any) -> str:
+    """How a style sets text; the style keeps it."""
+    if (known := style.__dict__.get("text_setting")) is None:
+        known = style.text_setting = repr([style[name] for name in PROPERTIES])
+    return str(known)
 
 
 def _draw_text(stream: Any, box: Any, offset_x: Any, overflow: str, *ellipsis: Any) -> None:
