@@ -39,6 +39,7 @@ SPEED = (
     "strokes",
     "strut",
     "style_defaults",
+    "used_lengths",
     "watched_pages",
 )
 
