@@ -30,6 +30,25 @@ def fitted(sheet: LocalizedLeaflet, edition: Edition, page: str) -> Fitting | No
     return replace(fitting, pages=pages, first=first_guess(settings, lengths, pages))
 
 
+def step(fitting: Fitting, setting: FitSetting) -> int:
+    """How tight a setting is, whatever the faces: 0 is the roomiest."""
+    return fitting.settings.index(setting) % _steps(fitting)
+
+
+def at_step(fitting: Fitting, number: int) -> Fitting:
+    """The fitting with one setting alone, and the same in narrow faces if the language has them."""
+    steps = _steps(fitting)
+    kept = range(min(number, steps - 1), len(fitting.settings), steps)
+    settings = tuple(fitting.settings[each] for each in kept)
+    lengths = tuple(fitting.lengths[each] for each in kept)
+    first = first_guess(settings, lengths, fitting.pages)
+    return replace(fitting, settings=settings, lengths=lengths, first=first)
+
+
+def _steps(fitting: Fitting) -> int:
+    return sum(not setting.condensed for setting in fitting.settings)
+
+
 def _settings(fitting: Fitting, language: Language, parts: frozenset[str]) -> Iterator[FitSetting]:
     """Those that this machine has the fonts for."""
     narrow = bool(language.condensed) and all(name in fonts.faces() for name in language.condensed)

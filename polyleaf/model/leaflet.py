@@ -282,6 +282,7 @@ class Leaflet:
     sources: tuple[Source, ...]
     version: str
     pages: tuple[tuple[str, int], ...] = ()  # by language tag: sides it should have at most
+    fit_together: bool = False  # all languages are set equally tight
 
     def sides(self, tag: str) -> int | None:
         """The sides that it should have at most in a language; None: what its edition says."""

@@ -52,6 +52,7 @@ class Task:
     siblings: tuple[Sibling, ...] = ()  # that its page leads to
     weight: float = 1.0  # roughly the time it takes, in any unit
     fonts: tuple[str, ...] = ()  # the families it is drawn with, if it is drawn here
+    together: tuple[Target, ...] = ()  # other languages, with which it is set equally tight
 
     @property
     def file(self) -> str:

@@ -9,7 +9,7 @@ patches                      what is replaced in the engine, one file a patch
 versions                     the system libraries that the engine stands on
 """
 
-from .draw import draw, prepare
+from .draw import draw, prepare, setting
 from .versions import versions
 
-__all__ = ["draw", "prepare", "versions"]
+__all__ = ["draw", "prepare", "setting", "versions"]

@@ -42,18 +42,33 @@ SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li
 
 
 def drawn(html: Html) -> Pdf:
-    with (
-        complaints.collected() as logged,
-        _nothing_fetched(html),
-        break_reference_cycles(),
-        remembered(),
-    ):
+    with complaints.collected() as logged, _laid_out(html) as (document, setting, layouts):
+        _clean_bookmarks(document.pages)
+        data = _written(document)
+        forms = extent.own_pages(document.pages)
+        form = _written(document.copy(forms)) if forms else b""
+    return replace(
+        _inspected(document, data, tuple(dict.fromkeys(logged))),
+        setting=setting,
+        layouts=layouts,
+        form=form,
+    )
+
+
+def fitted(html: Html) -> FitSetting:
+    with complaints.collected(), _laid_out(html) as (_, setting, _):
+        return setting
+
+
+@contextmanager
+def _laid_out(html: Html) -> Iterator[tuple[Any, FitSetting, int]]:
+    """As `fit` has it. The document can be written within it."""
+    with _nothing_fetched(html), break_reference_cycles(), remembered():
         source = weasyprint.HTML(
             string=_with_breakable_spaces(html.text),
             base_url="about:blank",
             url_fetcher=fetcher(),
         )
-
         pictures: dict[str, Any] = {}  # that were read for one layout, and serve for the others
 
         def layout(setting: FitSetting, hopeless: Hopeless) -> Any:
@@ -66,17 +81,7 @@ def drawn(html: Html) -> Pdf:
                     cache=pictures,
                 )
 
-        document, setting, layouts = fit(html.fitting, layout)
-        _clean_bookmarks(document.pages)
-        data = _written(document)
-        forms = extent.own_pages(document.pages)
-        form = _written(document.copy(forms)) if forms else b""
-    return replace(
-        _inspected(document, data, tuple(dict.fromkeys(logged))),
-        setting=setting,
-        layouts=layouts,
-        form=form,
-    )
+        yield fit(html.fitting, layout)
 
 
 def _written(document: Any) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model.sheet import Html, Pdf
+from ..model.sheet import FitSetting, Html, Pdf
 from .loading import load
 
 
@@ -22,6 +22,14 @@ def draw(html: Html) -> Pdf:
     The same input gives the same bytes.
     """
     return _drawing()(html)
+
+
+def setting(html: Html) -> FitSetting:
+    """The setting in which the document fits its pages best; it is laid out, and not drawn."""
+    load()
+    from .document import fitted
+
+    return fitted(html)
 
 
 def _drawing() -> Callable[[Html], Pdf]:

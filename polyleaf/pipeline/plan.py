@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import product
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from ..model.task import Target, Task
 from ..model.walk import texts
 from ..translation.reader import Reader
 from ..typography import fonts
-from . import clinic_font, formats
+from . import clinic_font, formats, shared_fit
 
 HAN = {"Hans", "Hant", "Jpan", "Kore"}
 SUBSETTING = 1000  # characters that are laid out in the time in which a Han font is cut down
@@ -117,16 +117,13 @@ class _Maker:
         """The task of a sheet; none if one of its inputs is wrong, which the reader reports."""
         self.reader.recall(sheet.edition)
         leaflet = self.reader.leaflet(sheet.job.leaflet)
-        target = self._target(sheet.job.leaflet, leaflet, sheet.language)
+        target = self._target(sheet, leaflet, sheet.language)
         if leaflet is None or target is None:
             return None
-        font, format_ = self.reader.project.clinic.font, formats.of(sheet.edition)
-        if font and sheet.edition.shows == "sheet":
-            set_in = clinic_font.on_paper if format_.needs_fonts else clinic_font.on_screen
-            language = self.reader.attempt(partial(set_in, target.language, font))
-            if language is None:
-                return None
-            target = replace(target, language=language)
+        format_ = formats.of(sheet.edition)
+        together = tuple(self._others(sheet, leaflet))
+        drawn = (target, *together)
+        families = (name for each in drawn for name in sheet.edition.families(each.language))
         return Task(
             sheet.job,
             leaflet,
@@ -136,12 +133,27 @@ class _Maker:
             self.release,
             self.allow_untranslated,
             weight=self._weight(leaflet, sheet),
-            fonts=sheet.edition.families(target.language) if format_.needs_fonts else (),
+            fonts=tuple(dict.fromkeys(families)) if format_.needs_fonts else (),
+            together=together,
         )
 
-    def _target(self, name: str, leaflet: Leaflet | None, language: Language) -> Target | None:
+    def _others(self, sheet: PlannedSheet, leaflet: Leaflet) -> Iterator[Target]:
+        """The other languages of clinic.yaml that its leaflet is in and is to be set like."""
+        if not shared_fit.concerns(sheet, leaflet):
+            return
+        reader, name = self.reader, sheet.job.leaflet
+        for _, language in reader.languages(()):
+            there = reader.is_source(name, language) or reader.has_catalog(name, language)
+            if language.tag != sheet.language.tag and there:
+                target = self._target(sheet, leaflet, language)
+                if target is not None:
+                    yield target
+
+    def _target(
+        self, sheet: PlannedSheet, leaflet: Leaflet | None, language: Language
+    ) -> Target | None:
         """A language with what its catalogs say; none if one of them is wrong."""
-        reader, read = self.reader, list[object]()
+        name, reader, read = sheet.job.leaflet, self.reader, list[object]()
         messages, words = None, None
         read += (glossary := reader.glossary(language), notes := reader.notes(language))
         language = languages.in_country(language, reader.project.clinic.country)
@@ -156,7 +168,18 @@ class _Maker:
                 read.append(messages := reader.messages(name, language))
         if None in read:
             return None
-        return Target(language, messages, words, glossary or (), notes or ())
+        if (set_in := self._in_clinic_font(sheet, language)) is None:
+            return None
+        return Target(set_in, messages, words, glossary or (), notes or ())
+
+    def _in_clinic_font(self, sheet: PlannedSheet, language: Language) -> Language | None:
+        """The language in the font of clinic.yaml; none if that does not fit it."""
+        font = self.reader.project.clinic.font
+        if not font or sheet.edition.shows != "sheet":
+            return language
+        paper = formats.of(sheet.edition).needs_fonts
+        set_in = clinic_font.on_paper if paper else clinic_font.on_screen
+        return self.reader.attempt(partial(set_in, language, font))
 
     def _weight(self, leaflet: Leaflet, sheet: PlannedSheet) -> float:
         """About the time that the sheet takes, in characters that are laid out."""

@@ -19,7 +19,7 @@ from ..model.task import Outcome, Task
 from ..model.unit import Translation
 from ..translation import localize
 from ..translation.lacking_words import lacking_words
-from . import formats, review_pack
+from . import formats, review_pack, shared_fit
 from .formats import Format
 
 # Raises PolyleafError if what was found is reason enough.
@@ -156,15 +156,7 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     """
     if sheet is None:
         return review_pack.render(task, found)
-    html = markup.render(
-        sheet,
-        task.edition,
-        task.clinic,
-        lookup=functools.partial(localize.lookup, task.words),
-        paper=formats.of(task.edition).needs_fonts,
-        copy=task.copy,
-        siblings=task.siblings,
-    )
+    html = shared_fit.shared(task, _html(task, sheet), _page_alone)
     lacking: tuple[Finding, ...] = ()
     if task.words is not None:
         allowed = task.allow_untranslated
@@ -173,6 +165,23 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         )
     raise_if_errors(lacking)
     return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy, lacking)
+
+
+def _html(task: Task, sheet: LocalizedLeaflet) -> Html:
+    return markup.render(
+        sheet,
+        task.edition,
+        task.clinic,
+        lookup=functools.partial(localize.lookup, task.words),
+        paper=formats.of(task.edition).needs_fonts,
+        copy=task.copy,
+        siblings=task.siblings,
+    )
+
+
+def _page_alone(task: Task) -> Html:
+    """The page of another sheet; raises PolyleafError."""
+    return _html(task, localized(task)[0])
 
 
 def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Stop) -> Outcome:

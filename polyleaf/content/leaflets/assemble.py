@@ -103,6 +103,7 @@ def _leaflet(
         sources=tuple(map(_source, written.sources)),
         version=version,
         pages=tuple(written.pages.items()),
+        fit_together=written.fit == "together",
     )
 
 

@@ -124,6 +124,9 @@ class Frame(Shape):
     funding: Written = Field(description='who paid for it, or "none"')
     sources: tuple[SourceShape, ...] = Field((), description="what the texts cite with [@id]")
     pages: Pages = Field({}, description="sides that it should have at most, or those by language")
+    fit: Literal["alone", "together"] = Field(
+        "alone", description="together: all languages are set equally tight"
+    )
 
 
 class LeafletShape(Frame):

@@ -1,9 +1,9 @@
 """Columns that were laid out to see what fits stand as they are.
 
-Why: the engine lays columns out to see how high they must be, and once more for the page. To balance
-them it lets them grow by what the next box lacks, which it finds by laying that out too, or by a
-pixel at a time where nothing is known to lack: a list of two columns took forty turns, each of them
-in every turn of the columns around it.
+Why: the engine lays columns out to see how high they must be, and once more for the page. To
+balance them it lets them grow by what the next box lacks, which it finds by laying that out too, or
+by a pixel at a time where nothing is known to lack: a list of two columns took forty turns, each of
+them in every turn of the columns around it.
 
 What: each turn lays the columns out at their own places, with what is known of the page, and the
 last one is kept. They grow by a line at a time. Where footnotes, or boxes that go on elsewhere,

@@ -22,7 +22,6 @@ from typing import Any
 
 from .patch import Patch
 
-
 # What the engine looks at to break and shape text: `text.line_break`, `text.fonts`.
 PROPERTIES = (
     "direction",

@@ -125,7 +125,8 @@ def _copy(row: CopyRow, task: Task) -> Task:
     targets = tuple(
         replace(target, language=_with_fonts(target.language, text)) for target in task.languages
     )
-    families = (name for each in targets for name in task.edition.families(each.language))
+    drawn = (*targets, *task.together)
+    families = (name for each in drawn for name in task.edition.families(each.language))
     return replace(
         task,
         job=task.job._replace(copy=row.id.text),
