@@ -18,7 +18,7 @@ from ..model.sheet import FitSetting, Html, Pdf
 from . import complaints, metadata
 from .fetch import fetcher
 from .finish import finish
-from .fitting import fit
+from .fitting import Layout, fit
 from .inspect import (
     clipped_text,
     divided_words,
@@ -42,7 +42,8 @@ SPACE_BEFORE_BLOCK_END = re.compile(r"\s+(?=</(?:caption|dd|dt|figcaption|h\d|li
 
 
 def drawn(html: Html) -> Pdf:
-    with complaints.collected() as logged, _laid_out(html) as (document, setting, layouts):
+    with complaints.collected() as logged, _layouts(html) as layout:
+        document, setting, layouts = fit(html.fitting, layout)
         _clean_bookmarks(document.pages)
         data = _written(document)
         forms = extent.own_pages(document.pages)
@@ -56,13 +57,13 @@ def drawn(html: Html) -> Pdf:
 
 
 def fitted(html: Html) -> FitSetting:
-    with complaints.collected(), _laid_out(html) as (_, setting, _):
-        return setting
+    with complaints.collected(), _layouts(html) as layout:
+        return fit(html.fitting, layout)[1]
 
 
 @contextmanager
-def _laid_out(html: Html) -> Iterator[tuple[Any, FitSetting, int]]:
-    """As `fit` has it. The document can be written within it."""
+def _layouts(html: Html) -> Iterator[Layout]:
+    """Lays the page out, as often as `fit` asks; what is laid out can be written within it."""
     with _nothing_fetched(html), break_reference_cycles(), remembered():
         source = weasyprint.HTML(
             string=_with_breakable_spaces(html.text),
@@ -81,7 +82,7 @@ def _laid_out(html: Html) -> Iterator[tuple[Any, FitSetting, int]]:
                     cache=pictures,
                 )
 
-        yield fit(html.fitting, layout)
+        yield layout
 
 
 def _written(document: Any) -> bytes:

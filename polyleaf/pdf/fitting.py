@@ -17,6 +17,7 @@ from .inspect import extent
 from .inspect.feet import feet
 from .patches.watched_pages import Hopeless
 
+Layout = Callable[[FitSetting, Hopeless], Any]
 NO_FITTING = Fitting((FitSetting(),), 0, 0, lengths=(1.0,))
 # By which a sheet may turn out shorter than is expected; before narrow faces are used, more.
 MARGIN, LAST_MARGIN = 1.05, 1.2
@@ -32,9 +33,7 @@ class Laid(NamedTuple):
     document: Any = None
 
 
-def fit(
-    fitting: Fitting | None, layout: Callable[[FitSetting, Hopeless], Any]
-) -> tuple[Any, FitSetting, int]:
+def fit(fitting: Fitting | None, layout: Layout) -> tuple[Any, FitSetting, int]:
     """The document, the setting it is laid out in, and how many layouts that took.
 
     A layout is asked for with a question about its pages so far: whether it can still become the

@@ -1,0 +1,65 @@
+"""`fit: together`: all languages of a leaflet are set equally tight, built together or alone."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from polyleaf import pdf
+from polyleaf.content import project as projects
+from polyleaf.model.sheet import FitSetting
+from polyleaf.pipeline import plan, recipe
+
+from ..conftest import ROOT, Sandbox
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("engine")]
+
+LEAFLET = "content/exosome-faq.yaml"
+TELUGU = "locales/te/LC_MESSAGES/exosome-faq.po"  # needs to be set tighter than the others
+
+
+@pytest.fixture
+def faq(project: Sandbox) -> Sandbox:
+    """A shipped leaflet in two languages on A4."""
+    (project.root / "content/hands.yaml").unlink()
+    shutil.copy(ROOT / LEAFLET, project.root / LEAFLET)
+    for name in (TELUGU, TELUGU.replace("exosome-faq", "interface")):
+        project.write(name, (ROOT / name).read_bytes())
+    project.edit("clinic.yaml", "languages: [en]", "languages: [en, te]")
+    project.edit("clinic.yaml", "editions: [web]", "editions: [a4]")
+    return project
+
+
+def settings(sandbox: Sandbox) -> dict[str, FitSetting]:
+    """language → what its sheet is set with."""
+    read = projects.read(sandbox.root, None)
+    tasks = plan.plan(read, plan.Selection((), (), ())).tasks
+    return {task.language.tag: pdf.setting(recipe.rendered_page(task)[0].html) for task in tasks}
+
+
+def test_all_languages_are_set_as_tight_as_the_one_that_needs_it_most(faq: Sandbox) -> None:
+    alone = settings(faq)
+    assert alone["en"] != alone["te"]
+    faq.edit(LEAFLET, "pages: 4\n", "pages: 4\nfit: together\n")
+    assert settings(faq) == dict.fromkeys(alone, alone["te"])
+
+
+def test_a_language_is_the_same_alone_and_stale_when_another_one_changes(faq: Sandbox) -> None:
+    faq.edit(LEAFLET, "pages: 4\n", "pages: 4\nfit: together\n")
+    sheet = faq.root / "output/en/exosome-faq_en_a4.pdf"
+    assert faq.run().returncode == 0
+    built = sheet.read_bytes()
+    shutil.rmtree(faq.root / "output")
+    assert faq.run("-l", "en").returncode == 0
+    assert sheet.read_bytes() == built
+    (faq.root / TELUGU).unlink()  # then the others have room
+    assert faq.run("-l", "en").returncode == 0
+    assert sheet.read_bytes() != built
+
+
+def test_a_word_that_is_none_of_the_two_is_refused(faq: Sandbox) -> None:
+    faq.edit(LEAFLET, "pages: 4\n", "pages: 4\nfit: alike\n")
+    refused = faq.run()
+    assert refused.returncode
+    assert f"{LEAFLET}:15:6" in refused.stderr
