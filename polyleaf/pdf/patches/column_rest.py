@@ -7,14 +7,14 @@ on the next page begins there with another child, or the engine crashes.
 
 What: columns that end at the page's end hold all their text, since that fitted before they were
 balanced, and layout goes on after them. The place where a wide block goes on is kept apart from
-those of columns. What `column_tries` has changes the same function.
+those of columns. What `_column_tries` has changes the same function.
 
 Upstream: WeasyPrint #984, #1604; docs/upstream/19-column-rest.md.
 """
 
 from __future__ import annotations
 
-from . import column_tries
+from . import _column_tries
 from .patch import Patch, edited
 
 TARGET = "weasyprint.layout.block:columns_layout"
@@ -58,7 +58,7 @@ COLUMNS = Patch(
             FITS: FITS_NEARLY,
             WIDE: WIDE_FROM,
             GOES_ON: GOES_ON_APART,
-            **column_tries.CHANGES,
+            **_column_tries.CHANGES,
         },
     ),
     verified={"70.0": "7a05cce3272fc581"},
