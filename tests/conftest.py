@@ -28,6 +28,11 @@ CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-
                   "--disable-sync"]  # fmt: skip
 
 
+# Hundreds of processes load the package: each would compile it anew where nothing may be kept.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: many tests wait for a process, a server or a time limit."""
     return cores() + 1
