@@ -12,10 +12,9 @@ from .test_web import opened
 
 pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
 
-# One of each kind in both directions, for the third has the first one's template; and the first in
-# other scripts.
-SHEETS = [("rosacea", tag) for tag in ("en", "zh-Hans", "ar", "ur")]
-SHEETS += [("exosome-faq", tag) for tag in ("en", "ar")]
+# One of each kind and of each direction: axe-core reads elements, roles, colours and places, which
+# the templates give, and neither script nor words. The third leaflet has the first one's template.
+SHEETS = [("rosacea", "en"), ("exosome-faq", "ar")]
 TELEPHONE, DESK = 320, 1280  # CSS pixels
 
 # By the rule that sees it: what is spoilt in an open page.

@@ -157,14 +157,14 @@ def test_a_machine_without_narrow_faces_draws_the_sheet_and_says_so(project: San
     known = faces()
     for face in (face for name in languages.find("en").families for face in known[name]):
         (fonts / face.file.name).symlink_to(face.file)
-    project.write("content/hands.yaml", long_leaflet(84, "pages: 1\n"))
+    project.write("content/hands.yaml", long_leaflet(20, "pages: 1\n"))
     command = [sys.executable, "-c", WITHOUT, str(project.root), str(fonts)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert "warning[font-narrow]" in done.stdout, done.stderr
     assert '"Noto Sans Condensed" is not installed' in done.stdout
     assert "fonts-noto-extra" in done.stdout
     assert "hands_en_a4.pdf" in done.stdout.splitlines()[-1]
-    project.write("content/hands.yaml", long_leaflet(84, "pages: 9\n"))
+    project.write("content/hands.yaml", LEAFLET)
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert "font-" not in done.stdout, done.stdout
 

@@ -20,8 +20,15 @@ from .reading import folded, passages, pdfium, poppler, spoken, unpaired
 
 pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
 
-PLAN = plan.plan(project.read(ROOT, None), plan.Selection(editions=("a4",)))
-TASKS = {f"{task.job.leaflet} {task.language.tag}": task for task in PLAN.tasks}
+# What a reader makes of a sheet depends on its templates and on its script: one leaflet in each
+# language, and the others in one of each direction and in one without spaces.
+TAGS = [tag for tag, _ in project.read(ROOT, None).languages]
+SHEETS = [("rosacea", tag) for tag in TAGS]
+SHEETS += [(name, tag) for name in ("exosome-faq", "exosome-therapy") for tag in ("en", "ar")]
+SHEETS += [("exosome-therapy", "zh-Hans")]
+NAMES = [f"{leaflet} {tag}" for leaflet, tag in SHEETS]
+SPACED = [name for name in NAMES if "zh" not in name]
+LEFT_TO_RIGHT = [name for name in NAMES if name.split()[1] not in ("ar", "ur")]
 READERS = {"pdfium": pdfium, "poppler": poppler}
 FOOTER = re.compile(r'<div class="running-footer[^>]*>.*?</div>', re.DOTALL)
 HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
@@ -33,14 +40,23 @@ PARTED = {"pdfium": " ", "poppler": ""}
 
 
 @cache
+def page(name: str) -> str:
+    """The page that a sheet was drawn from."""
+    leaflet, tag = name.split()
+    selection = plan.Selection((leaflet,), (tag,), ("a4",))
+    (task,) = plan.plan(project.read(ROOT, None), selection).tasks
+    return recipe.rendered_page(task)[0].html.text
+
+
+@cache
 def written(name: str) -> list[str]:
     """The passages of a sheet, as its page was written, without what every page repeats."""
-    task = TASKS[name]
-    return passages(FOOTER.sub("", recipe.rendered_page(task)[0].html.text))
+    return passages(FOOTER.sub("", page(name)))
 
 
 def drawn(shipped: Path, name: str) -> bytes:
-    return (shipped / TASKS[name].job.filename(".pdf")).read_bytes()
+    leaflet, tag = name.split()
+    return (shipped / f"{tag}/{leaflet}_{tag}_a4.pdf").read_bytes()
 
 
 @cache
@@ -63,19 +79,18 @@ def words(text: str, hyphen: str) -> Counter[str]:
     return Counter("".join(run) for kind, run in runs if kind)
 
 
-@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_tags_tell_every_letter_in_the_order_it_was_written(shipped: Path, name: str) -> None:
     said = folded(spoken(drawn(shipped, name)))
     # The head of a table that goes on stands on each of its pages.
-    page = recipe.rendered_page(TASKS[name])[0].html.text
-    heads = {folded(" ".join(passages(head))) for head in HEAD.findall(page)}
+    heads = {folded(" ".join(passages(head))) for head in HEAD.findall(page(name))}
     wanted = folded(" ".join(written(name)))
     for head in heads:
         said, wanted = said.replace(head, ""), wanted.replace(head, "")
     assert Counter(said) == Counter(wanted)
     # A row of options that goes on is told page by page.
     same = _alike(said, wanted) + _alike(said[::-1], wanted[::-1])
-    assert said == wanted or ("options" in page and same > len(wanted) * 0.9)
+    assert said == wanted or ("options" in page(name) and same > len(wanted) * 0.9)
 
 
 def _alike(one: str, other: str) -> int:
@@ -85,7 +100,7 @@ def _alike(one: str, other: str) -> int:
 
 
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_letter_can_be_copied(shipped: Path, name: str, reader: str) -> None:
     wanted = Counter(unpaired(folded(" ".join(written(name)))))
     found = Counter(unpaired(folded(read(shipped, name, reader))))
@@ -93,7 +108,7 @@ def test_every_letter_can_be_copied(shipped: Path, name: str, reader: str) -> No
 
 
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("name", [n for n, t in TASKS.items() if t.language.spaced])
+@pytest.mark.parametrize("name", SPACED)
 def test_every_word_can_be_found(shipped: Path, name: str, reader: str) -> None:
     wanted = words(" ".join(written(name)), PARTED[reader])
     assert sum(wanted.values()) > 500
@@ -109,13 +124,13 @@ def out_of_order(shipped: Path, name: str, reader: str) -> float:
     return sum(passage not in text for passage in passages) / len(passages)
 
 
-@pytest.mark.parametrize("name", [n for n, t in TASKS.items() if t.language.direction == "ltr"])
+@pytest.mark.parametrize("name", LEFT_TO_RIGHT)
 def test_pdfium_reads_passages_in_order(shipped: Path, name: str) -> None:
     """But for the few that go on on another page, with its foot between."""
     assert out_of_order(shipped, name, "pdfium") < 0.06
 
 
-@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize("name", NAMES)
 def test_poppler_reads_passages_in_order(shipped: Path, name: str) -> None:
     """But for what stands side by side, whose lines it mixes: options, terms and their marks."""
     assert out_of_order(shipped, name, "poppler") < 0.35

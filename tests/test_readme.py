@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,25 +13,32 @@ import pytest
 
 from .conftest import ROOT, Sandbox
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("readme")]
 
 README = (ROOT / "README.md").read_text("utf-8")
 BATCH = (ROOT / "docs/batch.md").read_text("utf-8")
 COMMANDS = re.findall(r"<!-- run -->\n```sh\n(.*?)```", README, re.DOTALL)
 
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """A folder to follow the README in, without writing into this one."""
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the README was followed, without writing into this one."""
+    folder = tmp_path_factory.mktemp("readme")
     for name in ("build.py", ".venv"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    return tmp_path
+        (folder / name).symlink_to(ROOT / name)
+    assert len(COMMANDS) == 2
+    for command in COMMANDS:
+        subprocess.run(["bash", "-euc", command], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def checkout(followed: Path, tmp_path: Path) -> Path:
+    """The same, to be spoiled."""
+    return Path(shutil.copytree(followed, tmp_path / "checkout", symlinks=True))
 
 
 def test_the_first_leaflet_and_the_first_language(checkout: Path) -> None:
-    assert len(COMMANDS) == 2
-    for command in COMMANDS:
-        subprocess.run(["bash", "-euc", command], cwd=checkout, check=True, capture_output=True)
     assert (checkout / "my-clinic/output/en/hand-washing_en_a4.pdf").is_file()
     assert (checkout / "my-clinic/output/en/hand-washing_en_web.html").is_file()
     assert (checkout / "my-clinic/locales/es/LC_MESSAGES/hand-washing.po").is_file()
@@ -38,7 +46,6 @@ def test_the_first_leaflet_and_the_first_language(checkout: Path) -> None:
 
 
 def test_the_error_that_is_shown_is_the_one_that_is_said(checkout: Path) -> None:
-    subprocess.run(["bash", "-euc", COMMANDS[0]], cwd=checkout, check=True, capture_output=True)
     leaflet = checkout / "my-clinic/content/hand-washing.yaml"
     leaflet.write_text(leaflet.read_text().replace("steps:", "stepps:"))
     check = [".venv/bin/python", "build.py", "check", "--project", "my-clinic"]
@@ -48,7 +55,6 @@ def test_the_error_that_is_shown_is_the_one_that_is_said(checkout: Path) -> None
 
 
 def test_the_page_about_scripts_does_what_it_says(checkout: Path) -> None:
-    subprocess.run(["bash", "-euc", COMMANDS[0]], cwd=checkout, check=True, capture_output=True)
     (script,) = re.findall(r"<!-- run -->\n```python\n(.*?)```", BATCH, re.DOTALL)
     (jobs,) = re.findall(r"<!-- jobs.csv -->\n```csv\n(.*?)```", BATCH, re.DOTALL)
     python = [str(ROOT / ".venv/bin/python")]

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -15,19 +16,39 @@ from polyleaf.model.catalog import Waiver
 from polyleaf.model.unit import fingerprint
 from polyleaf.translation import catalog
 
-from .conftest import ROOT, Sandbox
+from .conftest import CLINIC, LEAFLET, ROOT, Sandbox
 from .pipeline.review_pack import sample
 from .reading import folded, spoken
 
-pytestmark = [pytest.mark.usefixtures("engine"), pytest.mark.slow]
+pytestmark = [
+    pytest.mark.usefixtures("engine"),
+    pytest.mark.slow,
+    pytest.mark.xdist_group("review pack"),
+]
 RUB = "انہیں ملیں۔"
 
 
-def test_translations_are_next_to_their_source_in_the_order_of_the_sheet(
-    project: Sandbox,
-) -> None:
-    data = sample.built(project, sample.urdu())
-    text, place = folded(spoken(data)), 0
+@pytest.fixture(scope="module")
+def pack(engine: None, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The pack of the sample, of which nothing is changed or signed."""
+    return sample.built(fresh(tmp_path_factory.mktemp("pack")), sample.urdu())
+
+
+@pytest.fixture(scope="module")
+def english(engine: None, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The pack of its source."""
+    return sample.drawn(fresh(tmp_path_factory.mktemp("english")), "en")
+
+
+def fresh(folder: Path) -> Sandbox:
+    sandbox = Sandbox(folder)
+    sandbox.write("clinic.yaml", CLINIC)
+    sandbox.write("content/hands.yaml", LEAFLET)
+    return sandbox
+
+
+def test_translations_are_next_to_their_source_in_the_order_of_the_sheet(pack: bytes) -> None:
+    text, place = folded(spoken(pack)), 0
     for source, target in sample.URDU.items():
         if source in (sample.SOAP, "A nurse"):
             continue
@@ -38,10 +59,8 @@ def test_translations_are_next_to_their_source_in_the_order_of_the_sheet(
     assert "{clinic.phone}" not in text
 
 
-def test_a_translation_is_tagged_with_its_language_and_the_pack_with_english(
-    project: Sandbox,
-) -> None:
-    with pikepdf.open(io.BytesIO(sample.built(project, sample.urdu()))) as opened:
+def test_a_translation_is_tagged_with_its_language_and_the_pack_with_english(pack: bytes) -> None:
+    with pikepdf.open(io.BytesIO(pack)) as opened:
         assert str(opened.Root.Lang) == "en"
         assert "/Direction" not in opened.Root.ViewerPreferences
         tagged = [
@@ -90,22 +109,20 @@ def test_a_waiver_is_shown_with_its_reason(project: Sandbox) -> None:
     assert "Findings 0 errors, 1 warning; 1 waived" in text
 
 
-@pytest.mark.parametrize(
-    ("character", "code", "finding"),
-    [
-        ("\N{CUNEIFORM SIGN A}", "[U+12000]", "glyph-missing"),
-        ("\x07", "[U+0007]", "control-character"),
-        ("\u202e", "[U+202E]", "character-bidi"),
-    ],
-)
-def test_characters_that_cannot_be_drawn_are_shown_by_their_code(
-    project: Sandbox, character: str, code: str, finding: str
-) -> None:
-    changed = sample.changed(sample.urdu(), "Rub them.", sample.translated(f"ملیں {character}"))
+def test_characters_that_cannot_be_drawn_are_shown_by_their_code(project: Sandbox) -> None:
+    wrong = {
+        "Wet your hands.": ("\N{CUNEIFORM SIGN A}", "[U+12000]", "glyph-missing"),
+        "Rub them.": ("\x07", "[U+0007]", "control-character"),
+        "Dry them.": ("\u202e", "[U+202E]", "character-bidi"),
+    }
+    changed = sample.urdu()
+    for source, (character, _, _) in wrong.items():
+        changed = sample.changed(changed, source, sample.translated(f"ملیں {character}"))
     text = folded(spoken(sample.built(project, changed)))
-    (row,) = re.findall(r"6Listitem.*?change:", text)
-    assert code in row
-    assert folded(finding) in row
+    rows = re.findall(r"[567]Listitem.*?change:", text)
+    for row, (_, code, finding) in zip(rows, wrong.values(), strict=True):
+        assert code in row
+        assert folded(finding) in row
 
 
 def test_changes_since_the_last_review_are_shown_word_by_word(project: Sandbox) -> None:
@@ -140,9 +157,9 @@ def test_every_page_states_that_the_review_holds(project: Sandbox) -> None:
 
 
 def test_words_of_the_page_are_in_the_pack_until_they_are_signed(
-    project: Sandbox,
+    project: Sandbox, pack: bytes
 ) -> None:
-    assert "Words of the page" in sample.text(sample.built(project, sample.urdu()))
+    assert "Words of the page" in sample.text(pack)
     shipped = ROOT / "locales/ur/LC_MESSAGES/interface.po"
     words = catalog.sign(
         catalog.read(shipped.read_bytes(), "interface.po"),
@@ -158,19 +175,19 @@ def test_words_of_the_page_are_in_the_pack_until_they_are_signed(
     assert "Messages 8 " in text
 
 
-def test_two_people_sign_a_translation_and_one_the_source(project: Sandbox) -> None:
+def test_two_people_sign_a_translation_and_one_the_source(pack: bytes, english: bytes) -> None:
     lines = "NameRoleDateSignature"
-    text = folded(spoken(sample.built(project, sample.urdu())))
+    text = folded(spoken(pack))
     assert re.search(rf"SignhereNativereader.*{lines}Clinician.*{lines}Staff", text)
     assert "pythonbuild.pysignhandslurbyNAME" in text  # text extraction drops the hyphens
-    text = folded(spoken(sample.drawn(project, "en")))
+    text = folded(spoken(english))
     assert re.search(rf"SignhereClinician.*{lines}Staff", text)
     assert "reviewed_byincontent/hands.yaml" in text
     assert "Nativereader" not in text
 
 
-def test_the_pack_of_the_source_has_no_translation(project: Sandbox) -> None:
-    text = sample.text(sample.drawn(project, "en"))
+def test_the_pack_of_the_source_has_no_translation(english: bytes) -> None:
+    text = sample.text(english)
     assert "content/hands.yaml" in text
     assert "translat" not in text.lower()
     assert "Words of the page" not in text

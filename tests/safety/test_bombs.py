@@ -13,7 +13,7 @@ from ..conftest import LEAFLET, Sandbox
 from ..content.leaflets.test_parse import parse
 from ..translation.catalog.po import HEAD
 
-SECONDS = 15  # of the processor; some three of them on an idle machine
+SECONDS = 6  # of the processor; one of them on an idle machine
 PO_SECONDS = 6  # these are smaller than they may be
 BLOCK = "      - list: [Wet your hands., Rub them., Dry them.]\n"
 FULL = 900_000  # bytes: what a content file may have, nearly
@@ -25,21 +25,21 @@ YAML = {
     "keys in keys": ("? " * 400_000, "yaml-depth"),
     "aliases": ("a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]", "yaml-alias"),
     "documents": ("a: b\n---\n" * 100_000, "yaml-syntax"),
-    "one key many times": (LEAFLET + "title: x\n" * 90_000, "key-duplicate"),
-    "many keys twice": ("".join(f"k{i}: x\n" for i in range(40_000)) * 2, "key-duplicate"),
-    "unknown keys": (LEAFLET + "".join(f"k{i}: x\n" for i in range(30_000)), "key-unknown"),
-    "wrong blocks": (LEAFLET.replace(BLOCK, "      - lst: x\n" * 25_000), "key-unknown"),
+    "one key many times": (LEAFLET + "title: x\n" * 30_000, "key-duplicate"),
+    "many keys twice": ("".join(f"k{i}: x\n" for i in range(13_000)) * 2, "key-duplicate"),
+    "unknown keys": (LEAFLET + "".join(f"k{i}: x\n" for i in range(10_000)), "key-unknown"),
+    "wrong blocks": (LEAFLET.replace(BLOCK, "      - lst: x\n" * 8_000), "key-unknown"),
     "ids": (
         LEAFLET.replace(
             "sections:\n",
-            "sections:\n" + "  - {id: how, heading: x, blocks: [{paragraph: x}]}\n" * 15_000,
+            "sections:\n" + "  - {id: how, heading: x, blocks: [{paragraph: x}]}\n" * 5_000,
         ),
         "id-duplicate",
     ),
     "a long text": (LEAFLET.replace("Wash your hands before", "x" * FULL), "text-long"),
     "a long text in lines": ("title:\n" + " x\n" * 250_000, "text-long"),
     "a long number": (LEAFLET.replace("2009,", "9" * 9_000 + ","), "type"),
-    "controls": ("a: [" + '"\\e",' * 150_000 + "]", "yaml-control"),
+    "controls": ("a: [" + '"\\e",' * 50_000 + "]", "yaml-control"),
     "tags": ("%TAG ! tag:x,2000:\n" * 40_000 + "---\na: b", "yaml-syntax"),
     "too many bytes": ("# " + "x" * 1_000_000, "file-size"),
 }
@@ -180,7 +180,7 @@ def test_a_template_with_a_long_number_is_an_error(project: Sandbox) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("letter", ["x\u0301", "\u0e01\u0e49", "\u05d0\u05b7", "\u0915\u093f"])
+@pytest.mark.parametrize("letter", ["x\u0301", "\u0915\u093f"])
 def test_a_letter_with_hundreds_of_marks_is_an_error_and_no_bug(
     project: Sandbox, letter: str
 ) -> None:

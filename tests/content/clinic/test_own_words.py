@@ -16,16 +16,19 @@ from ...reading import passages, pdfium, poppler
 from .drawn import built
 
 HOURS = 'hours: {mon-fri: "8:00-12:30, 14:00-18:00", sat: "9:00-11:30", sun: closed}\n'
+SECOND = "  - id: signs\n"  # where the second section of rosacea.yaml begins
 TAGS = ("en", "ar", "hi", "ur", "zh-Hans", "es", "ta")
 
 
 @pytest.fixture
 def many(project: Sandbox) -> Sandbox:
-    """The small project with the shipped leaflet about rosacea in place of its own."""
+    """The small project with the first section of the shipped leaflet about rosacea as its own."""
     for folder in ("locales", "content"):
         shutil.copytree(ROOT / folder, project.root / folder, dirs_exist_ok=True)
     for name in ("hands", "exosome-faq", "exosome-therapy"):
         (project.root / f"content/{name}.yaml").unlink()
+    head, _, rest = (project.root / "content/rosacea.yaml").read_text("utf-8").partition(SECOND)
+    project.write("content/rosacea.yaml", f"{head}sources:{rest.partition('sources:')[2]}")
     project.edit("clinic.yaml", "languages: [en]", f"languages: [{', '.join(TAGS)}]")
     return project
 
