@@ -148,6 +148,7 @@ cli.main(sys.argv[1:], mapper=map)
 """
 
 
+@pytest.mark.slow
 def test_few_frames_stand_between_the_command_and_the_engine(project: Sandbox) -> None:
     project.edit("clinic.yaml", "[web]", "[a4]")
     command = [sys.executable, "-c", FRAMES, "--project", str(project.root)]
@@ -200,6 +201,7 @@ def test_only_the_command_prints() -> None:
     assert printing == {"cli"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from .cli.calling import call
 from .conftest import Sandbox
 from .test_cli import translated
+
+pytestmark = pytest.mark.slow
 
 
 def run(project: Sandbox, *arguments: str) -> str:

@@ -47,6 +47,7 @@ def test_catalogs_and_status_know_which_language_is_the_source(project: Sandbox)
     assert ["interface", "en", "60/60"] not in rows, "English is the interface's own"
 
 
+@pytest.mark.slow
 def test_a_source_language_that_does_not_exist_is_reported_at_its_place(project: Sandbox) -> None:
     project.edit("clinic.yaml", "languages: [en]", "languages: [en]\nsource_language: xq")
     done = project.run("check")

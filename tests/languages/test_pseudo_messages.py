@@ -137,6 +137,7 @@ def test_the_shipped_sheets_have_no_plain_word_and_keep_to_their_boxes(
     assert codes <= {"page-budget", "text-grown", "blank-foot"}  # its words are longer
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [

@@ -175,6 +175,7 @@ def test_a_written_tree_is_read_back(tree: Nodes) -> None:
     assert parse(markdown(tree)) == tree
 
 
+@pytest.mark.slow
 def test_emphases_in_each_other_are_no_deeper_than_they_can_be_drawn() -> None:
     text = "*a **b " * 1_250 + "c" + "***" * 1_250
     nodes = parse(text)
@@ -190,6 +191,7 @@ def test_bare_text_has_no_markup_of_ours() -> None:
     assert bare(text) == f"a {START}b{END} xcx {FILLED} {FILLED} *e"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", ["**a ", "*a ", "[", "[@a;", "[a](", "{a.", "\\", "*a", "**a*"])
 def test_a_text_full_of_open_signs_takes_no_longer_than_others(sign: str) -> None:
     start = time.process_time()

@@ -71,6 +71,7 @@ def test_no_item_is_alone_before_or_after_a_break(before: int) -> None:
         assert len(items) != 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("before", range(2, 30, 3))
 def test_the_same_holds_in_columns(before: int) -> None:
     body = f"{text(before)}<h2>Heading</h2>{text(5, 'p')}<h2>Heading</h2>{FIGURE}<ul>{ITEMS}</ul>"
@@ -93,6 +94,7 @@ def columns(data: bytes) -> list[list[str]]:
     return found
 
 
+@pytest.mark.slow
 def test_a_row_that_is_taller_than_a_third_of_the_page_breaks_with_its_head() -> None:
     tall = pages(f"{text(9)}<table>{HEAD}<tr><td>{text(40, 'p')}</table>")
     assert len(tall) == 4
@@ -110,6 +112,7 @@ def test_a_row_with_a_name_stays_with_the_row_after_it(before: int) -> None:
         assert page[-1] not in ("Head", "Name")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("before", [6, 20, 26, 32, 38])
 @pytest.mark.parametrize(
     "wide",

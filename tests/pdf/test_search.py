@@ -73,6 +73,7 @@ def times_found(page: pypdfium2.PdfTextPage, words: str) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", WORDS)
 def test_a_search_in_pdfium_finds_it_wherever_it_stands(tag: str) -> None:
     pages = [page.get_textpage() for page in pypdfium2.PdfDocument(sheet(tag))]

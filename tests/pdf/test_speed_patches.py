@@ -107,6 +107,7 @@ def paragraph(case: str) -> str:
     return f'<p style="{style}">{text}</p>'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_a_page_has_the_same_bytes_as_without(case: str) -> None:
     html = document(paragraph(case), STYLE)

@@ -195,6 +195,7 @@ def test_what_cannot_be_printed_is_refused_with_the_way_out(
     assert told in refused(data, name)
 
 
+@pytest.mark.slow
 @given(st.data())
 @quick
 def test_no_spoiled_picture_is_more_than_refused(data: st.DataObject) -> None:

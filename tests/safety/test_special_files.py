@@ -154,6 +154,7 @@ def test_a_lock_of_fonts_that_is_no_file_stops_what_has_fonts(spoilt: Sandbox, k
     assert "built   en/hands_en_web.html" in printed
 
 
+@pytest.mark.slow
 @EACH_KIND
 def test_personal_copies_are_not_read_from_what_is_no_file(spoilt: Sandbox, kind: str) -> None:
     spoil(spoilt, "copies.csv", kind)

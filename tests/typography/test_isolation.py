@@ -242,6 +242,7 @@ def test_every_right_to_left_letter_of_a_left_to_right_line_is_isolated(nodes: N
             assert inside != "rtl", f"{character!r} stands in a foreign run"
 
 
+@pytest.mark.slow
 @given(inlines)
 @thorough
 def test_brackets_of_a_foreign_run_are_in_pairs(nodes: Nodes) -> None:

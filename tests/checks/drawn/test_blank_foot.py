@@ -28,6 +28,7 @@ def found(body: str, css: str = "", edition: Edition = EDITION) -> list[Finding]
     return [finding for finding in drawn if finding.code == "blank-foot"]
 
 
+@pytest.mark.slow
 def test_a_foot_that_is_blank_is_measured_and_says_what_comes_next() -> None:
     (finding,) = found(FULL * 3 + TALL)  # lines are about 6 mm high
     match = re.fullmatch(

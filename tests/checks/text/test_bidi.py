@@ -114,6 +114,7 @@ def test_a_phrase_of_another_language_is_reported_in_the_source_too() -> None:
     assert [finding.where for finding in found_there] == [source.title.where]
 
 
+@pytest.mark.slow
 @given(trees | phrases.map(parse) | any_text.map(parse))
 @thorough
 def test_after_isolation_only_what_the_author_did_is_found(nodes: Nodes) -> None:

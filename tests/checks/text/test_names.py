@@ -45,6 +45,7 @@ def names(tag: str) -> Messages:
     return messages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", [tag for _, tag in ALL])
 def test_the_names_of_a_language_are_what_it_may_write(tag: str) -> None:
     language = languages.find(tag)

@@ -137,6 +137,7 @@ def test_what_closes_after_the_mark_changes_nothing(
     assert reported(check_message, source + closing, translation + closing, language) == []
 
 
+@pytest.mark.slow
 @quick
 @given(st.text(), st.text(), st.sampled_from(sorted(BOTH)))
 def test_any_two_texts_can_be_compared(source: str, target: str, language: str) -> None:

@@ -162,6 +162,7 @@ def test_a_text_that_is_far_too_short_or_long_for_its_catalog_is_told() -> None:
     assert ("length-long", at + 1) in told(pairs, "zh-Hans")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "tag", ["ar", "bn", "es", "fr", "hi", "mr", "ru", "ta", "te", "ur", "zh_Hans"]
 )

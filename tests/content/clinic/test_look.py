@@ -145,6 +145,7 @@ def test_without_editions_the_paper_of_the_country_is_built(project: Sandbox) ->
     assert size(project, "letter") == LETTER
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("columns", "own", "made"), [("1", "2", "1"), ("2", "1", "1"), ("2", "2", "2")]
 )

@@ -41,6 +41,7 @@ def command(project: Sandbox, *arguments: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_second_build_waits_and_says_for_whom(built: Sandbox) -> None:
     first = holder(built.root / "output")
     second = command(built)

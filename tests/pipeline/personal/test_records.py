@@ -52,6 +52,7 @@ def test_csv_that_python_writes_is_read(names: list[str], data: st.DataObject) -
     assert rows(stream.getvalue()) == kept
 
 
+@pytest.mark.slow
 @given(st.lists(st.dictionaries(CELL, CELL, min_size=1)))
 def test_json_that_python_writes_is_read(wanted: list[dict[str, str]]) -> None:
     for ascii_only in (True, False):

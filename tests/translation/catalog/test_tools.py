@@ -40,6 +40,7 @@ def test_there_are_catalogs_to_look_at() -> None:
     assert len(SHIPPED) >= 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))
 def test_msgmerge_with_the_template_changes_no_meaning(path: Path) -> None:
     template = ROOT / "locales" / f"{path.stem}.pot"

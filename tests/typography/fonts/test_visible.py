@@ -58,6 +58,7 @@ def user(tmp_path: Path) -> User:
     return User(tmp_path / "cache", tmp_path / "tmp")
 
 
+@pytest.mark.slow
 def test_a_killed_process_leaves_one_file_that_the_next_uses(user: User) -> None:
     first, seen, code = user.run(KILLED)
     assert (seen, code) == (SEES, -signal.SIGKILL)
@@ -66,12 +67,14 @@ def test_a_killed_process_leaves_one_file_that_the_next_uses(user: User) -> None
     assert user.folder.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.slow
 def test_a_changed_file_is_written_again(user: User) -> None:
     file, *_ = user.run(SHOW)
     file.write_text("<fontconfig/>")
     assert user.run(SHOW) == (file, SEES, 0)
 
 
+@pytest.mark.slow
 def test_a_folder_that_others_may_write_to_is_not_trusted(user: User) -> None:
     file, *_ = user.run(SHOW)
     user.folder.chmod(0o777)
@@ -82,6 +85,7 @@ def test_a_folder_that_others_may_write_to_is_not_trusted(user: User) -> None:
     assert user.left() == [], "it was removed with its process"
 
 
+@pytest.mark.slow
 def test_a_link_is_not_followed(user: User, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -92,6 +96,7 @@ def test_a_link_is_not_followed(user: User, tmp_path: Path) -> None:
     assert list(elsewhere.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a folder away")
 def test_a_folder_of_another_user_is_not_used(user: User) -> None:
     user.folder.mkdir(parents=True, mode=0o700)
@@ -101,6 +106,7 @@ def test_a_folder_of_another_user_is_not_used(user: User) -> None:
     assert list(user.folder.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [{"XDG_CACHE_HOME": "/dev/null/none"}, {"XDG_CACHE_HOME": "", "HOME": "/dev/null"}],
