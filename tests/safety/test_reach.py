@@ -63,12 +63,9 @@ def bilingual(project: Sandbox) -> Sandbox:
     return project
 
 
-def said_and_written(project: Sandbox) -> str:
-    """All that four commands print, and all that they leave in the project."""
-    runs = [
-        project.run(*arguments)
-        for arguments in (["check"], [], ["status"], ["catalogs"], ["sign", "hands", "-l", "es"])
-    ]
+def said_and_written(project: Sandbox, *commands: list[str]) -> str:
+    """All that the commands print, and all that they leave in the project."""
+    runs = [project.run(*arguments) for arguments in commands]
     texts = [run.stdout + run.stderr for run in runs]
     assert not any("Traceback" in text for text in texts)
     files = (path for path in project.root.rglob("*") if path.is_file() and not path.is_symlink())
@@ -79,7 +76,9 @@ def said_and_written(project: Sandbox) -> str:
 @pytest.mark.parametrize("name", SECRETS)
 def test_a_file_that_is_a_link_to_elsewhere_is_not_read(bilingual: Sandbox, name: str) -> None:
     led_out(bilingual, name)
-    told = said_and_written(bilingual)
+    of_catalogs = (["status"], ["catalogs"], ["sign", "hands", "-l", "es"])
+    others = () if name.startswith(("templates", "logo")) else of_catalogs
+    told = said_and_written(bilingual, ["check"], [], *others)
     assert "error[outside-project]" in told
     assert "s3cret" not in told
 
