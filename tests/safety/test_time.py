@@ -19,7 +19,7 @@ from ..checks.messages import unit
 
 pytestmark = pytest.mark.slow
 
-SECONDS = 1.0  # a tenth of it on an idle machine; what grows with the square takes ten
+SECONDS = 1.0  # a tenth of it on an idle machine; what grew with the square took far more
 PIECES = [
     *("*", "**", "*a", "**a ", "[", "[@", "[@a;", "](", "[a](", "((a)", "{", "{a.", "\\*"),
     *("*a **b ", "[a](b) ", "[a][b] ", "_a ", "`a ", "<b ", "&a", "{ ", "|a", "½", "½ ", "1/2 "),
@@ -57,7 +57,7 @@ PIECES = [
         ") ",
     ),
 ]
-LENGTH = MAX_TEXT // 10  # what is in proportion takes ten times as long for the longest
+LENGTH = MAX_TEXT // 8  # what is in proportion takes eight times as long for the longest
 Reads = Callable[[str], object]
 
 
