@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from babel.numbers import format_decimal
@@ -436,10 +436,10 @@ def test_every_text_can_be_read(source: str, target: str, tag: str) -> None:
 @pytest.mark.parametrize("piece", ["9", "a", "क", "一", "1 ", "a.", "5mg", "1/", "22.", "a@", "+1"])
 def test_a_long_text_is_read_in_little_time(piece: str) -> None:
     text = piece * (4_000 // len(piece))
-    begin = perf_counter()
+    begin = process_time()
     for check in (check_numbers, check_months, check_addresses):
         assert reported(check, f"1 {text}", f"2 {text}") != [] or check is not check_numbers
-    assert perf_counter() - begin < 5
+    assert process_time() - begin < 5
 
 
 def test_more_digits_than_python_reads_are_no_fault() -> None:
