@@ -18,8 +18,8 @@ BlockT = TypeVar("BlockT", bound=BlockShape)
 Parts = Sequence[SectionShape | QuestionShape]
 # Names of catalogs that do not belong to a leaflet, and of commands.
 RESERVED = (
-    *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "completion", "fonts"),
-    *("schema", "serve", "sign", "status", "waive"),
+    *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "completion", "export", "fonts"),
+    *("import", "schema", "serve", "sign", "status", "translate", "waive"),
 )
 
 

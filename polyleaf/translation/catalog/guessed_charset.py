@@ -40,12 +40,16 @@ def is_utf16(data: bytes) -> bool:
     return data.startswith(UTF16) or data[:200].count(0) > len(data[:200]) // 3
 
 
+def of_windows(tag: str) -> str:
+    """The charset of Windows for a language, in any spelling of its tag."""
+    if TRADITIONAL.match(tag):
+        return "BIG5-HKSCS"
+    return OF_LANGUAGE.get(re.split("[-_@]", tag.lower())[0], "WINDOWS-1252")
+
+
 def _usual(path: str) -> str:
     """The charset of Windows for the language whose folder a catalog is in."""
-    folder = path.split("/")[-3] if path.count("/") >= 2 else ""
-    if TRADITIONAL.match(folder):
-        return "BIG5-HKSCS"
-    return OF_LANGUAGE.get(re.split("[-_@]", folder.lower())[0], "WINDOWS-1252")
+    return of_windows(path.split("/")[-3] if path.count("/") >= 2 else "")
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -1,0 +1,49 @@
+"""`polyleaf export`: writes files for translators and agencies."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import options as shared
+
+SUMMARY = "write XLIFF, CSV or a Word table for translators"
+USAGE = "[LEAFLET ...] -l LANG --to FORMAT"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_argument_group("what to write")
+    shared.leaflets(what, "interface and glossary are two; all leaflets if none is named")
+    shared.languages(what, "BCP 47 tags to translate into; those of clinic.yaml if none")
+    text = "xliff (1.2), xliff2 (2.1), csv, docx-table, po; tbx for the glossary"
+    shared.value(what, "--to", "FORMAT", text, required=True)
+    shared.switch(what, "--untranslated", "only what is not translated, or fuzzy")
+    shared.value(what, "--output", "DIR", "where to; exchange/ of the project")
+    shared.project(what)
+    shared.reporting(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from ...model.jobs import Report
+    from ...translation.exchange import ALSO, FORMATS
+    from ...translation.workflow import exporting
+    from ..printing import print_line, print_report
+
+    format_ = FORMATS.get(ALSO.get(options.to, options.to))
+    if format_ is None:
+        options.error(f"--to: {options.to} is none of {', '.join(FORMATS)}")
+    exported = exporting.export(
+        shared.open_project(options),
+        options.names,
+        options.languages,
+        format_,
+        Path(options.output) if options.output else None,
+        untranslated=options.untranslated,
+    )
+    for file in exported.sent:
+        left = f"to translate: {file.messages_left:,} messages, {file.words_left:,} words"
+        whole = f"{file.messages:,} messages, {file.words:,} words"
+        print_line(f"written {file.path}: {whole}; {left}", options)
+    report = Report((), (), exported.findings)
+    return print_report(report, options) if exported.findings else 0

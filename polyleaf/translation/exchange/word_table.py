@@ -1,0 +1,199 @@
+"""A Word table for translators who have no tool: a page of advice, then a row for each message."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...model.sheet import Language
+from . import protected
+from .parcel import Parcel, SentText
+from .protected import Code
+from .safe_xml import UNFIT
+from .table_columns import head
+
+# What Windows and Office bring for a script; Word takes another one where it is not there.
+FONTS = {
+    "Arab": "Arial", "Hebr": "Arial", "Deva": "Nirmala UI", "Beng": "Nirmala UI",
+    "Guru": "Nirmala UI", "Gujr": "Nirmala UI", "Taml": "Nirmala UI", "Telu": "Nirmala UI",
+    "Knda": "Nirmala UI", "Mlym": "Nirmala UI", "Sinh": "Nirmala UI", "Orya": "Nirmala UI",
+    "Olck": "Nirmala UI", "Thai": "Leelawadee UI", "Laoo": "Leelawadee UI",
+    "Khmr": "Leelawadee UI", "Mymr": "Myanmar Text", "Ethi": "Ebrima", "Tibt": "Microsoft Himalaya",
+    "Thaa": "MV Boli", "Syrc": "Estrangelo Edessa", "Nkoo": "Ebrima", "Adlm": "Ebrima",
+    "Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei", "Jpan": "Yu Gothic",
+    "Kore": "Malgun Gothic",
+}  # fmt: skip
+OF_LANGUAGE = {"ur": "Urdu Typesetting"}
+WIDTHS = (2.6, 7.0, 7.0)  # cm, of an A4 page upright
+GREY, CODE = "707070", "1F5FA8"
+SMALL, SIZE = 7, 11  # points
+EPOCH = (2000, 1, 1, 0, 0, 0)  # the same texts give the same bytes
+STEPS = (
+    "Write the translation of each text into the cell to the right of it.",
+    "Leave the first column and the source texts as they are: they say where a translation goes.",
+    "Keep everything that is blue, such as {clinic.phone} or [@source], letter by letter. It is "
+    "replaced in print. Keep stars and brackets around the same words: **strong**, [link](address).",
+    "Do not merge, split or add cells. Tracked changes and comments may stay in the file.",
+    "If you do not understand a text, leave its cell empty and write a comment.",
+)
+
+
+def write(parcel: Parcel) -> bytes:
+    """The document; its properties name the leaflet and both languages."""
+    import docx  # not needed for any other format
+
+    document = docx.Document()
+    properties = document.core_properties
+    properties.title = f"{parcel.title}: {parcel.target.english_name}"
+    properties.subject = subject(parcel)
+    properties.author = "Polyleaf"
+    properties.language = parcel.target.tag
+    _advise(document, parcel)
+    table = document.add_table(rows=1, cols=3, style="Table Grid")
+    table.autofit = False
+    _set_widths(table)
+    _fill_head(table.rows[0], parcel)
+    for sent in parcel.texts:
+        _fill(table.add_row(), parcel, sent)
+    stream = io.BytesIO()
+    document.save(stream)
+    return _undated(stream.getvalue())
+
+
+def subject(parcel: Parcel) -> str:
+    return f"polyleaf {parcel.domain} {parcel.source.tag} {parcel.target.tag}"
+
+
+def _advise(document: Any, parcel: Parcel) -> None:
+    """The first page: what this is, and how to fill it in."""
+    document.add_heading(f"{parcel.title} – {parcel.target.english_name}", level=1)
+    words = f"From {parcel.source.english_name} into {parcel.target.english_name}"
+    document.add_paragraph(f"{words} ({parcel.target.own_name}), {len(parcel.texts)} texts.")
+    for step in STEPS:
+        document.add_paragraph(step, style="List Number")
+    document.add_page_break()
+
+
+def _set_widths(table: Any) -> None:
+    from docx.shared import Cm
+
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = Cm(width)
+
+
+def _fill_head(row: Any, parcel: Parcel) -> None:
+    source, target = parcel.source, parcel.target
+    titles = (
+        "Key",
+        head("Source", source.english_name, source.tag),
+        head("Translation", target.english_name, target.tag),
+    )
+    for cell, title in zip(row.cells, titles, strict=True):
+        run = cell.paragraphs[0].add_run(title)
+        run.bold = True
+    _set_row(row, "cantSplit", "tblHeader")
+
+
+def _fill(row: Any, parcel: Parcel, sent: SentText) -> None:
+    key, source, target = row.cells
+    _set_row(row, "cantSplit")
+    for number, line in enumerate(_about(sent)):
+        paragraph = key.paragraphs[0] if not number else key.add_paragraph()
+        run = paragraph.add_run(line)
+        _paint(run, GREY, SMALL)
+    _put(source, sent.source, parcel.source)
+    _put(target, sent.target, parcel.target)
+
+
+def _about(sent: SentText) -> Iterator[str]:
+    """The key alone in its line, then what helps to translate."""
+    yield sent.id
+    if sent.context:
+        yield sent.context
+    yield from sent.notes
+    if sent.state == "needs-review":
+        yield "needs review"
+
+
+def _put(cell: Any, text: str, language: Language) -> None:
+    """A text in a cell, in its own direction; codes are blue."""
+    paragraph = cell.paragraphs[0]
+    if language.direction == "rtl":
+        _add(paragraph._p.get_or_add_pPr(), "bidi")
+    for part in protected.split(UNFIT.sub("", text)) or [""]:
+        code = isinstance(part, Code)
+        run = paragraph.add_run(part.text if isinstance(part, Code) else part)
+        _set_language(run, language)
+        if code:
+            _paint(run, CODE, SIZE)
+
+
+def _set_language(run: Any, language: Language) -> None:
+    """The font and the language of a run, as Word needs them for letters that are not Latin."""
+    from docx.shared import Pt
+
+    run.font.size = Pt(SIZE)
+    properties = run._r.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
+    family = OF_LANGUAGE.get(language.tag) or FONTS.get(language.script, "Calibri")
+    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(_name(slot), family)
+    _add(properties, "szCs", val=str(2 * SIZE))
+    if language.direction == "rtl":
+        _add(properties, "rtl")
+    _add(properties, "lang", val=_locale(language), bidi=_locale(language), eastAsia=_locale(language))
+
+
+def _locale(language: Language) -> str:
+    """The language with a country, without which Word does not know it."""
+    if language.formats.startswith(f"{language.tag}_"):
+        return language.formats.replace("_", "-")
+    return language.tag
+
+
+def _paint(run: Any, colour: str, size: int) -> None:
+    from docx.shared import Pt, RGBColor
+
+    run.font.color.rgb = RGBColor.from_string(colour)
+    run.font.size = Pt(size)
+    run.font.no_proof = True
+
+
+def _set_row(row: Any, *names: str) -> None:
+    for name in names:
+        _add(row._tr.get_or_add_trPr(), name)
+
+
+def _add(parent: Any, tag: str, **values: str) -> None:
+    """An element behind those of `parent`, with attributes of the same namespace."""
+    from docx.oxml import OxmlElement
+
+    element = OxmlElement(f"w:{tag}")
+    for name, value in values.items():
+        element.set(_name(name), value)
+    parent.append(element)
+
+
+def _name(attribute: str) -> Any:
+    from docx.oxml.ns import qn
+
+    return qn(f"w:{attribute}")
+
+
+def _undated(data: bytes) -> bytes:
+    """The same archive without the time at which it was made."""
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in _sorted(old.namelist()):
+            new.writestr(zipfile.ZipInfo(name, EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def _sorted(names: Iterable[str]) -> list[str]:
+    """The list of parts first, as readers expect it."""
+    return sorted(names, key=lambda name: (name != "[Content_Types].xml", name))
