@@ -21,7 +21,16 @@ from .normal_form import normalised
 from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
-from .related import akin, canonical, distance, lineage, means, read_as, same_words
+from .related import (
+    akin,
+    canonical,
+    distance,
+    lineage,
+    means,
+    read_as,
+    same_words,
+    with_country,
+)
 from .together import Together, together
 from .translators_words import TranslatorsWords, translators_words
 from .weekdays import day_names, week
@@ -80,5 +89,6 @@ __all__ = [
     "unit_key",
     "units",
     "week",
+    "with_country",
     "word_key",
 ]

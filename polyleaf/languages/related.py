@@ -76,3 +76,17 @@ def lineage(language: Language) -> tuple[Language, ...]:
         replace(language, tag=each.text, locale=each.locale) for each in inheritance.parents(meant)
     )
     return (language, *parents)
+
+
+def with_country(text: str) -> str:
+    """A known language's tag with the country in which most of its readers live: ur-PK, zh-CN.
+
+    A script stays where CLDR expects another one.
+    """
+    tag = tags.read(text)
+    if tag is None:
+        return text
+    script, territory = tag.script, tag.territory or inheritance.likely(tag)[1]
+    if inheritance.likely(inheritance.Tag(tag.language, "", territory))[0] == script:
+        script = ""
+    return "-".join(filter(None, (tag.language, script, territory)))

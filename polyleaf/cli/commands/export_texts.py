@@ -17,6 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "xliff (1.2), xliff2 (2.1), csv, docx-table, po; tbx for the glossary"
     shared.value(what, "--to", "FORMAT", text, required=True)
     shared.switch(what, "--untranslated", "only what is not translated, or fuzzy")
+    text = "XLIFF 1.2: an empty target begins as its source, as OmegaT needs it"
+    shared.switch(what, "--copy-source", text)
     shared.value(what, "--output", "DIR", "where to; exchange/ of the project")
     shared.project(what)
     shared.reporting(parser)
@@ -30,16 +32,17 @@ def run(options: argparse.Namespace) -> int:
     from ...translation.workflow import exporting
     from ..printing import print_line, print_report
 
-    format_ = FORMATS.get(ALSO.get(options.to, options.to))
-    if format_ is None:
+    name = ALSO.get(options.to, options.to)
+    if name not in FORMATS:
         options.error(f"--to: {options.to} is none of {', '.join(FORMATS)}")
     exported = exporting.export(
         shared.open_project(options),
         options.names,
         options.languages,
-        format_,
+        FORMATS[name],
         Path(options.output) if options.output else None,
         untranslated=options.untranslated,
+        copies_source=options.copy_source,
     )
     for file in exported.sent:
         left = f"to translate: {file.messages_left:,} messages, {file.words_left:,} words"

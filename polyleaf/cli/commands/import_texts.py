@@ -16,7 +16,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "XLIFF, CSV, a Word table, PO; TBX for the glossary"
     shared.value(what, "names", "FILE", text, nargs="+")
     shared.languages(what, "BCP 47 tags; as the files say if none")
-    shared.value(what, "--leaflet", "LEAFLET", "that all files are of, if they do not say", default="")
+    shared.value(
+        what, "--leaflet", "LEAFLET", "that all files are of, if they do not say", default=""
+    )
     what.add_argument("--method", choices=METHODS, default="", help="how they were translated")
     shared.switch(what, "--replace", "also translations that are signed")
     shared.switch(what, "--dry-run", "say what would be taken; write nothing")
@@ -32,9 +34,7 @@ def run(options: argparse.Namespace) -> int:
         shared.open_project(options),
         options.names,
         options.languages,
-        importing.ImportOptions(
-            options.leaflet, options.method, options.replace, options.dry_run
-        ),
+        importing.ImportOptions(options.leaflet, options.method, options.replace, options.dry_run),
     )
     for path, counts in imported.counts.items():
         said = ", ".join(f"{number:,} {verdict}" for verdict, number in counts.items() if number)

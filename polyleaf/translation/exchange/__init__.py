@@ -29,9 +29,7 @@ FORMATS = {
             *("docx-table", "a table in Word", ".docx"),
             *(word_table.write, word_reading.fits, word_reading.read),
         ),
-        ExchangeFormat(
-            "tbx", "TBX-Basic", ".tbx", tbx.write, tbx.fits, tbx.read, terms_only=True
-        ),
+        ExchangeFormat("tbx", "TBX-Basic", ".tbx", tbx.write, tbx.fits, tbx.read, terms_only=True),
         ExchangeFormat("po", "gettext", ".po", po_file.write, po_file.fits, po_file.read),
         ExchangeFormat("csv", "CSV", ".csv", csv_table.write, csv_table.fits, csv_table.read),
     )
@@ -75,5 +73,3 @@ def read(data: bytes, path: str, tag: str) -> Iterator[ReturnedPart]:
     message = "the file is of no format that can be imported"
     hint = hint or f"these can: {names}"
     raise PolyleafError([Finding(Where(path), "exchange-format", message, hint)])
-
-

@@ -37,6 +37,7 @@ class Parcel:
     target: Language
     texts: tuple[SentText, ...]
     machine: bool = False  # the translations that are there are a machine's
+    copies_source: bool = False  # XLIFF 1.2: an empty target begins as a copy of its source
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,10 @@ class _TreeBuilder:
         except expat.ExpatError as error:
             message = expat.errors.messages.get(error.code, "it is no XML")
             raise self._fault(f"damaged XML: {message}", error.lineno) from None
-        except (ValueError, LookupError) as error:  # an encoding that does not exist, or does not fit
+        except (
+            ValueError,
+            LookupError,
+        ) as error:  # an encoding that does not exist, or does not fit
             raise self._fault(f"damaged XML: {error}", self.parser.CurrentLineNumber) from None
         if self.top is None:
             raise self._fault("damaged XML: it is empty", 1)
@@ -117,7 +120,7 @@ class _TreeBuilder:
             self.top = node
         self.stack.append(node)
 
-    def _end(self, name: str) -> None:
+    def _end(self, _name: str) -> None:
         self.stack.pop()
 
     def _text(self, text: str) -> None:
@@ -127,7 +130,7 @@ class _TreeBuilder:
         else:
             parent.text = (parent.text or "") + text
 
-    def _entity(self, name: str, *rest: object) -> None:
+    def _entity(self, name: str, *_rest: object) -> None:
         raise self._fault(f'it declares the entity "{name}"', self.parser.CurrentLineNumber)
 
     def _fault(self, message: str, line: int) -> PolyleafError:

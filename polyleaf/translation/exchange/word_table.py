@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ... import languages
 from ...model.sheet import Language
 from . import protected
 from .parcel import Parcel, SentText
@@ -16,14 +17,13 @@ from .table_columns import head
 
 # What Windows and Office bring for a script; Word takes another one where it is not there.
 FONTS = {
-    "Arab": "Arial", "Hebr": "Arial", "Deva": "Nirmala UI", "Beng": "Nirmala UI",
-    "Guru": "Nirmala UI", "Gujr": "Nirmala UI", "Taml": "Nirmala UI", "Telu": "Nirmala UI",
-    "Knda": "Nirmala UI", "Mlym": "Nirmala UI", "Sinh": "Nirmala UI", "Orya": "Nirmala UI",
-    "Olck": "Nirmala UI", "Thai": "Leelawadee UI", "Laoo": "Leelawadee UI",
-    "Khmr": "Leelawadee UI", "Mymr": "Myanmar Text", "Ethi": "Ebrima", "Tibt": "Microsoft Himalaya",
-    "Thaa": "MV Boli", "Syrc": "Estrangelo Edessa", "Nkoo": "Ebrima", "Adlm": "Ebrima",
-    "Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei", "Jpan": "Yu Gothic",
-    "Kore": "Malgun Gothic",
+    "Adlm": "Ebrima", "Arab": "Arial", "Beng": "Nirmala UI", "Deva": "Nirmala UI",
+    "Ethi": "Ebrima", "Gujr": "Nirmala UI", "Guru": "Nirmala UI", "Hans": "Microsoft YaHei",
+    "Hant": "Microsoft JhengHei", "Hebr": "Arial", "Jpan": "Yu Gothic", "Khmr": "Leelawadee UI",
+    "Knda": "Nirmala UI", "Kore": "Malgun Gothic", "Laoo": "Leelawadee UI", "Mlym": "Nirmala UI",
+    "Mymr": "Myanmar Text", "Nkoo": "Ebrima", "Olck": "Nirmala UI", "Orya": "Nirmala UI",
+    "Sinh": "Nirmala UI", "Syrc": "Estrangelo Edessa", "Taml": "Nirmala UI", "Telu": "Nirmala UI",
+    "Thaa": "MV Boli", "Thai": "Leelawadee UI", "Tibt": "Microsoft Himalaya",
 }  # fmt: skip
 OF_LANGUAGE = {"ur": "Urdu Typesetting"}
 WIDTHS = (2.6, 7.0, 7.0)  # cm, of an A4 page upright
@@ -33,8 +33,8 @@ EPOCH = (2000, 1, 1, 0, 0, 0)  # the same texts give the same bytes
 STEPS = (
     "Write the translation of each text into the cell to the right of it.",
     "Leave the first column and the source texts as they are: they say where a translation goes.",
-    "Keep everything that is blue, such as {clinic.phone} or [@source], letter by letter. It is "
-    "replaced in print. Keep stars and brackets around the same words: **strong**, [link](address).",
+    "Keep everything that is blue, such as {clinic.phone} or [@source], letter by letter.",
+    "Keep blue stars and brackets around the same words: **strong**, [link](address).",
     "Do not merge, split or add cells. Tracked changes and comments may stay in the file.",
     "If you do not understand a text, leave its cell empty and write a comment.",
 )
@@ -143,14 +143,8 @@ def _set_language(run: Any, language: Language) -> None:
     _add(properties, "szCs", val=str(2 * SIZE))
     if language.direction == "rtl":
         _add(properties, "rtl")
-    _add(properties, "lang", val=_locale(language), bidi=_locale(language), eastAsia=_locale(language))
-
-
-def _locale(language: Language) -> str:
-    """The language with a country, without which Word does not know it."""
-    if language.formats.startswith(f"{language.tag}_"):
-        return language.formats.replace("_", "-")
-    return language.tag
+    tag = languages.with_country(language.tag)  # Word knows a language only with its country
+    _add(properties, "lang", val=tag, bidi=tag, eastAsia=tag)
 
 
 def _paint(run: Any, colour: str, size: int) -> None:

@@ -1,5 +1,7 @@
 """XLIFF 1.2 (OASIS, 2008), as agencies' tools take and return it.
 
+OmegaT translates what is in a target, so targets may begin as copies of their sources there.
+
 Each placeholder is a `<ph>` that holds its own characters, and an emphasis or a link a pair of
 `<bpt>` and `<ept>`, so that a tool without tags shows them as they are and loses nothing.
 """
@@ -28,6 +30,9 @@ SPACE = "urn:oasis:names:tc:xliff:document:1.2"
 CONTEXT = "x-gettext-msgctxt"
 ADVICE = "Keep every placeholder and every mark of the source; do not translate or retype them."
 TRANSLATORS = ("translator", "reviewer")
+UNTRANSLATED = ("new", "needs-translation")  # states of a target that begins as its source
+# What a code is, by how it begins.
+KINDS = {"{": "x-placeholder", "[@": "x-citation", "[": "link", "*": "x-emphasis", "": "x-mark"}
 
 
 def write(parcel: Parcel) -> bytes:
@@ -85,7 +90,8 @@ def _unit(parcel: Parcel, sent: SentText) -> str:
         xml__lang=parcel.target.tag, state=STATES[sent.state], state_qualifier=qualifier
     )
     source = protected.split(sent.source)
-    translated = protected.aligned(protected.split(sent.target), source)
+    filled = sent.target or (sent.source if parcel.copies_source else "")
+    translated = protected.aligned(protected.split(filled), source)
     lines = [
         f"<trans-unit{unit}>",
         f"<source{attributes(xml__lang=parcel.source.tag)}>{_content(source)}</source>",
@@ -115,26 +121,27 @@ def _content(parts: protected.Parts) -> str:
 
 
 def _code(code: Code) -> str:
-    element = {"alone": "ph", "open": "bpt", "close": "ept"}[code.kind]
-    pair = code.number if code.kind != "alone" else None
-    kind = {"{": "x-placeholder", "[@": "x-citation", "[": "link", "*": "x-emphasis"}
-    what = next((kind[start] for start in kind if code.text.startswith(start)), "x-mark")
+    inside = text(code.text)
     if code.kind == "close":  # which has no ctype of its own
-        return f"<ept{attributes(id=code.number, rid=pair)}>{text(code.text)}</ept>"
-    what = "x-citation" if code.text.startswith("[@") else what
-    return f"<{element}{attributes(id=code.number, rid=pair, ctype=what)}>{text(code.text)}</{element}>"
+        return f"<ept{attributes(id=code.number, rid=code.number)}>{inside}</ept>"
+    what = next(kind for start, kind in KINDS.items() if code.text.startswith(start))
+    if code.kind == "open":
+        return f"<bpt{attributes(id=code.number, rid=code.number, ctype=what)}>{inside}</bpt>"
+    return f"<ph{attributes(id=code.number, ctype=what)}>{inside}</ph>"
 
 
 def _returned(unit: Node, path: str, natives: dict[str, str]) -> ReturnedText:
     source, target = next(unit.own("source"), None), next(unit.own("target"), None)
     said = next(unit.own("seg-source"), None) if source is None else source
-    natives = natives | {key: value for key, value in _of_source(said)}
+    natives = natives | dict(_of_source(said))
     notes = (note for note in unit.own("note") if note.value("from").lower() in TRANSLATORS)
-    words = inline_elements.read(target, natives) if target is not None else ""
+    words, before = inline_elements.read(target, natives), inline_elements.read(said, natives)
+    state = target.value("state") if target is not None else ""
+    untouched = words == before and state in UNTRANSLATED
     return ReturnedText(
         where=Where(path, target.line if target is not None else unit.line),
-        source=inline_elements.read(said, natives),
-        target="" if unit.value("translate") == "no" else words,
+        source=before,
+        target="" if untouched or unit.value("translate") == "no" else words,
         context=_context(unit),
         id=unit.value("id"),
         fuzzy=is_fuzzy(unit, target) or is_partial(in_segments(unit)),

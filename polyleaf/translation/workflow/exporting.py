@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ... import files, languages
@@ -48,11 +48,13 @@ def export(
     output: Path | None = None,
     *,
     untranslated: bool = False,
+    copies_source: bool = False,
 ) -> Exported:
     """Writes the messages of `names` (leaflets, interface or glossary) in each language.
 
-    With `untranslated` only those that have no translation, or a fuzzy one. A broken leaflet or
-    catalog is a finding, and the others are written. Raises PolyleafError if the call is wrong.
+    With `untranslated` only those that have no translation, or a fuzzy one; with `copies_source`
+    empty targets of XLIFF 1.2 begin as their sources. A broken leaflet or catalog is a finding, and
+    the others are written. Raises PolyleafError if the call is wrong.
     """
     domains = _domains(project, names, format_)
     folder = output or project.root / FOLDER
@@ -63,6 +65,7 @@ def export(
             try:
                 found = up_to_date(project, domain, language)
                 parcel = _parcel(project, found, untranslated=untranslated)
+                parcel = replace(parcel, copies_source=copies_source)
                 path = folder / f"{domain}_{language.tag}{format_.suffix}"
                 files.write_atomically(path, format_.write(parcel))
                 sent.append(_sent(project, path, parcel))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ...content.project import Project
-from ...model.findings import Finding, PolyleafError, Severity, raise_if_errors
+from ...model.findings import Finding, PolyleafError
+from ...model.sheet import Language
 from .. import catalog
 from ..catalog import METHOD, Catalog, Entry, Key
 from ..exchange import ReturnedPart, ReturnedText
@@ -48,8 +49,7 @@ def take(
     groups, findings = returned_files.read(project, paths, tags, options.leaflet)
     counts: dict[str, Counter[Verdict]] = {}
 
-    def change(domain: str, group: tuple[object, list[ReturnedPart]]) -> Iterator[FileChange]:
-        language, parts = groups[domain, getattr(group[0], "tag", "")]
+    def change(domain: str, language: Language, parts: list[ReturnedPart]) -> Iterator[FileChange]:
         now = up_to_date(project, domain, language)
         merge = Merge(now, parts, options)
         new, found = merge.merged()
@@ -58,7 +58,7 @@ def take(
         data = None if same or options.dry_run else catalog.write(new)
         yield FileChange(now.path, data, found)
 
-    steps = [partial(change, domain, group) for (domain, _), group in groups.items()]
+    steps = [partial(change, domain, *group) for (domain, _), group in groups.items()]
     updated = apply(project, steps)
     every = tuple(sorted({*updated.findings, *findings}))
     return Imported(replace(updated, findings=every), counts)
@@ -152,12 +152,8 @@ class Merge:
 
 
 def _entry(text: ReturnedText) -> Entry:
-    return Entry(
-        msgid=text.source, msgstr=(text.target,), msgctxt=text.context, where=text.where
-    )
+    return Entry(msgid=text.source, msgstr=(text.target,), msgctxt=text.context, where=text.where)
 
 
 def _unfuzzy(entry: Entry) -> tuple[str, ...]:
     return tuple(flag for flag in entry.flags if flag != "fuzzy")
-
-

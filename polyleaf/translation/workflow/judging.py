@@ -60,9 +60,7 @@ def raise_if_damaged(
         raise PolyleafError(sorted(set(found)))
 
 
-def checked(
-    now: UpToDate, made: Catalog, texts: Mapping[Key, ReturnedText]
-) -> tuple[Finding, ...]:
+def checked(now: UpToDate, made: Catalog, texts: Mapping[Key, ReturnedText]) -> tuple[Finding, ...]:
     """What the checks find in the texts that came back, where they stand in their files."""
     if now.domain == GLOSSARY:
         catalog.glossary(made)  # raises PolyleafError for a form that matches anything

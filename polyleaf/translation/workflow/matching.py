@@ -126,5 +126,3 @@ def _edited(text: ReturnedText) -> Finding:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 50 else f"{line[:49]}…"
-
-
