@@ -17,12 +17,17 @@ from ...model.findings import Finding, PolyleafError, Severity, Where
 from ..catalog import guessed_charset
 from . import table_columns
 from .parcel import Parcel, ReturnedPart, ReturnedText
-from .table_columns import Columns, head
+from .table_columns import Columns
 
 FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 SEPARATORS = ",;\t|"
 FIRST_LINE = re.compile(r"\s*sep=(.)\s*")
 UTF16 = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+# As translate-toolkit and Weblate call them, as far as they have such columns.
+HEADS = (
+    *("id", "context", "source", "target", "state", "max_length"),
+    *("developer_comments", "location", "source_language", "target_language"),
+)
 BEFORE_HEAD = 20  # rows that may stand above the head of the table
 csv.field_size_limit(1_000_000)
 
@@ -31,22 +36,15 @@ def write(parcel: Parcel) -> bytes:
     """The table, with a byte order mark: without one Excel takes UTF-8 for something else."""
     stream = io.StringIO(newline="")
     table = csv.writer(stream, lineterminator="\r\n")
-    source, target = parcel.source, parcel.target
-    table.writerow(
-        [
-            "Key",
-            "Context",
-            head("Source", source.english_name, source.tag),
-            head("Translation", target.english_name, target.tag),
-            "State",
-            "At most characters",
-            "Notes",
-        ]
-    )
+    table.writerow(HEADS)
     for sent in parcel.texts:
-        limit = str(sent.max_length or "")
-        notes = "\n".join((*sent.notes, *sent.places))
-        cells = (sent.id, sent.context, sent.source, sent.target, sent.state, limit, notes)
+        cells = (
+            *(sent.id, sent.context, sent.source, sent.target, sent.state),
+            str(sent.max_length or ""),
+            "\n".join(sent.notes),
+            " ".join(sent.places),
+            *(parcel.source.tag, parcel.target.tag),
+        )
         table.writerow(map(_guarded, cells))
     return stream.getvalue().encode("utf-8-sig")
 
@@ -68,18 +66,25 @@ def read(data: bytes, path: str, tag: str = "") -> Iterator[ReturnedPart]:
             context=_cell(columns, row, "context") or None,
             id=_cell(columns, row, "key").strip(),
             fuzzy=table_columns.is_fuzzy(columns.cell(row, "state")),
+            notes=tuple(filter(None, [_cell(columns, row, "notes").strip()])),
             confirmed="state" in columns.places,
         )
         for line, row in rows[start:]
         if any(cell.strip() for cell in row)
     )
+    cells = [row for _, row in rows[start:]]
     yield ReturnedPart(
         where=Where(path, 1),
         texts=texts,
-        source_tag=columns.source_tag,
-        target_tag=columns.target_tag,
+        source_tag=columns.source_tag or _said(columns, cells, "source_language"),
+        target_tag=columns.target_tag or _said(columns, cells, "target_language"),
         findings=notes,
     )
+
+
+def _said(columns: Columns, rows: Sequence[Sequence[str]], name: str) -> str:
+    """The first value of a column whose cells are all alike."""
+    return next((cell for row in rows if (cell := columns.cell(row, name).strip())), "")
 
 
 def _guarded(cell: str) -> str:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 # What the head of a column may say, in lower case: ours, and those of translate-toolkit and others.
 NAMES = {
     "key": "key id",
-    "context": "context msgctxt location developer_comments",
+    "context": "context msgctxt",
     "source": "source msgid original english text source_text",
     "target": "translation target msgstr translated target_text",
     "state": "state status fuzzy",
     "notes": "translator_comments remarks",
+    "source_language": "source_language",
+    "target_language": "target_language language",
 }
 COLUMN = {name: column for column, names in NAMES.items() for name in names.split()}
 TAGGED = re.compile(r"\s*(?P<name>[\w ]+?)\s*[\[(](?:[^()\[\]]*,\s*)?(?P<tag>[\w-]+)[\])]\s*")

@@ -28,6 +28,7 @@ STATES: dict[State, str] = {
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SPACE = "urn:oasis:names:tc:xliff:document:1.2"
 CONTEXT = "x-gettext-msgctxt"
+HEADER = "x-gettext-domain-header"  # how translate-toolkit calls that of a catalog
 ADVICE = "Keep every placeholder and every mark of the source; do not translate or retype them."
 TRANSLATORS = ("translator", "reviewer")
 UNTRANSLATED = ("new", "needs-translation")  # states of a target that begins as its source
@@ -68,7 +69,11 @@ def read(data: bytes, path: str, _tag: str = "") -> Iterator[ReturnedPart]:
         natives = dict(_of_header(file))
         yield ReturnedPart(
             where=Where(path, file.line),
-            texts=tuple(_returned(unit, path, natives) for unit in file.below("trans-unit")),
+            texts=tuple(
+                _returned(unit, path, natives)
+                for unit in file.below("trans-unit")
+                if unit.value("restype") != HEADER
+            ),
             domain=file.value("product-name") or file.value("original"),
             source_tag=file.value("source-language"),
             target_tag=file.value("target-language"),
@@ -80,7 +85,8 @@ def _unit(parcel: Parcel, sent: SentText) -> str:
         id=sent.id,
         resname=sent.context,
         translate="yes",
-        approved="yes" if sent.state == "final" else "no",
+        # Without it translate-toolkit takes a translation for fuzzy, whatever its state.
+        approved="yes" if sent.state in ("translated", "final") else "no",
         xml__space="preserve",
         maxwidth=sent.max_length,
         size_unit="char" if sent.max_length else None,
