@@ -1,0 +1,1 @@
+"""Files that go to translators and come back."""

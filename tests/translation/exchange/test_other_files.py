@@ -1,0 +1,107 @@
+"""Glossaries, PO files of other tools, and files that are none of ours."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ...conftest import Sandbox
+from .agency import PO, WORDS, codes, found, returned, sent, texts
+
+pytestmark = pytest.mark.slow
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+TERMS = f'{HEAD}\n#. It starts a flare.\nmsgid "trigger"\nmsgstr ""\n\nmsgid "flare"\nmsgstr ""\n'
+LOCALES = "locales/es/LC_MESSAGES"
+
+
+def catalog(words: dict[str, str], head: str = HEAD) -> str:
+    return head + "".join(f'\nmsgid "{s}"\nmsgstr "{words[s]}"\n' for s in words)
+
+
+@pytest.mark.parametrize("to", ["tbx", "csv", "xliff"])
+def test_a_glossary_goes_out_and_comes_back(to: str, project: Sandbox) -> None:
+    project.write("locales/glossary.pot", TERMS)
+    words = {"trigger": "desencadenante* | causa*", "flare": "brote*"}
+    project.write(f"{LOCALES}/glossary.po", catalog(words))
+    done = project.run("export", "glossary", "-l", "es", "--to", to)
+    assert (done.returncode, "2 messages" in done.stdout) == (0, True)
+    (file,) = (project.root / "exchange").iterdir()
+    (project.root / LOCALES / "glossary.po").unlink()
+    assert returned(project, file).returncode == 0
+    text = (project.root / LOCALES / "glossary.po").read_text("utf-8")
+    assert 'msgstr "desencadenante* | causa*"' in text
+    assert 'msgstr "brote*"' in text
+
+
+def test_a_termbase_in_many_languages_gives_the_one_that_is_asked_for(project: Sandbox) -> None:
+    project.write("locales/glossary.pot", TERMS)
+    terms = "".join(
+        f'<langSet xml:lang="{tag}"><tig><term>{term}</term></tig></langSet>'
+        for tag, term in (("fr", "poussée"), ("en", "flare"), ("es-ES", "brote"))
+    )
+    martif = f'<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX" xml:lang="en"><text><body><termEntry id="a">{terms}</termEntry></body></text></martif>'
+    done = returned(project, project.write("base.tbx", martif))
+    assert (done.returncode, codes(done)) == (0, {"import-language"})
+    assert 'msgstr "brote"' in (project.root / LOCALES / "glossary.po").read_text("utf-8")
+
+
+def test_a_catalog_of_another_tool_is_taken_under_any_name(project: Sandbox) -> None:
+    head = f'{HEAD[:-1]}\n"Language: es\\n"\n"X-Crowdin-Project: 5\\n"\n'
+    done = project.run("import", str(project.write("es (1).po", catalog(WORDS, head))))
+    assert (done.returncode, texts(project)) == (0, WORDS), done.stderr
+
+
+def test_files_of_no_format_are_named_with_a_way_out(project: Sandbox) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("hands.xlf", "x")
+    for data, hint in ((b"\xd0\xcf\x11\xe0old", "docx"), (stream.getvalue(), "unpack"),
+                       (b"%PDF-1.7", "filled in"), (b"", "no format"), (b"\0\0\0", "no format")):  # fmt: skip
+        done = returned(project, project.write("back.doc", data))
+        assert (done.returncode, codes(done)) in ((1, {"exchange-format"}), (1, {"exchange-table"}))
+        assert hint in done.stderr or not data
+    done = returned(project, Path("nowhere.xlf"))
+    assert (done.returncode, codes(done)) == (2, {"file-missing"})
+
+
+def test_the_call_says_a_language_and_a_format(project: Sandbox) -> None:
+    assert codes(project.run("export", "--to", "xliff")) == {"export-nothing"}
+    assert project.run("export", "-l", "es", "--to", "rtf").returncode == 2
+    assert codes(project.run("export", "hands", "-l", "es", "--to", "tbx")) == {"export-terms"}
+    assert codes(project.run("export", "glossary", "-l", "es", "--to", "csv")) == {
+        "glossary-missing"
+    }
+    path = project.write("back.csv", "source,target\nRub them.,Frótelas.\n")
+    assert codes(project.run("import", str(path))) == {"import-language"}
+
+
+def toolkit(name: str, source: Path, target: Path) -> Path:
+    """What a converter of translate-toolkit makes of a file."""
+    code = f"from translate.convert.{name} import main; main()"
+    command = [sys.executable, "-c", code, "--progress=none", "-i", str(source), "-o", str(target)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert target.exists(), done.stderr
+    return target
+
+
+@pytest.mark.parametrize(("there", "back", "suffix", "to"), [
+    ("po2xliff", "xliff2po", "xlf", "xliff"),
+    ("po2csv", "csv2po", "csv", "csv"),
+])  # fmt: skip
+def test_nothing_is_lost_on_the_way_through_translate_toolkit(
+    there: str, back: str, suffix: str, to: str, project: Sandbox, tmp_path: Path
+) -> None:
+    path = project.write("es.po", catalog(WORDS))
+    assert returned(project, path).returncode == 0
+    theirs = toolkit(there, project.root / PO, tmp_path / f"hands.{suffix}")
+    ours = toolkit(back, sent(project, to), tmp_path / "hands.po")
+    for file in (theirs, ours):
+        (project.root / PO).unlink()
+        assert returned(project, file).returncode == 0
+        assert texts(project) == WORDS
+        assert not [entry for entry in found(project).active if entry.fuzzy]
