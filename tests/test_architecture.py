@@ -44,6 +44,7 @@ DOORS = {
     "pydantic": {"content", "pipeline"},
     "pydantic_core": {"content"},
     "rapidfuzz": {"translation"},
+    "docx": {"translation"},
     "tqdm": {"cli"},
     "shtab": {"cli"},
     "pycountry": {"languages"},

@@ -13,7 +13,8 @@ from ..forked import BUILD
 
 MODULE = (sys.executable, "-m", "polyleaf")
 COMMANDS = (
-    *("build", "check", "catalogs", "status", "sign", "waive", "fonts", "schema", "completion"),
+    *("build", "check", "catalogs", "status", "sign", "waive", "export", "import", "translate"),
+    *("fonts", "schema", "completion"),
 )
 
 

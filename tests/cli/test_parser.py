@@ -64,7 +64,7 @@ REFUSED = {
     ("check", "--relaese"): "unrecognized arguments: --relaese; did you mean --release?",
     ("fonts", "hands"): "unrecognized arguments: hands",
     ("schema", "--project", "x"): "--project belongs to the commands build",
-    ("--method", "human"): "--method belongs to the command sign",
+    ("--method", "human"): "--method belongs to the commands sign and import",
     ("--quiet", "--verbose"): "argument --verbose: not allowed with argument --quiet",
     ("--color", "mauve"): "argument --color: invalid choice: 'mauve'",
     ("sign", "--on", "soon"): "argument --on: no date: 'soon'; write 2026-11-22",

@@ -1,7 +1,8 @@
 """Catalogs in the files that agencies and their tools take, and such files when they come back.
 
 parcel, protected   what goes and what comes; the codes that a translation must keep
-xliff1, xliff2      XLIFF 1.2 and 2.1; inline_elements, segments, tool_states read what tools write
+xliff1, xliff2      XLIFF 1.2 and 2.1
+inline_elements, unit_segments, tool_states   what tools make of its texts
 csv_table           for Excel and LibreOffice; table_columns finds its columns
 word_table          a document of Word; word_reading takes it back
 tbx                 a glossary

@@ -27,7 +27,7 @@ SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "\u2011", "softHy
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class WordCell:
     """A cell: its text, the columns that it covers, and whether the one above goes on in it."""
 
     text: str
@@ -100,7 +100,7 @@ def _properties(data: bytes, path: str) -> str:
         return ""
 
 
-def _rows(root: Node) -> Iterator[list[Cell]]:
+def _rows(root: Node) -> Iterator[list[WordCell]]:
     for row in root.below("tr"):
         own = [child for child in row if isinstance(child, Node)]
         marks = [mark.name for each in own if each.name == "trPr" for mark in each.below("del")]
@@ -118,13 +118,13 @@ def _cells(row: Node) -> Iterator[Node]:
             yield from _cells(child)
 
 
-def _cell(cell: Node) -> Cell:
+def _cell(cell: Node) -> WordCell:
     properties = next(cell.own("tcPr"), None)
     span = next(properties.own("gridSpan"), None) if properties is not None else None
     down = next(properties.own("vMerge"), None) if properties is not None else None
     wide = span.value("val") if span is not None else ""
     lines = list(_paragraphs(cell))
-    return Cell(
+    return WordCell(
         "\n".join(lines).strip("\n"),
         int(wide) if wide.isdigit() and int(wide) < 100 else 1,
         down is not None and down.value("val", "continue") == "continue",
@@ -165,12 +165,12 @@ def _symbol(digits: str) -> str:
         return "\ufffd"
 
 
-def _flat(cells: list[Cell]) -> list[Cell]:
+def _flat(cells: list[WordCell]) -> list[WordCell]:
     """A cell for each column: one that covers several stands in each of them."""
     return [cell for cell in cells for _ in range(cell.wide)]
 
 
-def _usual(row: list[Cell]) -> Columns | None:
+def _usual(row: list[WordCell]) -> Columns | None:
     """The columns of a table without its head: the key may have been deleted."""
     if len(row) < 2:
         return None
@@ -181,7 +181,7 @@ def _usual(row: list[Cell]) -> Columns | None:
     return Columns({"source": len(row) - 2, "target": len(row) - 1})
 
 
-def _merged(row: list[Cell], columns: Columns | None) -> bool:
+def _merged(row: list[WordCell], columns: Columns | None) -> bool:
     """Whether a translation shares its cell with another text; a heading over all columns may."""
     if columns is None:
         return False
@@ -197,7 +197,7 @@ def _merged_cells(where: Where) -> Finding:
     return Finding(where, "exchange-table", message, hint)
 
 
-def _returned(row: list[Cell], columns: Columns, where: Where) -> ReturnedText:
+def _returned(row: list[WordCell], columns: Columns, where: Where) -> ReturnedText:
     cells = [cell.text for cell in row]
     key = KEY.search(columns.cell(cells, "key"))
     source, target = columns.cell(cells, "source"), columns.cell(cells, "target")

@@ -16,8 +16,8 @@ from . import inline_elements, protected, safe_xml
 from .parcel import Parcel, ReturnedPart, ReturnedText, SentText, State
 from .protected import Code
 from .safe_xml import Node, attributes, text
-from .segments import in_segments, is_partial
 from .tool_states import is_fuzzy
+from .unit_segments import in_segments, is_partial
 
 STATES: dict[State, str] = {
     "new": "new",

@@ -9,7 +9,7 @@ from . import inline_elements, protected, safe_xml
 from .parcel import Parcel, ReturnedPart, ReturnedText, SentText, State
 from .protected import Code, Parts
 from .safe_xml import Node, attributes, text
-from .segments import is_partial
+from .unit_segments import is_partial
 from .xliff1 import ADVICE, HEAD, TRANSLATORS
 
 STATES: dict[State, str] = {

@@ -9,7 +9,7 @@ It fills messages that are empty and may leave out what it cannot translate. Wha
 its work, its texts are fuzzy and a machine's. Raises PolyleafError if it can do nothing.
 
 libretranslate  a server that speaks LibreTranslate's protocol
-program         any program
+po_program      any program
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ def tagged(text: str) -> str:
 def plain(answer: str, source: str) -> str | None:
     """The text of an answer; None if a code is missing, is new or stands twice."""
     codes = [part for part in split(source) if isinstance(part, Code)]
-    reader = _Reader(codes)
+    reader = _AnswerReader(codes)
     reader.feed(answer)
     reader.close()
     text = "".join(reader.found).strip()
@@ -42,7 +42,7 @@ def _element(code: Code) -> str:
     return f'<{ALONE} id="{code.number}" translate="no">{inside}</{ALONE}>'
 
 
-class _Reader(HTMLParser):
+class _AnswerReader(HTMLParser):
     """Collects the words of an answer; codes come from the source, whatever is inside them."""
 
     def __init__(self, codes: list[Code]) -> None:

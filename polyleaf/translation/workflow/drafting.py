@@ -14,7 +14,7 @@ from ...model.sheet import Language
 from .. import catalog, translators
 from ..catalog import METHOD, Catalog, Entry, Key
 from ..interface import METHODS
-from ..translators import DraftJob, Translator, program
+from ..translators import DraftJob, Translator, po_program
 from .catalog_files import FileChange, Updated, apply
 from .exporting import wanted
 from .up_to_date import UpToDate, up_to_date
@@ -46,7 +46,7 @@ def draft(
     known = project.leaflet_names()
     chosen = select(list(names) or known, [*known, INTERFACE], "leaflet")
     name = options.translator or options.command.split()[0]
-    by_program = partial(program.translate, options.command)
+    by_program = partial(po_program.translate, options.command)
     make: Translator = translators.find(name) if options.translator else by_program
     languages = wanted(project, tags)
     if not tags and len(languages) > 1:

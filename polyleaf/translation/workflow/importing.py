@@ -14,7 +14,7 @@ from .. import catalog
 from ..catalog import METHOD, Catalog, Entry, Key
 from ..exchange import ReturnedPart, ReturnedText
 from ..interface import METHODS
-from . import judging, matching, returned_files
+from . import judging, returned_files, text_matching
 from .catalog_files import FileChange, Updated, apply
 from .judging import Verdict
 from .up_to_date import UpToDate, up_to_date
@@ -78,7 +78,7 @@ class Merge:
         """The catalog with the translations; raises PolyleafError with all that forbids it."""
         entries = [entry for entry in self.now.catalog.active if entry.msgid_plural is None]
         texts = [text for part in self.parts for text in part.texts]
-        matches = matching.match(entries, texts)
+        matches = text_matching.match(entries, texts)
         self.findings += matches.findings
         if not matches.found and any(text.target.strip() for text in matches.left):
             self._none_fits(entries, matches.left)
@@ -104,7 +104,7 @@ class Merge:
         return made
 
     def _of_former_sources(
-        self, entries: Sequence[Entry], matches: matching.Matches
+        self, entries: Sequence[Entry], matches: text_matching.Matches
     ) -> dict[Key, Entry]:
         """Messages whose source has changed since: fuzzy, with the source of the translation."""
         former = [_entry(text) for text in matches.left if text.target.strip() and text.source]
@@ -119,7 +119,7 @@ class Merge:
         used = {entry.previous.msgid for entry in made.values() if entry.previous}
         self.counts["changed"] = len(made)
         left = [text for text in matches.left if text.source not in used]
-        self.findings += matching.unknown(left)
+        self.findings += text_matching.unknown(left)
         self.counts["unknown"] = sum(bool(text.target.strip()) for text in left)
         return made
 

@@ -16,6 +16,7 @@ from ..exchange import ReturnedPart
 from ..reader import find_language
 from .up_to_date import sources
 
+COUNTRY = re.compile(r"-([A-Z]{2}|[0-9]{3})\b")
 Groups = dict[tuple[str, str], tuple[Language, list[ReturnedPart]]]  # by leaflet and language
 
 
@@ -37,8 +38,7 @@ def read(
     for path in dict.fromkeys(paths):
         try:
             parts = list(exchange.read(_bytes(path), path, asked[0].tag if asked else ""))
-            sorted_ = list(_in_languages(project, parts, path, asked, findings))
-            for language, part in sorted_:
+            for language, part in list(_in_languages(project, parts, asked, findings)):
                 domain = leaflet or _domain(project, part, path, known)
                 group = groups.setdefault((domain, language.tag), (language, []))
                 group[1].append(part)
@@ -67,7 +67,6 @@ def _bytes(path: str) -> bytes:
 def _in_languages(
     project: Project,
     parts: Sequence[ReturnedPart],
-    path: str,
     asked: Sequence[Language],
     findings: list[Finding],
 ) -> Iterator[tuple[Language, ReturnedPart]]:
@@ -75,7 +74,7 @@ def _in_languages(
 
     Of a file in several languages the others are passed over, and reported.
     """
-    fits = [_language(part, asked) for part in parts]
+    fits = [_language(project, part, asked) for part in parts]
     if not any(fits) and parts:
         raise PolyleafError([_disagrees(parts[0], asked)])
     for part, language in zip(parts, fits, strict=True):
@@ -90,8 +89,10 @@ def _in_languages(
         yield language, part
 
 
-def _language(part: ReturnedPart, asked: Sequence[Language]) -> Language | None:
+def _language(project: Project, part: ReturnedPart, asked: Sequence[Language]) -> Language | None:
     """The language of a part; None if it disagrees with the command line.
+
+    Tools write es-ES for what clinic.yaml calls es.
 
     Raises PolyleafError if nobody says it.
     """
@@ -101,10 +102,26 @@ def _language(part: ReturnedPart, asked: Sequence[Language]) -> Language | None:
             return asked[0]
         message, hint = "the file does not say its language", "name it with -l"
         raise PolyleafError([Finding(part.where, "import-language", message, hint)])
-    if not asked:
-        return find_language(said, part.where, ExitStatus.INPUT)
-    exact = [each for each in asked if each.tag == said]
-    return next(iter([*exact, *(each for each in asked if languages.akin(said, each))]), None)
+    if asked:
+        return _nearest(said, asked)
+    language = find_language(said, part.where, ExitStatus.INPUT)
+    ours = [find_language(tag, where, ExitStatus.INPUT) for tag, where in project.languages]
+    return _nearest(language.tag, [each for each in ours if each.script == language.script]) or (
+        language
+    )
+
+
+def _nearest(said: str, those: Sequence[Language]) -> Language | None:
+    """Of languages the very one, else one that a file may call so."""
+    exact = [each for each in those if each.tag == said]
+    return next(iter([*exact, *(each for each in those if _may_be(said, each))]), None)
+
+
+def _may_be(said: str, language: Language) -> bool:
+    """Whether a file may call the language so; two countries are two languages."""
+    countries = [COUNTRY.search(languages.canonical(tag)) for tag in (said, language.tag)]
+    named = {found[1] for found in countries if found}
+    return languages.akin(said, language) and len(named) < 2
 
 
 def _disagrees(part: ReturnedPart, asked: Sequence[Language]) -> Finding:

@@ -29,7 +29,7 @@ def sent(project: Sandbox, to: str, *more: str) -> Path:
     """The file of an export into Spanish."""
     done = project.run("export", "hands", "-l", "es", "--to", to, *more)
     assert (done.returncode, done.stderr) == (0, "")
-    (file,) = re.findall(r"written (\S+):", done.stdout)
+    file: str = re.findall(r"written (\S+):", done.stdout)[0]
     return project.root / file
 
 

@@ -42,7 +42,9 @@ class Server(BaseHTTPRequestHandler):
 
     def answer(self, status: int, body: dict[str, Any]) -> None:
         self.send_response(status)
-        self.send_header("Location", f"http://127.0.0.1:{self.server.server_address[1]}/other")
+        self.send_header(
+            "Location", f"http://127.0.0.1:{self.headers['Host'].rpartition(':')[2]}/other"
+        )
         self.end_headers()
         self.wfile.write(json.dumps(body).encode())
 
@@ -127,7 +129,8 @@ def test_what_a_server_has_made_before_it_fails_is_kept(
 
 
 def test_a_program_takes_po_and_gives_po(project: Sandbox) -> None:
-    code = 'import sys; print(sys.stdin.read().replace(\'msgid "Rub them."\\nmsgstr ""\', \'msgid "Rub them."\\nmsgstr "Frote."\'))'
+    empty, full = (f'msgid "Rub them."\nmsgstr "{words}"' for words in ("", "Frote."))
+    code = f"import sys; print(sys.stdin.read().replace({empty!r}, {full!r}))"
     program = project.write("draft.py", code)
     call = ("translate", "hands", "-l", "es", "--command")
     done = project.run(*call, f"{sys.executable} {program}")
