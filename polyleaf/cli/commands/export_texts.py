@@ -45,6 +45,9 @@ def run(options: argparse.Namespace) -> int:
         copies_source=options.copy_source,
     )
     for file in exported.sent:
+        if not file.messages:
+            print_line(f"nothing to translate for {file.path}", options)
+            continue
         left = f"to translate: {file.messages_left:,} messages, {file.words_left:,} words"
         whole = f"{file.messages:,} messages, {file.words:,} words"
         print_line(f"written {file.path}: {whole}; {left}", options)

@@ -67,7 +67,8 @@ def export(
                 parcel = _parcel(project, found, untranslated=untranslated)
                 parcel = replace(parcel, copies_source=copies_source)
                 path = folder / f"{domain}_{language.tag}{format_.suffix}"
-                files.write_atomically(path, format_.write(parcel))
+                if parcel.texts:
+                    files.write_atomically(path, format_.write(parcel))
                 sent.append(_sent(project, path, parcel))
             except PolyleafError as error:
                 findings += error.findings

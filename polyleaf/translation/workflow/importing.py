@@ -54,8 +54,8 @@ def take(
         merge = Merge(now, parts, options)
         new, found = merge.merged()
         counts[project.shown(now.path)] = merge.counts
-        same = now.old is not None and catalog.same(new, now.old)
-        data = None if same or options.dry_run else catalog.write(new)
+        nothing = new.entries == now.catalog.entries
+        data = None if nothing or options.dry_run else catalog.write(new)
         yield FileChange(now.path, data, found)
 
     steps = [partial(change, domain, *group) for (domain, _), group in groups.items()]
@@ -71,6 +71,7 @@ class Merge:
         self, now: UpToDate, parts: Iterable[ReturnedPart], options: ImportOptions
     ) -> None:
         self.now, self.parts, self.options = now, list(parts), options
+        self.before = now.catalog.index()
         self.counts: Counter[Verdict] = Counter()
         self.findings: list[Finding] = []
 
@@ -96,7 +97,7 @@ class Merge:
 
     def _judged(self, key: Key, text: ReturnedText) -> Entry:
         """The message with the better one of both translations."""
-        entry = self.now.catalog.index()[key]
+        entry = self.before[key]
         signed = self.now.is_signed(entry) and not self.options.replace
         made, verdict, finding = judging.judged(entry, text, signed=signed)
         self.counts[verdict] += 1
@@ -137,8 +138,7 @@ class Merge:
 
     def _with_method(self, made: Catalog, delivered: Iterable[Key]) -> Catalog:
         """The catalog with the worst origin of what is in it; a review is never recorded here."""
-        before = self.now.catalog.index()
-        if all(entry.msgstr == before[entry.key].msgstr for entry in made.active):
+        if all(entry.msgstr == self.before[entry.key].msgstr for entry in made.active):
             return made
         those = set(delivered)
         kept = any(entry.translated and entry.key not in those for entry in made.active)

@@ -14,6 +14,7 @@ from ...model.sheet import Language
 from .. import exchange
 from ..exchange import ReturnedPart
 from ..reader import find_language
+from .text_matching import words_of
 from .up_to_date import sources
 
 COUNTRY = re.compile(r"-([A-Z]{2}|[0-9]{3})\b")
@@ -138,10 +139,9 @@ def _domain(project: Project, part: ReturnedPart, path: str, known: Sequence[str
     """
     said = PurePosixPath(part.domain.replace("\\", "/")).stem
     named = [said, *_in_name(path, known)]
-    wanted = {text.source for text in part.texts}
-    words = {exchange.words_alone(source) for source in wanted}
+    words = {words_of(text.source) for text in part.texts}
     for name in dict.fromkeys(named):
-        if name in known and (not wanted or _hits(project, name, words)):
+        if name in known and (not words or _hits(project, name, words)):
             return name
     hits = {name: _hits(project, name, words) for name in known}
     best = max(hits, key=lambda name: hits[name])
@@ -163,4 +163,4 @@ def _in_name(path: str, known: Iterable[str]) -> list[str]:
 
 def _hits(project: Project, domain: str, words: set[str]) -> int:
     """How many texts are in a domain, whatever became of their codes."""
-    return sum(exchange.words_alone(source) in words for source in set(sources(project, domain)))
+    return sum(words_of(source) in words for source in set(sources(project, domain)))

@@ -57,6 +57,11 @@ def folded(text: str) -> str:
     return SPACES.sub(" ", normalised(text).translate(TYPED)).replace("...", "…").strip()
 
 
+def words_of(source: str) -> str:
+    """What is alike in a source text, however programs write it."""
+    return folded(words_alone(source))
+
+
 class _Index:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.ids: dict[str, Key] = {}
@@ -64,15 +69,15 @@ class _Index:
         self.by_words: defaultdict[str, list[Key]] = defaultdict(list)
         for entry in entries:
             self.ids[text_id(entry)] = entry.key
-            words = folded(words_alone(entry.msgid))
+            words = words_of(entry.msgid)
             self.by_place[entry.msgctxt, words] = entry.key
             self.by_words[words].append(entry.key)
 
     def keys(self, text: ReturnedText) -> tuple[Key, ...]:
         """The messages that a text may be of."""
-        words = folded(words_alone(text.source))
+        words = words_of(text.source)
         key = self.ids.get(text.id)
-        if key is not None and (not words or words == folded(words_alone(key[1]))):
+        if key is not None and (not words or words == words_of(key[1])):
             return (key,)
         if found := self.by_place.get((text.context, words)):
             return (found,)

@@ -29,7 +29,8 @@ class UpToDate:
     catalog: Catalog
     old: Catalog | None
     signed: Catalog | None
-    leaflet: Leaflet | None = None
+    leaflet: Leaflet | None
+    signed_texts: Mapping[Key, tuple[str, ...]]
 
     def texts(self) -> Mapping[Key, Text]:
         """The leaflet's texts, each once, by the key of its message."""
@@ -38,8 +39,7 @@ class UpToDate:
 
     def is_signed(self, entry: Entry) -> bool:
         """Whether somebody has signed this very translation."""
-        then = self.signed.index().get(entry.key) if self.signed else None
-        return then is not None and entry.translated and then.msgstr == entry.msgstr
+        return entry.translated and self.signed_texts.get(entry.key) == entry.msgstr
 
 
 def up_to_date(project: Project, domain: str, language: Language) -> UpToDate:
@@ -55,7 +55,9 @@ def up_to_date(project: Project, domain: str, language: Language) -> UpToDate:
     if made is None:
         template = _template(project, domain, leaflet)
         made = _merged(project, domain, language, template, old)
-    return UpToDate(domain, language, path, catalog.restored(made, signed), old, signed, leaflet)
+    made = catalog.restored(made, signed)
+    texts = {entry.key: entry.msgstr for entry in signed.active} if signed else {}
+    return UpToDate(domain, language, path, made, old, signed, leaflet, texts)
 
 
 def sources(project: Project, domain: str) -> Iterable[str]:

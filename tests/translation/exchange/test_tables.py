@@ -122,13 +122,13 @@ def with_words(
         source = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", cells[1]))
         if source not in WORDS:
             return match[0]
-        return match[0].replace(cells[2], f"<w:tc>{write(WORDS[source])}</w:tc>")
+        return str(match[0]).replace(cells[2], f"<w:tc>{write(WORDS[source])}</w:tc>")
 
     return ROW.sub(row, xml)
 
 
 def shuffled(xml: str) -> str:
-    rows = ROW.findall(xml)
+    rows: list[str] = ROW.findall(xml)
     start, end = xml.index(rows[0]), xml.index(rows[-1]) + len(rows[-1])
     wide = "<w:tcPr><w:gridSpan w:val='3'/></w:tcPr>"
     extra = f"<w:tr><w:tc>{wide}<w:p>{run('Part two')}</w:p></w:tc></w:tr>"
