@@ -53,7 +53,7 @@ def write(parcel: Parcel) -> bytes:
     _advise(document, parcel)
     table = document.add_table(rows=1, cols=3, style="Table Grid")
     table.autofit = False
-    _set_widths(table)
+    _set_widths(document, table)
     _fill_head(table.rows[0], parcel)
     for sent in parcel.texts:
         _fill(table.add_row(), parcel, sent)
@@ -76,11 +76,17 @@ def _advise(document: Any, parcel: Parcel) -> None:
     document.add_page_break()
 
 
-def _set_widths(table: Any) -> None:
+def _set_widths(document: Any, table: Any) -> None:
+    """An A4 page, and columns that fill it; rows to come take over the widths."""
     from docx.shared import Cm
 
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21.0), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2.2)
     for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _fill_head(row: Any, parcel: Parcel) -> None:
@@ -103,8 +109,8 @@ def _fill(row: Any, parcel: Parcel, sent: SentText) -> None:
         paragraph = key.paragraphs[0] if not number else key.add_paragraph()
         run = paragraph.add_run(line)
         _paint(run, GREY, SMALL)
-    _put(source, sent.source, parcel.source)
-    _put(target, sent.target, parcel.target)
+    _put(source, sent.source, parcel.source, parcel.source)
+    _put(target, sent.target, parcel.target, parcel.source)
 
 
 def _about(sent: SentText) -> Iterator[str]:
@@ -117,29 +123,36 @@ def _about(sent: SentText) -> Iterator[str]:
         yield "needs review"
 
 
-def _put(cell: Any, text: str, language: Language) -> None:
-    """A text in a cell, in its own direction; codes are blue."""
+def _put(cell: Any, text: str, language: Language, of_codes: Language) -> None:
+    """A text in a cell, in its own direction; codes are blue, and in the source's direction.
+
+    What is typed into the cell looks as the mark at the end of its paragraph does.
+    """
+    from docx.oxml import OxmlElement
+
     paragraph = cell.paragraphs[0]
+    properties = paragraph._p.get_or_add_pPr()
     if language.direction == "rtl":
-        _add(paragraph._p.get_or_add_pPr(), "bidi")
-    for part in protected.split(UNFIT.sub("", text)) or [""]:
+        _add(properties, "bidi")
+    mark = OxmlElement("w:rPr")
+    _add_font(mark, language)
+    properties.append(mark)
+    for part in protected.split(UNFIT.sub("", text)):
         code = isinstance(part, Code)
         run = paragraph.add_run(part.text if isinstance(part, Code) else part)
-        _set_language(run, language)
+        _add_font(run._r.get_or_add_rPr(), of_codes if code else language)
         if code:
             _paint(run, CODE, SIZE)
 
 
-def _set_language(run: Any, language: Language) -> None:
-    """The font and the language of a run, as Word needs them for letters that are not Latin."""
-    from docx.shared import Pt
+def _add_font(properties: Any, language: Language) -> None:
+    """The font and the language of a run, in the order of ISO/IEC 29500-1, 17.3.2.28.
 
-    run.font.size = Pt(SIZE)
-    properties = run._r.get_or_add_rPr()
-    fonts = properties.get_or_add_rFonts()
+    Letters that are not Latin have a size and a language of their own in Word.
+    """
     family = OF_LANGUAGE.get(language.tag) or FONTS.get(language.script, "Calibri")
-    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(_name(slot), family)
+    _add(properties, "rFonts", ascii=family, hAnsi=family, cs=family, eastAsia=family)
+    _add(properties, "sz", val=str(2 * SIZE))
     _add(properties, "szCs", val=str(2 * SIZE))
     if language.direction == "rtl":
         _add(properties, "rtl")

@@ -22,7 +22,7 @@ Judgement = tuple[Entry, Verdict, Finding | None]
 # A message with one of these cannot be printed, or tells the patient less than its source.
 DAMAGE = ("placeholder-lost", "citation-lost", "link-lost", "emphasis-lost", "mark-lost")
 LETTERS_LOST = re.compile(r"\?{3,}|\ufffd")
-BROKEN_LINE = re.compile(r"[ \t]*[\r\n]+\s*")
+BROKEN_LINE = re.compile(r"[ \t]*[\r\n]+\s*|\t+")
 
 
 def judged(entry: Entry, text: ReturnedText, *, signed: bool) -> Judgement:
