@@ -4,7 +4,7 @@ parcel, protected   what goes and what comes; the codes that a translation must 
 xliff1, xliff2      XLIFF 1.2 and 2.1
 inline_elements, unit_segments, tool_states   what tools make of its texts
 csv_table           for Excel and LibreOffice; table_columns finds its columns
-word_table          a document of Word; word_reading takes it back
+word_table          a document of Word, with word_runs; word_reading and word_cells take it back
 tbx                 a glossary
 po_file             a catalog from any tool, under another name
 safe_xml            XML without entities, and with the line of each element

@@ -8,31 +8,26 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...model.findings import Finding, PolyleafError, Where
 from . import safe_xml, table_columns
 from .parcel import ReturnedPart, ReturnedText
-from .safe_xml import Node
 from .table_columns import Columns
+from .word_cells import WordCell, rows
 
 DOCUMENT, PROPERTIES = "word/document.xml", "docProps/core.xml"
 MAX_PART = 50_000_000  # bytes of a part, unpacked
 KEY = re.compile(r"\b[0-9a-f]{8}\b")
 SUBJECT = re.compile(r"polyleaf ([\w-]+) ([\w-]+) ([\w-]+)")
-GONE = ("del", "moveFrom", "instrText", "delText", "txbxContent", "Fallback", "pict")
-SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-
-
-@dataclass(frozen=True, slots=True)
-class WordCell:
-    """A cell: its text, the columns that it covers, and whether the one above goes on in it."""
-
-    text: str
-    wide: int
-    continued: bool
+# What a damaged archive ends in, besides its own error.
+BROKEN = (
+    *(zipfile.BadZipFile, KeyError, OSError, EOFError, RuntimeError, ValueError),
+    *(zlib.error, struct.error),
+)
 
 
 def fits(data: bytes) -> bool:
@@ -41,7 +36,7 @@ def fits(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return DOCUMENT in archive.namelist()
-    except zipfile.BadZipFile:
+    except BROKEN:
         return False
 
 
@@ -52,7 +47,7 @@ def read(data: bytes, path: str, _tag: str = "") -> Iterator[ReturnedPart]:
     columns: Columns | None = None
     texts: list[ReturnedText] = []
     faults: list[Finding] = []
-    for number, cells in enumerate(_rows(root), 1):
+    for number, cells in enumerate(rows(root), 1):
         row = _flat(cells)
         if found := table_columns.find([cell.text for cell in row]):
             columns = found
@@ -82,7 +77,7 @@ def _part(data: bytes, name: str, path: str) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as part:
             found = part.read(MAX_PART + 1)
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, RuntimeError, ValueError) as error:
+    except BROKEN as error:
         message = f"damaged document: {error}"
         hint = "open it in Word and save it again"
         raise PolyleafError([Finding(Where(path), "exchange-xml", message, hint)]) from None
@@ -98,71 +93,6 @@ def _properties(data: bytes, path: str) -> str:
         return "".join(safe_xml.parse(_part(data, PROPERTIES, path), path).itertext())
     except PolyleafError:
         return ""
-
-
-def _rows(root: Node) -> Iterator[list[WordCell]]:
-    for row in root.below("tr"):
-        own = [child for child in row if isinstance(child, Node)]
-        marks = [mark.name for each in own if each.name == "trPr" for mark in each.below("del")]
-        if not marks:  # else the row was deleted
-            yield [_cell(cell) for cell in _cells(row)]
-
-
-def _cells(row: Node) -> Iterator[Node]:
-    """The cells of a row, also inside controls for content."""
-    for child in row:
-        assert isinstance(child, Node)
-        if child.name == "tc":
-            yield child
-        elif child.name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"):
-            yield from _cells(child)
-
-
-def _cell(cell: Node) -> WordCell:
-    properties = next(cell.own("tcPr"), None)
-    span = next(properties.own("gridSpan"), None) if properties is not None else None
-    down = next(properties.own("vMerge"), None) if properties is not None else None
-    wide = span.value("val") if span is not None else ""
-    lines = list(_paragraphs(cell))
-    return WordCell(
-        "\n".join(lines).strip("\n"),
-        int(wide) if wide.isdigit() and int(wide) < 100 else 1,
-        down is not None and down.value("val", "continue") == "continue",
-    )
-
-
-def _paragraphs(cell: Node) -> Iterator[str]:
-    """The lines of a cell; a paragraph whose end was deleted goes on in the next one."""
-    before = ""
-    for paragraph in cell.below("p"):
-        before += "".join(_texts(paragraph))
-        properties = next(paragraph.own("pPr"), None)
-        marks = properties.below("rPr") if properties is not None else ()
-        if not any(True for mark in marks for _ in mark.own("del")):
-            yield before
-            before = ""
-    if before:
-        yield before
-
-
-def _texts(element: Node) -> Iterator[str]:
-    for child in element:
-        assert isinstance(child, Node)
-        if child.name == "t":
-            yield "".join(child.itertext())
-        elif child.name in SIGNS:
-            yield SIGNS[child.name]
-        elif child.name == "sym":
-            yield _symbol(child.value("char"))
-        elif child.name not in GONE and not child.name.endswith("Pr"):
-            yield from _texts(child)
-
-
-def _symbol(digits: str) -> str:
-    try:
-        return chr(int(digits, 16))
-    except (ValueError, OverflowError):
-        return "\ufffd"
 
 
 def _flat(cells: list[WordCell]) -> list[WordCell]:

@@ -7,28 +7,17 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ... import languages
 from ...model.sheet import Language
 from . import protected
 from .parcel import Parcel, SentText
 from .protected import Code
 from .safe_xml import UNFIT
 from .table_columns import head
+from .word_runs import SIZE, add, add_font, paint
 
-# What Windows and Office bring for a script; Word takes another one where it is not there.
-FONTS = {
-    "Adlm": "Ebrima", "Arab": "Arial", "Beng": "Nirmala UI", "Deva": "Nirmala UI",
-    "Ethi": "Ebrima", "Gujr": "Nirmala UI", "Guru": "Nirmala UI", "Hans": "Microsoft YaHei",
-    "Hant": "Microsoft JhengHei", "Hebr": "Arial", "Jpan": "Yu Gothic", "Khmr": "Leelawadee UI",
-    "Knda": "Nirmala UI", "Kore": "Malgun Gothic", "Laoo": "Leelawadee UI", "Mlym": "Nirmala UI",
-    "Mymr": "Myanmar Text", "Nkoo": "Ebrima", "Olck": "Nirmala UI", "Orya": "Nirmala UI",
-    "Sinh": "Nirmala UI", "Syrc": "Estrangelo Edessa", "Taml": "Nirmala UI", "Telu": "Nirmala UI",
-    "Thaa": "MV Boli", "Thai": "Leelawadee UI", "Tibt": "Microsoft Himalaya",
-}  # fmt: skip
-OF_LANGUAGE = {"ur": "Urdu Typesetting"}
 WIDTHS = (2.6, 7.0, 7.0)  # cm, of an A4 page upright
 GREY, CODE = "707070", "1F5FA8"
-SMALL, SIZE = 7, 11  # points
+SMALL = 7  # points
 EPOCH = (2000, 1, 1, 0, 0, 0)  # the same texts give the same bytes
 STEPS = (
     "Write the translation of each text into the cell to the right of it.",
@@ -108,7 +97,7 @@ def _fill(row: Any, parcel: Parcel, sent: SentText) -> None:
     for number, line in enumerate(_about(sent)):
         paragraph = key.paragraphs[0] if not number else key.add_paragraph()
         run = paragraph.add_run(line)
-        _paint(run, GREY, SMALL)
+        paint(run, GREY, SMALL)
     _put(source, sent.source, parcel.source, parcel.source)
     _put(target, sent.target, parcel.target, parcel.source)
 
@@ -133,60 +122,21 @@ def _put(cell: Any, text: str, language: Language, of_codes: Language) -> None:
     paragraph = cell.paragraphs[0]
     properties = paragraph._p.get_or_add_pPr()
     if language.direction == "rtl":
-        _add(properties, "bidi")
+        add(properties, "bidi")
     mark = OxmlElement("w:rPr")
-    _add_font(mark, language)
+    add_font(mark, language)
     properties.append(mark)
     for part in protected.split(UNFIT.sub("", text)):
         code = isinstance(part, Code)
         run = paragraph.add_run(part.text if isinstance(part, Code) else part)
-        _add_font(run._r.get_or_add_rPr(), of_codes if code else language)
+        add_font(run._r.get_or_add_rPr(), of_codes if code else language)
         if code:
-            _paint(run, CODE, SIZE)
-
-
-def _add_font(properties: Any, language: Language) -> None:
-    """The font and the language of a run, in the order of ISO/IEC 29500-1, 17.3.2.28.
-
-    Letters that are not Latin have a size and a language of their own in Word.
-    """
-    family = OF_LANGUAGE.get(language.tag) or FONTS.get(language.script, "Calibri")
-    _add(properties, "rFonts", ascii=family, hAnsi=family, cs=family, eastAsia=family)
-    _add(properties, "sz", val=str(2 * SIZE))
-    _add(properties, "szCs", val=str(2 * SIZE))
-    if language.direction == "rtl":
-        _add(properties, "rtl")
-    tag = languages.with_country(language.tag)  # Word knows a language only with its country
-    _add(properties, "lang", val=tag, bidi=tag, eastAsia=tag)
-
-
-def _paint(run: Any, colour: str, size: int) -> None:
-    from docx.shared import Pt, RGBColor
-
-    run.font.color.rgb = RGBColor.from_string(colour)
-    run.font.size = Pt(size)
-    run.font.no_proof = True
+            paint(run, CODE, SIZE)
 
 
 def _set_row(row: Any, *names: str) -> None:
     for name in names:
-        _add(row._tr.get_or_add_trPr(), name)
-
-
-def _add(parent: Any, tag: str, **values: str) -> None:
-    """An element behind those of `parent`, with attributes of the same namespace."""
-    from docx.oxml import OxmlElement
-
-    element = OxmlElement(f"w:{tag}")
-    for name, value in values.items():
-        element.set(_name(name), value)
-    parent.append(element)
-
-
-def _name(attribute: str) -> Any:
-    from docx.oxml.ns import qn
-
-    return qn(f"w:{attribute}")
+        add(row._tr.get_or_add_trPr(), name)
 
 
 def _undated(data: bytes) -> bytes:
