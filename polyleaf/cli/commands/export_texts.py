@@ -8,6 +8,8 @@ from .. import options as shared
 
 SUMMARY = "write XLIFF, CSV or a Word table for translators"
 USAGE = "[LEAFLET ...] -l LANG --to FORMAT"
+# All names of the formats, for completion: those of translation.exchange, which loads slowly.
+FORMATS = ("xliff", "xliff2", "xliff-1.2", "xliff-2.1", "csv", "docx-table", "docx", "po", "tbx")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.leaflets(what, "interface and glossary are two; all leaflets if none is named")
     shared.languages(what, "BCP 47 tags to translate into; those of clinic.yaml if none")
     text = "xliff (1.2), xliff2 (2.1), csv, docx-table, po; tbx for the glossary"
-    shared.value(what, "--to", "FORMAT", text, required=True)
+    shared.value(what, "--to", "FORMAT", text, required=True, choices=FORMATS)
     shared.switch(what, "--untranslated", "only what is not translated, or fuzzy")
     text = "XLIFF 1.2: an empty target begins as its source, as OmegaT needs it"
     shared.switch(what, "--copy-source", text)
@@ -28,18 +30,15 @@ def run(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from ...model.jobs import Report
-    from ...translation.exchange import ALSO, FORMATS
+    from ...translation import exchange
     from ...translation.workflow import exporting
     from ..printing import print_line, print_report
 
-    name = ALSO.get(options.to, options.to)
-    if name not in FORMATS:
-        options.error(f"--to: {options.to} is none of {', '.join(FORMATS)}")
     exported = exporting.export(
         shared.open_project(options),
         options.names,
         options.languages,
-        FORMATS[name],
+        exchange.FORMATS[exchange.ALSO.get(options.to, options.to)],
         Path(options.output) if options.output else None,
         untranslated=options.untranslated,
         copies_source=options.copy_source,

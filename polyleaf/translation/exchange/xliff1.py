@@ -116,10 +116,10 @@ def _contexts(sent: SentText) -> Iterator[str]:
         inside = f'<context context-type="sourcefile">{text(file)}</context>'
         if line:
             inside += f'<context context-type="linenumber">{text(line)}</context>'
-        yield f'<context-group name="po-reference" purpose="location">{inside}</context-group>'
+        yield f'<context-group purpose="location">{inside}</context-group>'
     if sent.context:
         context = f'<context context-type="{CONTEXT}">{text(sent.context)}</context>'
-        yield f'<context-group name="gettext" purpose="information">{context}</context-group>'
+        yield f'<context-group purpose="information">{context}</context-group>'
 
 
 def _content(parts: protected.Parts) -> str:

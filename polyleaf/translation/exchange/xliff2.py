@@ -127,15 +127,16 @@ def _returned(unit: Node, path: str) -> ReturnedText:
     parts = [child for child in unit if isinstance(child, Node) and _is_text(child)]
     segments = [(_text(p, "source", natives), _text(p, "target", natives)) for p in parts]
     cut = [pair for part, pair in zip(parts, segments, strict=True) if part.name == "segment"]
-    any_target = any(target.strip() for _, target in cut)
+    begun = any(target.strip() for _, target in cut)
     marks = [part.value("state") for part in parts if part.name == "segment"]
+    untouched = "initial" in marks and all(source == target for source, target in cut)
     notes = (note for note in unit.below("note") if note.value("category") in TRANSLATORS)
     targets = (next(part.own("target"), None) for part in parts)
     line = next((target.line for target in targets if target is not None), unit.line)
     return ReturnedText(
         where=Where(path, line),
         source="".join(source for source, _ in segments),
-        target="".join(_ordered(parts, natives)) if any_target else "",
+        target="" if not begun or untouched else "".join(_ordered(parts, natives)),
         context=unit.value("name") or None,
         id=unit.value("id"),
         fuzzy="initial" in marks or is_partial(cut),

@@ -68,7 +68,7 @@ def export(
                 parcel = replace(parcel, copies_source=copies_source)
                 path = folder / f"{domain}_{language.tag}{format_.suffix}"
                 if parcel.texts:
-                    files.write_atomically(path, format_.write(parcel))
+                    _write(project, path, format_.write(parcel), own=output is None)
                 sent.append(_sent(project, path, parcel))
             except PolyleafError as error:
                 findings += error.findings
@@ -94,6 +94,14 @@ def wanted(project: Project, tags: Sequence[str]) -> list[Language]:
 def text_id(entry: Entry) -> str:
     """Eight hexadecimal digits that stand for a message in files of others."""
     return fingerprint(entry.msgctxt, entry.msgid, "")
+
+
+def _write(project: Project, path: Path, data: bytes, *, own: bool) -> None:
+    """The file, in the project's `own` folder or another; raises PolyleafError, OSError."""
+    if own and not files.stays_inside(project.root, path):
+        message, hint = "its folder leads outside the project", "name it with --output"
+        raise PolyleafError([Finding(Where(project.shown(path)), "outside-project", message, hint)])
+    files.write_atomically(path, data)
 
 
 def _domains(project: Project, names: Iterable[str], format_: ExchangeFormat) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ... import languages
@@ -78,10 +79,11 @@ def _of_interface(project: Project, language: Language) -> Catalog | None:
 def _template(project: Project, domain: str, leaflet: Leaflet | None) -> Catalog:
     path = project.template_path(domain)
     shown = project.shown(path)
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
     if leaflet is not None:
-        return catalog.template(shown, domain, catalog.of_leaflet(leaflet), "")
+        return catalog.template(shown, domain, catalog.of_leaflet(leaflet), now)
     if domain == INTERFACE:
-        return catalog.template(shown, domain, interface.wanted(project), "")
+        return catalog.template(shown, domain, interface.wanted(project), now)
     found = read(project, path)
     if found is None:
         message, hint = "there is no glossary", f"write its terms into {shown}"

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from polyleaf.cli.commands import export_texts
+from polyleaf.translation import exchange
+
 from ...conftest import Sandbox
 from .agency import PO, WORDS, codes, found, returned, sent, texts
 
@@ -74,7 +77,13 @@ def test_files_of_no_format_are_named_with_a_way_out(project: Sandbox) -> None:
     assert (done.returncode, codes(done)) == (2, {"file-missing"})
 
 
+def test_the_command_names_the_formats_that_there_are() -> None:
+    assert set(export_texts.FORMATS) == exchange.FORMATS.keys() | exchange.ALSO.keys()
+
+
 def test_the_call_says_a_language_and_a_format(project: Sandbox) -> None:
+    (project.root / "exchange").symlink_to(project.root.parent)
+    assert codes(project.run("export", "-l", "es", "--to", "csv")) == {"outside-project"}
     assert codes(project.run("export", "--to", "xliff")) == {"export-nothing"}
     assert project.run("export", "-l", "es", "--to", "rtf").returncode == 2
     assert codes(project.run("export", "hands", "-l", "es", "--to", "tbx")) == {"export-terms"}
