@@ -107,10 +107,11 @@ def _pair(matches: Matches, keys: Sequence[Key], texts: Sequence[ReturnedText]) 
                 Finding(text.where, "import-ambiguous", message, hint, Severity.WARNING)
             )
         return
-    in_order = texts if len(texts) == len(free) else [texts[0]] * len(free)
-    for key, text in zip(free, in_order, strict=True):
-        # Texts that differ may have changed places on their way.
-        _take(matches, key, replace(text, fuzzy=text.fuzzy or len(said) > 1))
+    each = len(texts) == len(free)
+    # Texts that differ may have changed places on their way; one text may not fit in all places.
+    doubtful = len(said) > 1 or not each
+    for key, text in zip(free, texts if each else [texts[0]] * len(free), strict=True):
+        _take(matches, key, replace(text, fuzzy=text.fuzzy or doubtful))
 
 
 def unknown(texts: Iterable[ReturnedText]) -> Iterator[Finding]:
