@@ -206,3 +206,16 @@ def test_urdu_is_set_as_word_needs_it(project: Sandbox) -> None:
         "<w:tblHeader/>",
     ):
         assert part in xml
+
+
+def test_one_translation_for_several_places_is_fuzzy_in_each(project: Sandbox) -> None:
+    project.edit("content/hands.yaml", "heading: How to wash", "heading: Rub them.")
+    path = project.write("back.csv", "source,target\nRub them.,Frótelas.\n")
+    assert returned(project, path).returncode == 0
+    rubs = [entry for entry in found(project).active if entry.msgid == "Rub them."]
+    assert [(entry.msgstr, entry.fuzzy) for entry in rubs] == [(("Frótelas.",), True)] * 2
+    row = "how/list-item,Rub them.,Frótelas.,translated"
+    path = project.write("b.csv", f"context,source,target,state\n{row}\n")
+    assert returned(project, path).returncode == 0
+    assert texts(project) == {"Rub them.": "Frótelas."}
+    assert sum(entry.translated for entry in found(project).active) == 1
