@@ -16,8 +16,8 @@ from ...model.unit import fingerprint
 from .. import catalog
 from ..catalog import Entry
 from ..exchange import ExchangeFormat, Parcel, SentText, State
+from ..memory.word_counts import words
 from ..reader import find_language
-from .status import WORD
 from .up_to_date import UpToDate, up_to_date
 
 FOLDER = "exchange"  # of the project, unless another one is named
@@ -156,18 +156,19 @@ def _text(entry: Entry, text: Text | None, state: State) -> SentText:
 
 
 def _notes(entry: Entry) -> Iterator[str]:
-    yield from entry.extracted
+    marks = catalog.offered.marks(entry)
+    yield from (note for note in entry.extracted if note not in marks)
     if entry.fuzzy and entry.previous and entry.previous.msgid != entry.msgid:
         yield f"the source has changed; it was: {entry.previous.msgid}"
 
 
 def _sent(project: Project, path: Path, parcel: Parcel) -> SentFile:
     left = [each for each in parcel.texts if each.state in ("new", "needs-review")]
-    words = {each.id: len(WORD.findall(each.source)) for each in parcel.texts}
+    counts = {each.id: words(each.source, parcel.source) for each in parcel.texts}
     return SentFile(
         path=project.shown(path),
         messages=len(parcel.texts),
-        words=sum(words.values()),
+        words=sum(counts.values()),
         messages_left=len(left),
-        words_left=sum(words[each.id] for each in left),
+        words_left=sum(counts[each.id] for each in left),
     )

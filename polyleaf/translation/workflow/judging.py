@@ -117,13 +117,14 @@ def _of_damage(found: Iterable[Finding]) -> Iterator[Finding]:
 def _with(entry: Entry, words: str, text: ReturnedText, *, fuzzy: bool) -> Entry:
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
     notes = tuple(line for note in text.notes for line in note.splitlines() if line.strip())
-    return replace(
+    made = replace(
         entry,
         msgstr=(words,),
         flags=("fuzzy", *flags) if fuzzy else flags,
         previous=entry.previous if fuzzy else None,
         comments=tuple(dict.fromkeys((*entry.comments, *notes))),
     )
+    return made if fuzzy else catalog.offered.accepted(made)
 
 
 def _tidy(entry: Entry, words: str) -> str:
