@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from ... import languages
@@ -105,8 +106,10 @@ def _byte(character: str, charset: str) -> bytes:
 
 def _fits(character: str, language: Language) -> bool:
     """Whether the language may well write it: a letter of its names, a mark of its script."""
-    if character in SIGNS or (character > "\u02ff" and scripts.of(character) in scripts.SHARED):
+    if character in SIGNS:
         return True
+    if character > "\u02ff" and scripts.of(character) in scripts.SHARED:
+        return unicodedata.category(character) != "Cn"
     if scripts.of(character) not in scripts.written_with(language.script):
         return False
     if scripts.of(character) != scripts.LATIN or character > "\u02ff":

@@ -33,6 +33,8 @@ LONG = 5  # letters: a short word may be a unit or an abbreviation (mcg, Fig.)
 NEW = 3  # words in a row
 SIGNS = 2  # Greek letters
 SHOWN = 40  # characters
+MANY, NEARLY_ALL = 5, 0.9  # messages of a catalog
+CODE = "script-wrong"
 
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
@@ -49,7 +51,36 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
 
 
 def check_catalog(translation: Translation) -> Iterator[Finding]:
-    yield from _wrong([(_source(u), _target(u)) for u in translation.units], translation.language)
+    pairs = [(_source(unit), _target(unit)) for unit in translation.units]
+    own_words = [text for source, text in pairs if text.value != source.value]
+    if script := _script_instead(own_words, translation.language):
+        yield _of_another_script(pairs[0][1], script, translation.language)
+    else:
+        yield from _wrong(pairs, translation.language)
+
+
+def _script_instead(translated: Sequence[Text], language: Language) -> str:
+    """The script that nearly all of a catalog is in, where it is not its language's."""
+    if len(translated) < MANY:
+        return ""
+    own = frozenset(scripts.written_with(language.script))
+    counts = Counter(
+        script for text in translated for script in sorted(scripts.within(words_only(text.value)))
+    )
+    most, times = max(counts.items(), key=lambda count: count[1], default=("", 0))
+    mostly = times >= NEARLY_ALL * len(translated) and most not in own
+    return most if mostly and not any(counts[script] for script in own) else ""
+
+
+def _of_another_script(first: Text, script: str, language: Language) -> Finding:
+    """One finding for the catalog: its readers may write their language so."""
+    tag = f"{language.tag.partition('-')[0]}-{script}"
+    message = (
+        f"all texts are {scripts.name(script)}; {language.english_name} is expected in "
+        f"{scripts.name(language.script)}"
+    )
+    hint = f"if its readers write it so, name it {tag} in clinic.yaml and rename the folder"
+    return Finding(first.where, CODE, message, f"{hint} {tag.replace('-', '_')}")
 
 
 def _source(unit: Unit) -> Text:
@@ -121,4 +152,4 @@ def _finding(text: Text, shown: str, script: str, language: Language, hint: str)
     shown = shown if len(shown) <= SHOWN else shown[: SHOWN - 1] + "…"
     wanted = f"{language.english_name} is written in {scripts.name(language.script)}"
     message = f'"{shown}" is {scripts.name(script)}; {wanted}'
-    return Finding(text.where, "script-wrong", message, hint)
+    return Finding(text.where, CODE, message, hint)

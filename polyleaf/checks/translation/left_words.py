@@ -23,6 +23,8 @@ from ..shared.english import words_only
 from ..shared.message_finding import message_finding
 
 CODE = "words-left"
+# Scots and creoles that write words as English does.
+ENGLISH_BASED = {"bi", "bzj", "gul", "icr", "jam", "kri", "pcm", "pis", "sco", "tcs", "tpi"}
 LEAST = 3  # letters
 LATIN_WORD = re.compile(r"(?<![\w.@/<&%-])[a-z]{3,}(?![\w@/>;=]|[.-]\w)", re.ASCII)
 SET_APART = re.compile(r"[(（][^()（）]*[)）]|[\"“”«»„「『][^\"“”«»„「」『』]*[\"“”«»」』]")
@@ -31,7 +33,7 @@ TERM = 2  # times that a catalog keeps a word
 
 def check_catalog(translation: Translation) -> Iterator[Finding]:
     language = translation.language
-    if language.tag.partition("-")[0] == ENGLISH:
+    if language.tag.partition("-")[0] in {ENGLISH, *ENGLISH_BASED}:
         return
     other_script = scripts.LATIN not in scripts.written_with(language.script)
     kept, given = _counts(translation) if other_script else (_kept(translation), Counter[str]())

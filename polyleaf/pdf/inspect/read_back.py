@@ -67,9 +67,15 @@ def _letters(text: str) -> Counter[str]:
         if unicodedata.category(sign)[0] in SEEN
         and sign not in HYPHENS
         and not (sign == before and unicodedata.category(sign) == "Mn")
+        and not _is_lost_by_pdfium(sign)
         and not unicodedata.mirrored(sign)  # from right to left PDFium takes ( for ), and “ for ”
         and unicodedata.category(sign) not in QUOTATION_MARKS
     )
+
+
+def _is_lost_by_pdfium(sign: str) -> bool:
+    """At the start of words of Adlam, Rohingya and others beyond the BMP; other readers find it."""
+    return sign > "\uffff" and unicodedata.bidirectional(sign) in ("R", "AL")
 
 
 def _first_lost(written: list[str], read: Counter[str]) -> str:

@@ -161,3 +161,15 @@ def test_the_words_of_the_interface_have_no_place_in_content() -> None:
     word = unit("How sure are we?", "How sure are we?", source_where=Where(""))
     (finding,) = foreign_script.check_catalog(Translation(languages.find("hi"), (word,)))
     assert (finding.where, finding.hint) == (PO, "translate it")
+
+
+def test_a_catalog_in_another_script_is_one_finding_that_names_the_tag() -> None:
+    texts = ["Cuat lenx", "Tiaox ib", "Binf qid zhit", "Dol nenb dus", "Naf tab nyuas"]
+    units = tuple(unit(f"Wash {n}", text, "hnj") for n, text in enumerate(texts))
+    (found,) = foreign_script.check_catalog(Translation(languages.find("hnj"), units))
+    assert found.message == (
+        "all texts are Latin; Hmong Njua is expected in Nyiakeng Puachue Hmong"
+    )
+    assert found.hint == (
+        "if its readers write it so, name it hnj-Latn in clinic.yaml and rename the folder hnj_Latn"
+    )

@@ -107,6 +107,8 @@ def test_it_is_told(code: str, language: str, source: str, target: str) -> None:
         ("nb", "Wash your hands and do not wait for it.", "Vask hendene og ikke vent på det."),
         ("de", "Take it...", "Nehmen Sie es..."),
         ("cs", "particularly for work", "zvlášť na práci"),
+        ("frp", "all people", "l’ómó por tui"),
+        ("sco", "Take this colour.", "Tak this colour."),
     ],
 )
 def test_what_is_right_is_not(language: str, source: str, target: str) -> None:
