@@ -437,6 +437,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "Catalogs": (
         error("catalog-missing", "a language without a catalog"),
+        error("catalog-misplaced", "a catalog in a place where none is read"),
         error("po-syntax", "a catalog that cannot be read without loss", GETTEXT),
         error("po-header", "a catalog without a header", GETTEXT),
         error("po-duplicate", "a message that stands twice", GETTEXT),
@@ -456,6 +457,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("waive-place", "`waive` at a place that has no message"),
         error("waive-nothing", "`waive` of a code that is not found there"),
         error("sign-nothing", "`sign` without a leaflet, a language or a name"),
+        error("sign-source", "`sign` of a leaflet in the language that it is written in"),
         error("sign-method", "`sign` of a catalog that does not say how it was made"),
         warning("sign-same", "`sign` of what was signed alike before"),
         error("sign-date", "`sign` with a date that is yet to come"),

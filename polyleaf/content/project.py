@@ -25,7 +25,7 @@ from ..model.jobs import INTERFACE, Folder, expand
 from ..model.leaflet import Asset
 from ..model.look import Look
 from ..model.sheet import Language
-from . import catalog_folders, clinic, picture_files, yaml
+from . import catalog_folders, clinic, picture_files, stray_catalogs, yaml
 
 CALL = Where("command line")
 CLINIC = "clinic.yaml"
@@ -107,6 +107,11 @@ class Project:
         """Where a language's catalog is, or would be; raises PolyleafError as `folder` does."""
         folder = self.root / "locales" / self.folder(language)
         return folder / catalog_folders.MESSAGES / f"{domain}.po"
+
+    def stray_catalog(self, domain: str, language: Language) -> Finding | None:
+        """An error at the file that is probably a leaflet's catalog, in another place."""
+        right = self.shown(self.catalog_path(domain, language))
+        return stray_catalogs.find(self.root, right, language, self.leaflet_names())
 
     @property
     def clinic_file(self) -> str:

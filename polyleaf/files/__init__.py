@@ -17,6 +17,7 @@ from .opening import (
     resolved,
     text_digest,
 )
+from .merge_marks import is_merge_mark
 from .reading import (
     decode,
     exists,
@@ -47,6 +48,7 @@ __all__ = [
     "folders",
     "inside_digest",
     "is_file",
+    "is_merge_mark",
     "names",
     "note",
     "noted",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..model.findings import Finding, Where
 
-OPENS, PARTS, CLOSES = (re.compile(rf"^{sign * 7}(?: .*)?$", re.MULTILINE) for sign in "<=>")
+OPENS, PARTS, CLOSES = (re.compile(rf"^{sign * 7}(?: .*)?\r?$", re.MULTILINE) for sign in "<=>")
+MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?")
 HINT = (
     "keep one of the two versions between <<<<<<< and >>>>>>>, or both, and delete the lines of the"
     " marks; `git checkout --ours FILE` or `--theirs FILE` takes one version of the whole file"
@@ -27,3 +28,8 @@ def unfinished(text: str, path: str) -> Iterator[Finding]:
             first, last = (text.count("\n", 0, at) + 1 for at in (opened.start(), closed.start()))
             message = f"an unfinished merge: two versions, up to line {last}"
             yield Finding(Where(path, first), "merge-unfinished", message, HINT)
+
+
+def is_merge_mark(line: str) -> bool:
+    """Whether the line is a mark, such as one that is left of a conflict."""
+    return MARK.fullmatch(line) is not None

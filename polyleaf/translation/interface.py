@@ -155,7 +155,9 @@ def _of_ours(ours: Entry, chosen: Entry) -> Entry:
 
 
 def none_there(project: Project, domain: str, language: Language) -> Finding:
-    """There is no catalog."""
+    """There is no catalog, or it lies in a place where none is read."""
+    if domain != INTERFACE and (stray := project.stray_catalog(domain, language)):
+        return stray
     where = Where(project.shown(project.catalog_path(domain, language)))
     message = f"there is no {language.english_name} catalog"
     hint = f"`polyleaf catalogs -l {language.tag}` starts one"

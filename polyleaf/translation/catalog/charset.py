@@ -9,20 +9,26 @@ from dataclasses import replace
 
 from ... import files
 from ...model.findings import Finding, PolyleafError, Where
-from . import guessed_charset
+from . import guessed_charset, other_formats
 from .messages import Entry
 
-DECLARED = re.compile(rb'"Content-Type:[^"\n]*charset=([^\s"\\]+)')
-IN_HEADER = re.compile(r"charset=(\S*)")
+DECLARED = re.compile(
+    rb'"Content-Type:[^"\n]*charset\s*=\s*(?:\\")?([^\s"\\;]+)', re.IGNORECASE
+)
+IN_HEADER = re.compile(r"""charset\s*=\s*"?([^\s";]*)[";]*""", re.IGNORECASE)
+UTF8_LINE = r'"Content-Type: text/plain; charset=UTF-8\n"'
 ASCII = bytes(range(0x20, 0x7F))
 NOT_OF_TEXT = re.compile(r"escape|punycode|idna|utf.?7|undefined", re.IGNORECASE)
 
 
 def decode(data: bytes, path: str) -> str:
     """The file's text with Unix line ends; raises PolyleafError if it has none."""
-    if guessed_charset.is_utf16(data):
-        hint = guessed_charset.hint(data, path)
-        raise PolyleafError([Finding(Where(path, 1), "po-encoding", "the file is UTF-16", hint)])
+    if format_ := other_formats.named(data, path):
+        message, hint = format_
+        raise PolyleafError([Finding(Where(path, 1), "po-syntax", message, hint)])
+    if wide := guessed_charset.wide(data):
+        message, hint = f"the file is {wide[:6]}", guessed_charset.hint(data, path)
+        raise PolyleafError([Finding(Where(path, 1), "po-encoding", message, hint)])
     declared = DECLARED.search(data)
     name = declared[1].decode("ascii", "replace") if declared else "UTF-8"
     if _is_utf8(name) or data.startswith(codecs.BOM_UTF8):
@@ -30,21 +36,22 @@ def decode(data: bytes, path: str) -> str:
         text = files.decode(data, path, "po-encoding", hint)
     else:
         text = _legacy(data, path, name, data.count(b"\n", 0, declared.start()) if declared else 0)
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
 
 
 def faults(header: Entry) -> Iterator[Finding]:
     """The header declares no charset."""
     if IN_HEADER.search(header.msgstr[0]) is None:
         message = "the header declares no charset"
-        hint = "add the line Content-Type: text/plain; charset=UTF-8"
+        hint = f"add the line {UTF8_LINE} below its msgstr"
         yield Finding(header.translated_where, "po-encoding", message, hint)
 
 
 def as_utf8(header: Entry) -> Entry:
     """The header with the charset UTF-8, in which all catalogs are written."""
     declared = IN_HEADER.search(header.msgstr[0])
-    if declared is None or _is_utf8(declared[1]):
+    plain = declared and declared[0].lower() == f"charset={declared[1].lower()}"
+    if declared is None or (plain and _is_utf8(declared[1])):
         return header
     return replace(header, msgstr=(IN_HEADER.sub("charset=UTF-8", header.msgstr[0], count=1),))
 

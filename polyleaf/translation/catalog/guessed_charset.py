@@ -5,7 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 
-UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# The longer marks first: that of UTF-16LE is the beginning of that of UTF-32LE.
+MARKED = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 # What Windows calls ANSI, by language: Microsoft's list of code pages. 1252 is that of the others.
 WINDOWS = {
     "WINDOWS-1250": "bs cs hr hu pl ro sk sl sq",
@@ -30,14 +36,21 @@ def hint(data: bytes, path: str) -> str:
     """What to do about bytes that are not UTF-8."""
     if _is_mostly_utf8(data):
         return "write the word again: the rest of the file is UTF-8"
-    charset = "UTF-16" if is_utf16(data) else _usual(path)
-    why = "convert it" if charset == "UTF-16" else f"saved on Windows it is probably {charset}"
+    charset = wide(data) or _usual(path)
+    why = "convert it" if wide(data) else f"saved on Windows it is probably {charset}"
     new = "the header of the new file has to say charset=UTF-8"
     return f"{why}: `iconv -f {charset} -t UTF-8 {path} > NEW`; {new}"
 
 
-def is_utf16(data: bytes) -> bool:
-    return data.startswith(UTF16) or data[:200].count(0) > len(data[:200]) // 3
+def wide(data: bytes) -> str:
+    """The charset of text with several bytes for each letter, as iconv calls it, else nothing."""
+    for mark, name in MARKED:
+        if data.startswith(mark):
+            return name
+    first = data[:200]
+    if not any(first) or first.count(0) <= len(first) // 3:
+        return ""
+    return "UTF-16BE" if first[0] == 0 else "UTF-16LE"
 
 
 def of_windows(tag: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ... import files
 from ...languages import normalised
 from ...model.findings import Finding, PolyleafError, Where, first_findings
 from . import charset, two_in_one
@@ -24,6 +25,8 @@ LINE = re.compile(
         (?P<string>".*)""",
     re.VERBOSE,
 )
+# At the start of a line: marks of files that were put together, and of editors.
+UNSEEN = re.compile("^[\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\u200e\u200f\u2060]+")
 MAX_TEXT = 20_000  # characters
 WIDE = 120  # characters: gettext breaks lines at 80, counting wide letters twice
 DEAD_COMMENT = re.compile(r"\A#~\s*(?=#(?![|~]))")  # of an obsolete message: "#~ #, fuzzy"
@@ -61,7 +64,7 @@ def read(data: bytes, path: str) -> Catalog:
     if header is not None:
         findings += charset.faults(header)
     elif not findings:
-        hint = 'start the file with msgid "" and the header fields'
+        hint = f'start the file with the lines msgid "" and msgstr {charset.UTF8_LINE}'
         findings.append(Finding(Where(path, 1), "po-header", "the file has no header", hint))
     if findings or header is None:
         raise PolyleafError(first_findings(findings))
@@ -80,7 +83,7 @@ def _entries(text: str, path: str, findings: list[Finding], trailing: list[str])
     """Each message; comments after the last one are added to `trailing`."""
     draft, last = Draft(), None
     for number, line in enumerate(text.split("\n"), 1):
-        stripped = DEAD_COMMENT.sub("", line.strip())
+        stripped = DEAD_COMMENT.sub("", UNSEEN.sub("", line).strip())
         match = LINE.fullmatch(stripped)
         if _begins(stripped, match, draft):
             yield from _finish(draft, path, findings)
@@ -93,16 +96,22 @@ def _entries(text: str, path: str, findings: list[Finding], trailing: list[str])
             trailing.append(line.rstrip())
             _comment(stripped, draft)
         elif match is None:
-            shown = stripped if len(stripped) < 40 else stripped[:39] + "…"
-            hint = 'strings are quoted: msgstr "…"'
-            where = Where(path, number, 1)
             draft.broken = True
-            findings.append(Finding(where, "po-syntax", f"cannot read: {shown}", hint))
+            findings.append(_unread(stripped, Where(path, number, 1)))
         else:
             last = _string(match, last, draft, Where(path, number), findings)
     if draft.strings:
         yield from _finish(draft, path, findings)
         trailing.clear()
+
+
+def _unread(line: str, where: Where) -> Finding:
+    if files.is_merge_mark(line):
+        message = f"a mark of an unfinished merge is left: {line[:40]}"
+        hint = "delete this line, and keep one of the two versions around it"
+        return Finding(where, "merge-unfinished", message, hint)
+    shown = line if len(line) < 40 else line[:39] + "…"
+    return Finding(where, "po-syntax", f"cannot read: {shown}", 'strings are quoted: msgstr "…"')
 
 
 def _is_comment(line: str) -> bool:

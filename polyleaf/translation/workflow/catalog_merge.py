@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ... import languages
 from ...content.project import Project
-from ...model.findings import Finding, Severity, Where
+from ...model.findings import Finding, PolyleafError, Severity, Where
 from .. import catalog
 from ..catalog import Catalog, Correction
 from .beginning import Wanted, parents, with_texts
@@ -32,14 +32,17 @@ class CatalogMerge:
 
         A new one goes on with the catalog of the leaflet's former name, or begins with the texts of
         its parent language; new words of the interface with those of `others`, the further catalogs
-        that they are looked up in.
+        that they are looked up in. Raises PolyleafError if the catalog lies in another place.
         """
         language = self.wanted.language
         path = self.project.catalog_path(domain, language)
         there = old = read(self.project, path)
         begins = self.wanted.starts if old is None else is_blank(old)
         if renamed is not None and begins:
-            old = renamed.former(self.template, language) or old
+            former = renamed.former(self.template, language)
+            if former is None and (stray := self.project.stray_catalog(domain, language)):
+                raise PolyleafError([stray])  # there would be an empty twin beside it
+            old = former or old
         if old is not None:
             return self._continued(path, old, there, others)
         if not begins:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from ... import checks, files
-from ...content.project import CALL, Project, select, wrong_call
+from ...content.project import CALL, CONTENT, Project, select, wrong_call
 from ...model.catalog import Messages
 from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where, raise_if_errors
 from ...model.jobs import INTERFACE
@@ -17,7 +17,7 @@ from ...model.unit import Translation
 from .. import catalog, interface, localize
 from ..catalog import Catalog
 from ..interface import catalog_in
-from ..reader import catalog_file, find_language, read_leaflet
+from ..reader import Reader, catalog_file, find_language, read_leaflet
 from .catalog_files import FileChange, Updated, apply
 from .one_line import one_line
 
@@ -53,6 +53,11 @@ def _changes(
     project: Project, domain: str, language: Language, by: str, on: date, method: str
 ) -> Iterator[FileChange]:
     leaflet = None if domain == INTERFACE else read_leaflet(project, domain)
+    path = project.catalog_path(domain, language)
+    if Reader(project).is_source(domain, language) and not files.exists(path):
+        message = f"{domain} is written in {language.english_name}: it has no translation to sign"
+        hint = f"{CONTENT}/{domain}.yaml names its reviewers (reviewed_by)" if leaflet else ""
+        raise PolyleafError([Finding(CALL, "sign-source", message, hint)])
     old = _complete(project, domain, leaflet, language)
     if not method and catalog.provenance(old, None).method == "untold":
         message = "the header does not say how the translation was made"
@@ -60,7 +65,6 @@ def _changes(
         raise PolyleafError([Finding(Where(old.path, 1), "sign-method", message, hint)])
     version = f"{leaflet.published} · {leaflet.version}" if leaflet else ""
     data = catalog.write(catalog.sign(old, by, on, version, method))
-    path = project.catalog_path(domain, language)
     copy = project.signed_path(path)
     if all(files.exists(each) and project.catalog(each) == data for each in (copy, path)):
         message, hint = f"{by} has signed these texts before", "nothing was changed"
