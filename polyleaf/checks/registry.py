@@ -437,6 +437,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "Catalogs": (
         error("catalog-missing", "a language without a catalog"),
+        warning("catalog-unread", "a file beside the catalog that is read"),
         error("catalog-misplaced", "a catalog in a place where none is read"),
         error("po-syntax", "a catalog that cannot be read without loss", GETTEXT),
         error("po-header", "a catalog without a header", GETTEXT),
@@ -450,6 +451,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         warning("memory-language", "a TMX file, or a text in it, in no language of use", "BCP 47"),
         warning("memory-unread", "a file among the TMX files that is none"),
         warning("correction-refused", "a change that is more than a correction"),
+        error("correction-call", "`--accept-unchanged` without a reason"),
         warning("correction-nothing", "`--accept-unchanged` where nothing has changed"),
         warning("waiver-ended", "a waiver of texts that have changed"),
         warning("waiver-unused", "a waiver without a finding"),

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from .. import files, languages
-from ..model.findings import Finding, Where
+from ..model.findings import Finding, Severity, Where
 from ..model.sheet import Language
+from .catalog_folders import MESSAGES
 
 # The folders in which tools keep catalogs: gettext, Django, Symfony, Rails, Lokalise, GNOME.
 PLACES = ("locales", "locale", "translations", "i18n", "lang", "languages", "po", "content")
@@ -29,8 +30,10 @@ def find(root: Path, right: str, language: Language, domains: list[str]) -> Find
     domain = PurePosixPath(right).stem
     for place in PLACES:
         for name in files.names(root / place):
+            found = f"{place}/{name}"
+            if found.rpartition("/")[0] == right.rpartition("/")[0] and name.endswith(".po"):
+                continue  # that of a leaflet that is gone: `catalogs` goes on with it
             if (ending := ENDING.search(name)) and _is_of(name, domain, language, domains):
-                found = f"{place}/{name}"
                 message = f"not read here: it is probably the {language.english_name} catalog"
                 hint = f"move it to {right}"
                 if ending[1].lower() == "mo":
@@ -39,11 +42,27 @@ def find(root: Path, right: str, language: Language, domains: list[str]) -> Find
     return None
 
 
+def beside(root: Path, folder: str, domains: list[str]) -> Iterator[Finding]:
+    """A warning for each file in a language's folder that looks like a second one of a catalog."""
+    names = files.names(root / "locales" / folder)
+    read = {f"{MESSAGES}/{domain}.po": domain for domain in domains}
+    twins = (name for name in names if name not in read and name.lower().endswith((".po", ".txt")))
+    for name in twins:
+        path = PurePosixPath(name)
+        of = {*_stems(ENDING.sub("", path.name), domains)} if path.parts[0] not in NOT_OURS else ()
+        for right in (right for right, domain in read.items() if right in names and domain in of):
+            message = f"not read: locales/{folder}/{right} is"
+            hint = "`polyleaf import` takes what is new in it; then delete it"
+            where = Where(f"locales/{folder}/{name}")
+            yield Finding(where, "catalog-unread", message, hint, Severity.WARNING)
+
+
 def _is_of(name: str, domain: str, language: Language, domains: list[str]) -> bool:
     path = PurePosixPath(name)
     if any(part in NOT_OURS for part in path.parts):
         return False
-    said = [*path.parts[:-1], *_stems(ENDING.sub("", path.name), domains)]
+    stem = ENDING.sub("", path.name)
+    said = [*path.parts[:-1], *_stems(stem, domains), *_of_both(stem, domain)]
     if not any(_means(part, language) for part in said):
         return False
     of = {part.casefold() for part in said} & {each.casefold() for each in domains}
@@ -51,14 +70,19 @@ def _is_of(name: str, domain: str, language: Language, domains: list[str]) -> bo
 
 
 def _stems(stem: str, domains: list[str]) -> Iterator[str]:
-    """The parts of a file's name: hands.es, es_hands and hands-es are of hands and es."""
-    yield stem
-    yield from PARTS.split(stem)
-    for domain in domains:
-        for mark in "_-":
-            for rest in (stem.removeprefix(domain + mark), stem.removesuffix(mark + domain)):
-                if rest != stem:
-                    yield from (domain, rest)
+    """The parts of a file's name: hands.es, "hands (1)", es/hands are of hands."""
+    if stem in domains:
+        yield stem
+    else:
+        yield from PARTS.split(stem)
+
+
+def _of_both(stem: str, domain: str) -> Iterator[str]:
+    """A leaflet and a language in one name: hands_es, es-hands."""
+    for mark in "_-":
+        for rest in (stem.removeprefix(domain + mark), stem.removesuffix(mark + domain)):
+            if rest != stem:
+                yield from (domain, rest)
 
 
 def _means(part: str, language: Language) -> bool:

@@ -6,6 +6,7 @@ noting    which files a value was made from, also through caches
 writing   bytes → a file that is whole or not there
 """
 
+from .merge_marks import is_merge_mark
 from .noting import ABSENT, Digest, Input, Inputs, Noted, note, noted, recall
 from .opening import (
     UNREADABLE,
@@ -17,7 +18,6 @@ from .opening import (
     resolved,
     text_digest,
 )
-from .merge_marks import is_merge_mark
 from .reading import (
     decode,
     exists,

@@ -36,9 +36,9 @@ def same_words(one: Language, other: Language) -> bool:
 def akin(written: str, language: Language) -> bool:
     """Whether a catalog's header may name a language so: without its script, or its country.
 
-    Some tools write its name, and gettext's own templates LANGUAGE, which says nothing.
+    gettext's own templates have LANGUAGE there, which says nothing.
     """
-    if written.casefold() in ("language", language.english_name.casefold(), language.own_name.casefold()):
+    if written == "LANGUAGE":
         return True
     ours, theirs = tags.read(language.tag), tags.read(written)
     if ours is None or theirs is None:

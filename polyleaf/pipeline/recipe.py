@@ -120,6 +120,7 @@ def localized(
     found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
     found += checks.copy(task)
     found += checks.release(task) if task.release else ()
+    found += tuple(_without_words(task))
     try:
         sheet = localize.localize(
             task.leaflet,
@@ -147,6 +148,13 @@ def _of_catalogs(task: Task) -> Iterator[Finding]:
     if task.words is not None:
         units = localize.words(task.words, task.language)
         yield from checks.interface(Translation(task.language, units, task.glossary))
+
+
+def _without_words(task: Task) -> Iterator[Finding]:
+    """A language without any words of pages: whatever the page prints, it lacks some."""
+    if task.words is not None and not any(each.usable for each in task.words.found.values()):
+        allowed = task.allow_untranslated
+        yield from lacking_words(task.words, task.words.found, task.language, allowed=allowed)
 
 
 def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...]) -> RenderedPage:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .. import files, languages
-from ..content import catalog_folders, editions, leaflets
+from ..content import catalog_folders, editions, leaflets, stray_catalogs
 from ..content.project import CONTENT, Project
 from ..languages import pseudo_messages
 from ..model.catalog import Messages
@@ -62,12 +62,18 @@ def catalog_file(project: Project, domain: str, language: Language) -> Path:
 
 
 def folder_notes(project: Project, language: Language) -> tuple[Finding, ...]:
-    """A warning if the language's folder is spelled in another way than its tag."""
+    """Warnings of a folder that is not spelled as its tag, and of files in it that are not read."""
     if language.pseudo:
         return ()
     folder = project.folder(language)
     there = files.exists(project.root / "locales" / folder)
-    return tuple(catalog_folders.read_as(folder, language)) if there else ()
+    if not there:
+        return ()
+    # What else lies there does not make sheets stale.
+    unread = files.noted(
+        lambda: [*stray_catalogs.beside(project.root, folder, project.leaflet_names())]
+    )
+    return (*catalog_folders.read_as(folder, language), *unread.value)
 
 
 def find_language(

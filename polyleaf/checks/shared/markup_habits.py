@@ -27,6 +27,10 @@ PLACEHOLDER = (
     rf"\{{\s*{FILLED}\s*\}}|\$\{{?{FILLED}|%\([\w.]{{1,60}}\)[sd]|<%[^%]{{1,60}}%>|"
     r"\{%[^%]{1,80}%\}|\{#[^#]{1,80}#\}|(?<![\w%])(?<!\d\s)%[sd]\b"
 )
+OF_PLACEHOLDERS = (
+    "write it as {clinic.phone} is written, without spaces or other signs, or a backslash before"
+    " the brace"
+)
 LETTER = r"(?=[^\W\d_])\S+"
 BULLET = "•‣▪◦●■►➢❖"
 NUMERAL = "一二三四五六七八九十"
@@ -107,7 +111,7 @@ HABITS = (
     _habit("address", r"<(?:https?:|mailto:|tel:|[\w.+-]{1,64}@)[^\s<>]{1,300}>", "leave out < >"),
     _habit("table", r"^\|[^|]+\|[^|]*\||\|\s*:?-{3,}", "make a table of it"),
     _habit("break", r"\\(?=\s|$)", "make a block of each line: a backslash breaks none"),
-    _habit("placeholder", PLACEHOLDER, "write {clinic.phone}, or a backslash before the brace"),
+    _habit("placeholder", PLACEHOLDER, OF_PLACEHOLDERS),
     _habit("wide brackets", r"［[^［］]{1,200}］（|［@", "write [text](address) or [@source]"),
     _habit("formula", LATEX, "write the signs themselves, such as ½ ≥ ²"),
     _habit("class", r"\{[.#][A-Za-z][^{}]{0,80}\}", "leave it out: a sheet has no classes"),

@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.languages(what, "BCP 47 tags of languages to begin; those that are there are kept")
     shared.project(what)
     text = "changed source texts were corrected only, and keep their translations"
-    shared.value(what, "--accept-unchanged", "REASON", text, default="")
+    shared.value(what, "--accept-unchanged", "REASON", text)
     shared.reporting(parser)
 
 

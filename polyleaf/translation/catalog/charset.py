@@ -12,9 +12,7 @@ from ...model.findings import Finding, PolyleafError, Where
 from . import guessed_charset, other_formats
 from .messages import Entry
 
-DECLARED = re.compile(
-    rb'"Content-Type:[^"\n]*charset\s*=\s*(?:\\")?([^\s"\\;]+)', re.IGNORECASE
-)
+DECLARED = re.compile(rb'"Content-Type:[^"\n]*charset\s*=\s*(?:\\")?([^\s"\\;]+)', re.IGNORECASE)
 IN_HEADER = re.compile(r"""charset\s*=\s*"?([^\s";]*)[";]*""", re.IGNORECASE)
 UTF8_LINE = r'"Content-Type: text/plain; charset=UTF-8\n"'
 ASCII = bytes(range(0x20, 0x7F))
@@ -50,8 +48,7 @@ def faults(header: Entry) -> Iterator[Finding]:
 def as_utf8(header: Entry) -> Entry:
     """The header with the charset UTF-8, in which all catalogs are written."""
     declared = IN_HEADER.search(header.msgstr[0])
-    plain = declared and declared[0].lower() == f"charset={declared[1].lower()}"
-    if declared is None or (plain and _is_utf8(declared[1])):
+    if declared is None or declared[0].lower() == "charset=utf-8":
         return header
     return replace(header, msgstr=(IN_HEADER.sub("charset=UTF-8", header.msgstr[0], count=1),))
 

@@ -52,7 +52,7 @@ def misplaced(catalog: Catalog, language: Language) -> Iterator[Finding]:
     declared = catalog.field("Language")
     if declared and not languages.akin(declared, language):
         message = f'the header says Language: {declared}, the folder is "{language.locale}"'
-        hint = "move the file or correct the header: a reader would get the wrong language"
+        hint = f"write Language: {language.locale} if that is right, else move the file"
         yield Finding(catalog.header.translated_where, "po-language", message, hint)
 
 

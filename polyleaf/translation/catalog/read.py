@@ -106,12 +106,11 @@ def _entries(text: str, path: str, findings: list[Finding], trailing: list[str])
 
 
 def _unread(line: str, where: Where) -> Finding:
-    if files.is_merge_mark(line):
-        message = f"a mark of an unfinished merge is left: {line[:40]}"
-        hint = "delete this line, and keep one of the two versions around it"
-        return Finding(where, "merge-unfinished", message, hint)
     shown = line if len(line) < 40 else line[:39] + "…"
-    return Finding(where, "po-syntax", f"cannot read: {shown}", 'strings are quoted: msgstr "…"')
+    hint = 'strings are quoted: msgstr "…"'
+    if files.is_merge_mark(line):
+        hint = "a mark of an unfinished merge: delete it, and keep one of the versions around it"
+    return Finding(where, "po-syntax", f"cannot read: {shown}", hint)
 
 
 def _is_comment(line: str) -> bool:

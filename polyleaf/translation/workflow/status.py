@@ -12,7 +12,7 @@ from ...checks import waived
 from ...checks.translation import copied
 from ...content.project import Project, select
 from ...model.catalog import Messages, Provenance, TranslationStatus
-from ...model.findings import Finding, Where
+from ...model.findings import Finding, Severity, Where
 from ...model.jobs import INTERFACE, Selection
 from ...model.leaflet import Leaflet, Text
 from ...model.sheet import Language
@@ -33,7 +33,8 @@ class Status:
     @property
     def exit_code(self) -> int:
         """Missing translations are not errors: the command is there to report them."""
-        return max((int(finding.exit_status) for finding in self.findings), default=0)
+        errors = (each for each in self.findings if each.severity is Severity.ERROR)
+        return max((int(each.exit_status) for each in errors), default=0)
 
 
 def status(project: Project, selection: Selection) -> Status:

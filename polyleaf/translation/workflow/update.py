@@ -9,7 +9,7 @@ from functools import partial
 
 from ... import languages, markup
 from ...content import editions
-from ...content.project import CALL, Project, select
+from ...content.project import CALL, Project, select, wrong_call
 from ...model.findings import Finding, Severity
 from ...model.jobs import GLOSSARY, INTERFACE
 from ...model.sheet import Language
@@ -25,17 +25,23 @@ from .renamed_leaflets import RenamedLeaflets
 
 
 def update(
-    project: Project, names: Iterable[str], new_languages: Iterable[str], correction: str = ""
+    project: Project,
+    names: Iterable[str],
+    new_languages: Iterable[str],
+    accepted: str | None = None,
 ) -> Updated:
     """Extracts each domain and merges it into the catalog of every language.
 
     `names` are leaflets; `interface` alone means the words of templates and nothing else. The
     languages are those that clinic.yaml names, those that have catalogs of leaflets, and
     `new_languages`. An error in a file leaves all files of its domain as they are. The glossary's
-    template is written by people, so it is only merged. `correction` is the reason why source texts
+    template is written by people, so it is only merged. `accepted` is the reason why source texts
     that changed a little keep their translations and their review.
     """
-    correction = one_line(correction, "the reason")
+    correction = one_line(accepted or "", "the reason")
+    if accepted is not None and not correction:
+        hint = "`polyleaf catalogs --accept-unchanged 'typo in \"tretament\"'`"
+        raise wrong_call("correction-call", "--accept-unchanged needs a reason", hint)
     those, findings = wanted(project, new_languages)
     memories = MemoryReader(project)
     changes = CatalogUpdate(project, those, correction, RenamedLeaflets(memories))

@@ -121,7 +121,7 @@ def small(root: Path) -> Sandbox:
     folder = "locales/es/LC_MESSAGES"
     (sandbox.root / folder).mkdir(parents=True)
     shutil.copy(ROOT / folder / "interface.po", sandbox.root / folder)
-    update.update(project.read(sandbox.root, None), [], ["es"], "")
+    update.update(project.read(sandbox.root, None), [], ["es"])
     for name in ("hands", "feet", "glossary"):
         translate(sandbox, f"{folder}/{name}.po")
     for name in ("hands", "feet"):

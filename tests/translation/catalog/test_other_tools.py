@@ -38,6 +38,8 @@ def hint(data: bytes, path: str) -> str:
         ("gb18030", "洗手", "zh_Hans"),
         ("utf-16", "Lávese las manos", "es"),
         ("utf-16-le", "हाथ धोएँ", "hi"),
+        ("utf-16-be", "हाथ धोएँ", "hi"),
+        ("utf-32", "Lávese las manos", "es"),
     ],
 )
 def test_the_command_in_the_hint_makes_a_wrong_encoding_right(
@@ -59,6 +61,61 @@ def test_a_charset_is_known_by_any_of_its_names(name: str) -> None:
     data = HEAD.replace("UTF-8", name) + 'msgid "a"\nmsgstr "café"\n'
     (entry,) = catalog.read(data.encode("latin-1"), "fr.po").entries
     assert entry.msgstr == ("café",)
+
+
+@pytest.mark.parametrize("said", ["CHARSET", "UTF-8;", "utf8", '\\"UTF-8\\"', " utf-8 "])
+def test_a_charset_that_says_utf_8_or_nothing_is_written_as_utf_8(said: str) -> None:
+    data = HEAD.replace("=UTF-8", f"={said}") + 'msgid "a"\nmsgstr "café"\n'
+    written = catalog.write(catalog.read(data.encode(), "fr.po")).decode()
+    assert re.search(r"charset=utf-8 ?\\n.*café", written, re.IGNORECASE | re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"\xde\x12\x04\x95" + bytes(40), "a compiled catalog (MO)"),
+        (b"\x95\x04\x12\xde" + bytes(40), "a compiled catalog (MO)"),
+        (b"PK\x03\x04\xd3\xff", "a ZIP archive"),
+        (b'<?xml version="1.0"?>\n<xliff version="1.2">', "an XLIFF file"),
+        (
+            b'<?xml version="1.0"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx>',
+            "a translation memory",
+        ),
+        (b"\xef\xbb\xbf<!DOCTYPE html><title>Sign in</title>", "a web page"),
+        (b'{"Wash": "Lave"}', "a JSON file"),
+    ],
+)
+def test_a_file_of_another_format_is_named(data: bytes, named: str) -> None:
+    with pytest.raises(PolyleafError, match=re.escape(f"the file is {named}")):
+        catalog.read(data, "es.po")
+
+
+def test_line_ends_and_unseen_marks_of_editors_are_no_faults() -> None:
+    text = HEAD + 'msgid "a"\nmsgstr "b"\n'
+    for other in (
+        text.replace("\n", "\r"),
+        text.replace("\n", "\r\n"),
+        "\ufeff\ufeff" + text,
+        text.replace("msgstr", "\u200bmsgstr"),
+    ):
+        (entry,) = catalog.read(other.encode(), "hi.po").entries
+        assert entry.msgstr == ("b",)
+
+
+def test_the_marks_of_a_merge_are_named_on_windows_too_and_where_half_of_them_is_left() -> None:
+    both = HEAD + 'msgid "a"\n<<<<<<< HEAD\nmsgstr "b"\n=======\nmsgstr "c"\n>>>>>>> it\n'
+    with pytest.raises(PolyleafError, match="an unfinished merge: two versions"):
+        catalog.read(both.replace("\n", "\r\n").encode(), "hi.po")
+    half = HEAD + 'msgid "a"\nmsgstr "b"\n=======\n'
+    assert "a mark of an unfinished merge" in hint(half.encode(), "hi.po")
+
+
+def test_a_file_without_a_header_is_read_once_the_hint_is_followed() -> None:
+    body = 'msgctxt "x"\nmsgid "a"\nmsgstr "é"\n'
+    lines = re.search(r'(msgid "") and (msgstr ".*")', hint(body.encode(), "fr.po"))
+    assert lines
+    (entry,) = catalog.read(f"{lines[1]}\n{lines[2]}\n\n{body}".encode(), "fr.po").entries
+    assert entry.msgstr == ("é",)
 
 
 def test_one_bad_byte_in_a_file_of_utf_8_does_not_make_it_another() -> None:

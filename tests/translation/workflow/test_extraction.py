@@ -238,6 +238,8 @@ def test_a_renamed_section_keeps_its_translations_and_their_review_for_a_reason(
 
 def test_it_says_why_there_is_nothing_to_accept(project: Sandbox) -> None:
     translated(project)
+    done = project.run("catalogs", "--accept-unchanged", " ")
+    assert (done.returncode, "error[correction-call]" in done.stderr) == (2, True)
     done = project.run("catalogs", "--accept-unchanged", "a slip")
     assert (done.returncode, "warning[correction-nothing]" in done.stderr) == (0, True)
     project.edit("content/hands.yaml", "id: how", "id: washing")

@@ -53,6 +53,43 @@ def test_a_folder_is_read_and_written_as_it_is_called(
     assert folders(project) == {folder}
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["locales/es/hands.po", "locales/es.po", "locales/hands/es.po", "locales/hands_es.po",
+     "translations/hands.es.po", "locales/Español/LC_MESSAGES/hands.po",
+     "locales/es/LC_MESSAGES/sub/hands.po", "locales/es/LC_MESSAGES/hands.po.txt"],
+)  # fmt: skip
+def test_a_catalog_in_another_place_is_named_and_gets_no_empty_twin(
+    project: Sandbox, place: str
+) -> None:
+    translated(project)
+    right = "locales/es/LC_MESSAGES/hands.po"
+    project.write(place, (project.root / right).read_bytes())
+    (project.root / right).unlink()
+    told = f"{place}: error[catalog-misplaced]: not read here"
+    for command in ("check", "catalogs"):
+        done = project.run(command, "-l", "es")
+        assert (done.returncode, told in done.stderr) == (1, True), done.stderr
+        assert f"move it to {right}" in done.stderr
+        assert not (project.root / right).exists()
+    (project.root / right).parent.mkdir(parents=True, exist_ok=True)
+    (project.root / place).rename(project.root / right)
+    assert "catalog-misplaced" not in project.run("check", "-l", "es").stderr
+
+
+def test_a_file_that_came_back_beside_the_catalog_is_told(project: Sandbox) -> None:
+    translated(project)
+    text = (project.root / "locales/es/LC_MESSAGES/hands.po").read_bytes()
+    names = ("LC_MESSAGES/hands (1).po", "LC_MESSAGES/hands - copia.PO", "hands.po")
+    for name in (*names, "LC_MESSAGES/hands.mo", "LC_MESSAGES/hands-old.po"):
+        project.write(f"locales/es/{name}", text)
+    told = re.findall(
+        r"locales/es/(.*): warning\[catalog-unread\]", project.run("check", "-l", "es").stderr
+    )
+    assert sorted(told) == sorted(names)
+    assert project.run("status", "-l", "es").returncode == 0
+
+
 def test_two_folders_for_one_language_are_an_error_that_names_both(project: Sandbox) -> None:
     filled(project, "zh-Hans", "zh_CN", "zh_CN")
     project.write("locales/fr/LC_MESSAGES/hands.po", (

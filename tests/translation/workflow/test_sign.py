@@ -188,3 +188,13 @@ def test_a_header_that_lost_our_fields_is_a_warning_until_a_release(project: San
     assert "po-method" not in project.run("check", "-l", "es").stderr, "the signed copy has it"
     project.run("catalogs")
     assert sorted((project.root / name).read_text("utf-8")) == sorted(text)
+
+
+def test_who_signs_has_no_controls_and_signs_no_source(project: Sandbox) -> None:
+    ready(project)
+    for name in ("Dr \u202eRuiz", "Dr \x1b[31mRuiz"):
+        done = project.run("sign", "hands", "-l", "es", "--by", name)
+        assert (done.returncode, codes(done.stderr)) == (2, {"call-control"})
+    done = project.run("sign", "hands", "-l", "en", "--by", "Dr Ruiz")
+    assert "error[sign-source]: hands is written in English" in done.stderr
+    assert not (project.root / SIGNED).exists()
