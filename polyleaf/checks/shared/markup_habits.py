@@ -28,8 +28,7 @@ PLACEHOLDER = (
     r"\{%[^%]{1,80}%\}|\{#[^#]{1,80}#\}|(?<![\w%])(?<!\d\s)%[sd]\b"
 )
 OF_PLACEHOLDERS = (
-    "write it as {clinic.phone} is written, without spaces or other signs, or a backslash before"
-    " the brace"
+    "write {clinic.phone}, or the name that is meant in that form, or a backslash before the brace"
 )
 LETTER = r"(?=[^\W\d_])\S+"
 BULLET = "•‣▪◦●■►➢❖"

@@ -178,3 +178,13 @@ def test_no_script_takes_texts_from_another(project: Sandbox) -> None:
     project.run("catalogs", "-l", "sr-Latn")
     text = (project.root / "locales/sr_Latn/LC_MESSAGES/hands.po").read_text("utf-8")
     assert "Séquelas" not in text
+
+
+def test_a_language_without_words_of_pages_is_told_before_anything_is_drawn(
+    project: Sandbox,
+) -> None:
+    filled(project, "sm", "sm", "sm")  # Samoan, of which Polyleaf has no words
+    told = "words of the page are not in Samoan"
+    done = project.run("check", "-l", "sm")
+    assert re.search(rf"error\[untranslated\]: \d+ of \d+ {told}", done.stderr)
+    assert told in project.run("check", "-l", "sm", "--allow-untranslated").stderr
