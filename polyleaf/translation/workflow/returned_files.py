@@ -133,21 +133,19 @@ def _disagrees(part: ReturnedPart, asked: Sequence[Language]) -> Finding:
 
 
 def _domain(project: Project, part: ReturnedPart, path: str, known: Sequence[str]) -> str:
-    """The leaflet of a part: as the file says, as it is called, or the one with most of its texts.
+    """The leaflet of a part: as the file says, or the one with most of its texts; of several with
+    as many, the one that the file is called after.
 
     Raises PolyleafError if it is of none.
     """
     said = PurePosixPath(part.domain.replace("\\", "/")).stem
-    named = [said, *_in_name(path, known)]
     words = {words_of(text.source) for text in part.texts}
-    for name in dict.fromkeys(named):
-        if name in known and (not words or _hits(project, name, words)):
-            return name
     hits = {name: _hits(project, name, words) for name in known}
-    best = max(hits, key=lambda name: hits[name])
-    if not hits[best]:
-        if said in known:  # its texts may all have changed
-            return said
+    if said in known and (hits[said] or not any(hits.values())):  # its texts may all have changed
+        return said
+    named = _in_name(path, known)
+    best = max([*named, *known], key=lambda name: hits[name])
+    if not hits[best] and not (named and not words):
         message = "none of its texts is in any leaflet of this project"
         hint = "name the leaflet with --leaflet if all of its texts have changed"
         raise PolyleafError([Finding(part.where, "import-leaflet", message, hint)])

@@ -56,6 +56,17 @@ def test_a_csv_is_read_as_programs_write_it(program: str, project: Sandbox) -> N
     assert codes(done) == ({"exchange-encoding"} if program == "Excel, code page" else set())
 
 
+def test_a_file_that_is_called_after_another_leaflet_goes_where_its_texts_are(
+    project: Sandbox,
+) -> None:
+    leaflet = (project.root / "content/hands.yaml").read_text()
+    project.write("content/feet.yaml", leaflet.replace("Washing hands", "Washing feet"))
+    path = sent(project, "csv")
+    path.with_name("feet.csv").write_bytes(table(filled(path)).encode())
+    done = returned(project, path.with_name("feet.csv"))
+    assert (done.returncode, texts(project)) == (0, WORDS), done.stderr
+
+
 def test_a_cell_is_never_a_formula_and_comes_back_as_it_was(project: Sandbox) -> None:
     odd = ["=1+2 is no sum.", "-5 °C is cold.", "@home you rest.", "'=quoted' text."]
     listed = "".join(f'\n          - "{text}"' for text in odd)
