@@ -229,6 +229,43 @@ def test_a_table_of_eight_columns_cuts_no_word(project: Sandbox) -> None:
         assert folded(whole) in folded(read)
 
 
+RESULTS = """\
+      - table:
+          caption: Your results
+          columns: [Test, Result, Normal range]
+          rows:
+            - [Body mass index, 31.4 kg/m², 18.5–24.9 kg/m²]
+            - [Blood pressure, 150/95 mmHg, 90/60–120/80 mmHg]
+"""
+DAILY = """\
+      - table:
+          caption: Your medicines
+          columns: [Medicine, Strength, Form, Dose, Morning, Noon, Evening, Night]
+          rows: [[Co-amoxiclav, 500 mg/125 mg, tablets, 1 tablet, "1", "–", "1", "–"],
+                 [Desiccated thyroid, 60 mg, capsules, 1 capsule, "1", "–", "–", "–"]]
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("edition", "table", "whole"),
+    [
+        ("a4", RESULTS, ["90/60–120/80\xa0mmHg", "18.5–24.9\xa0kg/m²"]),
+        ("a4", DAILY, ["Morning", "Evening"]),
+        ("large-print", DAILY, ["500\xa0mg/125\xa0mg", "1\xa0capsule"]),
+    ],
+)
+def test_a_table_takes_the_room_that_its_amounts_need(
+    project: Sandbox, edition: str, table: str, whole: list[str]
+) -> None:
+    project.write("content/hands.yaml", LEAFLET.replace("sources:\n", f"{table}sources:\n", 1))
+    outcome = drawn(project, edition)
+    assert codes(outcome) & {"word-cut", "overflow-sideways"} == set()
+    lines = [folded(line) for line in pdfium(outcome.data or b"").splitlines()]
+    for amount in whole:
+        assert any(folded(amount) in line for line in lines), amount
+
+
 def test_options_are_one_table_with_a_head_for_each_column(project: Sandbox) -> None:
     project.write("content/hands.yaml", long_leaflet(2))
     page = recipe.rendered_page(task(project))[0].html.text

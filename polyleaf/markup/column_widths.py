@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from ..languages import scripts
 from ..model import inline
-from ..model.leaflet import Text
+from ..model.leaflet import Block, Table, Text
 from ..model.sheet import Language
+from ..typography.breaks import ADDRESS
+from ..typography.spacing import bind
 
 Cell = Text | Sequence[Text]  # one text, or the items of a list
 POINT = 25.4 / 72  # millimetres
@@ -26,6 +28,7 @@ WIDE_WORD = 1.15  # by which a word may be wider than its letters are on average
 SHORT_WORD, LONG_WORD = 3.1, 0.62  # letters for a word in bold: short ones are wide, as "Noon"
 CUT = 100_000  # lines that a divided word counts as: more than any table has
 STEPS = {2: 2, 3: 2, 4: 4}  # per cent between two widths that are tried
+SYLLABLES = 6  # letters of a word that hyphens leave together
 LEAST, MOST = 16, 70  # per cent of a column
 
 
@@ -33,6 +36,12 @@ LEAST, MOST = 16, 70  # per cent of a column
 class _Item:
     columns: int
     longest_word: int
+    longest_amount: int  # `mmHg` of 120/80 mmHg is no word of its own
+
+    def undivided(self, *, whole: bool) -> int:
+        """The columns that stay on one line; only without hyphens (`whole`) all words do."""
+        word = self.longest_word if whole else min(self.longest_word, SYLLABLES)
+        return max(word, self.longest_amount)
 
 
 def column_widths(
@@ -40,9 +49,9 @@ def column_widths(
 ) -> tuple[float, ...]:
     """The widths in per cent of a table of `width` millimetres that is set in `size` points.
 
-    None if a word would be cut whatever the widths.
+    None if a word or an amount would be cut whatever the widths, as far as they can be estimated.
     """
-    measured = [[_items(cell) for cell in row] for row in rows]
+    measured = [[_items(cell, language) for cell in row] for row in rows]
     letter = language.advance * size * POINT * ROOM
 
     def lines(widths: tuple[float, ...]) -> int:
@@ -55,10 +64,21 @@ def column_widths(
         )
 
     fewest, _, best = min(
-        (lines(widths), max(widths) - min(widths), widths)
-        for widths in _candidates(measured, width / letter, PADDING / letter)
+        (
+            (lines(widths), max(widths) - min(widths), widths)
+            for widths in _candidates(measured, width / letter, PADDING / letter)
+        ),
+        default=(CUT, 0, ()),
     )
     return best if fewest < CUT else ()
+
+
+def is_across(block: Block, column: float, *, language: Language, size: float = 12.0) -> bool:
+    """Whether a block runs across the page, as its cells do not fit into a `column` of it."""
+    if block.wide or not isinstance(block, Table):
+        return block.wide
+    rows = [block.columns, *block.rows]
+    return not column_widths(rows, column, language=language, size=size)
 
 
 def text_width(text: str, *, language: Language, size: float = 12.0) -> float:
@@ -74,23 +94,34 @@ def widest_word(text: str, *, language: Language, size: float = 12.0) -> float:
     )
 
 
-def _items(cell: Cell) -> list[_Item]:
-    return [_item(text) for text in ([cell] if isinstance(cell, Text) else cell)]
+def _items(cell: Cell, language: Language) -> list[_Item]:
+    return [_item(text, language) for text in ([cell] if isinstance(cell, Text) else cell)]
 
 
-def _item(text: Text) -> _Item:
+def _item(text: Text, language: Language) -> _Item:
     plain = inline.plain(inline.parse(text.value))
     cited = MARK if "[@" in text.value else 0
-    words = map(scripts.columns, plain.split())
-    return _Item(scripts.columns(plain) + cited, max(words, default=0))
+    words = map(scripts.columns, plain.split() if language.spaced else ())
+    return _Item(
+        scripts.columns(plain) + cited,
+        max(words, default=0),
+        max(map(scripts.columns, _amounts(plain, language)), default=0),
+    )
+
+
+def _amounts(text: str, language: Language) -> Iterator[str]:
+    """What no line divides in any language: a number with its unit, and what else has a digit."""
+    bound = bind(ADDRESS.sub(" ", text), language)
+    spaced = "".join(" " if scripts.of(each) in scripts.UNSPACED else each for each in bound)
+    return (part for part in spaced.split(" ") if any(map(str.isdecimal, part)))
 
 
 def _lines(cell: Sequence[_Item], room: float, letter: float, language: Language) -> int:
     """The lines of one cell; a word that must be divided counts as many."""
     inside = max(room - (INDENT if len(cell) > 1 else 0), letter)
     fits = inside / letter
-    whole = language.spaced and not language.hyphenated
-    cut = CUT * sum(item.longest_word * WIDE_WORD > fits for item in cell) if whole else 0
+    whole = not language.hyphenated
+    cut = CUT * sum(item.undivided(whole=whole) * WIDE_WORD > fits for item in cell)
     return cut + sum(max(1, math.ceil(item.columns / fits)) for item in cell)
 
 
@@ -107,7 +138,7 @@ def _candidates(
         yield from _sums(100, number, STEPS[number])
         return
     longest = [
-        max((item.longest_word for row in rows for item in row[column]), default=0)
+        max((item.undivided(whole=True) for row in rows for item in row[column]), default=0)
         for column in range(number)
     ]
     weights = [
@@ -115,8 +146,9 @@ def _candidates(
         for column in range(number)
     ]
     needed = [100 * (SHORT_WORD + LONG_WORD * letters + padding) / room for letters in longest]
-    needed = [each * min(1, 100 / sum(needed)) for each in needed]
     left = 100 - sum(needed)
+    if left < 0:
+        return
     shares = [
         round(least + left * weight / sum(weights), 1)
         for least, weight in zip(needed, weights, strict=True)

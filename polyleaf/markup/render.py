@@ -18,7 +18,7 @@ from ..model.sheet import Edition, Html, Language, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
 from . import drawings, english_words, inline_html
-from .column_widths import column_widths, text_width, widest_word
+from .column_widths import column_widths, is_across, text_width, widest_word
 from .fill import fill
 from .fitted import fitted
 from .qr import qr
@@ -110,6 +110,7 @@ def render(
         "text_width": partial(text_width, language=language),
         "widest_word": partial(widest_word, language=language),
         "column_widths": partial(column_widths, language=language),
+        "is_across": partial(is_across, language=language),
     }
     document = _filled(edition, edition.template(f"{leaflet.kind}.html"), variables, renderer)
     return Html(

@@ -38,7 +38,8 @@ CODE = "script-wrong"
 
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
-    """The source itself, which may quote a word of any language."""
+    """The source itself, which may quote a word of any language, and has names of its own in Latin
+    letters: a cell of a table may be nothing but TSH 0.4–4.0 mIU/L. Prose in them is wrong."""
     language = languages.find(leaflet.language)
     own = frozenset(scripts.written_with(language.script))
     for text in texts(leaflet):
@@ -46,8 +47,11 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
         others = {s: n for s, n in letters.items() if s not in own | {*scripts.SHARED}}
         if sum(others.values()) > sum(letters[s] for s in own):
             most = max(others, key=others.__getitem__)
+            words = words_only(text.value)
+            if most == scripts.LATIN and not _english(words, words, own, frozenset()):
+                continue
             hint = f"write it in {language.english_name}"
-            yield _finding(text, words_only(text.value), most, language, hint)
+            yield _finding(text, words, most, language, hint)
 
 
 def check_catalog(translation: Translation) -> Iterator[Finding]:

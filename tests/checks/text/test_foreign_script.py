@@ -155,6 +155,25 @@ def test_the_source_is_mostly_in_its_own_script(value: str, wrong: list[str]) ->
     assert [finding.message for finding in foreign_script.check_leaflet(source, clinic())] == wrong
 
 
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("TSH 0.4 – 4.0 mIU/L", []),
+        ("Amoxicillin 500 mg", []),
+        ("α-1 antitrypsin", []),
+        ("IgG (−) و IgM (+)", []),
+        ("Wash your hands with soap", ["script-wrong"]),
+        ("Мойте руки.", ["script-wrong"]),
+    ],
+)
+def test_a_source_in_another_script_has_names_in_latin_letters(
+    value: str, codes: list[str]
+) -> None:
+    source = replace(leaflet(), language="ar", title=replace(leaflet().title, value=value))
+    found = foreign_script.check_leaflet(source, clinic())
+    assert [f.code for f in found if value[:5] in f.message] == codes
+
+
 def test_the_words_of_the_interface_have_no_place_in_content() -> None:
     (finding,) = reported("How sure are we?", "How sure are we?")
     assert finding.hint == f"translate it; the source is {SOURCE}"
