@@ -246,7 +246,6 @@ DAILY = """\
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("edition", "table", "whole"),
     [
