@@ -42,6 +42,7 @@ INSIDE_ADDRESS = re.compile(r"(?<=[/=&?@])(?=[^/=&?@.])|(?<=\w)(?=\.\w)", re.ASC
 LONG = 30  # characters of an address that may also break before its hyphens
 AT_HYPHEN = re.compile(r"(?<=\w)(?=[-_#%]\w)", re.ASCII)
 RANGE = re.compile(r"(?<=\d)[–—~〜～](?=\d)")  # 5–10; 5-10 never breaks
+RATE = re.compile(r"\d[ \u00a0][^\W\d_]{1,5}/(?=[^\W\d_]{1,3}\b)")  # 70 mg/dL
 # What stays on one line of plain text: an address, which is cut for whoever taps it, and the groups
 # of a number, also if they were typed with common spaces.
 WHOLE = re.compile(
@@ -52,7 +53,9 @@ WHOLE = re.compile(
 def mark(text: str, language: Language) -> Sequence[str]:
     """Return each character of the text, with the marks that belong before or after it."""
     code = language.tag.partition("-")[0]
-    marks: dict[int, str] = {found.end(): MUST_NOT for found in RANGE.finditer(text)}
+    marks: dict[int, str] = {
+        found.end(): MUST_NOT for each in (RANGE, RATE) for found in each.finditer(text)
+    }
     for address in ADDRESS.finditer(text):
         start, end = address.span()
         marks |= dict.fromkeys(range(start + 1, end), MUST_NOT)

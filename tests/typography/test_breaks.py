@@ -53,6 +53,12 @@ def test_a_korean_word_stays_whole(text: str, expected: str) -> None:
     assert marked("ko", text) == expected
 
 
+@pytest.mark.parametrize("tag", ["en", "hi", "ar"])
+def test_a_unit_stays_whole_at_its_stroke(tag: str) -> None:
+    text = "70 mg/‿dL, 60 mL/‿min/1.73 m², 5 tablets/day, and/or"
+    assert marked(tag, text.replace("‿", "")) == text
+
+
 @pytest.mark.parametrize("tag", ["en", "de", "ru", "ar", "hi", "ja", "zh-Hans", "shn"])
 def test_other_languages_get_no_marks(tag: str) -> None:
     text = "Haut, кожа, جلد, त्वचा, 皮肤, ၵူၼ်းၵူႈၵေႃႉၼႆႉ and 한국어"
