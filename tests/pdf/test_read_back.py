@@ -40,6 +40,11 @@ def test_all_text_of_many_scripts_is_found() -> None:
     assert (drawn.pages > 2, drawn.unread, drawn.missing) == (True, (), ())
 
 
+def test_a_sign_that_a_reader_spells_in_a_line_from_the_right_is_not_missed() -> None:
+    lines = "".join(f"<li>5 {sign}" for sign in "℞℧≠∌№™½°")
+    assert draw(f'<ul dir="rtl" lang="ar">{lines}</ul><p lang="ar" dir="rtl">كلمة').unread == ()
+
+
 @pytest.mark.parametrize("style", ["position: relative; left: -9999px", "font-size: 1e-9px"])
 @pytest.mark.parametrize("after", ["<p>Call 999.", '<p lang="ar" dir="rtl">اتصل بالرقم 999'])
 def test_text_that_nobody_can_see_is_missed(style: str, after: str) -> None:
