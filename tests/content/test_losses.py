@@ -111,6 +111,8 @@ def test_honest_comments_and_lines_are_read(text: str) -> None:
         ("title: `code`", "quote text that starts with a sign"),
         ("title: [our page](https://a.example)", "quote text that starts with a sign"),
         ("title: “a”: b", 'the quotes of YAML are straight: "…"'),
+        ("lines: [a]\ntitle: Bring: b", 'quote text that contains ": "'),
+        ("title: a\nlines: [Street #3, London]\ncount: 2", "a # behind a space begins a comment"),
         ('title: "a\\d"', "write \\\\ for a backslash, or use single quotes"),
         ('title: "\\ud800"', "write the character itself"),
         ("<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x", "an unfinished merge"),

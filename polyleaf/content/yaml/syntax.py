@@ -19,6 +19,7 @@ OF_LINES = (
     ),
     (re.compile(r"""[:-]\s+("[^"]*"|'[^']*')\s*[^\s,\]}#:]"""), f"{QUOTES} as a whole"),
     (re.compile(r"[:-]\s+[“”„«‘’]"), 'the quotes of YAML are straight: "…"'),
+    (re.compile(r"[\[{][^\]}\"']* #"), "a # behind a space begins a comment: " + QUOTES),
     (re.compile(r"[:-]\s+[@`%&*!|>\[\]{},?]"), "quote text that starts with a sign"),
     (re.compile(r"[\w-]+ #.*:"), "a # behind a space begins a comment: " + QUOTES),
     (re.compile(r"^\s*[-–—•][^\s\d-]"), "a space belongs behind the dash, and the dash is -"),
@@ -36,6 +37,7 @@ OF_PROBLEMS = (
     ("unexpected end of stream", "a quotation mark is missing, here or before"),
     ("block scalar", "quote text that starts with a sign"),
 )
+TWO_COLONS = re.compile(r"""^[\s-]*[\w-]+: +[^\s"'#@`%&*!|>\[\]{},?“”„«‘’][^:]*: """)
 ELSE = "check indentation, quotes and colons here and on the line before"
 
 
@@ -44,6 +46,8 @@ def hint(problem: str, lines: list[str], line: int) -> str:
     for text, what in OF_PROBLEMS:
         if text in problem and text != "mapping values are not allowed":
             return what
+    if "mapping values" in problem and TWO_COLONS.search(lines[line] if line < len(lines) else ""):
+        return 'quote text that contains ": "'
     near = [lines[n] for n in (line, line - 1) if 0 <= n < len(lines)]
     for written in near:
         for pattern, what in OF_LINES:
