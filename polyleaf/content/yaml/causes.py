@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .losses import NULLS
 from .tree import Mapping, Scalar, Sequence
@@ -13,8 +14,8 @@ NO_SPACE = re.compile(r"^[a-z_]+:[^\s/]")
 DASH = re.compile(r"^[-–—•*][^\s]")
 
 
-def hint(expected: str, found: object) -> str:
-    """What to write for `found`, where `expected` had to be."""
+def hint(expected: str, found: object, keys: Iterable[str] = ()) -> str:
+    """What to write for `found`, where `expected` had to be; a mapping may have `keys`."""
     match found:
         case Mapping() if expected == "text":
             return _of_mapping(found)
@@ -25,7 +26,7 @@ def hint(expected: str, found: object) -> str:
         case Scalar() if expected in ("a whole number", "true or false") and not found.plain:
             return "write it without quotes"
         case Scalar():
-            return _of_text(found, expected)
+            return _of_text(found, expected, keys)
     return ""
 
 
@@ -39,7 +40,7 @@ def _of_mapping(found: Mapping) -> str:
     return f'": " makes "{key[:30]}" a key: put quotes around the whole text'
 
 
-def _of_text(found: Scalar, expected: str) -> str:
+def _of_text(found: Scalar, expected: str, keys: Iterable[str]) -> str:
     """A key and its value that YAML has read as one text."""
     if WIDE_COLON.search(found):
         return "the colon is full-width (：): write : and a space"
@@ -52,5 +53,6 @@ def _of_text(found: Scalar, expected: str) -> str:
     if expected == "a list":
         return "write each item on a line of its own, behind a dash"
     if expected == "a mapping":
-        return "a key, a colon and a space begin it, such as: paragraph: …"
+        named = ", ".join(f"{key}: …" for key in keys) or "paragraph: …"
+        return f"a key, a colon and a space begin it, such as: {named}"
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -50,7 +50,8 @@ def findings(
                     message = f'"{key}" needs at least {least} of them, not {len(found)}'
                     yield Finding(where, "length", message)
             case "model_type" | "model_attributes_type" | "dict_type":
-                yield _type_finding(where, key, "a mapping", found)
+                keys = sorted(_fields_at(shape, detail["loc"]))
+                yield _type_finding(where, key, "a mapping", found, keys)
             case "tuple_type" | "list_type":
                 yield _type_finding(where, key, "a list", found)
             case "value_error" if isinstance(fault := detail.get("ctx", {}).get("error"), Fault):
@@ -65,9 +66,11 @@ def findings(
                 yield Finding(where, "value", f'"{key}": {_sentence(detail["msg"])}')
 
 
-def _type_finding(where: Where, key: str, expected: str, found: object) -> Finding:
+def _type_finding(
+    where: Where, key: str, expected: str, found: object, keys: Iterable[str] = ()
+) -> Finding:
     message = f'"{key}" must be {expected}, not {_described(found)}'
-    return Finding(where, "type", message, causes.hint(expected, found))
+    return Finding(where, "type", message, causes.hint(expected, found, keys))
 
 
 def _described(value: object) -> str:
@@ -117,14 +120,16 @@ def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, st
 
 def _fields_at(shape: type[Shape], loc: tuple[int | str, ...]) -> set[str]:
     """The keys that the shape has at `loc`."""
-    schema = node = _schema(shape)
+    schema = _schema(shape)
+    nodes = list(_choices(schema, schema))
     for step in loc:
-        node = _deref(node, schema)
         if isinstance(step, int):
-            node = node.get("items", node)
+            below = [node["items"] for node in nodes if "items" in node]
         else:
-            node = node.get("properties", {}).get(step, node)
-    return set(_deref(node, schema).get("properties", {}))
+            below = [node["properties"][step] for node in nodes if step in node["properties"]]
+        if below:  # else the step is a branch of a union
+            nodes = [choice for node in below for choice in _choices(node, schema)]
+    return {key for node in nodes for key in node["properties"]}
 
 
 @cache
@@ -132,12 +137,12 @@ def _schema(shape: type[Shape]) -> dict[str, Any]:
     return shape.model_json_schema(by_alias=True)
 
 
-def _deref(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    for choice in node.get("anyOf", node.get("oneOf", [])):
-        resolved = _deref(choice, schema)
-        if "properties" in resolved or "items" in resolved:
-            return resolved
+def _choices(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The nodes that a value may be checked by, each with `properties`, if only empty ones."""
     if "$ref" in node:
-        name = node["$ref"].rsplit("/", 1)[-1]
-        return _deref(schema["$defs"][name], schema)
-    return node
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+    alternatives = [*node.get("anyOf", ()), *node.get("oneOf", ())]
+    for choice in alternatives:
+        yield from _choices(choice, schema)
+    if "properties" in node or not alternatives:  # what stands beside alternatives limits them
+        yield {"properties": {}, **node}

@@ -300,6 +300,12 @@ def test_all_faults_of_a_file_are_reported_at_once() -> None:
         ("written_by", "writen_by", 'unknown key "writen_by"; did you mean "written_by"?'),
         ("- paragraph: Use", "- parapraph: Use", 'did you mean "paragraph"?'),
         ("sections:", "questions:", 'did you mean "sections"?'),
+        ("funding: none", "funding: none\nreviewed_by: [Dr Y]", "such as: name: …, on: …, role: …"),
+        (
+            LIST,
+            "schedule: {medicines: [{name: a, doses: {morning: 1, night: 1}}]}",
+            "known: bedtime, evening, noon",
+        ),
         ("id: how", "id: How", '"How" is not an id; use small letters, digits and hyphens'),
         (LIST, "paragraph: {text: a, only: {country: [UK]}}", "use ISO 3166: GB, IN, US"),
         (
