@@ -234,6 +234,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "translation.people": (
         either("people-changed", "children, pregnancy; an error in safety texts", MISTRANSLATION),
     ),
+    "translation.agents": (
+        either("agent-changed", "call us as we will call you; a nurse as a doctor", MISTRANSLATION),
+    ),
     "translation.body_parts": (
         either("body-part-changed", "cheeks as chin; an error in safety texts", MISTRANSLATION),
     ),
@@ -290,6 +293,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "translation.consistency": (
         warning("translated-twice", "one source text with two translations"),
         warning("translated-alike", "two source texts with one translation"),
+    ),
+    "translation.roles": (
+        warning("roles-exchanged", "two things that have each other's part", MISTRANSLATION),
     ),
     "translation.terminology": (
         warning("term-missing", "a term that is not called as in the glossary", "MQM, terminology"),

@@ -51,6 +51,22 @@ class Lexicon:
         """What stands in a text, in order."""
         return _hits(self.language, text)
 
+    def places(self, text: str, row: str) -> Iterator[tuple[int, int]]:
+        """Where one of the forms of a row, as the tables list them, begins and ends in the line."""
+        line, joins = self.line(text), _joins(self.language)
+        for form in forms(row):
+            if self.language.spaced:
+                for at, word in enumerate(line):
+                    starts = bare(word) if joins else (word,)
+                    end = form.match(line, at, joins) if any(map(form.first.fits, starts)) else 0
+                    if end:
+                        yield at, end
+            else:
+                letters = "".join(word.letters for word in form.words if word)
+                at = "".join(line).find(letters)
+                if at >= 0:
+                    yield at, at + len(letters)
+
     def line(self, text: str) -> Sequence[str]:
         """The words (or, without spaces, the characters) that the places of hits count."""
         return _line(self.language, text)

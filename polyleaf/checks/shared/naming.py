@@ -1,0 +1,51 @@
+"""The things that a sentence names once: people, parts of the body, treatments, terms of a glossary."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ... import languages
+from ...model.sheet import ENGLISH, Language
+from ...model.unit import GlossaryTerm
+from .sentences import Sentence
+
+KINDS = frozenset({"nouns", "people", "things", "body", "signs", "places"})
+NO_THING = frozenset({"we", "left", "right"})
+
+
+class Named(NamedTuple):
+    """Where it stands in the line of a sentence, and how the text calls it."""
+
+    start: int
+    end: int
+    shown: str
+
+
+def named(
+    sentence: Sentence, language: Language, glossary: Sequence[GlossaryTerm]
+) -> Mapping[str, Named]:
+    found: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+    for name, start, end in (*_listed(sentence, language), *_terms(sentence, language, glossary)):
+        found[name].add((start, end))
+    line = languages.lexicon(language).line(sentence.text)
+    gap = " " if language.spaced else ""
+    once = {name: next(iter(those)) for name, those in found.items() if len(those) == 1}
+    return {name: Named(at, end, gap.join(line[at:end])) for name, (at, end) in once.items()}
+
+
+def _listed(sentence: Sentence, language: Language) -> Iterator[tuple[str, int, int]]:
+    for hit in languages.lexicon(language).hits(sentence.text):
+        if hit.kind in KINDS and hit.meaning not in NO_THING and not hit.near:
+            yield f"{hit.kind} {hit.meaning}", hit.start, hit.end
+
+
+def _terms(
+    sentence: Sentence, language: Language, glossary: Sequence[GlossaryTerm]
+) -> Iterator[tuple[str, int, int]]:
+    lexicon = languages.lexicon(language)
+    for term in glossary:
+        forms = (term.term, f"{term.term}s") if language.tag == ENGLISH else term.forms
+        for start, end in lexicon.places(sentence.text, " | ".join(forms)):
+            yield term.term, start, end

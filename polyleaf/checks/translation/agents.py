@@ -1,0 +1,18 @@
+"""`agent-changed`: who is to do something stays the same. "Call us" is not "we will call you", and
+"ask your doctor" not "ask a nurse".
+
+The words are in `languages/meanings/agents.toml`. It is a warning: a language may say who acts
+where the source does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.findings import Finding
+from ...model.unit import Unit
+from ..shared import meaning
+
+
+def check_message(unit: Unit) -> Iterator[Finding]:
+    return meaning.reported(unit, "agents", "agent-changed")
