@@ -174,7 +174,25 @@ def _compared(
         for hit in those:
             if not hit.near and hit[:2] not in other and (side or hit[:2] in _listed(own)):
                 found[hit.kind][side].setdefault(hit.meaning, hit)
+    for lost, added in _outright(ours, theirs):
+        found[lost.kind][0].setdefault(lost.meaning, lost)
+        found[lost.kind][1].setdefault(added.meaning, added)
     return found
+
+
+def _outright(ours: Sequence[Hit], theirs: Sequence[Hit]) -> Iterator[tuple[Hit, Hit]]:
+    """Opposites of a strict kind: "most" for "some", though "of" is near to some."""
+    said = {hit[:2] for hit in ours}
+    saying = {hit[:2] for hit in theirs if not hit.near}
+    for hit in ours:
+        if hit.near or hit[:2] in saying or not languages.meanings(hit.kind)["rules"].get("strict"):
+            continue
+        against = languages.opposites(hit.kind, hit.meaning)
+        for other in theirs:
+            same = other.kind == hit.kind and other.meaning in against
+            if same and not other.near and other[:2] not in said:
+                yield hit, other
+                break
 
 
 @cache
