@@ -54,7 +54,7 @@ class Lexicon:
     def places(self, text: str, row: str) -> Iterator[tuple[int, int]]:
         """Where one of the forms of a row, as the tables list them, begins and ends in the line."""
         line, joins = self.line(text), _joins(self.language)
-        for form in forms(row):
+        for form in _forms(row):
             if self.language.spaced:
                 for at, word in enumerate(line):
                     starts = bare(word) if joins else (word,)
@@ -74,6 +74,11 @@ class Lexicon:
     @property
     def known(self) -> bool:
         return bool(self.exact or self.beginnings)
+
+
+@lru_cache(maxsize=4096)
+def _forms(row: str) -> tuple[ListedForm, ...]:
+    return tuple(forms(row))
 
 
 @cache
@@ -112,7 +117,8 @@ def _longest(hits: list[Hit]) -> Iterator[Hit]:
         first = all(_same_place(other, hit) for other in over)
         if first:
             taken |= dict.fromkeys(range(hit.start, hit.end), hit)
-        if hit.meaning != NOTHING and not any(other.meaning in _against(hit) for other in over):
+        longer = [other.meaning for other in over if not _same_place(other, hit)]
+        if hit.meaning != NOTHING and not any(other in _against(hit) for other in longer):
             yield hit if first else hit._replace(near=True)
 
 

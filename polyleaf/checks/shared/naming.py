@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ... import languages
-from ...model.sheet import ENGLISH, Language
+from ...model.sheet import Language
 from ...model.unit import GlossaryTerm
 from .sentences import Sentence
 
 KINDS = frozenset({"nouns", "people", "things", "body", "signs", "places"})
 NO_THING = frozenset({"we", "left", "right"})
+
+
+Rows = tuple[tuple[str, str], ...]  # (term, its forms)
 
 
 class Named(NamedTuple):
@@ -23,9 +27,8 @@ class Named(NamedTuple):
     shown: str
 
 
-def named(
-    sentence: Sentence, language: Language, glossary: Sequence[GlossaryTerm]
-) -> Mapping[str, Named]:
+@lru_cache(maxsize=8192)  # a source is the same for every language
+def named(sentence: Sentence, language: Language, glossary: Rows) -> Mapping[str, Named]:
     found: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
     for name, start, end in (*_listed(sentence, language), *_terms(sentence, language, glossary)):
         found[name].add((start, end))
@@ -42,10 +45,17 @@ def _listed(sentence: Sentence, language: Language) -> Iterator[tuple[str, int, 
 
 
 def _terms(
-    sentence: Sentence, language: Language, glossary: Sequence[GlossaryTerm]
+    sentence: Sentence, language: Language, glossary: Sequence[tuple[str, str]]
 ) -> Iterator[tuple[str, int, int]]:
     lexicon = languages.lexicon(language)
-    for term in glossary:
-        forms = (term.term, f"{term.term}s") if language.tag == ENGLISH else term.forms
-        for start, end in lexicon.places(sentence.text, " | ".join(forms)):
-            yield term.term, start, end
+    for term, row in glossary:
+        for start, end in lexicon.places(sentence.text, row):
+            yield term, start, end
+
+
+def rows(
+    glossary: Sequence[GlossaryTerm],
+) -> tuple[Rows, Rows]:
+    """(term, its forms) in the source language, and the same in the translation's."""
+    ours = tuple((term.term, f"{term.term} | {term.term}s") for term in glossary)
+    return ours, tuple((term.term, " | ".join(term.forms)) for term in glossary)

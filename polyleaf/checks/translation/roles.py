@@ -24,7 +24,7 @@ from ...model.findings import Finding, Severity
 from ...model.sheet import Language
 from ...model.unit import Translation, Unit
 from ..shared.message_finding import message_finding
-from ..shared.naming import Named, named
+from ..shared.naming import Named, Rows, named, rows
 from ..shared.sentences import Pair, Sentence, pairs
 
 MARKERS = frozenset(
@@ -35,43 +35,47 @@ MARKERS = frozenset(
         *(("roles", name) for name in ("than", "in-order-to", "instead", "because-of", "like")),
     }
 )
-BEHIND = frozenset("hi ur mr bn ta te pa gu ne si kn ml".split())  # have postpositions
+BEHIND = frozenset(("hi", "ur", "mr", "bn", "ta", "te"))  # have postpositions
 BEHIND_IN = {"zh": ("time",)}  # 激光之后, but 比激光
 NEAR = 4  # words between a marker and its thing
 # Words between two things whose order a language may turn, and verbs whose doer is always first.
-TURNS = frozenset(
-    "and or , of on for in with at by s no has have had is are was were be been some any all "
-    "into onto under over through against help helps".split()
-)
-TURNS_MORE = TURNS | frozenset(
-    "that which who if unless until than because from to before after when where while like such as "
-    "about without said so not product products".split()
-)
-ACTS = frozenset(
-    "cause causes caused make makes made give gives harm harms scar scars widen widens treat treats "
-    "damage damages warn warns warned tell tells join joins release carry carries replace replaces "
-    "kill kills stop stops lower lowers lowered raise raises irritate irritates trigger triggers "
-    "affect affects prevent prevents protect protects ask asks call calls report reports led lead "
-    "leads set sets deceive deceives approve approved compare compares contain contains".split()
-)
+TURN = """
+and or , of on for in with at by s no has have had is are was were be been some any all into onto
+under over through against help helps
+"""
+TURN_MORE = """
+that which who if unless until than because from to before after when where while like such as about
+without said so not product products
+"""
+ACT = """
+cause causes caused make makes made give gives harm harms scar scars widen widens treat treats damage
+damages warn warns warned tell tells join joins release carry carries replace replaces kill kills stop
+stops lower lowers lowered raise raises irritate irritates trigger triggers affect affects prevent
+prevents protect protects ask asks call calls report reports led lead leads set sets deceive deceives
+approve approved compare compares contain contains
+"""
+TURNS = frozenset(TURN.split())
+TURNS_MORE = TURNS | frozenset(TURN_MORE.split())
+ACTS = frozenset(ACT.split())
 
 
 def check_catalog(translation: Translation) -> Iterator[Finding]:
+    terms = rows(translation.glossary)
     for unit in translation.units:
-        for one, other in _exchanged(unit, translation):
+        for one, other in _exchanged(unit, *terms):
             message = f'"{one}" and "{other}" seem to have each other\'s part'
             hint = "see which of the two does what in the source"
             yield message_finding(unit, "roles-exchanged", message, hint, Severity.WARNING)
 
 
-def _exchanged(unit: Unit, translation: Translation) -> Iterator[tuple[str, str]]:
+def _exchanged(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[tuple[str, str]]:
     english = languages.find(unit.source_language)
     for pair in pairs(unit.source, unit.target, unit.language):
         if len(pair.source) != 1 or len(pair.target) != 1:
             continue
-        ours = named(pair.source[0], english, translation.glossary)
-        theirs = named(pair.target[0], unit.language, translation.glossary)
-        if len(ours) < 2 or len(theirs) < 2:
+        ours = named(pair.source[0], english, terms)
+        theirs = named(pair.target[0], unit.language, own_terms) if len(ours) > 1 else {}
+        if len(theirs) < 2:
             continue
         found = next(_governed(pair, ours, theirs, english, unit.language), None)
         found = found or next(_turned(pair.source[0], ours, theirs, english, unit.language), None)
