@@ -1,4 +1,4 @@
-"""The things that a sentence names once: people, parts of the body, treatments, terms of a glossary."""
+"""The things that a sentence names once: people, parts of the body, treatments, terms."""
 
 from __future__ import annotations
 

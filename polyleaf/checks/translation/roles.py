@@ -48,11 +48,11 @@ that which who if unless until than because from to before after when where whil
 without said so not product products
 """
 ACT = """
-cause causes caused make makes made give gives harm harms scar scars widen widens treat treats damage
-damages warn warns warned tell tells join joins release carry carries replace replaces kill kills stop
-stops lower lowers lowered raise raises irritate irritates trigger triggers affect affects prevent
-prevents protect protects ask asks call calls report reports led lead leads set sets deceive deceives
-approve approved compare compares contain contains
+cause causes caused make makes made give gives harm harms scar scars widen widens treat treats
+damage damages warn warns warned tell tells join joins release carry carries replace replaces kill
+kills stop stops lower lowers lowered raise raises irritate irritates trigger triggers affect
+affects prevent prevents protect protects ask asks call calls report reports led lead leads set
+sets deceive deceives approve approved compare compares contain contains
 """
 TURNS = frozenset(TURN.split())
 TURNS_MORE = TURNS | frozenset(TURN_MORE.split())
