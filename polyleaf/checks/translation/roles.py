@@ -42,8 +42,6 @@ NEAR = 4  # words between a marker and its thing
 TURN = """
 and or , of on for in with at by s no has have had is are was were be been some any all into onto
 under over through against help helps
-"""
-TURN_MORE = """
 that which who if unless until than because from to before after when where while like such as about
 without said so not product products
 """
@@ -55,7 +53,6 @@ affects prevent prevents protect protects ask asks call calls report reports led
 sets deceive deceives approve approved compare compares contain contains
 """
 TURNS = frozenset(TURN.split())
-TURNS_MORE = TURNS | frozenset(TURN_MORE.split())
 ACTS = frozenset(ACT.split())
 
 
@@ -134,7 +131,6 @@ def _turned(
     line = languages.lexicon(english).line(source.text)
     tag = own.tag.partition("-")[0]
     free = tag in BEHIND or tag == "zh"  # the object may come first
-    turns = TURNS_MORE if free else TURNS
     both = sorted(
         (ours[name].start, name)
         for name in ours
@@ -142,7 +138,7 @@ def _turned(
     )
     for (_, one), (_, other) in pairwise(both):
         between = set(line[ours[one].end : ours[other].start])
-        if not between or between & turns or (free and not between & ACTS):
+        if not between or between & TURNS or (free and not between & ACTS):
             continue
         if theirs[other].end <= theirs[one].start:
             yield ours[one].shown, ours[other].shown
