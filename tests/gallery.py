@@ -60,7 +60,6 @@ UNSUPPORTED = {
     "cop": "add [script.Copt]",
     "en-Dsrt": "add [script.Dsrt]",
     "en-Shaw": "add [script.Shaw]",
-    "hnj": "add [script.Hmnp]",
 }
 CSS = """
 @page { size: A5; margin: 15mm }

@@ -169,9 +169,14 @@ def of_data(language: Language) -> Language:
     return languages.find(language.data)
 
 
+def test_a_living_language_without_a_name_in_cldr_has_that_of_iso_639() -> None:
+    found = languages.find("kxm")
+    assert (found.english_name, found.own_name, found.script) == ("Northern Khmer",) * 2 + ("Thai",)
+
+
 def test_a_code_without_a_name_says_how_to_add_one() -> None:
-    with pytest.raises(PolyleafError, match=r"add \[kxm\] with its name to .*others\.toml"):
-        languages.find("kxm")
+    with pytest.raises(PolyleafError, match=r"add \[mxi\] with its name to .*others\.toml"):
+        languages.find("mxi")  # nobody speaks Mozarabic
 
 
 @pytest.mark.parametrize(

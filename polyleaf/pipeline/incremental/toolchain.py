@@ -19,19 +19,18 @@ TOOLCHAIN = (POLYLEAF, LIBRARIES)
 PACKAGES = frozenset(
     (
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "icu4py", "jinja2", "markupsafe"),
-        *("pi_heif", "pillow", "psutil", "pydantic", "pydantic_core", "pydyf", "pyphen"),
         *(
-            "pypdfium2",
-            "pyyaml",
-            "rapidfuzz",
-            "resvg_py",
-            "tinycss2",
-            "tinyhtml5",
-            "tqdm",
-            "weasyprint",
-            "zopfli",
-            "zxing_cpp",
+            "pi_heif",
+            "pillow",
+            "psutil",
+            "pycountry",
+            "pydantic",
+            "pydantic_core",
+            "pydyf",
+            "pyphen",
         ),
+        *("pypdfium2", "pyyaml", "rapidfuzz", "resvg_py", "tinycss2", "tinyhtml5", "tqdm"),
+        *("weasyprint", "zopfli", "zxing_cpp"),
     )
 )
 ENGINE = (

@@ -1,7 +1,5 @@
 """Two things in one sentence keep their parts."""
 
-from pathlib import Path
-
 import pytest
 
 from polyleaf import languages
@@ -25,7 +23,7 @@ TURNED = {
 
 
 def codes(tag: str, target: str) -> list[str]:
-    where = Where(Path("a.po"), 1, 1)
+    where = Where("a.po", 1, 1)
     unit = Unit(SOURCE, target, languages.find(tag), where, where)
     return [f.code for f in roles.check_catalog(Translation(unit.language, (unit,)))]
 

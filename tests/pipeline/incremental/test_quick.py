@@ -185,7 +185,7 @@ def test_options_of_a_build_belong_to_it(built: Sandbox) -> None:
     for option in ("--force", "--dry-run", "--verify", "--prune"):
         done = built.run("check", option)
         assert done.returncode == 2
-        assert f"{option} belongs to the command build" in done.stderr
+        assert f"{option} belongs to the command" in done.stderr
 
 
 def test_languages_that_the_record_does_not_know_are_read(built: Sandbox) -> None:
