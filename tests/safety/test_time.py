@@ -19,7 +19,7 @@ from ..checks.messages import unit
 
 pytestmark = pytest.mark.slow
 
-SECONDS = 0.5  # of the processor: what takes less is not looked at closer
+SECONDS = 0.2  # of the processor: what takes less is not looked at closer
 # What takes more may take at most so many times as long as a text that is so much shorter: in
 # proportion it would be four times, with the square sixteen.
 SHORTER, MOST_TIMES = 4, 9
@@ -102,9 +102,10 @@ def test_no_text_takes_long(name: str) -> None:
     read("5 mg")  # loads what it needs
     slow = {}
     for piece in PIECES:
-        took = seconds(read, piece, LENGTH)
-        if took > SECONDS and took > MOST_TIMES * seconds(read, piece, LENGTH // SHORTER):
-            slow[piece] = round(took, 1)
+        if seconds(read, piece, LENGTH) > SECONDS:
+            took = seconds(read, piece, LENGTH - 1)  # once more: the first may have loaded tables
+            if took > MOST_TIMES * seconds(read, piece, LENGTH // SHORTER):
+                slow[piece] = round(took, 1)
     assert not slow
 
 
