@@ -22,6 +22,8 @@ from .conftest import Sandbox
 from .plans import PLANS, TAP
 from .reading import folded, pdfium
 
+pytestmark = pytest.mark.slow
+
 MIRRORED = "qps-plocm"  # from right to left, without a catalog
 
 
@@ -113,7 +115,6 @@ def test_a_doctor_who_reviews_a_plan_sees_the_doses(plans: Sandbox) -> None:
     assert plain == set()
 
 
-@pytest.mark.slow
 def test_a_drawn_plan_is_whole_and_pdf_ua(plans: Sandbox) -> None:
     done = plans.run("-l", f"en,{MIRRORED}", "-e", "a4")
     assert done.returncode == 0, done.stderr
@@ -146,7 +147,6 @@ def elements(node: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
             yield from [kid] if str(kid.S) == kind else elements(kid, kind)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("tag", "widths"), [("en", (1280, 320)), (MIRRORED, (320,))])
 def test_a_plan_fits_every_screen(
     browser: Browser, plans: Sandbox, tag: str, widths: tuple[int, ...]

@@ -6,6 +6,8 @@ import pytest
 
 from ...conftest import LEAFLET, Sandbox
 
+pytestmark = pytest.mark.slow
+
 PICTURES = {
     "📞": ("📞 (U+1F4DE TELEPHONE RECEIVER)", "write ☎ in place of 📞"),
     "5️⃣": ("5️⃣ (U+0035 DIGIT FIVE, U+20E3 COMBINING ENCLOSING KEYCAP)", "write ⑤ in place of 5️⃣"),
@@ -32,7 +34,6 @@ def findings(said: str) -> set[str]:
     return {line for line in said.splitlines() if "[glyph-missing]" in line}
 
 
-@pytest.mark.slow
 def test_check_says_what_a_build_says_at_the_line_with_the_nearest_sign(project: Sandbox) -> None:
     spoilt(project)
     checked, built = project.run("check"), project.run()

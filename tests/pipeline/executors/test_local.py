@@ -22,6 +22,8 @@ from polyleaf.pipeline.interrupts import catch_interrupts
 from .makers import guarded, made, noted, slow, spoiled
 from .making import METHODS, below, outcomes, task, tasks, workers
 
+pytestmark = pytest.mark.slow
+
 GOOD = [f"good-{number}" for number in range(30)]
 
 
@@ -35,14 +37,12 @@ def codes(outcome: Outcome) -> list[str]:
     return [finding.code for finding in outcome.findings]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_every_task_has_its_outcome(jobs: int) -> None:
     found = outcomes(made, tasks(*GOOD), jobs)
     assert {name: made(task(name)).data for name in GOOD} == {n: o.data for n, o in found.items()}
 
 
-@pytest.mark.slow
 def test_workers_are_forked_or_started_anew_to_the_same_end(method: str) -> None:
     """One dies, and one hangs and lets no thread run."""
     found = outcomes(spoiled, tasks("hangs-inside", "dies", *GOOD[:5]), 2, Limits(seconds=1.0))
@@ -75,7 +75,6 @@ ENDS = {
 }
 
 
-@pytest.mark.slow
 def test_sheets_that_end_their_workers_are_reported_and_the_rest_is_made() -> None:
     given = tasks(*GOOD[:5], *ENDS, *GOOD[5:10])
     found = outcomes(spoiled, given, 2, Limits(seconds=60.0, megabytes=400))
@@ -98,7 +97,6 @@ def test_a_sheet_whose_worker_died_by_chance_is_made_after_all(tmp_path: Path) -
     assert all(outcome.data for outcome in found.values())
 
 
-@pytest.mark.slow
 def test_workers_killed_at_random_cost_nothing() -> None:
     chance = random.Random(5)
     steps = executors.Executor(3, Limits())(slow, tasks(*(f"sheet-{n}" for n in range(50))))
@@ -118,7 +116,6 @@ def test_workers_killed_at_random_cost_nothing() -> None:
     assert all(outcome.data for outcome in found)
 
 
-@pytest.mark.slow
 def test_a_fork_server_that_is_killed_costs_nothing() -> None:
     steps = executors.Executor(2, Limits())(slow, tasks(*GOOD[:12]))
     found = list(islice(steps, 5))

@@ -14,6 +14,8 @@ from polyleaf.pipeline.incremental.storage import NAME, load, save
 from ...conftest import CLINIC, LEAFLET, Sandbox
 from .projects import FEET, SHEETS, SPANISH, build, tree, wrong
 
+pytestmark = pytest.mark.slow
+
 PO = "locales/es/LC_MESSAGES"
 
 

@@ -20,6 +20,8 @@ from polyleaf.pipeline.incremental import digests, recorder, toolchain
 from ...conftest import ROOT, Sandbox
 from .projects import FEET, HANDS, SHEETS, SPANISH, SVG, build, tree
 
+pytestmark = pytest.mark.slow
+
 PO = "locales/es/LC_MESSAGES"
 SPANISH_HANDS = SPANISH & HANDS
 
@@ -92,7 +94,6 @@ def test_a_change_makes_the_sheets_that_it_goes_into(
     assert build(built).made == set()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("change", [change for change, _ in CHANGES.values()], ids=CHANGES)
 def test_what_stands_there_is_what_a_clean_build_makes(
     built: Sandbox, change: Callable[[Sandbox], object], tmp_path: Path

@@ -10,6 +10,8 @@ import pytest
 from ...conftest import Sandbox
 from .projects import SHEETS, SPANISH, build, small
 
+pytestmark = pytest.mark.slow
+
 PO = "locales/es/LC_MESSAGES/hands.po"
 ENGLISH_HANDS, SPANISH_HANDS = "en/hands_en_web.html", "es/hands_es_web.html"
 
@@ -72,7 +74,6 @@ def test_a_failed_sheet_that_still_stands_is_led_to(built: Sandbox) -> None:
     assert dead(built) == []
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("engine")
 def test_a_page_leads_to_its_sheets_on_paper_but_not_to_packs(built: Sandbox) -> None:
     built.edit("clinic.yaml", "[web]", "[web, a4, text]")
