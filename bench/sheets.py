@@ -59,7 +59,7 @@ def _cuts() -> Iterator[tuple[str, Any]]:
 
 
 def _load(path: Path) -> Any:
-    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    return yaml.safe_load(path.read_text("utf-8"))
 
 
 def _cut(leaflet: Any, start: int, skipped: int, room: int) -> Any:
