@@ -41,7 +41,8 @@ def test_all_text_of_many_scripts_is_found() -> None:
 
 
 def test_a_sign_that_a_reader_spells_in_a_line_from_the_right_is_not_missed() -> None:
-    assert draw('<div lang="ar" dir="rtl"><p>5 ≠<p>≠ كلمة ∌ كلمة ℞</div>').unread == ()
+    signs = "<p>5 ≠<p>≠ كلمة ∌ كلمة ℞<p>5® 5½ 5№ 5™ ±5 5° كلمة"
+    assert draw(f'<div lang="ar" dir="rtl">{signs}</div>').unread == ()
 
 
 @pytest.mark.parametrize("style", ["position: relative; left: -9999px", "font-size: 1e-9px"])

@@ -19,10 +19,9 @@ from .box_tree import EXCERPT
 
 # Readers drop hyphens at the ends of lines; these are also how PDFium says so.
 HYPHENS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\x02\ufffe")
-QUOTATION_MARKS = ("Pi", "Pf")
-# PDFium reads letters for them in a line from right to left: R, V.
-SPELLED_OUT = frozenset("℞℟℣℧")
-SEEN = frozenset("LMNPS")  # general categories (Unicode, 4.5) of what is seen on paper
+# General categories (Unicode, 4.5) of what readers agree about. In a line from right to left PDFium
+# reads R for ® and ℞, = for ≠, 1/2 for ½. A page that lost its end has lost letters too.
+AGREED = frozenset({"Ll", "Lm", "Lo", "Lt", "Lu", "Mc", "Mn", "Nd", "Nl", "Pc", "Pd", "Po"})
 
 
 def unread(pages: list[Any], data: bytes) -> Iterator[tuple[int, str]]:
@@ -62,28 +61,21 @@ def _letters(text: str) -> Counter[str]:
     A mark that stands twice on a letter counts once, as PDFium takes two signs in one place for
     one that was drawn bold by hand.
     """
-    kept = "".join(sign for sign in text if not _is_other(sign))
+    kept = "".join(sign for sign in text if unicodedata.category(sign) in AGREED)
     signs = unicodedata.normalize("NFKD", kept)
     return Counter(
         sign
         for before, sign in pairwise(f" {signs}")
-        if unicodedata.category(sign)[0] in SEEN
+        if unicodedata.category(sign) in AGREED
         and sign not in HYPHENS
         and not (sign == before and unicodedata.category(sign) == "Mn")
         and not _is_lost_by_pdfium(sign)
-        and not _is_other(sign)
-        and unicodedata.category(sign) not in QUOTATION_MARKS  # “ for ”
     )
 
 
 def _is_lost_by_pdfium(sign: str) -> bool:
     """At the start of words of Adlam, Rohingya and others beyond the BMP; other readers find it."""
     return sign > "\uffff" and unicodedata.bidirectional(sign) in ("R", "AL")
-
-
-def _is_other(sign: str) -> bool:
-    """Whether PDFium may read another sign: from right to left ( for ), and = for ≠."""
-    return bool(unicodedata.mirrored(sign)) or sign in SPELLED_OUT
 
 
 def _first_lost(written: list[str], read: Counter[str]) -> str:
