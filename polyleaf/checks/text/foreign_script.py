@@ -58,7 +58,7 @@ def check_catalog(translation: Translation) -> Iterator[Finding]:
     pairs = [(_source(unit), _target(unit)) for unit in translation.units]
     own_words = [text for source, text in pairs if text.value != source.value]
     if script := _script_instead(own_words, translation.language):
-        yield _of_another_script(pairs[0][1], script, translation.language)
+        yield _of_another_script(own_words[0], script, translation.language)
     else:
         yield from _wrong(pairs, translation.language)
 

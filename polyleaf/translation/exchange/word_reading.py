@@ -122,7 +122,7 @@ def _merged(row: list[WordCell], columns: Columns | None) -> bool:
 
 
 def _merged_cells(where: Where) -> Finding:
-    message = f"row {where.line}: cells are merged, so the texts cannot be told apart"
+    message = f"row {where.line}: cells are merged, so it is not clear which text is which"
     hint = "split the cells, and put each translation beside its source"
     return Finding(where, "exchange-table", message, hint)
 

@@ -1,4 +1,4 @@
-"""What a translator is told, and what it tells."""
+"""What a translator gets, and what it reports."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ MACHINE = "machine"
 
 @dataclass(frozen=True, slots=True)
 class DraftOptions:
-    """Which translator drafts, and what it is told."""
+    """Which translator drafts, and what it gets."""
 
     translator: str  # the name of an installed one
     command: str = ""  # a program in its place
@@ -94,8 +94,8 @@ class Drafts:
         if entries == now.catalog.entries:
             return new
         method = now.catalog.field(METHOD)
-        told = method in METHODS or not any(entry.translated for entry in now.catalog.active)
-        return new.with_fields({METHOD: MACHINE}) if told else new
+        known = method in METHODS or not any(entry.translated for entry in now.catalog.active)
+        return new.with_fields({METHOD: MACHINE}) if known else new
 
     def _drafted(self, entry: Entry, found: dict[Key, str]) -> Entry:
         words = found.get(entry.key, "")

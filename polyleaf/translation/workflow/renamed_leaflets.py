@@ -52,7 +52,7 @@ class RenamedLeaflets:
 
 
 def is_blank(catalog: Catalog) -> bool:
-    """Whether nobody has written a translation into a catalog."""
+    """Whether a catalog has no translation."""
     return not any(any(entry.msgstr) for entry in catalog.entries)
 
 

@@ -95,7 +95,7 @@ def _language(project: Project, part: ReturnedPart, asked: Sequence[Language]) -
 
     Tools write es-ES for what clinic.yaml calls es.
 
-    Raises PolyleafError if nobody says it.
+    Raises PolyleafError if neither the file nor the command says it.
     """
     said = part.target_tag
     if not said:
