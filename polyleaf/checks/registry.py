@@ -420,6 +420,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("table-row", "a row with another number of cells than there are columns"),
         error("item-missing", "items of a list that stand below no item"),
         error("key-twice", "a second list with `key: true`"),
+        error("web-only", "a text that readers of the paper need, with `web_only: true`"),
         error("zones-order", "zones that do not go from green to red"),
         error(
             "dose-form", "a dose that is no number and no range", "ISMP, error-prone abbreviations"

@@ -11,7 +11,7 @@ from .. import languages, typography
 from ..model import inline
 from ..model.clinic import Clinic
 from ..model.inline import SAFE_ADDRESS, Cite, Link, Node, Nodes, Parent, Placeholder, Run
-from ..model.leaflet import Leaflet
+from ..model.leaflet import Leaflet, for_paper
 from ..model.pack import Pack
 from ..model.sheet import Edition, Html, Language
 from ..typography import fonts
@@ -87,7 +87,7 @@ def pack(shown: Pack, edition: Edition, clinic: Clinic, printed: Leaflet) -> Htm
 
     `printed` is the part of the leaflet that the clinic prints: citations have its numbers.
     """
-    cited = references(shown.leaflet.sources, printed, shown.leaflet)
+    cited = references(shown.leaflet.sources, for_paper(printed), printed, shown.leaflet)
     numbers = {reference.source.id: reference.number for reference in cited}
     names = {each.source.id: f"Source {each.number}: {each.source.short}" for each in cited}
     values = dict(clinic.values)

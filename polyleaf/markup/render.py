@@ -12,7 +12,7 @@ from .. import languages
 from ..model.clinic import Clinic
 from ..model.copy import Copy
 from ..model.inline import Cite, leaves, parse
-from ..model.leaflet import Section, Source
+from ..model.leaflet import Section, Source, for_paper
 from ..model.plans import TIMES
 from ..model.sheet import Edition, Html, Language, LocalizedLeaflet
 from ..model.task import Sibling
@@ -52,7 +52,9 @@ def render(
     """
     leaflet, language = sheet.leaflet, sheet.language
     source = languages.find(leaflet.language)
-    cited = references(leaflet.sources, leaflet) if edition.sources else ()
+    printed = for_paper(leaflet)
+    # A source has the same number on paper and on the web: those that paper cites come first.
+    cited = references(leaflet.sources, printed, leaflet) if edition.sources else ()
     renderer = TextRenderer(
         lookup,
         language,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Literal
@@ -70,11 +71,12 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """What every block may state: how certain it is, and which countries it is limited to."""
+    """What every block may state: how certain it is, and who sees it."""
 
     kind: ClassVar[str]
     evidence: Evidence | None = None
     countries: tuple[str, ...] = ()  # ISO 3166 alpha-2; empty means all
+    web_only: bool = False  # not on paper
 
     @property
     def wide(self) -> bool:
@@ -248,7 +250,7 @@ class Source:
     cite: str
     short: str
     cut: bool
-    url: str
+    url: str  # empty if it has no page of its own
     year: int
     level: str
     where: Where
@@ -287,3 +289,17 @@ class Leaflet:
     def sides(self, tag: str) -> int | None:
         """The sides that it should have at most in a language; None: what its edition says."""
         return dict(self.pages).get(tag, dict(self.pages).get(OTHERS))
+
+
+def with_blocks(leaflet: Leaflet, wanted: Callable[[Block], bool]) -> Leaflet:
+    """The leaflet with the blocks that are `wanted`, without sections that have none of them."""
+    kept = (
+        replace(section, blocks=tuple(filter(wanted, section.blocks)))
+        for section in leaflet.sections
+    )
+    return replace(leaflet, sections=tuple(section for section in kept if section.blocks))
+
+
+def for_paper(leaflet: Leaflet) -> Leaflet:
+    """The leaflet without the blocks that are only on the web."""
+    return with_blocks(leaflet, lambda block: not block.web_only)

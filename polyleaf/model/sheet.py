@@ -58,6 +58,7 @@ class LocalizedLeaflet:
     provenance: Provenance
     missing: tuple[Finding, ...] = ()
     own: tuple[Text, ...] = ()  # the clinic's own texts
+    more_on_web: bool = False  # it is cut for paper, and the web page has more
 
     @property
     def untranslated(self) -> int:

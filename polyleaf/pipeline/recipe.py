@@ -134,6 +134,7 @@ def localized(
     own, lacking = localize.own(task.clinic, task.language)
     sheet = replace(sheet, own=own, missing=(*sheet.missing, *lacking))
     found = checks.escalate_for_release(task, (*found, *checks.localized(sheet)))
+    sheet = localize.on_paper(sheet) if formats.of(task.edition).needs_fonts else sheet
     found += checks.drawable(sheet, task)
     stop(found)
     return sheet, found

@@ -13,7 +13,7 @@ from functools import partial
 from ..model.catalog import Message, Messages, Provenance
 from ..model.clinic import Clinic
 from ..model.findings import Finding, PolyleafError, Severity, Where
-from ..model.leaflet import Leaflet, Text
+from ..model.leaflet import Leaflet, Text, for_paper, with_blocks
 from ..model.sheet import Language, LocalizedLeaflet
 from ..model.unit import Unit
 from ..model.walk import map_texts, texts
@@ -160,14 +160,24 @@ def words(messages: Messages, language: Language) -> tuple[Unit, ...]:
 
 def for_country(leaflet: Leaflet, country: str) -> Leaflet:
     """The leaflet without the blocks that are only for other countries, and empty sections."""
-    kept = (
-        dataclasses.replace(
-            section,
-            blocks=tuple(b for b in section.blocks if not b.countries or country in b.countries),
-        )
-        for section in leaflet.sections
+    return with_blocks(leaflet, lambda block: not block.countries or country in block.countries)
+
+
+def on_paper(sheet: LocalizedLeaflet) -> LocalizedLeaflet:
+    """The sheet without the blocks that are only on the web; raises PolyleafError if none is left.
+
+    Both languages lose the same blocks, so that they still stand beside each other.
+    """
+    leaflet = for_paper(sheet.leaflet)
+    if not leaflet.sections:
+        message, hint = "no block is for paper", "leave `web_only` out of one"
+        raise PolyleafError([Finding(leaflet.where, "nothing-left", message, hint)])
+    return dataclasses.replace(
+        sheet,
+        leaflet=leaflet,
+        source=for_paper(sheet.source),
+        more_on_web=leaflet != sheet.leaflet,
     )
-    return dataclasses.replace(leaflet, sections=tuple(s for s in kept if s.blocks))
 
 
 def lookup(messages: Messages | None, context: str | None, msgid: str) -> str | None:

@@ -114,7 +114,7 @@ def _source(written: SourceShape) -> model.Source:
         cite=str(written.cite),
         short=one_line(made or short_names.beginning(one_line(written.cite), written.year)),
         cut=made is None,
-        url=str(written.url),
+        url=str(written.url or ""),
         year=written.year,
         level=written.level,
         where=written.id.where,

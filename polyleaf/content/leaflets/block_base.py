@@ -40,6 +40,7 @@ class Only(Shape):
 class BlockShape(Shape):
     evidence: Evidence | None = Field(None, description="how sure we are")
     only: Only | None = Field(None, description="the countries whose readers see it")
+    web_only: Truth = Field(False, description="left out on paper")
     safety: Truth = Field(False, description="a wrong translation could harm")
     comment: Remark | None = Field(None, description="for translators")
     max_length: Length | None = Field(None, description="characters, in any language")

@@ -112,7 +112,9 @@ class Blocks:
                 block = plans.AskBack(questions=self.texts(written.questions, "ask-back"))
             case _:
                 raise AssertionError(f"no block for {type(written).__name__}")
-        return dataclasses.replace(block, evidence=evidence, countries=countries)
+        return dataclasses.replace(
+            block, evidence=evidence, countries=countries, web_only=written.web_only
+        )
 
     def items(self, written: shape.ListShape) -> Iterator[model.Item]:
         """Its items; the lists below them have the same context, so that one may move a text."""

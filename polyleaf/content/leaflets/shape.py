@@ -96,16 +96,28 @@ class SourceShape(Shape):
         ]
         | None
     ) = Field(None, description="what to call it in a few words: NRS 2017")
-    url: Annotated[
-        Word,
-        AfterValidator(_address),
-        string_schema(rf"^{WEB[:-2]}{CONTROL}]+$", "expected an address that starts with https://"),
-    ] = Field(description="where it can be read")
+    url: (
+        Annotated[
+            Word,
+            AfterValidator(_address),
+            string_schema(
+                rf"^{WEB[:-2]}{CONTROL}]+$", "expected an address that starts with https://"
+            ),
+        ]
+        | None
+    ) = Field(None, description="where it can be read, if it has a page of its own")
     year: Annotated[Number, Field(ge=1, le=9999), WithJsonSchema(YEAR)] = Field(
         description="in which it appeared"
     )
     level: Literal[
-        "guideline", "review", "trial", "case-report", "laboratory", "regulator", "advertisement"
+        "guideline",
+        "review",
+        "trial",
+        "case-report",
+        "laboratory",
+        "regulator",
+        "patient-information",
+        "advertisement",
     ] = Field(description="what kind of source it is")
 
 
