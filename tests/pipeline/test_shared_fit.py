@@ -16,6 +16,7 @@ from ..conftest import ROOT, Sandbox
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("engine")]
 
 LEAFLET = "content/exosome-faq.yaml"
+PAGES = "pages: {en: 2, zh-Hans: 2, others: 3}\n"
 TELUGU = "locales/te/LC_MESSAGES/exosome-faq.po"  # needs to be set tighter than the others
 
 
@@ -41,12 +42,12 @@ def settings(sandbox: Sandbox) -> dict[str, FitSetting]:
 def test_all_languages_are_set_as_tight_as_the_one_that_needs_it_most(faq: Sandbox) -> None:
     alone = settings(faq)
     assert alone["en"] != alone["te"]
-    faq.edit(LEAFLET, "pages: 4\n", "pages: 4\nfit: together\n")
+    faq.edit(LEAFLET, PAGES, f"{PAGES}fit: together\n")
     assert settings(faq) == dict.fromkeys(alone, alone["te"])
 
 
 def test_a_language_is_the_same_alone_and_stale_when_another_one_changes(faq: Sandbox) -> None:
-    faq.edit(LEAFLET, "pages: 4\n", "pages: 4\nfit: together\n")
+    faq.edit(LEAFLET, PAGES, f"{PAGES}fit: together\n")
     sheet = faq.root / "output/en/exosome-faq_en_a4.pdf"
     assert faq.run().returncode == 0
     built = sheet.read_bytes()
@@ -59,7 +60,7 @@ def test_a_language_is_the_same_alone_and_stale_when_another_one_changes(faq: Sa
 
 
 def test_a_word_that_is_none_of_the_two_is_refused(faq: Sandbox) -> None:
-    faq.edit(LEAFLET, "pages: 4\n", "pages: 4\nfit: alike\n")
+    faq.edit(LEAFLET, PAGES, f"{PAGES}fit: alike\n")
     refused = faq.run()
     assert refused.returncode
     assert f"{LEAFLET}:15:6" in refused.stderr

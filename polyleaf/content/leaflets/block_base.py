@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
 from ... import languages
 from ...model.leaflet import Evidence
@@ -44,3 +44,15 @@ class BlockShape(Shape):
     safety: Truth = Field(False, description="a wrong translation could harm")
     comment: Remark | None = Field(None, description="for translators")
     max_length: Length | None = Field(None, description="characters, in any language")
+
+    @property
+    def for_paper(self) -> str:
+        """What it is that readers of the paper must not miss; empty if it is nothing such."""
+        return "a safety text" if self.safety else ""
+
+    @model_validator(mode="after")
+    def _not_lost_on_paper(self) -> Self:
+        if self.web_only and self.for_paper:
+            message = f"{self.for_paper} would be missing on paper"
+            raise Fault("web-only", message, "leave `web_only` out")
+        return self

@@ -76,6 +76,10 @@ class ListShape(BlockShape):
     key: Truth = Field(False, description="the list that the sheet of key facts takes; only one")
 
     @property
+    def for_paper(self) -> str:
+        return "the list of the key facts" if self.key else super().for_paper
+
+    @property
     def place(self) -> Where:
         """Where its first item is."""
         item, _ = next(self.nested())
@@ -132,6 +136,10 @@ class FormShape(BlockShape):
     rows: Rows = Field(5, description="empty rows to write in")
     own_page: Truth = Field(False, description="on paper a sheet of its own, behind the last page")
 
+    @property
+    def for_paper(self) -> str:
+        return "a sheet of its own" if self.own_page else super().for_paper
+
 
 class CalloutShape(BlockShape):
     tone: Literal["info", "caution", "urgent", "green", "amber"] = Field(
@@ -139,6 +147,10 @@ class CalloutShape(BlockShape):
     )
     heading: Written = Field(description="its first words")
     text: Written = Field(description="what it says")
+
+    @property
+    def for_paper(self) -> str:
+        return "an urgent box" if self.tone == "urgent" else super().for_paper
 
 
 class FigureShape(BlockShape):

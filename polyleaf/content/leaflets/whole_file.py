@@ -11,7 +11,6 @@ from ...model.findings import Finding, Where
 from ...model.jobs import GLOSSARY, INTERFACE
 from ..yaml import Scalar
 from . import block_shapes as shape
-from . import plan_shapes
 from .block_base import BlockShape
 from .shape import ID, QuestionShape, SectionShape, SourceShape
 
@@ -31,7 +30,6 @@ def findings(parts: Parts, sources: Iterable[SourceShape], path: str) -> Iterato
     yield from _taken_ids(source.id for source in sources)
     yield from _ragged_rows(_blocks(parts, shape.TableShape))
     yield from _second_key_lists(_blocks(parts, shape.ListShape))
-    yield from _lost_on_paper(_blocks(parts, BlockShape))
 
 
 def pictures(parts: Parts) -> Iterator[Scalar]:
@@ -90,26 +88,3 @@ def _second_key_lists(lists: Iterable[shape.ListShape]) -> Iterator[Finding]:
                 yield Finding(block.place, "key-twice", message, hint)
                 break
         seen.append((block, countries))
-
-
-def _lost_on_paper(blocks: Iterable[BlockShape]) -> Iterator[Finding]:
-    """What a reader of the paper must not miss, or what is made for paper alone."""
-    for block in (block for block in blocks if block.web_only):
-        if what := _for_paper(block):
-            message = f"{what} would be missing on paper"
-            yield Finding(block.place, "web-only", message, "leave `web_only` out")
-
-
-def _for_paper(block: BlockShape) -> str:
-    match block:
-        case shape.CalloutShape(tone="urgent"):
-            return "an urgent box"
-        case BlockShape(safety=True):
-            return "a safety text"
-        case plan_shapes.ZonesShape() | plan_shapes.ScheduleShape():
-            return "a plan"
-        case shape.ListShape(key=True):
-            return "the list of the key facts"
-        case shape.FormShape(own_page=True):
-            return "a sheet of its own"
-    return ""

@@ -31,6 +31,7 @@ BEYOND = {
     "table-row",  # as many cells as columns
     "zones-order",
     "key-twice",
+    "web-only",  # what must be on paper
     "item-missing",
     "dose-form",  # a range that goes down; more than three digits behind the point
     "language-unknown",  # the keys of `pages`
