@@ -14,6 +14,7 @@ from polyleaf.markup.render import references
 from polyleaf.model import inline
 from polyleaf.model.inline import Cite, Emphasis, Link, Node, Placeholder, Run, Strong
 from polyleaf.model.jobs import Selection
+from polyleaf.model.leaflet import for_paper
 from polyleaf.model.task import Task
 from polyleaf.model.walk import texts
 from polyleaf.pipeline import plan, recipe
@@ -123,7 +124,9 @@ def test_nothing_of_the_leaflet_is_lost(sheets: Sheets) -> None:
     for task, text in sheets:
         sheet, _ = recipe.localized(task)
         leaflet = sheet.leaflet
-        numbers = {r.source.id: r.number for r in references(leaflet.sources, leaflet)}
+        numbers = {
+            r.source.id: r.number for r in references(leaflet.sources, for_paper(leaflet), leaflet)
+        }
         whole, values = folded(text), dict(task.clinic.values)
         wanted = [each for each in texts(leaflet) if each.value != "none"]
         assert len(wanted) > 20
@@ -133,7 +136,7 @@ def test_nothing_of_the_leaflet_is_lost(sheets: Sheets) -> None:
                 assert words.casefold() in whole.casefold(), each
             else:
                 assert words in whole, each
-        for reference in references(leaflet.sources, leaflet):
+        for reference in references(leaflet.sources, for_paper(leaflet), leaflet):
             assert folded(f"{reference.number}. {reference.source.cite}") in whole
             assert reference.source.url in text
         for value in (task.clinic.name, *task.clinic.address, *values.values(), leaflet.version):
