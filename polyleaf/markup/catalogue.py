@@ -46,6 +46,7 @@ class Catalogue:
     source: Language
     pages: list[dict[str, str]]
     languages: list[dict[str, object]]
+    editions: tuple[str, ...]  # names of those that are there
 
     def fill(
         self, name: str, language: Language, lookup: Lookup, more: Mapping[str, object]
@@ -68,7 +69,7 @@ class Catalogue:
             "pgettext": words,
             "_": partial(words, None),
             "data": _data,
-            "edition_words": partial(_edition_words, more.get("edition_names", ())),
+            "edition_words": partial(_edition_words, self.editions),
             **more,
         }
         return english_words.marked(fill(self.templates, name, variables))
@@ -99,9 +100,7 @@ def _data(value: object) -> Markup:
     return Markup(escaped(value))
 
 
-def _edition_words(
-    names: Iterable[str], macro: Callable[[str], Markup]
-) -> dict[str, str]:
+def _edition_words(names: Iterable[str], macro: Callable[[str], Markup]) -> dict[str, str]:
     """What each edition is called."""
     return {name: Markup(macro(name)).unescape().strip() for name in names}
 

@@ -105,7 +105,7 @@ def _about(leaflet: Leaflet, values: Iterable[tuple[str, str]]) -> str:
 
 
 def _row(fields: Any) -> Built:
-    lists = {name: tuple(fields.get(name, ())) for name in LISTS}
+    lists = {name: tuple(fields[name]) for name in LISTS if name in fields}
     return Built(**{**fields, **lists})
 
 

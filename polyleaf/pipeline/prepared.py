@@ -50,6 +50,7 @@ class PreparedBuild:
         self.named = frozenset(product(self.tags, dict(self.project.editions)))
         self.siblings = state.learn_siblings(other_sheets.planned(self.sheets), self.named)
         self.wanted = [s for s in self.sheets if state.wants(s.job, s.asked, s.file)]
+        self.old_lists = self._own_lists()
         _take_over(self.record, self.project, self.named, state)
         self.recorder = Recorder(
             self.project, self.record, state.digests, {}, state.asked, self.named
@@ -191,8 +192,15 @@ class PreparedBuild:
             run.stopped |= made.stopped
             findings += made.findings
             if not made.findings and not made.left:
+                for name in self.old_lists - {*names}:
+                    (self.project.output / name).unlink(missing_ok=True)
                 self.recorder.listed(index.inputs, names)
         run.findings.update(findings)
+
+    def _own_lists(self) -> set[str]:
+        """What an earlier build wrote beside its sheets and nobody has changed since."""
+        folder = self.project.output
+        return {name for name, stamp in self.record.lists.items() if stamp.now(str(folder / name))}
 
     def _prune(self, run: TaskRun) -> list[str]:
         """Removes outputs whose source is gone if that is asked for, or reports them."""

@@ -50,7 +50,7 @@ async function read(tag) {
 function broken(language) {
   const line = document.createElement("p");
   line.className = "broken";
-  line.append(filled(say.broken, { language: inOwn(language), folder: link(`${language.tag}/index.html`, `${language.tag}/`) }));
+  line.append(filled(say.broken, { language: inOwn(language), file: link(`catalogue/${language.tag}.html`, `catalogue/${language.tag}.html`) }));
   $("broken").append(line);
 }
 

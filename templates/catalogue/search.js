@@ -46,6 +46,7 @@ function indexed(sheet, leaflet) {
   const names = [sheet.title, leaflet.title, ...(sheet.keywords ?? []), ...leaflet.keywords, ...leaflet.codes.map((code) => code.split(" ")[1])];
   return {
     sheet, leaflet,
+    heads: [wordsOf(sheet.title)[0] ?? "", wordsOf(leaflet.title)[0] ?? ""],
     titles: [...wordsOf(sheet.title), ...wordsOf(leaflet.title)],
     names: names.flatMap(wordsOf), whole: fold(names.join(" ")), about: wordsOf(leaflet.about),
   };
@@ -53,6 +54,7 @@ function indexed(sheet, leaflet) {
 
 // The points of one word in a sheet, and whether it is in its names; 0 if it is not in it.
 function points(word, entry) {
+  if (entry.heads.some((each) => each.startsWith(word))) return [36, true];
   if (entry.titles.some((each) => each.startsWith(word))) return [30, true];
   if (entry.names.some((each) => each.startsWith(word))) return [20, true];
   if (word.length >= 2 && /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(word) && entry.whole.includes(word)) return [20, true];
@@ -76,7 +78,7 @@ function search(text, entries, named) {
       score += Math.max(got, tongue ? 60 : 0, paper ? 10 : 0);
       sure &&= inNames || tongue || Boolean(paper);
     }
-    if (found) best.push({ entry, edition, sure, score: score + (sure ? 80 : 0) });
+    if (found) best.push({ entry, edition, sure, score: score + (sure ? 80 : 0) - entry.titles.length / 10 });
   }
   return best.sort((a, b) => b.score - a.score);
 }

@@ -1,4 +1,4 @@
-"""index.json: the sheets for other systems. docs/output.md describes it, catalogue.schema.json checks it."""
+"""index.json: the sheets for other systems, as docs/catalogue.md describes them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any
 
 from ...model.clinic import Clinic
 from ...model.sheet import Language
-from .sheets import Sheet
+from .sheets import ListedSheet
 
 NAME = "index.json"
 SHAPE = 1  # of the file; a new one when a key changes its meaning
 
 
 def listing(
-    sheets: Sequence[Sheet], clinic: Clinic, source: Language, languages: Iterable[Language]
+    sheets: Sequence[ListedSheet], clinic: Clinic, source: Language, languages: Iterable[Language]
 ) -> tuple[str, bytes]:
     """(name, bytes) of the file."""
     whole = {
@@ -39,7 +39,7 @@ def _language(language: Language) -> dict[str, str]:
     }
 
 
-def _leaflet(sheet: Sheet) -> dict[str, Any]:
+def _leaflet(sheet: ListedSheet) -> dict[str, Any]:
     return {
         "id": sheet.leaflet,
         "title": sheet.english,
@@ -55,7 +55,7 @@ def _leaflet(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _sheet(sheet: Sheet) -> dict[str, Any]:
+def _sheet(sheet: ListedSheet) -> dict[str, Any]:
     return {
         "leaflet": sheet.leaflet,
         "language": sheet.language,

@@ -27,7 +27,7 @@ def task(project: Project, reader: Reader, rows: Iterable[Built]) -> IndexTask:
     """The pages of these rows of the manifest; raises PolyleafError for their templates."""
     templates = editions.catalogue(project.template_roots, project.root)
     shown = tuple(rows)
-    tags = {row.language for row in shown}
+    tags = {sheet.language for sheet in sheets(shown)}
     known = (language for _, language in reader.languages(()))
     there = {each.tag: each for each in known if not each.pseudo}
     there |= {tag: languages.find(tag) for tag in sorted(tags - there.keys())}
@@ -56,12 +56,16 @@ def _files(task: IndexTask) -> Iterator[OutputFile]:
     there = {sheet.language for sheet in every}
     shown = [target for target in task.languages if target.language.tag in there]
     site = markup.Catalogue(
-        task.templates, task.clinic, task.source, pages=_pages(task), languages=_entries(shown)
+        task.templates,
+        task.clinic,
+        task.source,
+        pages=_pages(task),
+        languages=[_entry(target) for target in shown],
+        editions=tuple(dict.fromkeys(each.edition for sheet in every for each in sheet.editions)),
     )
-    names = tuple(dict.fromkeys(each.edition for sheet in every for each in sheet.editions))
     for page in (task.source, *(t.language for t in _others(task))):
         words = _lookup(task, page)
-        text = site.fill("catalogue/index.html", page, words, {"edition_names": names})
+        text = site.fill("catalogue/index.html", page, words, {})
         yield _html(_name(task, page), text)
     source_words = _lookup(task, task.source)
     for target in shown:
@@ -69,7 +73,7 @@ def _files(task: IndexTask) -> Iterator[OutputFile]:
         those = [sheet for sheet in every if sheet.language == tag]
         here = {"sheets": sorted(those, key=lambda sheet: sheet.english), "here": _entry(target)}
         text = site.fill("catalogue/list.html", task.source, source_words, here)
-        yield _html(f"{tag}/{NAME}", text)
+        yield _html(f"catalogue/{tag}.html", text)
     for name, data in (
         *shards(every),
         listing(every, task.clinic, task.source, [target.language for target in shown]),
@@ -111,10 +115,6 @@ def _lookup(task: IndexTask, page: Language) -> markup.Lookup:
     return partial(localize.lookup, of.get(page.tag))
 
 
-def _entries(shown: Iterable[Target]) -> list[dict[str, object]]:
-    return [_entry(target) for target in shown]
-
-
 def _entry(target: Target) -> dict[str, object]:
     """A language that a patient may point at."""
     language = target.language
@@ -124,7 +124,6 @@ def _entry(target: Target) -> dict[str, object]:
     )
     return {
         **_named(language),
-        "folder": language.tag,
         "read": invitation if own else None,
         "aka": [],
     }

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ...markup import escaped
-from .sheets import Sheet
+from .sheets import ListedSheet
 
-def shards(sheets: Iterable[Sheet]) -> Iterator[tuple[str, bytes]]:
+
+def shards(sheets: Iterable[ListedSheet]) -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of each file."""
     every = sorted(sheets, key=lambda sheet: (sheet.language, sheet.leaflet))
     leaflets = {sheet.leaflet: _leaflet(sheet) for sheet in every}
@@ -26,7 +27,7 @@ def _file(name: str, rows: list[dict[str, object]]) -> tuple[str, bytes]:
     return f"catalogue/{name}.js", f'polyleaf("{name}",[\n{lines}\n]);\n'.encode()
 
 
-def _leaflet(sheet: Sheet) -> dict[str, object]:
+def _leaflet(sheet: ListedSheet) -> dict[str, object]:
     return {
         "id": sheet.leaflet,
         "title": sheet.english,
@@ -37,7 +38,7 @@ def _leaflet(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _row(sheet: Sheet) -> dict[str, object]:
+def _row(sheet: ListedSheet) -> dict[str, object]:
     row = {
         "leaflet": sheet.leaflet,
         "title": sheet.title,

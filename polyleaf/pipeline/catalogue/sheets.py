@@ -11,7 +11,17 @@ from ...model.jobs import Built
 from ..formats import FORM
 
 # The order in which they are offered: the first is what a clinic prints.
-ORDER = ("a4", "letter", "key-facts", "large-print", "trifold", "booklet", "bilingual", "web", "text")
+ORDER = (
+    "a4",
+    "letter",
+    "key-facts",
+    "large-print",
+    "trifold",
+    "booklet",
+    "bilingual",
+    "web",
+    "text",
+)
 SIZES = {"a4": "A4", "letter": "Letter"}
 State = Literal["source", "reviewed", "machine", "unreviewed"]
 
@@ -27,7 +37,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ListedSheet:
     """A leaflet in a language."""
 
     leaflet: str
@@ -51,7 +61,7 @@ class Sheet:
     editions: tuple[Offer, ...]
 
 
-def sheets(rows: Iterable[Built]) -> tuple[Sheet, ...]:
+def sheets(rows: Iterable[Built]) -> tuple[ListedSheet, ...]:
     """The sheets for patients among the rows, by leaflet and language."""
     shown = sorted(
         # Neither a pack nor a pseudo-locale is for patients.
@@ -64,9 +74,9 @@ def sheets(rows: Iterable[Built]) -> tuple[Sheet, ...]:
     )
 
 
-def _sheet(rows: Sequence[Built]) -> Sheet:
+def _sheet(rows: Sequence[Built]) -> ListedSheet:
     row = rows[0]
-    return Sheet(
+    return ListedSheet(
         leaflet=row.leaflet,
         language=row.language,
         title=row.local_title,
