@@ -28,7 +28,7 @@ CATALOGUE = "catalogue"
 TOML = "edition.toml"
 MAX_BYTES = 1_000_000  # the largest shipped template has 20 kB
 MAX_SETTINGS = 100_000  # bytes; the largest shipped edition.toml has under 1 kB
-KINDS = (".html", ".css", ".svg")
+KINDS = (".html", ".css", ".svg", ".js")
 OTHERS = re.compile(r"[\"']([\w-]+)/[\w./-]+[\"']")  # "a4/leaflet.html" in a template
 
 

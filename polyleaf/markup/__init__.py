@@ -1,10 +1,22 @@
 """LocalizedLeaflet × Edition → Html: one document that refers to nothing outside itself."""
 
-from .fill import index
+from .catalogue import Catalogue, catalogue_words, escaped
 from .fitted import at_step, step
 from .pack_page import pack
 from .plain_text import plain_text
 from .render import render
 from .template_strings import strings
+from .text_renderer import Lookup
 
-__all__ = ["at_step", "index", "pack", "plain_text", "render", "step", "strings"]
+__all__ = [
+    "Catalogue",
+    "Lookup",
+    "at_step",
+    "catalogue_words",
+    "escaped",
+    "pack",
+    "plain_text",
+    "render",
+    "step",
+    "strings",
+]

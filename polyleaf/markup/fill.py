@@ -7,16 +7,14 @@ limits makes each sheet, and also the index.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ..model.clinic import Clinic
 from ..model.findings import Finding, PolyleafError, Where
-from ..model.jobs import Built
-from ..model.sheet import Edition, Language
+from ..model.sheet import Edition
 from .template_strings import long_number
 
 # What Jinja raises before any line of a template runs; ValueError is a number of too many digits.
@@ -56,15 +54,6 @@ def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
         where = lines[-1] if lines else Where(paths[name])
         message = str(error) or type(error).__name__
         raise PolyleafError([Finding(where, "template", message)]) from None
-
-
-def index(rows: Iterable[Built], clinic: Clinic, templates: Edition, source: Language) -> str:
-    """Return output/index.html, where clinic staff choose a sheet; raise PolyleafError.
-
-    `source` is the language in which sheets print what is not translated.
-    """
-    variables = {"rows": list(rows), "clinic": clinic, "source_language": source}
-    return fill(templates, "catalogue/index.html", variables)
 
 
 @lru_cache(maxsize=8)

@@ -88,6 +88,11 @@ class Built(NamedTuple):
     findings: tuple[str, ...]
     untranslated: int = 0  # messages printed in the source language
     shows: str = "sheet"  # or "messages": a review pack, not for patients
+    about: str = ""  # subtitle and headings, in the source language
+    keywords: tuple[str, ...] = ()  # in the source language
+    local_keywords: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()  # system and code: "icd-10 L71"
+    picture: str = ""  # the file of a picture of its first page
 
 
 class Report(NamedTuple):

@@ -285,6 +285,8 @@ class Leaflet:
     version: str
     pages: tuple[tuple[str, int], ...] = ()  # by language tag: sides it should have at most
     fit_together: bool = False  # all languages are set equally tight
+    keywords: tuple[Text, ...] = ()  # words by which staff look for it; not printed
+    codes: tuple[str, ...] = ()  # what it is about, by system and code: "icd-10 L71"
 
     def sides(self, tag: str) -> int | None:
         """The sides that it should have at most in a language; None: what its edition says."""

@@ -64,6 +64,12 @@ class Task:
         return f"{self.file.removesuffix(self.edition.suffix)}{tail}"
 
     @property
+    def picture(self) -> str:
+        """The path of the picture of its first page."""
+        name = self.file.rpartition("/")[2].removesuffix(self.edition.suffix)
+        return f"catalogue/pages/{name}.webp"
+
+    @property
     def title(self) -> str:
         """Its name in words: rosacea in hi as a4."""
         return f"{self.job.leaflet} in {self.job.language} as {self.job.edition}"
@@ -102,13 +108,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class IndexTask:
-    """The index page. Templates fill it, so it has the same limits as a sheet."""
+    """The pages to choose a sheet from. Templates fill it, so it has the same limits as a sheet."""
 
     file: str
     rows: tuple[Built, ...]  # of the manifest
     clinic: Clinic
     templates: Edition
     source: Language  # what the leaflets are written in
+    languages: tuple[Target, ...] = ()  # that sheets and the pages may be in, with their words
     job: Job = INDEX
     copy: None = None
     weight: float = 0.0
@@ -137,6 +144,7 @@ class OutputFile:
     name: str  # its path in the output folder
     data: bytes
     pages: int
+    listed: bool = True  # in the manifest, in a row of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 draw, loading, verified      what others call; which engine is loaded
 document, complaints         a document on its way through the engine
+first_page                   a picture of it, for screens
 fetch, finish, metadata      what it may read, and what it says about itself
 text                         text that can be read out of a page again
 inspect                      what the drawn pages show, for the checks
@@ -10,6 +11,7 @@ versions                     the system libraries that the engine stands on
 """
 
 from .draw import draw, prepare, setting
+from .first_page import first_page
 from .versions import versions
 
-__all__ = ["draw", "prepare", "setting", "versions"]
+__all__ = ["draw", "first_page", "prepare", "setting", "versions"]

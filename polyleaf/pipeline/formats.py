@@ -23,6 +23,7 @@ class Rendered:
     pages: int = 0  # 0: it has none
     pdf: Pdf | None = None
     others: tuple[OutputFile, ...] = ()
+    picture: bytes = b""  # of its first page, for the page to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ def _pdf(page: RenderedPage) -> Rendered:
 
     drawn = pdf.draw(page.html)
     form = OutputFile(FORM, drawn.form, drawn.own_pages)
-    return Rendered(drawn.data, drawn.pages, drawn, (form,) if drawn.form else ())
+    patients = page.edition.shows == "sheet" and page.copy is None
+    picture = pdf.first_page(drawn.data) if patients else b""
+    return Rendered(drawn.data, drawn.pages, drawn, (form,) if drawn.form else (), picture)
 
 
 def _html(page: RenderedPage) -> Rendered:

@@ -13,13 +13,17 @@ from .. import files
 from ..model import inline
 from ..model.findings import Finding
 from ..model.jobs import Built
+from ..model.leaflet import Leaflet
 from ..model.task import Task
 from ..translation import localize
 
 NAME = "manifest.json"
 LARGEST = 200_000_000  # bytes
 FILE = re.compile(r"[\w+-]+/[\w.+-]+\.[a-z]+")
+PICTURE = re.compile(r"catalogue/pages/[\w.+-]+\.webp")
 PLAIN = (str, int)
+LISTS = ("findings", "keywords", "local_keywords", "codes")  # of words
+ABOUT = 400  # characters
 
 
 def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
@@ -83,11 +87,26 @@ def row(
         findings=tuple(sorted(map(str, set(findings)))),
         untranslated=untranslated,
         shows=task.edition.shows,
+        about=_about(leaflet, values),
+        keywords=tuple(text.value for text in leaflet.keywords),
+        local_keywords=tuple(
+            localize.lookup(task.messages, text.context, text.value) or text.value
+            for text in leaflet.keywords
+        ),
+        codes=leaflet.codes,
     )
 
 
+def _about(leaflet: Leaflet, values: Iterable[tuple[str, str]]) -> str:
+    """Its subtitle and headings, by which it is found too; at most `ABOUT` characters."""
+    heads = (leaflet.subtitle, *(section.heading for section in leaflet.sections))
+    words = " · ".join(inline.title(text.value, values) for text in heads if text)
+    return words[:ABOUT]
+
+
 def _row(fields: Any) -> Built:
-    return Built(**{**fields, "findings": tuple(fields["findings"])})
+    lists = {name: tuple(fields[name]) for name in LISTS if name in fields}
+    return Built(**{**fields, **lists})
 
 
 def _is_ours(row: Built) -> bool:
@@ -97,4 +116,6 @@ def _is_ours(row: Built) -> bool:
         for name, kind in Built.__annotations__.items()
         if kind in PLAIN
     )
-    return all(typed) and FILE.fullmatch(row.file) is not None
+    words = (word for name in LISTS for word in getattr(row, name))
+    named = FILE.fullmatch(row.file) and (not row.picture or PICTURE.fullmatch(row.picture))
+    return all(typed) and all(isinstance(word, str) for word in words) and named is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from itertools import product
 
 from .. import files, languages
@@ -15,7 +14,7 @@ from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if
 from ..model.jobs import Decision, Report
 from ..model.task import Outcome, Task
 from ..translation.reader import Reader
-from . import formats, index_page, manifest, other_sheets, output, plan, preflight, recipe
+from . import catalogue, formats, manifest, other_sheets, output, plan, preflight, recipe
 from .executors import Mapper
 from .incremental import orphans, storage
 from .incremental.build_state import BuildState, selection_key
@@ -26,7 +25,7 @@ from .request import Started
 from .run import TaskRun
 
 UNPRINTED = "up to date: what changed is not printed"
-LISTS = (manifest.NAME, index_page.NAME)
+LISTS = (manifest.NAME, catalogue.NAME)
 PLANS = 4  # selections of which the record knows what they asked for
 Progress = Callable[[Decision | Started | Outcome], object]
 
@@ -51,6 +50,7 @@ class PreparedBuild:
         self.named = frozenset(product(self.tags, dict(self.project.editions)))
         self.siblings = state.learn_siblings(other_sheets.planned(self.sheets), self.named)
         self.wanted = [s for s in self.sheets if state.wants(s.job, s.asked, s.file)]
+        self.old_lists = self._own_lists()
         _take_over(self.record, self.project, self.named, state)
         self.recorder = Recorder(
             self.project, self.record, state.digests, {}, state.asked, self.named
@@ -175,20 +175,32 @@ class PreparedBuild:
         findings = list(self.recorder.gone())
         try:
             rows = manifest.update(self.project.output, self.recorder.rows())
-            index = files.noted(lambda: index_page.task(self.project, rows))
+            index = files.noted(lambda: catalogue.task(self.project, self.reader, rows))
         except OSError as error:
             findings.append(output.unwritable(self.project, manifest.NAME, error))
         except PolyleafError as error:
             findings += error.findings
         else:
             made = TaskRun(Plan((), (), ()))
-            write = partial(output.write, self.project)
-            made.over([index.value], index_page.make, self.mapper, write)
+            names = [manifest.NAME]
+
+            def keep(outcome: Outcome) -> Outcome:
+                names.extend((outcome.file, *(other.name for other in outcome.others)))
+                return output.write(self.project, outcome)
+
+            made.over([index.value], catalogue.make, self.mapper, keep)
             run.stopped |= made.stopped
             findings += made.findings
             if not made.findings and not made.left:
-                self.recorder.listed(index.inputs, LISTS)
+                for name in self.old_lists - {*names}:
+                    (self.project.output / name).unlink(missing_ok=True)
+                self.recorder.listed(index.inputs, names)
         run.findings.update(findings)
+
+    def _own_lists(self) -> set[str]:
+        """What an earlier build wrote beside its sheets and nobody has changed since."""
+        folder = self.project.output
+        return {name for name, stamp in self.record.lists.items() if stamp.now(str(folder / name))}
 
     def _prune(self, run: TaskRun) -> list[str]:
         """Removes outputs whose source is gone if that is asked for, or reports them."""

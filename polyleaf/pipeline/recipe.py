@@ -15,12 +15,12 @@ from dataclasses import replace
 from .. import checks, markup
 from ..model.findings import Finding, PolyleafError, Severity, raise_if_errors
 from ..model.sheet import Html, LocalizedLeaflet, RenderedPage
-from ..model.task import Outcome, Task
+from ..model.task import Outcome, OutputFile, Task
 from ..model.unit import Translation
 from ..translation import localize
 from ..translation.lacking_words import lacking_words
 from . import formats, review_pack, shared_fit
-from .formats import Format
+from .formats import Format, Rendered
 
 # Raises PolyleafError if what was found is reason enough.
 Stop = Callable[[Iterable[Finding]], None]
@@ -213,8 +213,16 @@ def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Sto
         untranslated=0 if pack else page.untranslated,
         drawn=bool(early or late),
         page=page_hash(page.html),
-        others=tuple(replace(other, name=task.named(other.name)) for other in rendered.others),
+        others=tuple(_others(task, rendered)),
     )
+
+
+def _others(task: Task, rendered: Rendered) -> Iterator[OutputFile]:
+    """The further files of a sheet, and the picture that the page to choose from shows."""
+    for other in rendered.others:
+        yield replace(other, name=task.named(other.name))
+    if rendered.picture:
+        yield OutputFile(task.picture, rendered.picture, 0, listed=False)
 
 
 def _before_drawing(page: RenderedPage, format_: Format) -> Iterable[Finding]:

@@ -229,8 +229,9 @@ def test_a_pseudo_locale_never_reaches_a_patient(
 @pytest.mark.slow
 def test_the_index_page_leaves_them_out(project: Sandbox) -> None:
     assert project.run("-l", "en,qps-ploc").returncode == 0
-    index = (project.root / "output/index.html").read_text("utf-8")
-    assert "hands_en_web.html" in index
-    assert "qps-ploc" not in index
+    pages = sorted((project.root / "output/catalogue").glob("*.*"))
+    assert [page.name for page in pages] == ["en.html", "en.js", "leaflets.js"]
+    assert "hands_en_web.html" in pages[0].read_text("utf-8")
+    assert "qps-ploc" not in (project.root / "output/index.html").read_text("utf-8")
     rows = json.loads((project.root / "output/manifest.json").read_text("utf-8"))["files"]
     assert [row["translation"] for row in rows] == ["source", "pseudo"]

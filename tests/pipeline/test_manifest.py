@@ -39,8 +39,8 @@ def test_the_page_to_choose_from_lists_what_stands_there(project: Sandbox) -> No
     project.run()
     (project.root / "output/en/hands_en_web.html").unlink()
     project.run("feet")
-    page = (project.root / "output/index.html").read_text("utf-8")
-    assert '<a href="en/feet_en_web.html">web</a>' in page
+    page = (project.root / "output/catalogue/en.html").read_text("utf-8")
+    assert 'href="../en/feet_en_web.html"' in page
     assert "Washing &lt;feet&gt;" in page
     assert "hands_en_web.html" not in page
 
@@ -50,8 +50,8 @@ def test_a_title_is_listed_as_it_is_printed(project: Sandbox) -> None:
     project.edit("content/hands.yaml", "title: Washing", 'title: "*Clean* at {clinic.name}:"')
     project.edit("content/hands.yaml", '{clinic.name}:" hands', '{clinic.name}: hands"')
     assert project.run().returncode == 0
-    page = (project.root / "output/index.html").read_text("utf-8")
-    assert "<h2>Clean at Test Clinic: hands</h2>" in page
+    page = (project.root / "output/catalogue/en.html").read_text("utf-8")
+    assert ">Clean at Test Clinic: hands</bdi></h3>" in page
     assert "{clinic.name}" not in page
     (row,) = json.loads((project.root / "output/manifest.json").read_text("utf-8"))["files"]
     assert row["title"] == row["local_title"] == "Clean at Test Clinic: hands"

@@ -17,6 +17,7 @@ from . import picture_words, short_names, whole_file
 from .block_texts import Blocks
 from .shape import SHAPES, FaqShape, LeafletShape, SourceShape
 
+KEYWORD = "not printed: a word by which staff look for the sheet; write what people call it"
 Pictures = Callable[[str, Where], Asset]  # raises PolyleafError
 
 
@@ -104,6 +105,8 @@ def _leaflet(
         version=version,
         pages=tuple(written.pages.items()),
         fit_together=written.fit == "together",
+        keywords=tuple(text(word, "keyword", KEYWORD) for word in written.keywords),
+        codes=tuple(f"{each.system} {each.code}" for each in written.codes),
     )
 
 

@@ -26,6 +26,7 @@ from .short_names import LONGEST
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 WEB = r"https?://[^\s{}]+"
+CODE = r"[A-Za-z0-9][A-Za-z0-9.+-]{0,24}"
 YEAR = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 
@@ -46,6 +47,13 @@ def _short(value: Scalar) -> Scalar:
     if len(value) > LONGEST:
         message = f"the short name has {len(value)} characters, the limit is {LONGEST}"
         raise Fault("text-long", message, "shorten it as one would speak of it: NRS 2017")
+    return value
+
+
+def _code(value: Scalar) -> Scalar:
+    if not re.fullmatch(CODE, value):
+        hint = "write the code alone, such as L71.1 or 398909004"
+        raise Fault("code-form", f'"{value}" is not a code', hint)
     return value
 
 
@@ -121,6 +129,24 @@ class SourceShape(Shape):
     ] = Field(description="what kind of source it is")
 
 
+class CodeShape(Shape):
+    system: Literal["icd-10", "icd-11", "snomed-ct", "mesh", "icpc-2", "atc"] = Field(
+        description="who gives the code"
+    )
+    code: Annotated[
+        Word,
+        AfterValidator(_code),
+        WithJsonSchema(
+            {
+                "type": ["string", "integer", "number"],  # as YAML takes 398909004
+                "pattern": f"^{CODE}$",
+                "patternErrorMessage": "expected a code such as L71.1 or 398909004",
+                "minimum": 0,
+            }
+        ),
+    ] = Field(description="the code, such as L71")
+
+
 class Frame(Shape):
     """The keys that a leaflet and a FAQ sheet share."""
 
@@ -138,6 +164,12 @@ class Frame(Shape):
     pages: Pages = Field({}, description="sides that it should have at most, or those by language")
     fit: Literal["alone", "together"] = Field(
         "alone", description="together: all languages are set equally tight"
+    )
+    keywords: tuple[Written, ...] = Field(
+        (), description="other words by which staff look for it: red face"
+    )
+    codes: tuple[CodeShape, ...] = Field(
+        (), description="what it is about, for record systems: ICD-10, SNOMED CT, MeSH"
     )
 
 

@@ -17,7 +17,7 @@ from ...content.project import Project
 from ...files import Input, Inputs
 from ...model.findings import ExitStatus, Finding, Severity, Where
 from ...model.jobs import Built
-from ...model.task import Outcome, Task
+from ...model.task import Outcome, OutputFile, Task
 from .. import formats, manifest, output, preflight
 from . import siblings, storage
 from .build_state import OPTIONS
@@ -53,13 +53,18 @@ class Recorder:
 
     def built(self, task: Task, outcome: Outcome, data: bytes) -> None:
         """Records a sheet whose files were just written."""
-        others = ((other.name, other.data, other.pages) for other in outcome.others)
+        main = OutputFile(outcome.file, data, outcome.pages)
+        picture = "".join(other.name for other in outcome.others if not other.listed)
         rows, stamps = list[Built](), list[tuple[str, Stamp]]()
-        for file, content, pages in ((outcome.file, data, outcome.pages), *others):
-            sha256 = hashlib.sha256(content).hexdigest()
-            row = manifest.row(task, file, sha256, pages, outcome.untranslated, outcome.findings)
-            rows.append(row._replace(key=self._key(task, outcome.page)))
-            stamps.append((file, _stamp(self.project, file, sha256)))
+        for each in (main, *outcome.others):
+            sha256 = hashlib.sha256(each.data).hexdigest()
+            stamps.append((each.name, _stamp(self.project, each.name, sha256)))
+            if each.listed:
+                row = manifest.row(
+                    task, each.name, sha256, each.pages, outcome.untranslated, outcome.findings
+                )
+                rows.append(row._replace(key=self._key(task, outcome.page), picture=picture))
+                picture = ""
         self.built_rows += rows
         self.record.unowned.discard(outcome.file)
         self._record(task, rows, tuple(stamps), outcome)
@@ -72,7 +77,7 @@ class Recorder:
         rows = [
             manifest.row(
                 task, row.file, row.sha256, row.pages, outcome.untranslated, outcome.findings
-            )._replace(key=key)
+            )._replace(key=key, picture=row.picture)
             for row in manifest.of_line(old.rows)
         ]
         return self._record(task, rows, old.stamps, outcome)

@@ -1,0 +1,11 @@
+"""The pages to choose a sheet from, made like a sheet: a template may take too long.
+
+sheets     rows of the manifest → sheets, each with its editions
+listing    index.json, for other systems
+shards     the same for the page's script: a file for each language
+pages      index.html, and a list for each language that needs no script
+"""
+
+from .pages import NAME, make, task
+
+__all__ = ["NAME", "make", "task"]

@@ -1,0 +1,119 @@
+"""Rows of the manifest → sheets: a leaflet in a language, with all its editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from ...model.jobs import Built
+from ..formats import FORM
+
+# The order in which they are offered: the first is what a clinic prints.
+ORDER = (
+    "a4",
+    "letter",
+    "key-facts",
+    "large-print",
+    "trifold",
+    "booklet",
+    "bilingual",
+    "web",
+    "text",
+)
+SIZES = {"a4": "A4", "letter": "Letter"}
+State = Literal["source", "reviewed", "machine", "unreviewed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One file of a sheet. `edition` is "form" for the part that a patient fills in."""
+
+    edition: str
+    file: str
+    pages: int  # 0: it has none
+    size: str = ""  # of its paper, where the sheet is there in several: A4
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSheet:
+    """A leaflet in a language."""
+
+    leaflet: str
+    language: str
+    title: str
+    english: str  # its title in the source language
+    own: bool  # whether `title` is in the sheet's language
+    about: str
+    keywords: tuple[str, ...]  # in the source language
+    local_keywords: tuple[str, ...]
+    codes: tuple[str, ...]
+    state: State
+    reviewed_by: str
+    reviewed_on: str
+    untranslated: int
+    version: str
+    published: str
+    review_by: str
+    picture: str
+    page: str  # the file for a screen, if there is one
+    editions: tuple[Offer, ...]
+
+
+def sheets(rows: Iterable[Built]) -> tuple[ListedSheet, ...]:
+    """The sheets for patients among the rows, by leaflet and language."""
+    shown = sorted(
+        # Neither a pack nor a pseudo-locale is for patients.
+        (row for row in rows if row.shows == "sheet" and row.translation != "pseudo"),
+        key=lambda row: (row.leaflet, row.language, _place(row), row.file),
+    )
+    return tuple(
+        _sheet(list(those))
+        for _, those in groupby(shown, key=lambda row: (row.leaflet, row.language))
+    )
+
+
+def _sheet(rows: Sequence[Built]) -> ListedSheet:
+    row = rows[0]
+    return ListedSheet(
+        leaflet=row.leaflet,
+        language=row.language,
+        title=row.local_title,
+        english=row.title,
+        own=row.translation == "source" or row.local_title != row.title,
+        about=row.about,
+        keywords=row.keywords,
+        local_keywords=row.local_keywords,
+        codes=row.codes,
+        state=_state(row),
+        reviewed_by=row.reviewed_by,
+        reviewed_on=row.reviewed_on,
+        untranslated=max(each.untranslated for each in rows),
+        version=row.version,
+        published=row.published,
+        review_by=row.review_by,
+        picture=next((each.picture for each in rows if each.picture), ""),
+        page=next((each.file for each in rows if each.edition == "web"), ""),
+        editions=tuple(_offers(rows)),
+    )
+
+
+def _offers(rows: Sequence[Built]) -> Iterator[Offer]:
+    several = {row.edition for row in rows}.issuperset(SIZES)
+    for row in rows:
+        edition = "form" if row.file.endswith(FORM) else row.edition
+        yield Offer(edition, row.file, row.pages, SIZES.get(row.edition, "") if several else "")
+
+
+def _place(row: Built) -> tuple[bool, int, str]:
+    known = row.edition in ORDER
+    return row.file.endswith(FORM), ORDER.index(row.edition) if known else len(ORDER), row.edition
+
+
+def _state(row: Built) -> State:
+    if row.translation == "source":
+        return "source"
+    if row.reviewed_by:
+        return "reviewed"
+    return "machine" if row.translation == "machine" else "unreviewed"
