@@ -169,7 +169,7 @@ def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:
 def _of_templates(project: Project) -> Iterator[Entry]:
     roots = project.template_roots
     seen: set[str] = set()
-    for name in editions.names(roots):
+    for name in (*editions.names(roots), editions.CATALOGUE):
         found = editions.templates(name, roots, project.root)
         new = tuple(file for file in found if file.path not in seen)
         seen |= {file.path for file in new}
