@@ -255,6 +255,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class AvoidedWord:
+    """A word that the source glossary has another one for; `*` at its end stands for any ending."""
+
+    word: str
+    term: str  # to be used instead
+    where: Where  # in the glossary
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     name: str
     role: Text
@@ -283,6 +292,7 @@ class Leaflet:
     version: str
     pages: tuple[tuple[str, int], ...] = ()  # by language tag: sides it should have at most
     fit_together: bool = False  # all languages are set equally tight
+    avoided: tuple[AvoidedWord, ...] = ()  # of its project's glossary
 
     def sides(self, tag: str) -> int | None:
         """The sides that it should have at most in a language; None: what its edition says."""
