@@ -143,6 +143,8 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "source.jargon_words": (
         warning("jargon-unexplained", "a medical word that is not explained", "PEMAT 4; CDC 7"),
+    ),
+    "source.acronyms": (
         warning("acronym-unexplained", "an acronym that is not explained", "PEMAT 4; CDC 7"),
     ),
     "source.avoided_words": (

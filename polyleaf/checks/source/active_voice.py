@@ -1,7 +1,8 @@
 """`voice-passive`: more than every third English sentence says what is done, and not who does it.
 
 A passive sentence here and there is right: "You may be asked to fast". One warning for a leaflet
-names the first three. Participles that are as good as adjectives (tired, swollen, inflamed) are none.
+names the first three. Participles that are as good as adjectives (tired, swollen, inflamed)
+are none.
 """
 
 from __future__ import annotations

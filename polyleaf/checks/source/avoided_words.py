@@ -21,7 +21,7 @@ from ...model.findings import Finding, Severity
 from ...model.leaflet import Leaflet
 from ...model.walk import texts
 from ..shared.english import words_only
-from .jargon_words import QUOTED
+from ..shared.explained import QUOTED
 
 SHOWN = 5  # lines
 

@@ -30,7 +30,7 @@ NOBODY = r"(?:nobody|no one|nothing|none|never)"
 NEGATED = r"(?:cannot|never|(?:do|does|has|is|are) not|(?:ca|do|does|has|is|are)n['’]t)"
 DOUBLED = re.compile(
     rf"\b{NOT}{DEGREE} (?:{OPPOSITES})\b|\bnot without (?!{ASKED})|\b{AUXILIARY} not\b(?! only)"
-    rf"|\b{NOBODY}(?: \w+)? {NEGATED}\b",
+    rf"|\b{NOBODY} {NEGATED}\b",
     re.IGNORECASE,
 )
 
