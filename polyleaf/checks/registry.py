@@ -539,6 +539,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         either("content-unread", "a file of content that is not read; a warning in a sub-folder"),
         error("leaflet-unknown", "a leaflet that does not exist"),
         error("edition-unknown", "an edition that does not exist"),
+        error("source-unknown", "`ledger --if-withdrawn` of a source that no leaflet has"),
+        error("source-ambiguous", "an id that stands for other works in other leaflets"),
         error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),
         warning(
             "language-read-as", "a tag or folder that is spelled in another way", "BCP 47; CLDR"

@@ -3,8 +3,8 @@
 An acronym is a word of two to five capitals in an English text that is not as well known as NHS
 (polyleaf/languages/jargon.toml has those that are). It is explained beside it, in brackets or with
 "called" or "short for", or by words with its initials before it: low-density lipoprotein, LDL.
-Roman numbers, stages of cancer, states behind a town and words that are shouted are none. Each is told
-once.
+Roman numbers, stages of cancer, states behind a town and words that are shouted are none. Each is
+told once.
 """
 
 from __future__ import annotations
