@@ -24,12 +24,13 @@ class CitedWork:
 
 @dataclass(frozen=True, slots=True)
 class LedgerClaim:
-    """A sentence that cites works, or whose certainty is told."""
+    """A sentence that cites works, or sentences whose certainty is told together."""
 
     leaflet: str
     number: int  # within its leaflet, from 1
     where: Where
     section: str  # its heading
+    about: str  # the term, option or heading of a box that it explains; empty for running text
     text: str  # without markup and citations
     evidence: Evidence | None
     works: tuple[CitedWork, ...]

@@ -19,7 +19,7 @@ def lines(ledger: Ledger) -> Iterator[str]:
         bare = sum(not claim.works for claim in claims)
         yield f"{name}: {len(claims)} claims, {graded} with evidence told, {bare} without a source"
         for claim in claims:
-            yield f"  {_at(claim)} {claim.text}"
+            yield f"  {_at(claim)} {_said(claim)}"
             yield f"    {'; '.join(_standing(claim))}"
     if not ledger.claims:
         yield "no claim cites a source or says how sure it is"
@@ -48,7 +48,11 @@ def _withdrawal(gone: Withdrawal) -> Iterator[str]:
 
 def _touched(each: TouchedClaim) -> str:
     left = f" (left: {_works(each.left)})" if each.left else ""
-    return f"  {_at(each.claim)} {each.claim.text}{left}"
+    return f"  {_at(each.claim)} {_said(each.claim)}{left}"
+
+
+def _said(claim: LedgerClaim) -> str:
+    return f"{claim.about}: {claim.text}" if claim.about else claim.text
 
 
 def _at(claim: LedgerClaim) -> str:

@@ -27,12 +27,13 @@ class WorkRow(TypedDict):
 
 
 class ClaimRow(TypedDict):
-    """A sentence that cites sources, or whose certainty is told."""
+    """A sentence that cites sources, or sentences whose certainty is told together."""
 
     leaflet: str
     number: int
     where: str
     section: str
+    about: str
     claim: str
     evidence: str | None
     sources: list[WorkRow]
@@ -112,6 +113,7 @@ def _claim(claim: LedgerClaim) -> ClaimRow:
         "number": claim.number,
         "where": place(claim.where),
         "section": claim.section,
+        "about": claim.about,
         "claim": claim.text,
         "evidence": str(claim.evidence) if claim.evidence else None,
         "sources": [_work(work) for work in claim.works],

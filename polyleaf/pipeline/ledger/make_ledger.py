@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from ... import languages
-from ...checks.shared.sentences import Sentence, sentences
-from ...model.inline import Cite, Nodes, Placeholder, Run, leaves, parse
-from ...model.leaflet import Block, Evidence, Leaflet, Options, Source, Terms, Text
+from ...model.inline import Placeholder, Run, leaves, parse
+from ...model.leaflet import Leaflet, Source
 from ...model.ledger import CitedWork, LedgerClaim
-from ...model.walk import texts
+from .claim_parts import ClaimPart, claim_parts
 from .work_keys import work_keys
 
-HEAD = "Head of the sheet"
 YEAR = r"(?:19|20)\d\d"
 MONTH = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -23,7 +21,6 @@ MONTH = (
 DATE = re.compile(
     rf"\b(?:{YEAR}-\d\d-\d\d|(?:\d{{1,2}} )?(?:{MONTH}) (?:\d{{1,2}}, )?{YEAR}|{YEAR})\b"
 )
-Graded = tuple[Text, str, Evidence | None, tuple[str, ...]]  # with section and countries
 
 
 def works_of(leaflet: Leaflet) -> tuple[CitedWork, ...]:
@@ -33,60 +30,41 @@ def works_of(leaflet: Leaflet) -> tuple[CitedWork, ...]:
 
 
 def of_leaflet(leaflet: Leaflet) -> tuple[LedgerClaim, ...]:
-    """Each sentence that cites a listed source, or stands in a part whose certainty is told."""
+    """What cites a listed source, or stands in a part whose certainty is told."""
     works = {work.id: work for work in works_of(leaflet)}
     found: list[LedgerClaim] = []
-    for text, section, evidence, only in _graded(leaflet):
-        for sentence in sentences(text.value):
-            cited = tuple(works[name] for name in _cited(sentence) if name in works)
-            if not cited and evidence is None:
-                continue
-            said = _said(parse(sentence.raw))
-            found.append(
-                LedgerClaim(
-                    leaflet=leaflet.name,
-                    number=len(found) + 1,
-                    where=text.where,
-                    section=section,
-                    text=said,
-                    evidence=evidence,
-                    works=cited,
-                    only=only,
-                    places=tuple(dict.fromkeys(_places(said, leaflet))),
-                    dates=tuple(dict.fromkeys(DATE.findall(said))),
-                )
-            )
+    for part in claim_parts(leaflet):
+        for raw, cited in part.statements():
+            found.append(_claim(leaflet, len(found) + 1, part, raw, cited, works))
     return tuple(found)
 
 
-def _graded(leaflet: Leaflet) -> Iterator[Graded]:
-    for text in texts((leaflet.title, leaflet.subtitle, leaflet.summary)):
-        yield text, HEAD, None, ()
-    for section in leaflet.sections:
-        for text in texts(section.heading):
-            yield text, section.heading.value, None, ()
-        for block in section.blocks:
-            for text, evidence in _of_block(block):
-                yield text, section.heading.value, evidence, block.countries
+def _claim(
+    leaflet: Leaflet,
+    number: int,
+    part: ClaimPart,
+    raw: str,
+    cited: Iterable[str],
+    works: Mapping[str, CitedWork],
+) -> LedgerClaim:
+    about, said = words_of_markup(part.about), words_of_markup(raw)
+    read = f"{about} {said}"
+    return LedgerClaim(
+        leaflet=leaflet.name,
+        number=number,
+        where=part.text.where,
+        section=part.section,
+        about=about,
+        text=said,
+        evidence=part.evidence,
+        works=tuple(works[name] for name in cited if name in works),
+        only=part.only,
+        places=tuple(dict.fromkeys(_places(read, leaflet))),
+        dates=tuple(dict.fromkeys(DATE.findall(read))),
+    )
 
 
-def _of_block(block: Block) -> Iterator[tuple[Text, Evidence | None]]:
-    """Its texts, with the certainty of the part that they stand in; names make no claim."""
-    match block:
-        case Terms():
-            for term in block.items:
-                yield term.term, None
-                yield term.text, term.evidence or block.evidence
-        case Options():
-            for option in block.items:
-                yield option.name, None
-                for text in texts(option.cells):
-                    yield text, option.evidence or block.evidence
-        case _:
-            yield from ((text, block.evidence) for text in texts(block))
-
-
-def _work(leaflet: Leaflet, source: Source, shared: Counter[str]) -> CitedWork:
+def _work(leaflet: Leaflet, source: Source, shared: Mapping[str, int]) -> CitedWork:
     return CitedWork(
         leaflet=leaflet.name,
         id=source.id,
@@ -101,16 +79,11 @@ def _work(leaflet: Leaflet, source: Source, shared: Counter[str]) -> CitedWork:
     )
 
 
-def _cited(sentence: Sentence) -> list[str]:
-    nodes = leaves(parse(sentence.raw))
-    return list(dict.fromkeys(s for node in nodes if isinstance(node, Cite) for s in node.sources))
-
-
-def _said(nodes: Nodes) -> str:
-    """The words without markup; a placeholder as it is written."""
+def words_of_markup(value: str) -> str:
+    """The words without markup and citations; a placeholder as it is written."""
     words = "".join(
         node.text if isinstance(node, Run) else f"{{{node.name}}}"
-        for node in leaves(nodes)
+        for node in leaves(parse(value))
         if isinstance(node, Run | Placeholder)
     )
     return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(words.split()))
