@@ -6,5 +6,6 @@ from .pack_page import pack
 from .plain_text import plain_text
 from .render import render
 from .template_strings import strings
+from .worksheet_page import worksheet_page
 
-__all__ = ["at_step", "index", "pack", "plain_text", "render", "step", "strings"]
+__all__ = ["at_step", "index", "pack", "plain_text", "render", "step", "strings", "worksheet_page"]
