@@ -23,7 +23,7 @@ from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .participles import participles
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
-from .readability import Formula, Reading, no_formula, reading
+from .readability import Formula, ReadingScore, no_formula, reading
 from .regulators import places, regulators
 from .related import (
     akin,
@@ -49,7 +49,7 @@ __all__ = [
     "Lexicon",
     "Negations",
     "Punctuation",
-    "Reading",
+    "ReadingScore",
     "Together",
     "TranslatorsWords",
     "akin",

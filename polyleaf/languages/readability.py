@@ -36,7 +36,7 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadingScore:
     """What a formula says of a text; `others` are further formulas for the same language."""
 
     formula: Formula
@@ -71,7 +71,7 @@ class Counts:
         return self.syllables / self.words
 
 
-def reading(sentences: Iterable[Sequence[str]], tag: str) -> Reading | None:
+def reading(sentences: Iterable[Sequence[str]], tag: str) -> ReadingScore | None:
     """How hard sentences, each as its words, are in the language of a BCP 47 tag.
 
     None where no formula is known for the language, or there are no words.
@@ -83,7 +83,7 @@ def reading(sentences: Iterable[Sequence[str]], tag: str) -> Reading | None:
         return None
     counts = _counts(those, language)
     value = _osman(those, counts) if row.get("kind") == "osman" else _value(row, counts)
-    return Reading(_formula(language), round(value, 1), tuple(_others(language, row, counts)))
+    return ReadingScore(_formula(language), round(value, 1), tuple(_others(language, row, counts)))
 
 
 def no_formula(tag: str) -> str:

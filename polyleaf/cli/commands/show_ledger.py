@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     report = Report((), (), found.findings)
     if options.format == "json":
         code = exit_code(report, options)
-        print(json.dumps(ledger_json.file(found, code), ensure_ascii=False))
+        print(json.dumps(ledger_json.as_dict(found, code), ensure_ascii=False))
         return code
     if options.format == "text":
         print("\n".join(ledger_list.lines(found.ledger)))

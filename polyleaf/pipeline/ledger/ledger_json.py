@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -13,7 +14,8 @@ from .read_ledger import LedgerRead
 VERSION = 1  # of this shape
 
 
-class WorkRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkRow:
     """A source as a leaflet lists it."""
 
     leaflet: str
@@ -26,7 +28,8 @@ class WorkRow(TypedDict):
     where: str
 
 
-class ClaimRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
     """A sentence that cites sources, or sentences whose certainty is told together."""
 
     leaflet: str
@@ -42,7 +45,8 @@ class ClaimRow(TypedDict):
     dates: list[str]
 
 
-class TouchedRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchedRow:
     """A claim that loses a source, and the sources that it keeps."""
 
     leaflet: str
@@ -52,7 +56,8 @@ class TouchedRow(TypedDict):
     left: list[WorkRow]
 
 
-class WithdrawalRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalRow:
     """What falls, having no other source, and what is weakened."""
 
     source: str
@@ -61,7 +66,8 @@ class WithdrawalRow(TypedDict):
     weakened: list[TouchedRow]
 
 
-class FindingRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
     path: str
     line: int
     column: int
@@ -71,7 +77,8 @@ class FindingRow(TypedDict):
     hint: str
 
 
-class LedgerFile(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerFile:
     version: int
     claims: list[ClaimRow]
     withdrawal: WithdrawalRow | None
@@ -79,26 +86,27 @@ class LedgerFile(TypedDict):
     exit_code: int
 
 
-def file(read: LedgerRead, exit_code: int) -> LedgerFile:
+def as_dict(read: LedgerRead, exit_code: int) -> dict[str, Any]:
     gone = read.ledger.withdrawal
-    return {
-        "version": VERSION,
-        "claims": [_claim(claim) for claim in read.ledger.claims],
-        "withdrawal": _withdrawal(gone) if gone else None,
-        "findings": [
-            {
-                "path": each.where.path,
-                "line": each.where.line,
-                "column": each.where.column,
-                "severity": str(each.severity),
-                "code": each.code,
-                "message": each.message,
-                "hint": each.hint,
-            }
+    made = LedgerFile(
+        version=VERSION,
+        claims=[_claim(claim) for claim in read.ledger.claims],
+        withdrawal=_withdrawal(gone) if gone else None,
+        findings=[
+            FindingRow(
+                path=each.where.path,
+                line=each.where.line,
+                column=each.where.column,
+                severity=str(each.severity),
+                code=each.code,
+                message=each.message,
+                hint=each.hint,
+            )
             for each in read.findings
         ],
-        "exit_code": exit_code,
-    }
+        exit_code=exit_code,
+    )
+    return asdict(made)
 
 
 def schema() -> dict[str, Any]:
@@ -108,52 +116,52 @@ def schema() -> dict[str, Any]:
 
 
 def _claim(claim: LedgerClaim) -> ClaimRow:
-    return {
-        "leaflet": claim.leaflet,
-        "number": claim.number,
-        "where": place(claim.where),
-        "section": claim.section,
-        "about": claim.about,
-        "claim": claim.text,
-        "evidence": str(claim.evidence) if claim.evidence else None,
-        "sources": [_work(work) for work in claim.works],
-        "only": list(claim.only),
-        "countries": list(claim.places),
-        "dates": list(claim.dates),
-    }
+    return ClaimRow(
+        leaflet=claim.leaflet,
+        number=claim.number,
+        where=place(claim.where),
+        section=claim.section,
+        about=claim.about,
+        claim=claim.text,
+        evidence=str(claim.evidence) if claim.evidence else None,
+        sources=[_work(work) for work in claim.works],
+        only=list(claim.only),
+        countries=list(claim.places),
+        dates=list(claim.dates),
+    )
 
 
 def _withdrawal(gone: Withdrawal) -> WithdrawalRow:
-    return {
-        "source": gone.asked,
-        "works": [_work(work) for work in gone.works],
-        "falls": [_touched(each) for each in gone.falls],
-        "weakened": [_touched(each) for each in gone.weakened],
-    }
+    return WithdrawalRow(
+        source=gone.asked,
+        works=[_work(work) for work in gone.works],
+        falls=[_touched(each) for each in gone.falls],
+        weakened=[_touched(each) for each in gone.weakened],
+    )
 
 
 def _touched(each: TouchedClaim) -> TouchedRow:
     claim = each.claim
-    return {
-        "leaflet": claim.leaflet,
-        "number": claim.number,
-        "where": place(claim.where),
-        "claim": claim.text,
-        "left": [_work(work) for work in each.left],
-    }
+    return TouchedRow(
+        leaflet=claim.leaflet,
+        number=claim.number,
+        where=place(claim.where),
+        claim=claim.text,
+        left=[_work(work) for work in each.left],
+    )
 
 
 def _work(work: CitedWork) -> WorkRow:
-    return {
-        "leaflet": work.leaflet,
-        "id": work.id,
-        "name": work.short,
-        "level": work.level,
-        "year": work.year,
-        "url": work.url,
-        "keys": list(work.keys),
-        "where": place(work.where),
-    }
+    return WorkRow(
+        leaflet=work.leaflet,
+        id=work.id,
+        name=work.short,
+        level=work.level,
+        year=work.year,
+        url=work.url,
+        keys=list(work.keys),
+        where=place(work.where),
+    )
 
 
 def place(where: Where) -> str:

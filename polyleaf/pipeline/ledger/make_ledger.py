@@ -86,7 +86,7 @@ def words_of_markup(value: str) -> str:
         for node in leaves(parse(value))
         if isinstance(node, Run | Placeholder)
     )
-    return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(words.split()))
+    return re.sub(r"\s+([.,;:!?।॥؟،؛۔。])", r"\1", " ".join(words.split()))
 
 
 def _places(said: str, leaflet: Leaflet) -> Iterable[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...model.worksheet import Instrument, WorksheetItem
 from .item_answers import absent, item, person, there
-from .sheet_facts import CALCULATE, FREQUENCY, SHARE, SheetFacts
+from .sheet_facts import SheetFacts
+from .word_facts import CALCULATE, FREQUENCY, SHARE
 
 JARGON = ("jargon-unexplained", "acronym-unexplained", "term-avoided")
 

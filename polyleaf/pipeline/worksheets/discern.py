@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from ...model.worksheet import Instrument, WorksheetItem
 from .item_answers import item, person, there
-from .sheet_facts import SheetFacts, at
+from .sheet_facts import SheetFacts
+from .word_facts import at
 
 
 def discern(facts: SheetFacts) -> Instrument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...model.worksheet import Answer, Evidenced, WorksheetItem
@@ -20,7 +21,8 @@ def there(
 ) -> WorksheetItem:
     """Yes if there are places; else `otherwise`. `yes` may hold a {} for how many there are."""
     if places:
-        return item(number, asks, "yes", yes.format(len(places)), places)
+        said = yes.format(len(places))
+        return item(number, asks, "yes", re.sub(r"\b1 (\w+)s\b", r"1 \1", said), places)
     return item(number, asks, otherwise, no)
 
 

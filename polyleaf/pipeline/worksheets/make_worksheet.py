@@ -10,14 +10,15 @@ from ... import checks, languages, markup, pdf
 from ...checks.text.reading_ease import hardest
 from ...model.findings import Finding, PolyleafError, raise_if_errors
 from ...model.sheet import Edition, LocalizedLeaflet, Pdf, RenderedPage
-from ...model.task import Outcome, OutputFile, Task
+from ...model.task import Outcome, OutputFile, Task, Work
 from ...model.worksheet import ReadingNote, Worksheet
 from .. import recipe
 from .cdc_index import cdc_index
 from .design_items import design
 from .discern import discern
 from .pemat import pemat
-from .sheet_facts import SheetFacts, at, facts
+from .sheet_facts import SheetFacts, facts
+from .word_facts import at
 from .worksheet_json import as_dict
 
 NAME = "worksheet"
@@ -53,7 +54,7 @@ class WorksheetMaker:
         return drawn.data, drawn.pages
 
 
-def name_of(task: Task) -> str:
+def name_of(task: Work) -> str:
     """Of its files, without what they end in: rosacea_hi_worksheet."""
     return f"{task.job.leaflet}_{task.job.language}_{NAME}"
 

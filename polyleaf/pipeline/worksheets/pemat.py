@@ -8,7 +8,8 @@ from ...model.leaflet import Callout, Steps
 from ...model.worksheet import Instrument, WorksheetItem
 from .cdc_index import JARGON
 from .item_answers import absent, item, person, there
-from .sheet_facts import CALCULATE, SHARE, SheetFacts, at
+from .sheet_facts import SheetFacts
+from .word_facts import CALCULATE, SHARE, at
 
 MANY_PASSIVE = 1 / 5  # of all sentences
 WIDEST = 4  # columns of a simple table

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -11,19 +12,21 @@ from ..ledger.ledger_json import place
 
 VERSION = 1  # of this shape
 DISCLAIMER = (
-    "Filled in by a program as far as it can see. It is no certificate, no score and no approval by "
-    "the makers of these instruments: people answer, correct and sign."
+    "Filled in by a program as far as it can see. It is no certificate, no score and no approval "
+    "by the makers of these instruments: people answer, correct and sign."
 )
 
 
-class PlaceRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
     """Where an answer rests, and the beginning of what stands there."""
 
     where: str
     said: str
 
 
-class ItemRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRow:
     """An item; `open` is for a person, and other answers are a program's first reading."""
 
     number: str
@@ -33,7 +36,8 @@ class ItemRow(TypedDict):
     places: list[PlaceRow]
 
 
-class InstrumentRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentRow:
     id: str
     title: str
     about: str
@@ -43,7 +47,8 @@ class InstrumentRow(TypedDict):
     items: list[ItemRow]
 
 
-class ReadingRow(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRow:
     """What a formula says; without one `formula` is empty, and `note` says why."""
 
     formula: str
@@ -53,7 +58,8 @@ class ReadingRow(TypedDict):
     note: str
 
 
-class WorksheetFile(TypedDict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorksheetFile:
     version: int
     disclaimer: str
     leaflet: str
@@ -72,34 +78,35 @@ class WorksheetFile(TypedDict):
     instruments: list[InstrumentRow]
 
 
-def as_dict(made: Worksheet) -> WorksheetFile:
-    return {
-        "version": VERSION,
-        "disclaimer": DISCLAIMER,
-        "leaflet": made.leaflet,
-        "title": made.title,
-        "source_title": made.source_title,
-        "language": made.language.tag,
-        "leaflet_version": made.version,
-        "published": made.published,
-        "review_by": made.review_by,
-        "edition": made.edition,
-        "pages": made.pages,
-        "sentences": made.sentences,
-        "words_a_sentence": made.words,
-        "readings": [
-            {
-                "formula": each.formula,
-                "value": each.value,
-                "limit": each.limit,
-                "experimental": each.experimental,
-                "note": each.note,
-            }
+def as_dict(made: Worksheet) -> dict[str, Any]:
+    file = WorksheetFile(
+        version=VERSION,
+        disclaimer=DISCLAIMER,
+        leaflet=made.leaflet,
+        title=made.title,
+        source_title=made.source_title,
+        language=made.language.tag,
+        leaflet_version=made.version,
+        published=made.published,
+        review_by=made.review_by,
+        edition=made.edition,
+        pages=made.pages,
+        sentences=made.sentences,
+        words_a_sentence=made.words,
+        readings=[
+            ReadingRow(
+                formula=each.formula,
+                value=each.value,
+                limit=each.limit,
+                experimental=each.experimental,
+                note=each.note,
+            )
             for each in made.readings
         ],
-        "hardest": [_place(each) for each in made.hardest],
-        "instruments": [_instrument(each) for each in made.instruments],
-    }
+        hardest=[_place(each) for each in made.hardest],
+        instruments=[_instrument(each) for each in made.instruments],
+    )
+    return asdict(file)
 
 
 def schema() -> dict[str, Any]:
@@ -109,26 +116,26 @@ def schema() -> dict[str, Any]:
 
 
 def _instrument(each: Instrument) -> InstrumentRow:
-    return {
-        "id": each.id,
-        "title": each.title,
-        "about": each.about,
-        "terms": each.terms,
-        "choices": list(each.choices),
-        "answered": each.answered,
-        "items": [_item(item) for item in each.items],
-    }
+    return InstrumentRow(
+        id=each.id,
+        title=each.title,
+        about=each.about,
+        terms=each.terms,
+        choices=list(each.choices),
+        answered=each.answered,
+        items=[_item(item) for item in each.items],
+    )
 
 
 def _item(item: WorksheetItem) -> ItemRow:
-    return {
-        "number": item.number,
-        "asks": item.asks,
-        "answer": item.answer,
-        "because": item.because,
-        "places": [_place(each) for each in item.places],
-    }
+    return ItemRow(
+        number=item.number,
+        asks=item.asks,
+        answer=item.answer,
+        because=item.because,
+        places=[_place(each) for each in item.places],
+    )
 
 
 def _place(each: Evidenced) -> PlaceRow:
-    return {"where": place(each.where), "said": each.said}
+    return PlaceRow(where=place(each.where), said=each.said)
