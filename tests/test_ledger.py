@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -27,7 +28,8 @@ sources:
 
 @pytest.fixture
 def two(project: Sandbox) -> Sandbox:
-    project.edit("content/hands.yaml", "https://www.who.int", "https://doi.org/10.1000/abc")
+    hands = re.sub(r'url: "[^"]*"', 'url: "https://doi.org/10.1000/abc"', LEAFLET)
+    project.write("content/hands.yaml", hands)
     project.write("content/drying.yaml", OTHER.partition("sources:")[0] + SOURCES)
     return project
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .. import options as shared
 from .. import values
+
+if TYPE_CHECKING:
+    from ...model.jobs import Report
 
 SUMMARY = "write a worksheet for the people who rate a leaflet"
 USAGE = "[LEAFLET ...]"
@@ -23,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from ... import api
-    from ..printing import print_line, print_report
+    from ..printing import exit_code, print_line, print_report
 
     report, written = api.worksheets(
         options.project,
@@ -33,8 +38,21 @@ def run(options: argparse.Namespace) -> int:
         jobs=options.jobs,
         mapper=options.mapper,
     )
+    if options.format == "json":
+        return _print_json(report, written, exit_code(report, options))
     for file in written:
         print_line(f"written {file}", options)
     if options.format != "text" or report.findings or report.failed or report.stopped:
         return print_report(report, options)
     return 0
+
+
+def _print_json(report: Report, written: Sequence[str], code: int) -> int:
+    import json
+
+    from ..reports.json_report import finding_dict
+
+    findings = [finding_dict(each) for each in report.findings]
+    made = {"written": list(written), "failed": list(report.failed), "findings": findings}
+    print(json.dumps(made | {"exit_code": code}, ensure_ascii=False))
+    return code

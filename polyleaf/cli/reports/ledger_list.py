@@ -17,7 +17,8 @@ def lines(ledger: Ledger) -> Iterator[str]:
         claims = list(group)
         graded = sum(claim.evidence is not None for claim in claims)
         bare = sum(not claim.works for claim in claims)
-        yield f"{name}: {len(claims)} claims, {graded} with evidence told, {bare} without a source"
+        counted = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
+        yield f"{name}: {counted}, {graded} with evidence told, {bare} without a source"
         for claim in claims:
             yield f"  {_at(claim)} {_said(claim)}"
             yield f"    {'; '.join(_standing(claim))}"

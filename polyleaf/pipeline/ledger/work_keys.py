@@ -28,6 +28,8 @@ def keys_of_words(words: str) -> tuple[str, ...]:
     bare = words.strip()
     if re.fullmatch(r"\d{5,9}", bare):
         return (f"pmid:{bare}",)
+    if re.fullmatch(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]", bare):
+        return (f"isbn:{re.sub('[- ]', '', bare).upper()}",)
     return tuple(dict.fromkeys(_keys(unquote(bare), bare)))
 
 

@@ -45,5 +45,6 @@ def test_home_pages_and_different_pages_are_not_one_work() -> None:
 
 def test_what_somebody_types_is_read() -> None:
     assert keys_of_words(" 10.1111/BJD.20672 ") == ("doi:10.1111/bjd.20672",)
+    assert keys_of_words("978-1-85775-310-3") == ("isbn:9781857753103",)
     assert keys_of_words("31234567") == ("pmid:31234567",)
     assert keys_of_words("https://www.nhs.uk/a/") == ("url:nhs.uk/a",)
