@@ -62,8 +62,12 @@ def named(those: Iterable[ProseSentence]) -> str:
 
 
 def shown(said: str) -> str:
+    """The beginning of a text, cut between two words if it has any."""
     said = " ".join(said.split())
-    return said if len(said) <= SHOWN else f"{said[: SHOWN - 1].rstrip()}…"
+    if len(said) <= SHOWN:
+        return said
+    whole = said[:SHOWN].rpartition(" ")[0]
+    return f"{(whole if len(whole) > SHOWN / 2 else said[: SHOWN - 1]).rstrip()}…"
 
 
 def words_of(text: str, language: Language) -> tuple[str, ...]:

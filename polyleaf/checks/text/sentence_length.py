@@ -21,7 +21,7 @@ from ..shared.prose import ProseSentence, named, prose
 
 LONG, TOO_LONG = 20, 30  # words
 MANY_LONG = 1 / 3  # of all sentences
-SHORT_MEAN, FRAGMENT, MANY_FRAGMENTS = 9, 5, 1 / 5
+SHORT_MEAN, FRAGMENT, MANY_FRAGMENTS, SOME = 9, 5, 1 / 5, 4
 ENOUGH = 10  # sentences: with fewer nothing is said of their mean
 ROW = 5  # fragments one after the other
 SHOWN = 3
@@ -59,7 +59,7 @@ def _fragments(those: Sequence[ProseSentence]) -> Iterator[Finding]:
     mean = sum(len(each.words) for each in those) / len(those) if those else 0.0
     if enough and mean < SHORT_MEAN:
         message = f"rows of fragments: sentences have {mean:.1f} words on average, fewer than 9"
-    elif enough and len(short) > MANY_FRAGMENTS * len(those):
+    elif enough and len(short) >= SOME and len(short) > MANY_FRAGMENTS * len(those):
         message = f"rows of fragments: {len(short)} of {len(those)} sentences have 5 words or fewer"
     elif rows:
         message = f"a row of fragments: {len(rows[0])} sentences of 5 words or fewer"

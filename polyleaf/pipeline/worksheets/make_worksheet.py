@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ... import checks, languages, markup, pdf
+from ...checks.shared.prose import shown
 from ...checks.text.reading_ease import hardest
 from ...model.findings import Finding, PolyleafError, raise_if_errors
 from ...model.sheet import Edition, LocalizedLeaflet, Pdf, RenderedPage
 from ...model.task import Outcome, OutputFile, Task, Work
-from ...model.worksheet import ReadingNote, Worksheet
+from ...model.worksheet import Evidenced, ReadingNote, Worksheet
 from .. import recipe
 from .cdc_index import cdc_index
 from .design_items import design
 from .discern import discern
 from .pemat import pemat
 from .sheet_facts import SheetFacts, facts
-from .word_facts import at
 from .worksheet_json import as_dict
 
 NAME = "worksheet"
@@ -75,7 +75,10 @@ def worksheet(task: Task, found: SheetFacts, drawn: Pdf) -> Worksheet:
         sentences=len(found.prose),
         words=round(words / len(found.prose), 1) if found.prose else 0.0,
         readings=tuple(_readings(found)),
-        hardest=tuple(at(each.text) for each in hardest(found.prose, found.sheet.language)),
+        hardest=tuple(
+            Evidenced(each.text.where, shown(each.said))
+            for each in hardest(found.prose, found.sheet.language)
+        ),
         instruments=(
             cdc_index(found),
             pemat(found),

@@ -34,7 +34,9 @@ def _words(facts: SheetFacts) -> Iterator[WorksheetItem]:
     yield person(1, "Its purpose is plain at once", "look at", named)
     yield person(2, "Nothing leads away from its purpose")
     hard = facts.found("reading-hard", "sentences-long")
-    easy = "by its formula the text is easy enough; see “How it reads”"
+    easy = "no accepted formula for this language"
+    if facts.has_formula:
+        easy = "by its formula the text is easy enough; see “How it reads”"
     yield absent(3, "Everyday words", hard, "long sentences or words", easy)
     asks = "Medical words are few, and explained"
     if facts.english:

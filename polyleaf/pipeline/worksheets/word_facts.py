@@ -69,6 +69,13 @@ class WordFacts:
     def english_source(self) -> bool:
         return self.sheet.source.language.partition("-")[0] == languages.ENGLISH
 
+    @property
+    def has_formula(self) -> bool:
+        """Whether a formula that is accepted says how hard the sheet is to read."""
+        words = (each.words for each in self.prose)
+        found = languages.reading(words, self.sheet.language.tag)
+        return found is not None and not found.formula.experimental
+
     def commands(self) -> list[Evidenced]:
         """What readers are asked to do, by the words."""
         return self._english(lambda each: bool(IMPERATIVE.match(each.said.strip())))

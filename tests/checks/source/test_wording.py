@@ -17,6 +17,7 @@ from polyleaf.checks.source import (
 from polyleaf.model.findings import Where
 from polyleaf.model.leaflet import AvoidedWord, Leaflet, Paragraph, Section, Term, Terms, Text
 
+from ...conftest import Sandbox
 from ..sheets import clinic, leaflet
 
 GLOSSARY = Where("locales/glossary.pot", 20)
@@ -136,3 +137,14 @@ def test_a_word_that_the_glossary_forbids_is_told_once_with_its_lines() -> None:
     assert "lines 12, 13" in finding.hint
     quoted = saying("You may hear “flare-up”.", avoided=avoided)
     assert codes(avoided_words, quoted) == []
+
+
+def test_the_source_glossary_forbids_a_word_for_the_whole_project(project: Sandbox) -> None:
+    project.write(
+        "locales/glossary.pot",
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        '#. What is used to wash.\n#. Not: cleanser, soap*\nmsgid "washing lotion"\nmsgstr ""\n',
+    )
+    done = project.run("check")
+    assert 'content/hands.yaml:13:20: warning[term-avoided]: "soap" is called' in done.stderr
+    assert "locales/glossary.pot:7" in done.stderr
