@@ -17,12 +17,13 @@ from ...languages import Jargon
 from ...model.clinic import Clinic
 from ...model.findings import Finding, Severity
 from ...model.leaflet import Leaflet
-from ..shared.english import SMALL, words_only
+from ..shared.english import OF_NAMES, SMALL, words_only
 from ..shared.explained import is_explained, read, role
 
 ACRONYM = re.compile(r"(?<![\w&/.@-])[A-Z]{2,5}(?:s\b)?(?![\w&/@-])")
 ROMAN = re.compile(r"[IVX]+[A-EHS]?")
 STATE = re.compile(r"\b[A-Z][a-z]+, $")  # Atlanta, GA
+NAME = re.compile(r"\b[A-Z][a-z]+ $")  # Hampton PJ, Duarte C.
 BETWEEN = r"(?:[\s-]+(?:of|and|the|for|in|on|de|to))*[\s-]+"
 
 
@@ -50,10 +51,12 @@ def _acronyms(value: str, known: Jargon) -> Iterator[tuple[str, int, int]]:
         return
     for found in ACRONYM.finditer(value):
         word = found[0].removesuffix("s")
-        common = word in known.known or word.lower() in SMALL
+        common = word in known.known or word.lower() in SMALL | OF_NAMES
         if common or ROMAN.fullmatch(word) or _shouted(value, word):
             continue
-        if not (len(word) == 2 and STATE.search(value[: found.start()])):
+        behind = value[found.end() : found.end() + 1]
+        initials = behind in (",", ".") and NAME.search(value[: found.start()])
+        if len(word) > 2 or not (initials or STATE.search(value[: found.start()])):
             yield word, *found.span()
 
 

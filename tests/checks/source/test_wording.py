@@ -73,6 +73,7 @@ def test_a_word_is_told_once_and_a_term_explains_itself() -> None:
         ("The NHS, your GP and an MRI can help.", False),
         ("DO NOT STOP your tablets.", False),
         ("He moved from Atlanta, GA in stage IIIB.", False),
+        ("Hampton PJ, Duarte C wrote it. Rest AND drink.", False),
     ],
 )
 def test_acronyms_are_explained_where_they_are_met(value: str, bad: bool) -> None:
