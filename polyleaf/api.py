@@ -149,6 +149,39 @@ def check(
         return _of_input(error)
 
 
+def worksheets(
+    project: Folder,
+    leaflets: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    *,
+    output: Folder | None = None,
+    jobs: int | None = None,
+    time_limit: float = SECONDS,
+    memory_limit: int = MEGABYTES,
+    mapper: Mapper | None = None,
+) -> tuple[Report, tuple[str, ...]]:
+    """Writes a worksheet for each leaflet and language; how it went, and the files written.
+
+    They are PDF and JSON, in worksheets/ of the project or in the folder `output`. Without
+    languages they are in the project's source language. The rest is as for `build`. Raises
+    PolyleafError if the call is wrong.
+    """
+    from pathlib import Path
+
+    from .content import project as projects
+    from .pipeline import worksheets as made
+
+    folder = Path(output) if output is not None else None
+    found = projects.read(project, Path(project, "output"))
+    chosen = _selection(leaflets, languages or (found.source.tag,), ())
+    by = mapper or _mapper(jobs, time_limit, memory_limit, None, None)
+    try:
+        run, written = made.write(found, chosen, folder, by)
+    except PolyleafError as error:
+        return _of_input(error), ()
+    return run.report(), written
+
+
 def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     """The project, and the plan of the request or of the personal copies that `batch` lists.
 

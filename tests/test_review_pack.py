@@ -47,6 +47,16 @@ def fresh(folder: Path) -> Sandbox:
     return sandbox
 
 
+def test_a_pack_lists_what_the_sheet_claims_and_on_what_it_rests(
+    english: bytes, pack: bytes
+) -> None:
+    for data in (english, pack):
+        text = folded(spoken(data))
+        at = text.index(folded("What the sheet claims"))
+        assert folded("13 Use soap for 20 seconds. not told") in text[at:]
+        assert folded("(guideline)") in text[at:]
+
+
 def test_translations_are_next_to_their_source_in_the_order_of_the_sheet(pack: bytes) -> None:
     text, place = folded(spoken(pack)), 0
     for source, target in sample.URDU.items():
@@ -200,7 +210,9 @@ def test_a_message_and_its_answer_are_on_one_page(project: Sandbox) -> None:
     texts = [page.get_textpage().get_text_range() for page in pages]
     counted = [(len(re.findall(r"List item ·", text)), text.count("change:")) for text in texts]
     assert len(counted) > 3
-    assert all(rows == answers for rows, answers in counted[1:-1])
+    foot = next(n for n, text in enumerate(texts) if "About this sheet" in text)
+    assert foot > 3
+    assert all(rows == answers for rows, answers in counted[1:foot])
 
 
 def test_a_message_longer_than_a_page_continues_on_the_next(project: Sandbox) -> None:

@@ -43,6 +43,8 @@ TRUNCATION = "MQM, design and markup: truncation or text expansion"
 PUNCTUATION = "MQM, linguistic conventions: punctuation"
 YAML = "YAML 1.2.2"
 GETTEXT = "GNU gettext, PO files"
+READABLE = "NHS digital service manual; CDC Clear Communication Index 7"
+PLAIN = "NHS digital service manual, how we write"
 UNICODE = "Unicode Standard, chapter 23"
 
 
@@ -110,6 +112,15 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "text.foreign_script": (
         error("script-wrong", "words in another script than the language has", UNTRANSLATED),
     ),
+    "text.reading_ease": (
+        warning(
+            "reading-hard", "harder to read than a leaflet should be, by its formula", READABLE
+        ),
+    ),
+    "text.sentence_length": (
+        warning("sentences-long", "sentences of more than 20 or 30 words", PLAIN),
+        warning("sentences-choppy", "rows of fragments", "Polyleaf; PEMAT 10"),
+    ),
     "source.placeholders": (
         error("placeholder-unknown", "a {placeholder} that has no value"),
         error("placeholder-in-title", "a {placeholder} for one person in the title"),
@@ -127,7 +138,28 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "source.review": (
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
+        warning("review-soon", "the day of the next review is near", "DISCERN 5"),
         Rule("source-unreviewed", Level.NONE, Level.ERROR, "the source is not reviewed", POLYLEAF),
+    ),
+    "source.jargon_words": (
+        warning("jargon-unexplained", "a medical word that is not explained", "PEMAT 4; CDC 7"),
+    ),
+    "source.acronyms": (
+        warning("acronym-unexplained", "an acronym that is not explained", "PEMAT 4; CDC 7"),
+    ),
+    "source.avoided_words": (
+        warning("term-avoided", "a word that the source glossary forbids", "MQM, terminology"),
+    ),
+    "source.active_voice": (
+        warning("voice-passive", "many sentences in the passive voice", "PEMAT 5; CDC 6"),
+    ),
+    "source.double_negation": (
+        warning("negation-doubled", "two negations that undo each other", PLAIN),
+    ),
+    "source.regulator_statements": (
+        warning(
+            "regulator-undated", "a regulator's statement without country or date", "DISCERN 5"
+        ),
     ),
     "source.clinic_file": (
         warning("colour-contrast", "a colour of clinic.yaml that was darkened", "WCAG 2.2, 1.4.3"),
@@ -508,6 +540,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         either("content-unread", "a file of content that is not read; a warning in a sub-folder"),
         error("leaflet-unknown", "a leaflet that does not exist"),
         error("edition-unknown", "an edition that does not exist"),
+        error("source-unknown", "`ledger --if-withdrawn` of a source that no leaflet has"),
+        error("source-ambiguous", "an id that stands for other works in other leaflets"),
         error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),
         warning(
             "language-read-as", "a tag or folder that is spelled in another way", "BCP 47; CLDR"

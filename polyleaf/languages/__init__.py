@@ -13,14 +13,18 @@ from .find import countries, find, is_country, plural_forms
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
+from .jargon import Jargon, jargon
 from .lexicon import Hit, Lexicon, lexicon
 from .meanings_tables import length_ratio, meanings, opposites
 from .measures import HARD, measure_key, measures, unit_key, units
 from .negation import Negations, negations
 from .normal_form import normalised
 from .numbers import decimal, month_words, number_marks, number_words, word_key
+from .participles import participles
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
+from .readability import Formula, ReadingScore, no_formula, reading
+from .regulators import places, regulators
 from .related import (
     akin,
     canonical,
@@ -39,10 +43,13 @@ __all__ = [
     "ENGLISH",
     "HARD",
     "CountryNames",
+    "Formula",
     "Hit",
+    "Jargon",
     "Lexicon",
     "Negations",
     "Punctuation",
+    "ReadingScore",
     "Together",
     "TranslatorsWords",
     "akin",
@@ -60,6 +67,7 @@ __all__ = [
     "font_packages",
     "in_country",
     "is_country",
+    "jargon",
     "length_ratio",
     "letters",
     "lexicon",
@@ -74,14 +82,19 @@ __all__ = [
     "names_days",
     "nearest_sign",
     "negations",
+    "no_formula",
     "normalised",
     "number_marks",
     "number_words",
     "opposites",
+    "participles",
+    "places",
     "plural_forms",
     "punctuation",
     "quote_pairs",
     "read_as",
+    "reading",
+    "regulators",
     "same_words",
     "times",
     "together",

@@ -7,6 +7,7 @@ from .plain_text import plain_text
 from .render import render
 from .template_strings import strings
 from .text_renderer import Lookup
+from .worksheet_page import worksheet_page
 
 __all__ = [
     "Catalogue",
@@ -19,4 +20,5 @@ __all__ = [
     "render",
     "step",
     "strings",
+    "worksheet_page",
 ]

@@ -239,6 +239,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class AvoidedWord:
+    """A word that the source glossary has another one for; `*` at its end stands for any ending."""
+
+    word: str
+    term: str  # to be used instead
+    where: Where  # in the glossary
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A cited work. It stays in the language it was written in.
 
@@ -283,6 +292,7 @@ class Leaflet:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     version: str
+    avoided: tuple[AvoidedWord, ...] = ()  # of its project's glossary
     pages: tuple[tuple[str, int], ...] = ()  # by language tag: sides it should have at most
     fit_together: bool = False  # all languages are set equally tight
     keywords: tuple[Text, ...] = ()  # words by which staff look for it; not printed

@@ -8,6 +8,7 @@ from typing import Literal
 from .catalog import Note, Provenance, Waiver
 from .findings import Finding
 from .leaflet import Leaflet, Text
+from .ledger import LedgerClaim
 from .sheet import Language
 
 # ready: is printed; fuzzy and missing are not; source: there is nothing to translate.
@@ -52,3 +53,4 @@ class Pack:
     texts: PackPart
     words: PackPart | None  # the interface's, unless they are signed as they are
     others: tuple[Finding, ...]  # findings that belong to none of its messages
+    claims: tuple[LedgerClaim, ...] = ()  # what the leaflet claims, and what each rests on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from ..languages import pseudo_messages
 from ..model.catalog import Messages
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if_errors
 from ..model.jobs import GLOSSARY, INTERFACE, expand
-from ..model.leaflet import Leaflet
+from ..model.leaflet import AvoidedWord, Leaflet
 from ..model.sheet import Edition, Language
 from ..model.unit import GlossaryTerm
 from . import catalog, interface
@@ -27,7 +27,8 @@ T = TypeVar("T")
 def read_leaflet(project: Project, name: str) -> Leaflet:
     """A leaflet in its source language; raises PolyleafError with every problem of its file."""
     path = f"{CONTENT}/{name}.yaml"
-    return leaflets.parse(project.content(name), path, project.picture, project.source.tag)
+    found = leaflets.parse(project.content(name), path, project.picture, project.source.tag)
+    return replace(found, avoided=read_avoided(project))
 
 
 def read_messages(project: Project, domain: str, language: Language) -> Messages:
@@ -44,6 +45,12 @@ def read_glossary(project: Project, language: Language) -> tuple[GlossaryTerm, .
     """The project's glossary, empty without one; raises PolyleafError if it is broken."""
     path = find_catalog(project, GLOSSARY, language)
     return catalog.glossary(catalog_in(project, path)) if path else ()
+
+
+def read_avoided(project: Project) -> tuple[AvoidedWord, ...]:
+    """The words that the source glossary has others for; raises PolyleafError if it is broken."""
+    path = project.template_path(GLOSSARY)
+    return catalog.avoided(catalog_in(project, path)) if files.exists(path) else ()
 
 
 def find_catalog(project: Project, domain: str, language: Language) -> Path | None:

@@ -20,8 +20,7 @@ HINT = "make the text darker and its background lighter, or the other way round"
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     for style in pdf.text_styles:
-        large = style.size >= (LARGE_BOLD_SIZE if style.bold else LARGE_SIZE)
-        wanted = LARGE if large else NORMAL
+        wanted = needed(style)
         ratio, medium = _worst(style)
         if ratio < wanted:
             colours = f"{_hex(style.foreground)} on {_hex(style.background)}"
@@ -30,6 +29,17 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
                 f'{ratio:.2f}:1 ({colours}, at least {wanted}:1) of "{style.excerpt}"'
             )
             yield Finding(written.html.where, "contrast-low", message, HINT)
+
+
+def needed(style: TextStyle) -> float:
+    """The contrast that text of this size must have."""
+    large = style.size >= (LARGE_BOLD_SIZE if style.bold else LARGE_SIZE)
+    return LARGE if large else NORMAL
+
+
+def worst(style: TextStyle) -> float:
+    """Its contrast in colour or in greyscale, whichever is lower."""
+    return _worst(style)[0]
 
 
 def _worst(style: TextStyle) -> tuple[float, str]:

@@ -24,6 +24,8 @@ MODULES = {
     "export": "export_texts",
     "import": "import_texts",
     "translate": "draft_translation",
+    "ledger": "show_ledger",
+    "worksheet": "write_worksheet",
     "fonts": "lock_fonts",
     "schema": "print_schema",
     "completion": "complete_shell",

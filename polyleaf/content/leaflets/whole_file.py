@@ -19,7 +19,7 @@ Parts = Sequence[SectionShape | QuestionShape]
 # Names of catalogs that do not belong to a leaflet, and of commands.
 RESERVED = (
     *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "completion", "export", "fonts"),
-    *("import", "schema", "serve", "sign", "status", "translate", "waive"),
+    *("import", "ledger", "schema", "serve", "sign", "status", "translate", "waive", "worksheet"),
 )
 
 

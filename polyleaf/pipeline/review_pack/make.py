@@ -12,6 +12,7 @@ from ...model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ...model.task import Task
 from ...model.walk import texts
 from ...translation import localize
+from ..ledger import of_leaflet
 from . import pack_rows
 
 
@@ -38,7 +39,8 @@ def pack(task: Task, found: Iterable[Finding]) -> Pack:
         for finding in row.findings
     }
     others = tuple(finding for finding in findings if finding not in shown)
-    return Pack(task.leaflet, task.language, of_texts, words, others)
+    claims = of_leaflet(task.leaflet)
+    return Pack(task.leaflet, task.language, of_texts, words, others, claims)
 
 
 def _is_done(words: Messages) -> bool:

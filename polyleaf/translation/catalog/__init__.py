@@ -3,7 +3,7 @@
 from . import offered
 from .borrowed import borrowed, with_method
 from .corrections import Correction, corrected, why_not
-from .glossary import glossary
+from .glossary import avoided, glossary
 from .lookup import found, messages, misplaced, waived, waivers
 from .merge import merge, new_catalog, translations
 from .messages import METHOD, Catalog, Entry, Key
@@ -18,6 +18,7 @@ __all__ = [
     "Correction",
     "Entry",
     "Key",
+    "avoided",
     "borrowed",
     "corrected",
     "found",

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.findings import Finding, PolyleafError
+from ...model.leaflet import AvoidedWord
 from ...model.unit import GlossaryTerm
 from .messages import Catalog
 
 FORM = "glossary-form"
+NOT = "Not:"  # a comment of the author that begins so: words that do not stand for the term
 
 
 def glossary(catalog: Catalog) -> tuple[GlossaryTerm, ...]:
@@ -26,6 +28,18 @@ def glossary(catalog: Catalog) -> tuple[GlossaryTerm, ...]:
     if faults := [fault for term in terms for fault in _faults(term)]:
         raise PolyleafError(faults)
     return terms
+
+
+def avoided(catalog: Catalog) -> tuple[AvoidedWord, ...]:
+    """The words that the comments of its terms forbid: `#. Not: flare-up, outbreak*`."""
+    return tuple(
+        AvoidedWord(word.strip(), entry.msgid, entry.where)
+        for entry in catalog.active
+        for comment in entry.extracted
+        if comment.startswith(NOT)
+        for word in comment.removeprefix(NOT).rstrip(". ").split(",")
+        if word.strip(" *")
+    )
 
 
 def _forms(msgstr: str) -> tuple[str, ...]:

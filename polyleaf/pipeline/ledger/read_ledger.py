@@ -1,0 +1,40 @@
+"""A project → the ledger of its leaflets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...content.project import Project, select
+from ...model.findings import Finding
+from ...model.ledger import Ledger
+from ...translation.reader import Reader
+from .make_ledger import of_leaflet
+from .withdrawn import withdraw
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRead:
+    """`findings` say which leaflets cannot be read: their claims are missing."""
+
+    ledger: Ledger
+    findings: tuple[Finding, ...]
+
+
+def read_ledger(project: Project, names: Iterable[str], if_withdrawn: str = "") -> LedgerRead:
+    """The claims of the named leaflets, or of all, and what a withdrawn source takes with it.
+
+    The source may be named as any leaflet of the project names it. Raises PolyleafError if there is
+    no such leaflet or source.
+    """
+    reader = Reader(project)
+    every = project.leaflet_names()
+    wanted = select(names, every, "leaflet")
+    read = {name: reader.leaflet(name) for name in (every if if_withdrawn else wanted)}
+    known = [leaflet for leaflet in read.values() if leaflet is not None]
+    chosen = [leaflet for leaflet in known if leaflet.name in wanted]
+    if if_withdrawn:
+        found = withdraw(if_withdrawn, chosen, known)
+    else:
+        found = Ledger(tuple(claim for leaflet in chosen for claim in of_leaflet(leaflet)))
+    return LedgerRead(found, tuple(sorted(set(reader.findings))))
