@@ -16,7 +16,8 @@ from ..conftest import ROOT, Sandbox
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("engine")]
 
 LEAFLET = "content/exosome-faq.yaml"
-PAGES = "pages: {en: 2, zh-Hans: 2, others: 3}\n"
+SHIPPED = "pages: {en: 2, zh-Hans: 2, others: 3}\n"
+PAGES = "pages: {en: 4, te: 2}\n"
 TELUGU = "locales/te/LC_MESSAGES/exosome-faq.po"  # needs to be set tighter than the others
 
 
@@ -27,6 +28,7 @@ def faq(project: Sandbox) -> Sandbox:
     shutil.copy(ROOT / LEAFLET, project.root / LEAFLET)
     for name in (TELUGU, TELUGU.replace("exosome-faq", "interface")):
         project.write(name, (ROOT / name).read_bytes())
+    project.edit(LEAFLET, SHIPPED, PAGES)
     project.edit("clinic.yaml", "languages: [en]", "languages: [en, te]")
     project.edit("clinic.yaml", "editions: [web]", "editions: [a4]")
     return project
@@ -63,4 +65,4 @@ def test_a_word_that_is_none_of_the_two_is_refused(faq: Sandbox) -> None:
     faq.edit(LEAFLET, PAGES, f"{PAGES}fit: alike\n")
     refused = faq.run()
     assert refused.returncode
-    assert f"{LEAFLET}:15:6" in refused.stderr
+    assert f"{LEAFLET}:16:6" in refused.stderr

@@ -87,6 +87,7 @@ def test_a_message_is_read_in_its_own_catalog_alone(
         words,
         "content/hands.yaml",
         *(f"{folder}/{name}.po" for name in names),
+        "locales/glossary.pot",
         "locales/interface.pot",
     ]
 
