@@ -27,7 +27,9 @@ def main() -> None:
     rows = ["| | " + " | ".join(leaflets) + " |", "|---" * (len(leaflets) + 1) + "|"]
     for tag in dict.fromkeys(language for language, _ in cells):
         name = languages.find(tag).english_name
-        rows.append(f"| {name} | " + " | ".join(cells[tag, each] for each in leaflets) + " |")
+        rows.append(
+            f"| {name} | " + " | ".join(cells.get((tag, each), "–") for each in leaflets) + " |"
+        )
     text = PAGE.read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     table = "".join(f"{row}\n" for row in rows)

@@ -29,7 +29,10 @@ pytestmark = [pytest.mark.xdist_group("shipped"), pytest.mark.slow]
 
 LEAFLETS = ("rosacea", "exosome-therapy", "exosome-faq")
 LANGUAGES = {tag: tag.replace("-", "_") for tag, _ in project.read(ROOT, None).languages}
+PLANS = ("methotrexate", "asthma-plan", "colonoscopy")  # in some of the languages so far
+PLANNED = ("en", "ur", "ar", "es", "zh-Hans")
 SHEETS = [(leaflet, tag) for leaflet in LEAFLETS for tag in LANGUAGES]
+SHEETS += [(leaflet, tag) for leaflet in PLANS for tag in PLANNED]
 FONTS = {
     tag: {family.replace(" ", "-") for family in languages.find(tag).families} for tag in LANGUAGES
 }
@@ -110,10 +113,11 @@ def test_the_pdf_is_tagged_named_and_in_its_language(shipped: Path, leaflet: str
             assert metadata["dc:title"] == opened.docinfo["/Title"] != ""
         with opened.open_outline() as outline:
             (title,) = outline.root
-            assert len(title.children) >= 9  # a bookmark for each section
+            # a bookmark for each section
+            assert len(title.children) >= (9 if leaflet in LEAFLETS else 5)
         roles = list(structure(opened.Root.StructTreeRoot))
     assert {"/H1", "/H2", "/H3", "/L", "/LI", "/Link", "/Figure"} <= set(roles)
-    if leaflet != "exosome-faq":  # which has no options
+    if leaflet not in ("exosome-faq", "asthma-plan"):  # which have no tables
         assert {"/Table", "/TH"} <= set(roles)
     headings = [int(role[2]) for role in roles if re.fullmatch(r"/H\d", role)]
     assert headings[0] == 1
@@ -137,8 +141,7 @@ def test_every_picture_has_words(shipped: Path, leaflet: str, tag: str) -> None:
         assert re.search(r'alt="[^"]{3,}"', picture), picture[:80]
 
 
-@pytest.mark.parametrize("leaflet", LEAFLETS)
-@pytest.mark.parametrize("tag", [tag for tag in LANGUAGES if tag != "en"])
+@pytest.mark.parametrize(("leaflet", "tag"), [sheet for sheet in SHEETS if sheet[1] != "en"])
 def test_a_sheet_says_that_nobody_reviewed_its_translation(
     shipped: Path, leaflet: str, tag: str
 ) -> None:
@@ -147,6 +150,31 @@ def test_a_sheet_says_that_nobody_reviewed_its_translation(
     (notice,) = (m.text for key, m in found.items() if "made by a machine. No person" in key[1])
     assert page(shipped, leaflet, tag).count(notice) == 2  # at the top and in the colophon
     assert catalog.read(po.read_bytes(), str(po)).field("X-Polyleaf-Method") == "machine"
+
+
+@pytest.mark.parametrize("tag", PLANNED)
+@pytest.mark.parametrize("leaflet", PLANS)
+def test_a_plan_has_two_sides(shipped: Path, leaflet: str, tag: str) -> None:
+    assert len(pypdfium2.PdfDocument(pdf(shipped, leaflet, tag))) == 2
+
+
+@pytest.mark.parametrize("tag", PLANNED)
+def test_no_day_and_no_dose_of_methotrexate_is_printed(shipped: Path, tag: str) -> None:
+    """They are written in by hand: a line for the day, and four empty cells for the doses."""
+    (schedule,) = re.findall(
+        r'<table class="schedule">.*?</table>', page(shipped, "methotrexate", tag), re.S
+    )
+    medicines = re.findall(r"<tbody>.*?</tbody>", schedule, re.S)
+    assert len(medicines) == 2
+    for medicine in medicines:
+        assert (
+            len(re.findall(r'class="only">[^\n]*<img class="blank" alt="[^"]{3,}"', medicine)) == 1
+        )
+        assert (
+            re.findall(r'<td class="([^"]*)" data-label="[^"]+">(.*?)</td>', medicine)
+            == [("to-write", "")] * 4
+        )
+    assert 'class="week"' not in schedule
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -46,6 +46,8 @@ class Project:
     editions: tuple[tuple[str, Where], ...]
     source: Language  # the language of content/
     look: Look
+    # Names of leaflets, each with the tags of the languages that it is in; others are in all.
+    leaflet_languages: tuple[tuple[str, Where, tuple[tuple[str, Where], ...]], ...] = ()
     inputs: Inputs = frozenset()  # the files that this was read from
 
     @property
@@ -170,11 +172,18 @@ def _read(root: Path, output: Path, *, mono: bool) -> Project:
         root=root,
         output=output,
         clinic=made,
-        languages=tuple((str(tag), tag.where) for tag in shape.languages),
+        languages=_placed(shape.languages),
+        leaflet_languages=tuple(
+            (str(name), name.where, _placed(tags)) for name, tags in shape.leaflet_languages.items()
+        ),
         editions=clinic.editions(shape, look),
         source=source,
         look=look,
     )
+
+
+def _placed(tags: Iterable[yaml.Scalar]) -> tuple[tuple[str, Where], ...]:
+    return tuple((str(tag), tag.where) for tag in tags)
 
 
 def _leading_out(root: Path, output: Folder | None) -> Iterator[Finding]:

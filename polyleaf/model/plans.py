@@ -48,6 +48,8 @@ class Medicine:
     purpose: Text | None
     doses: tuple[str, ...]  # at each of TIMES: 1, 2.5, ½, 1–2; empty for none
     days: tuple[int, ...]  # from 0, Monday; empty means every day
+    doses_by_hand: bool = False  # there is room to write them in
+    days_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

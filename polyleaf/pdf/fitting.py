@@ -20,7 +20,7 @@ from .patches.watched_pages import Hopeless
 Layout = Callable[[FitSetting, Hopeless], Any]
 NO_FITTING = Fitting((FitSetting(),), 0, 0, lengths=(1.0,))
 # By which a sheet may turn out shorter than is expected; before narrow faces are used, more.
-MARGIN, LAST_MARGIN = 1.05, 1.2
+MARGIN, LAST_MARGIN = 1.05, 1.25
 
 
 class Laid(NamedTuple):

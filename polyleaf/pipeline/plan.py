@@ -12,6 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from .. import files, languages, markup
+from ..content import leaflet_languages
 from ..content.project import Project, select
 from ..files import Inputs
 from ..languages import pseudo_messages
@@ -53,16 +54,27 @@ class Plan:
 
 
 def outline(reader: Reader, selection: Selection, *, release: bool) -> list[PlannedSheet]:
-    """The sheets of `selection`; raises PolyleafError if the call or the folder is wrong."""
+    """The sheets of `selection`; raises PolyleafError if the call or the folder is wrong.
+
+    What a call names, leaflet and language, is asked for even if clinic.yaml has it not.
+    """
     if font := reader.project.clinic.font:
         fonts.add(font.family)  # before any process starts that draws
     names = select(selection.leaflets, reader.project.leaflet_names(), "leaflet")
     reader.findings += reader.project.strays()
+    reader.findings += leaflet_languages.findings(reader.project)
     tags = reader.languages(selection.languages, draft=not release)
     editions = reader.editions(selection.editions)
+    pairs = list(product(tags, names))
+    offered = [
+        ((asked, language), name)
+        for (asked, language), name in pairs
+        if leaflet_languages.offers(reader.project, name, language)
+    ]
+    named = bool(selection.languages and (selection.leaflets or not offered))
     return [
         PlannedSheet(Job(name, language.tag, edition.name), asked, language, edition)
-        for (asked, language), name, edition in product(tags, names, editions)
+        for ((asked, language), name), edition in product(pairs if named else offered, editions)
     ]
 
 

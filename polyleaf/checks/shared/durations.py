@@ -46,7 +46,8 @@ def _durations(text: str, language: Language) -> Iterator[Duration]:
     for hit in found:
         if not hit.near:
             values = number_before(line, hit, language)
-            if not values and language.tag.startswith("ar") and DUAL.search(hit.shown):
+            # "Every", which counts as one, may stand before two: كل أسبوعين.
+            if values <= {1} and language.tag.startswith("ar") and DUAL.search(hit.shown):
                 values = frozenset({Fraction(2)})
             if values:
                 yield Duration(values, hit.meaning)

@@ -76,6 +76,10 @@ Colour = Annotated[
     AfterValidator(colours.written),
     string_schema("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "expected #rrggbb or #rgb"),
 ]
+LEAFLET_LANGUAGES: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": {"type": "array", "items": TEXT, "minItems": 1},
+}
 Lines = Annotated[
     Number,
     Field(ge=0, le=MOST_LINES),
@@ -154,6 +158,10 @@ class ClinicShape(Shape):
     languages: Annotated[tuple[Word, ...], Field(min_length=1)] = Field(
         description="to build, such as [en, ar, zh-Hans]"
     )
+    leaflet_languages: Annotated[
+        dict[Any, Annotated[tuple[Word, ...], Field(min_length=1)]],
+        WithJsonSchema(LEAFLET_LANGUAGES),
+    ] = Field({}, description="those of leaflets that are not in all of them: {hands: [en, es]}")
     editions: Annotated[tuple[Word, ...], Field(min_length=1)] = _optional(
         "web and the sheet on the paper of the country, unless you say"
     )

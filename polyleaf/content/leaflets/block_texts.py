@@ -157,10 +157,13 @@ class Blocks:
         )
 
     def medicine(self, written: plan_shapes.MedicineShape) -> plans.Medicine:
-        doses = tuple(str(dose or "") for dose in written.doses.each())
-        every_day = len(written.days) in (0, len(plans.WEEKDAYS))
+        given = written.doses if isinstance(written.doses, plan_shapes.DosesShape) else None
+        doses = tuple(str(dose or "") for dose in given.each()) if given else ("",) * 4
+        days = written.days if isinstance(written.days, tuple) else ()
+        every_day = len(days) in (0, len(plans.WEEKDAYS))
         taken = [f"{time} {dose}" for time, dose in zip(plans.TIMES, doses, strict=True) if dose]
-        taken += [] if every_day else [f"only on {', '.join(written.days)}"]
+        taken += [] if given else ["doses written in by hand"]
+        taken += [] if every_day else [f"only on {', '.join(days)}"]
         return plans.Medicine(
             name=self.text(written.name, "medicine", f"taken: {'; '.join(taken)}"),
             written=one_line(written.name),
@@ -168,5 +171,7 @@ class Blocks:
             form=self.optional(written.form, "medicine-form"),
             purpose=self.optional(written.purpose, "medicine-purpose"),
             doses=doses,
-            days=() if every_day else tuple(sorted(map(plans.WEEKDAYS.index, written.days))),
+            days=() if every_day else tuple(sorted(map(plans.WEEKDAYS.index, days))),
+            doses_by_hand=given is None,
+            days_by_hand=isinstance(written.days, Scalar),
         )

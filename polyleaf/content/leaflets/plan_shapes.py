@@ -10,7 +10,9 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
+    Tag,
     WithJsonSchema,
     model_validator,
 )
@@ -26,6 +28,7 @@ from ..yaml import (
     Truth,
     Word,
     Written,
+    branch,
     where_of,
 )
 from .block_base import BlockShape, Texts
@@ -34,6 +37,7 @@ from .doses import AMOUNT, dose
 Tone = Literal["green", "amber", "red"]
 ORDER: tuple[Tone, ...] = ("green", "amber", "red")
 MOST = 6  # questions of one block: a page of lines
+BY_HAND = "by hand"
 HARM = Field(True, description="a wrong translation could harm; true unless you say")
 
 
@@ -116,7 +120,22 @@ def _each_once(days: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
     return days
 
 
+def _by_hand(value: object) -> str:
+    written = isinstance(value, Scalar) and value == BY_HAND
+    return HAND if written else GIVEN
+
+
+HAND, GIVEN = branch("by hand"), branch("given")
+# What staff fill in, since it differs from one reader to the next.
+ByHand = Annotated[Word, WithJsonSchema({"const": BY_HAND}), Tag(HAND)]
 Weekday = Annotated[Word, AfterValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
+
+
+Days = Annotated[
+    tuple[Weekday, ...],
+    Field(min_length=1, json_schema_extra={"uniqueItems": True}),
+    AfterValidator(_each_once),
+]
 
 
 class MedicineShape(Shape):
@@ -124,11 +143,12 @@ class MedicineShape(Shape):
     strength: Written | None = Field(None, description="of one of them: 2.5 mg")
     form: Written | None = Field(None, description="what is counted: tablets, puffs, mL")
     purpose: Written | None = Field(None, alias="for", description="what it does for the reader")
-    doses: DosesShape = Field(description="how many at which time")
-    days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_each_once)] = Field(
+    doses: Annotated[Annotated[DosesShape, Tag(GIVEN)] | ByHand, Discriminator(_by_hand)] = Field(
+        description="how many at which time; or by hand: room to write"
+    )
+    days: Annotated[Annotated[Days, Tag(GIVEN)] | ByHand, Discriminator(_by_hand)] = Field(
         (),
-        description="the days on which it is taken; every day unless you say",
-        json_schema_extra={"uniqueItems": True},
+        description="the days on which it is taken, every day unless you say; or by hand: a line",
     )
 
 

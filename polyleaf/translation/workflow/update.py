@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from ... import languages, markup
-from ...content import editions
+from ...content import editions, leaflet_languages
 from ...content.project import CALL, Project, select, wrong_call
 from ...model.findings import Finding, Severity
 from ...model.jobs import GLOSSARY, INTERFACE
@@ -159,7 +159,9 @@ class CatalogUpdate:
         for each in self.languages:
             if each.language.tag != source.tag:
                 same = languages.same_words(each.language, source)
-                yield replace(each, starts=each.starts and (each.asked or not same))
+                offered = leaflet_languages.offers(self.project, domain, each.language)
+                begun = each.asked or (offered and not same)
+                yield replace(each, starts=each.starts and begun)
 
 
 def _of_leaflet(project: Project, name: str) -> Iterator[Entry]:

@@ -77,6 +77,9 @@ TURNED = [
         "hi": ("दो हफ़्ते से तीन महीने बाद।", "तीन हफ़्ते से दो महीने बाद।"),
         "zh-Hans": ("两周至三个月后。", "三周至两个月后。"),
     }),
+    ("duration-changed", "Have a blood test every 2 weeks.", {
+        "ar": ("أجرِ تحليل دم كل أسبوعين.", "أجرِ تحليل دم كل أسبوع."),
+    }),
     ("ratio-turned", "It helps 1 in 6 people.", {
         "fr": ("Cela aide 1 personne sur 6.", "Cela aide 6 personnes sur 1."),
         "hi": ("6 में से 1 व्यक्ति को मदद मिलती है।", "1 में से 6 व्यक्तियों को मदद मिलती है।"),

@@ -51,6 +51,19 @@ def test_a_medicine_has_its_doses_days_and_words() -> None:
     assert iron.name.comment == "taken: noon 1–2; bedtime 1½; only on sunday, monday"
 
 
+def test_days_and_doses_may_be_left_to_the_pen() -> None:
+    made = block(medicine(", days: by hand", "by hand"))
+    assert isinstance(made, Schedule)
+    (weekly,) = made.medicines
+    assert (weekly.doses_by_hand, weekly.days_by_hand) == (True, True)
+    assert (weekly.doses, weekly.days) == (("", "", "", ""), ())
+    assert weekly.name.comment == "taken: doses written in by hand"
+    made = block(medicine(""))
+    assert isinstance(made, Schedule)
+    assert not made.medicines[0].doses_by_hand
+    assert not made.medicines[0].days_by_hand
+
+
 def test_all_seven_days_are_every_day() -> None:
     week = "monday, tuesday, wednesday, thursday, friday, saturday, sunday"
     made = block(medicine(f", days: [{week}]"))
