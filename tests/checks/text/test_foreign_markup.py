@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf.checks.text.foreign_markup import check_leaflet, check_message
+from polyleaf.checks.text.foreign_markup import check_message, check_text
 from polyleaf.model.findings import Severity
 
 from ..messages import unit
@@ -145,7 +145,7 @@ def test_plain_text_is_plain_text(value: str) -> None:
 
 def test_of_the_source_it_is_reported_at_its_text() -> None:
     title = replace(leaflet().title, value="_Hands_")
-    (found,) = check_leaflet(replace(leaflet(), title=title), clinic())
+    (found,) = check_text(title, clinic())
     assert found.where == title.where
     assert found.message == '"_Hands_" is printed as it stands'
 
