@@ -33,7 +33,7 @@ def read(name: str, data: bytes, where: Where) -> Asset:
         if data.startswith(GZIP):
             data = _unpacked(data)
         if suffix in DRAWINGS or data.lstrip()[:1] == b"<":
-            return Asset(name, "image/svg+xml", svg.normalised(data, name, where))
+            return _drawing(name, data, where)
         drawn = raster.read(data)
     except raster.Unprintable as broken:
         raise PolyleafError([_broken(name, where, str(broken), broken.hint)]) from None
@@ -43,6 +43,15 @@ def read(name: str, data: bytes, where: Where) -> Asset:
         for note in drawn.notes
     )
     return Asset(name, drawn.media_type, drawn.data, drawn.width, notes)
+
+
+def _drawing(name: str, data: bytes, where: Where) -> Asset:
+    made = svg.normalised(data, name, where)
+    if svg.shows_nothing(made):
+        hint = "fit the page of the drawing to what is drawn, then export again"
+        wrong = "nothing of it shows: it is empty, beside its page, or without a colour"
+        raise PolyleafError([Finding(where, "picture-broken", _cannot(name, wrong), hint)])
+    return Asset(name, "image/svg+xml", made)
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -77,7 +86,11 @@ def ratio(asset: Asset) -> float:
 
 
 def _broken(name: str, where: Where, wrong: str, hint: str) -> Finding:
-    return Finding(where, "picture-broken", f'"{name}" cannot be drawn: {wrong}', hint)
+    return Finding(where, "picture-broken", _cannot(name, wrong), hint)
+
+
+def _cannot(name: str, wrong: str) -> str:
+    return f'"{name}" cannot be drawn: {wrong}'
 
 
 def fault(media_type: str, data: bytes) -> str:

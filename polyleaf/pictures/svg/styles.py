@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import properties, property_tables, shorthands
 from .cascade import Cascade
-from .drawing_tree import line_of
+from .drawing_tree import place_of
 from .elements import GEOMETRY, TRANSFORM
 from .lengths import AbsurdError, Em, UnknownUnitError
 from .refusals import Refusals
@@ -78,7 +78,7 @@ class Styles:
             elif key == "vector-effect" and value.lower() in ("none", "non-scaling-stroke"):
                 made.set(key, value.lower())
             elif way_out := properties.refused(key, value):
-                self.refusals.add(line_of(source), f"it has {key}: {value[:40]}", way_out)
+                self.refusals.add(place_of(source), f"it has {key}: {value[:40]}", way_out)
         if (written := source.get("transform", source.get(TRANSFORM.get(name, "")))) is not None:
             transforms.setdefault("attribute", written)
         if made.get("vector-effect") == "none":
@@ -98,14 +98,14 @@ class Styles:
             if key.startswith("--"):
                 continue
             if len(value) > MAX_VALUE:
-                self.refusals.add(line_of(source), f"its {key} has {len(value):,} characters")
+                self.refusals.add(place_of(source), f"its {key} has {len(value):,} characters")
                 continue
             try:
                 value = resolved(value, variables)
             except UndefinedError as error:
                 if context.sheltered:
                     message = f"it has {key}: {value[:40]}, and {error} is not set there"
-                    self.refusals.add(line_of(source), message, "plain")
+                    self.refusals.add(place_of(source), message, "plain")
                 value = "unset"
             found += shorthands.longhands(key, value)
         return found
@@ -122,7 +122,9 @@ class Styles:
                 try:
                     size = properties.font_size(value, context.em)
                 except (AbsurdError, UnknownUnitError):
-                    self.refusals.add(0, f"it has a font size that is not known: {value[:40]}")
+                    self.refusals.add(
+                        place_of(made), f"it has a font size that is not known: {value[:40]}"
+                    )
                     size = None
             if size is not None:
                 text = size if isinstance(size, str) else f"{size:.7g}"
