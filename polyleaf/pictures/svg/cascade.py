@@ -100,8 +100,10 @@ class Cascade:
 
     def _rules(self, rules: list[Any], place: Place) -> None:
         for rule in rules:
-            first = rule.source_line == 1  # the sheet may begin anywhere in its line
-            at = Place(place.line + rule.source_line - 1, 0 if first else rule.source_column)
+            first = rule.source_line == 1  # as a column that of <style> itself
+            at = Place(
+                place.line + rule.source_line - 1, place.column if first else rule.source_column
+            )
             if rule.type == "qualified-rule":
                 self._rule(rule, at)
             elif rule.type == "at-rule":

@@ -63,6 +63,7 @@ def _root(
     context = Context({}, em, (0.0, 0.0, box[2], box[3]), {}, top=True)
     made = Plain(cascade, refusals, embedder, _named(source))
     root = made.element(source, context)
+    made.styles.tell_variables()
     if root is None:
         raise Refused("nothing of it is drawn", place_of(source), "fit")
     for key in ("x", "y", "display"):

@@ -49,6 +49,8 @@ class Plain:
             message = f"its <clipPath> holds <{name}>, with which it clips everything away"
             self.refusals.add(place_of(source), message, "clip")
             return None
+        if source.get("id") in self.named:
+            context = replace(context, repeated=True)
         made = SvgElement(f"{SVG}{name}")
         made.place = place_of(source)
         context, geometry, transforms = self.styles.of(source, made, context, name)
