@@ -135,6 +135,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "source.changed_pictures": (
         warning("picture-changed", "a picture whose colours or greys had to be guessed", "ICC.1"),
+        warning("picture-empty", "a drawing that shows nothing", POLYLEAF, Level.ERROR),
     ),
     "source.review": (
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),

@@ -47,11 +47,12 @@ def read(name: str, data: bytes, where: Where) -> Asset:
 
 def _drawing(name: str, data: bytes, where: Where) -> Asset:
     made = svg.normalised(data, name, where)
+    notes: tuple[Finding, ...] = ()
     if svg.shows_nothing(made):
+        message = f'"{name}" shows nothing: it is empty, beside its page, or without a colour'
         hint = "fit the page of the drawing to what is drawn, then export again"
-        wrong = "nothing of it shows: it is empty, beside its page, or without a colour"
-        raise PolyleafError([Finding(where, "picture-broken", _cannot(name, wrong), hint)])
-    return Asset(name, "image/svg+xml", made)
+        notes = (Finding(where, "picture-empty", message, hint, Severity.WARNING),)
+    return Asset(name, "image/svg+xml", made, notes=notes)
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -86,11 +87,7 @@ def ratio(asset: Asset) -> float:
 
 
 def _broken(name: str, where: Where, wrong: str, hint: str) -> Finding:
-    return Finding(where, "picture-broken", _cannot(name, wrong), hint)
-
-
-def _cannot(name: str, wrong: str) -> str:
-    return f'"{name}" cannot be drawn: {wrong}'
+    return Finding(where, "picture-broken", f'"{name}" cannot be drawn: {wrong}', hint)
 
 
 def fault(media_type: str, data: bytes) -> str:

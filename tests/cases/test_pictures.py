@@ -15,6 +15,7 @@ pytestmark = pytest.mark.usefixtures("engine")
 
 PAGE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80"{}>\n{}</svg>'
 TEXT = '<text x="10" y="50" font-size="24" {}>{}</text>'
+WHERE = Where("a.yaml", 1, 1)
 WORDS = {
     "en": "Liver 5 mg",
     "ar": "الكبد والكلى",
@@ -29,13 +30,13 @@ WORDS = {
 
 def drawn(tag: str, attributes: str) -> bytes:
     data = PAGE.format("", TEXT.format(attributes, WORDS[tag])).encode()
-    plain = svg.normalised(data, "a.svg", Where("a.yaml", 1, 1))
+    plain = svg.normalised(data, "a.svg", WHERE)
     return svg.draw(plain, font_files(svg.characters(plain), languages.find(tag)), 40, 150)
 
 
 def told(inside: str, root: str = "") -> str:
     with pytest.raises(PolyleafError) as caught:
-        pictures.read("a.svg", PAGE.format(root, inside).encode(), Where("a.yaml", 1, 1))
+        pictures.read("a.svg", PAGE.format(root, inside).encode(), WHERE)
     return str(caught.value)
 
 
@@ -85,12 +86,14 @@ def test_d5_what_is_refused_is_told_at_its_line_and_column(inside: str, place: s
     ],
 )
 def test_d19_a_drawing_that_shows_nothing_is_told(inside: str) -> None:
-    assert "nothing of it shows" in told(inside)
+    (note,) = pictures.read("a.svg", PAGE.format("", inside).encode(), WHERE).notes
+    assert (note.code, note.where) == ("picture-empty", WHERE)
+    assert '"a.svg" shows nothing' in note.message
 
 
 def test_d19_a_faint_drawing_shows_something() -> None:
     line = '<path d="M0 9h200" stroke="#fffffe" stroke-width=".01"/>'
-    assert pictures.read("a.svg", PAGE.format("", line).encode(), Where("a.yaml", 1, 1))
+    assert pictures.read("a.svg", PAGE.format("", line).encode(), WHERE).notes == ()
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,8 @@ class _TreeMaker:
             column = outer if node.flow_style else node.start_mark.column
             sequence = Sequence(self.tree(item, column) for item in node.value)
             sequence.where = where
+            if node.flow_style and len(sequence) == 1 and isinstance(only := sequence[0], Scalar):
+                only.lost = only.lost or losses.of_commas(only, only.plain, where)
             return sequence
         assert isinstance(node, yaml.MappingNode)
         return self._mapping(node, where, outer)
