@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from ..languages import scripts
-from ..model.leaflet import Block, Table
+from ..model.leaflet import Block, Table, Text
 from ..model.sheet import Language
 from .cell_contents import Cell, CellText, cell_texts
 
@@ -46,11 +46,13 @@ def column_widths(
             for row in measured
         )
 
+    # Lists in cells, as options have them, take more lines than are estimated anyway.
+    usual = USUAL if all(isinstance(cell, Text) for row in rows for cell in row) else 1.0
     possible = _candidates(measured, width / letter, PADDING / letter)
     found = [(lines(widths, letter), widths) for widths in possible]
     return min(
         (
-            (lines(widths, letter * USUAL), most, max(widths) - min(widths), widths)
+            (lines(widths, letter * usual), most, max(widths) - min(widths), widths)
             for most, widths in found
             if most < CUT
         ),
