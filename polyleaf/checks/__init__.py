@@ -33,6 +33,7 @@ from . import waived
 from .privacy import redact as redact  # of a personal copy's findings
 from .registry import CHECKS, refuses
 from .shared import strings
+from .shared.source_texts import source_texts
 from .source.review import today
 
 Findings = Iterator[Finding]
@@ -46,6 +47,7 @@ def _named(function: str) -> tuple[Any, ...]:
 
 # A test holds each function to the parameters that it is called with here.
 STRING: tuple[Callable[[Text, Language], Findings], ...] = _named("check_string")
+TEXT: tuple[Callable[[Text, Clinic], Findings], ...] = _named("check_text")
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Findings], ...] = _named("check_leaflet")
 MESSAGE: tuple[Callable[[Unit], Findings], ...] = _named("check_message")
 CATALOG: tuple[Callable[[Translation], Findings], ...] = _named("check_catalog")
@@ -67,8 +69,19 @@ def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=64)  # the same for every language and edition
 def _leaflet(subject: Leaflet, clinic: Clinic, day: date) -> tuple[Finding, ...]:
-    found = (check(subject, clinic) for check in LEAFLET)
-    return (*chain.from_iterable(found), *_strings(strings.of_source(subject, clinic)))
+    found = [finding for check in LEAFLET for finding in check(subject, clinic)]
+    found += _texts(source_texts(subject, clinic), clinic)
+    return (*found, *_strings(strings.of_source(subject, clinic)))
+
+
+def texts(those: Iterable[Text], clinic: Clinic, language: Language) -> tuple[Finding, ...]:
+    """Everything found in texts by themselves, of a leaflet that has more wrong."""
+    every = tuple(those)
+    return (*_texts(every, clinic), *_strings((text, language) for text in every))
+
+
+def _texts(those: Iterable[Text], clinic: Clinic) -> Findings:
+    return (f for text in those for check in TEXT for f in check(text, clinic))
 
 
 def message(subject: Unit) -> tuple[Finding, ...]:

@@ -135,6 +135,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "source.changed_pictures": (
         warning("picture-changed", "a picture whose colours or greys had to be guessed", "ICC.1"),
+        warning("picture-empty", "a drawing that shows nothing", POLYLEAF, Level.ERROR),
     ),
     "source.review": (
         warning("review-due", "the day of the next review is past", "DISCERN 5", Level.ERROR),
@@ -448,6 +449,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("name-form", "a file name that cannot name a leaflet"),
         error("name-taken", "a file name that Polyleaf uses itself"),
         error("id-form", "an id with other characters than a–z, 0–9 and hyphens"),
+        error("code-form", "what is no code of a classification, such as L71.1"),
         error("id-duplicate", "an id that stands twice"),
         error("table-row", "a row with another number of cells than there are columns"),
         error("item-missing", "items of a list that stand below no item"),

@@ -9,39 +9,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..languages import scripts
-from ..model import inline
 from ..model.leaflet import Block, Table, Text
 from ..model.sheet import Language
-from ..typography.breaks import ADDRESS
-from ..typography.spacing import bind
+from .cell_contents import Cell, CellText, cell_texts
 
-Cell = Text | Sequence[Text]  # one text, or the items of a list
 POINT = 25.4 / 72  # millimetres
 PADDING = 4.0  # millimetres of a cell, on both sides together
 INDENT = 4.6  # millimetres of a list's items
-MARK = 7  # columns of the citation that ends many a text
 ROOM = 1.06  # a line ends on average half a word before its column does
+USUAL = 0.8  # of the width that is estimated, which errs on the wide side
 WIDE_WORD = 1.15  # by which a word may be wider than its letters are on average
 SHORT_WORD, LONG_WORD = 3.1, 0.62  # letters for a word in bold: short ones are wide, as "Noon"
 CUT = 100_000  # lines that a divided word counts as: more than any table has
 STEPS = {2: 2, 3: 2, 4: 4}  # per cent between two widths that are tried
-SYLLABLES = 6  # letters of a word that hyphens leave together
 LEAST, MOST = 16, 70  # per cent of a column
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    columns: int
-    longest_word: int
-    longest_amount: int  # `mmHg` of 120/80 mmHg is no word of its own
-
-    def undivided(self, *, whole: bool) -> int:
-        """The columns that stay on one line; only without hyphens (`whole`) all words do."""
-        word = self.longest_word if whole else min(self.longest_word, SYLLABLES)
-        return max(word, self.longest_amount)
 
 
 def column_widths(
@@ -51,10 +34,10 @@ def column_widths(
 
     None if a word or an amount would be cut whatever the widths, as far as they can be estimated.
     """
-    measured = [[_items(cell, language) for cell in row] for row in rows]
+    measured = [[cell_texts(cell, language) for cell in row] for row in rows]
     letter = language.advance * size * POINT * ROOM
 
-    def lines(widths: tuple[float, ...]) -> int:
+    def lines(widths: tuple[float, ...], letter: float) -> int:
         return sum(
             max(
                 _lines(cell, width * share / 100 - PADDING, letter, language)
@@ -63,14 +46,18 @@ def column_widths(
             for row in measured
         )
 
-    fewest, _, best = min(
+    # Lists in cells, as options have them, take more lines than are estimated anyway.
+    usual = USUAL if all(isinstance(cell, Text) for row in rows for cell in row) else 1.0
+    possible = _candidates(measured, width / letter, PADDING / letter)
+    found = [(lines(widths, letter), widths) for widths in possible]
+    return min(
         (
-            (lines(widths), max(widths) - min(widths), widths)
-            for widths in _candidates(measured, width / letter, PADDING / letter)
+            (lines(widths, letter * usual), most, max(widths) - min(widths), widths)
+            for most, widths in found
+            if most < CUT
         ),
-        default=(CUT, 0, ()),
-    )
-    return best if fewest < CUT else ()
+        default=(0, 0, 0.0, ()),
+    )[-1]
 
 
 def is_across(block: Block, column: float, *, language: Language, size: float = 12.0) -> bool:
@@ -94,29 +81,7 @@ def widest_word(text: str, *, language: Language, size: float = 12.0) -> float:
     )
 
 
-def _items(cell: Cell, language: Language) -> list[_Item]:
-    return [_item(text, language) for text in ([cell] if isinstance(cell, Text) else cell)]
-
-
-def _item(text: Text, language: Language) -> _Item:
-    plain = inline.plain(inline.parse(text.value))
-    cited = MARK if "[@" in text.value else 0
-    words = map(scripts.columns, plain.split() if language.spaced else ())
-    return _Item(
-        scripts.columns(plain) + cited,
-        max(words, default=0),
-        max(map(scripts.columns, _amounts(plain, language)), default=0),
-    )
-
-
-def _amounts(text: str, language: Language) -> Iterator[str]:
-    """What no line divides in any language: a number with its unit, and what else has a digit."""
-    bound = bind(ADDRESS.sub(" ", text), language)
-    spaced = "".join(" " if scripts.of(each) in scripts.UNSPACED else each for each in bound)
-    return (part for part in spaced.split(" ") if any(map(str.isdecimal, part)))
-
-
-def _lines(cell: Sequence[_Item], room: float, letter: float, language: Language) -> int:
+def _lines(cell: Sequence[CellText], room: float, letter: float, language: Language) -> int:
     """The lines of one cell; a word that must be divided counts as many."""
     inside = max(room - (INDENT if len(cell) > 1 else 0), letter)
     fits = inside / letter
@@ -126,7 +91,7 @@ def _lines(cell: Sequence[_Item], room: float, letter: float, language: Language
 
 
 def _candidates(
-    rows: Sequence[Sequence[Sequence[_Item]]], room: float, padding: float
+    rows: Sequence[Sequence[Sequence[CellText]]], room: float, padding: float
 ) -> Iterator[tuple[float, ...]]:
     """Widths in per cent that sum to a hundred, of a table with `room` for so many letters.
 

@@ -33,7 +33,7 @@ def read(name: str, data: bytes, where: Where) -> Asset:
         if data.startswith(GZIP):
             data = _unpacked(data)
         if suffix in DRAWINGS or data.lstrip()[:1] == b"<":
-            return Asset(name, "image/svg+xml", svg.normalised(data, name, where))
+            return _drawing(name, data, where)
         drawn = raster.read(data)
     except raster.Unprintable as broken:
         raise PolyleafError([_broken(name, where, str(broken), broken.hint)]) from None
@@ -43,6 +43,16 @@ def read(name: str, data: bytes, where: Where) -> Asset:
         for note in drawn.notes
     )
     return Asset(name, drawn.media_type, drawn.data, drawn.width, notes)
+
+
+def _drawing(name: str, data: bytes, where: Where) -> Asset:
+    made = svg.normalised(data, name, where)
+    notes: tuple[Finding, ...] = ()
+    if svg.shows_nothing(made):
+        message = f'"{name}" shows nothing: it is empty, beside its page, or without a colour'
+        hint = "fit the page of the drawing to what is drawn, then export again"
+        notes = (Finding(where, "picture-empty", message, hint, Severity.WARNING),)
+    return Asset(name, "image/svg+xml", made, notes=notes)
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -8,12 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .. import files, languages
+from .. import checks, files, languages
 from ..content import catalog_folders, editions, leaflets, stray_catalogs
 from ..content.project import CONTENT, Project
 from ..languages import pseudo_messages
 from ..model.catalog import Messages
-from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if_errors
+from ..model.findings import (
+    ExitStatus,
+    Finding,
+    PolyleafError,
+    Where,
+    first_findings,
+    raise_if_errors,
+)
 from ..model.jobs import GLOSSARY, INTERFACE, expand
 from ..model.leaflet import AvoidedWord, Leaflet
 from ..model.sheet import Edition, Language
@@ -26,9 +33,13 @@ T = TypeVar("T")
 
 def read_leaflet(project: Project, name: str) -> Leaflet:
     """A leaflet in its source language; raises PolyleafError with every problem of its file."""
-    path = f"{CONTENT}/{name}.yaml"
-    found = leaflets.parse(project.content(name), path, project.picture, project.source.tag)
-    return replace(found, avoided=read_avoided(project))
+    path, data = f"{CONTENT}/{name}.yaml", project.content(name)
+    try:
+        read = leaflets.parse(data, path, project.picture, project.source.tag)
+    except PolyleafError as error:
+        found = checks.texts(leaflets.texts(data, path), project.clinic, project.source)
+        raise PolyleafError(first_findings({*error.findings, *found})) from None
+    return replace(read, avoided=read_avoided(project))
 
 
 def read_messages(project: Project, domain: str, language: Language) -> Messages:

@@ -23,4 +23,5 @@ def font_files(characters: Iterable[str], language: Language) -> svg.FontFiles:
     families = dict.fromkeys((*language.families, *others))
     known = fonts.faces()
     faces = tuple(face for family in families for face in known.get(family, ()))
-    return svg.FontFiles(faces, language.tag)
+    italics = tuple(face for family in families for face in fonts.italics().get(family, ()))
+    return svg.FontFiles(faces, language.tag, italics)

@@ -108,7 +108,9 @@ def test_a_font_that_is_not_the_languages_is_reported() -> None:
         f"{TITLE}<p lang=zh style='font-family: Noto Sans CJK SC'>手</p>",
         families=("Noto Sans",),
     )
-    assert [finding.code for finding in found(html)] == ["font-fallback"]
+    (finding,) = found(html)
+    assert finding.code == "font-fallback"
+    assert '手 is drawn with "Noto Sans CJK SC"' in finding.message
 
 
 def test_an_installed_font_that_is_not_named_is_invisible() -> None:

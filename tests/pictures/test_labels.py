@@ -134,6 +134,10 @@ def drawn(svg_data: bytes, tag: str) -> Image.Image:
 
 TRANSLATED = {
     "ar": ("اشرب الماء\nمرتين يوميا", "الكبد"),
+    "fa": ("آب بنوشید\nروزی دو بار", "کبد"),
+    "ur": ("پانی پئیں\nدن میں دو بار", "جگر"),
+    "he": ("לשתות מים\nפעמיים ביום", "כבד"),
+    "km": ("ផឹកទឹក\nពីរដងក្នុងមួយថ្ងៃ", "ថ្លើម"),
     "hi": ("पानी पिएँ\nदिन में दो बार", "क्षतिग्रस्त त्वचा"),
     "ta": ("தண்ணீர் குடிக்கவும்\nஒரு நாளில் இருமுறை", "கல்லீரல்"),
     "zh-Hans": ("喝水\n每天两次", "肝脏"),
@@ -155,7 +159,7 @@ def test_other_words_are_drawn_as_if_the_author_had_written_them(tag: str) -> No
         language.direction,
     )
     parts = (*several.split("\n"), one)
-    if tag == "ar":  # the author turns both anchors, which are logical in SVG
+    if language.direction == "rtl":  # the author turns both anchors, which are logical in SVG
         way = ' direction="rtl" text-anchor="end"'
         written = template.replace("{end}", "start").format(*parts, way="").replace(
             '<text x="20" y="50"', f'<text x="20" y="50"{way}'
@@ -216,7 +220,8 @@ def test_running_text_begins_at_the_other_side_and_a_label_stays() -> None:
 SQUEEZED = {  # what fits the letters of the author's font alone is given up
     *("exporter-plantuml", "exporter-svglite", "later-illustrator-point-text", "text-length"),
     "text-length-signs",
-    *("text-hidden", "text-white-space"),  # spaces that are no words
+    # Spaces that are no words:
+    *("text-hidden", "text-white-space", "exporter-excalidraw-arrow"),
     *("later-urdu-and-latin", "text-arabic-latin"),  # both directions; isolates, which a sheet sets
 }
 

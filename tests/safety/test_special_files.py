@@ -16,7 +16,7 @@ import pytest
 
 from ..conftest import CLINIC, LEAFLET, ROOT, Sandbox
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>x</title></svg>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 FIGURE = "      - figure: {image: face.svg, alt: a face, caption: A face}\n      - list:"
 KINDS: dict[str, Callable[[Path], object]] = {
     "fifo": os.mkfifo,

@@ -52,10 +52,14 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
         for character in characters:
             yield _missing(character, written.sheet.language, _where(written, character))
     chosen = written.html.families
-    for family in set(pdf.families) - set(chosen):
-        message = f'drawn with "{family}", which is not a font of this language'
+    for family in sorted(set(pdf.families) - set(chosen)):
+        signs = fonts.without_glyph(written.html.text, chosen)  # these alone lead to another font
+        here = "".join(sign for sign in signs if not fonts.without_glyph(sign, (family,)))[:SHOWN]
+        what = f"{' '.join(here)} is" if here else "a text is"
+        message = f'{what} drawn with "{family}", which is not a font of this language'
         hint = f"its fonts: {', '.join(chosen)}"
-        yield Finding(written.html.where, "font-fallback", message, hint)
+        where = _where(written, here[0]) if here else written.html.where
+        yield Finding(where, "font-fallback", message, hint)
 
 
 def _are_installed(families: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ...model.inline import END, FILLED, START
+from .tool_leavings import LEAVINGS
 
 TAGS = (
     "a|abbr|acronym|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|caption|center|"
@@ -126,6 +127,7 @@ HABITS = (
     _habit("quote", rf"^> ?{LETTER}", r"make a callout of it, or write \>", sure=False),
     _habit("rule", r"^(?:-{3,}|={3,}|\*{3,}|(?:[-*] ){2,}[-*])$", "leave it out", sure=False),
     _habit("item", ITEM, r"make a list or steps of it; \- or 1\. is meant so", sure=False),
+    *(_habit(kind, pattern, hint, sure=sure) for kind, pattern, hint, sure in LEAVINGS),
 )
 
 

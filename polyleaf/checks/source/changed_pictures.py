@@ -1,7 +1,9 @@
-"""`picture-changed`: the colours of a picture are known only as far as they can be guessed.
+"""`picture-changed`, `picture-empty`: somebody has to look at what is printed of a picture.
 
 CMYK without a profile says how much ink a press lays on, and not what colour that gives. Scanners
-and X-rays write greys of 12 or 16 bits, of which a sheet has 8. Somebody has to look at the result.
+and X-rays write greys of 12 or 16 bits, of which a sheet has 8: what becomes of them is a guess.
+
+A drawing may be empty, lie beside its page, or have no colour: it would leave an empty space.
 """
 
 from __future__ import annotations

@@ -12,24 +12,20 @@ from collections.abc import Iterator
 from ...model.clinic import Clinic
 from ...model.findings import Finding, did_you_mean
 from ...model.inline import COPY_PLACEHOLDER, Placeholder, parse, walk
-from ...model.leaflet import Leaflet, Text
-from ...model.walk import texts
+from ...model.leaflet import Text
 
 
-def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
+def check_text(text: Text, clinic: Clinic) -> Iterator[Finding]:
     known = {name for name, value in clinic.values if value}
-    for text in texts(leaflet):
-        for name in _named(text.value):
-            if COPY_PLACEHOLDER.fullmatch(name):
-                if text == leaflet.title:
-                    message = f"the title holds {{{name}}}, which is for one person"
-                    hint = "write it into the subtitle or the text"
-                    yield Finding(text.where, "placeholder-in-title", message, hint)
-            elif name not in known:
-                yield _unknown(name, text, known)
-    for own in clinic.own_texts():
-        for _, _, text in own.texts:
-            yield from (_unknown(n, text, known) for n in _named(text.value) if n not in known)
+    of_leaflet = not text.context.startswith("clinic/")
+    for name in _named(text.value):
+        if of_leaflet and COPY_PLACEHOLDER.fullmatch(name):
+            if text.context == "leaflet/title":
+                message = f"the title holds {{{name}}}, which is for one person"
+                hint = "write it into the subtitle or the text"
+                yield Finding(text.where, "placeholder-in-title", message, hint)
+        elif name not in known:
+            yield _unknown(name, text, known)
 
 
 def _unknown(name: str, text: Text, known: set[str]) -> Finding:

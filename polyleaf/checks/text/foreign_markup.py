@@ -16,17 +16,15 @@ from functools import lru_cache
 from ...model import inline
 from ...model.clinic import Clinic
 from ...model.findings import Finding, Severity, Where
-from ...model.leaflet import Leaflet
+from ...model.leaflet import Text
 from ...model.unit import Unit
 from ..shared import markup_habits
 from ..shared.markup_habits import Habit
-from ..shared.source_texts import source_texts
 
 
-def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
-    for text in source_texts(leaflet, clinic):
-        for habit, shown, hint in _habits(text.value):
-            yield _finding(habit, shown, hint, text.where)
+def check_text(text: Text, clinic: Clinic) -> Iterator[Finding]:
+    for habit, shown, hint in _habits(text.value):
+        yield _finding(habit, shown, hint, text.where)
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:

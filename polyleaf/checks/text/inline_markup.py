@@ -13,17 +13,15 @@ from ...model import inline
 from ...model.clinic import Clinic
 from ...model.findings import Finding, Severity
 from ...model.inline import MAX_DEPTH, SAFE_ADDRESS, Cite, Link, parse, walk
-from ...model.leaflet import Leaflet, Text
+from ...model.leaflet import Text
 from ...model.unit import Unit
-from ..shared.source_texts import source_texts
 
 HINT = "write **strong**, [@source] or [text](address)"
 ESCAPE = r"write it twice, before and behind the words; \* is the sign itself"
 
 
-def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
-    for text in source_texts(leaflet, clinic):
-        yield from _of_text(text)
+def check_text(text: Text, clinic: Clinic) -> Iterator[Finding]:
+    yield from _of_text(text)
 
 
 def check_message(unit: Unit) -> Iterator[Finding]:

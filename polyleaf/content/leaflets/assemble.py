@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from ... import languages
@@ -13,7 +13,7 @@ from ...model.inline import one_line
 from ...model.leaflet import Asset, Leaflet, Text
 from .. import yaml
 from ..yaml import Scalar
-from . import picture_words, short_names, whole_file
+from . import picture_words, rough, short_names, whole_file
 from .block_texts import Blocks
 from .shape import SHAPES, FaqShape, LeafletShape, SourceShape
 
@@ -26,22 +26,35 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
 
     Raises PolyleafError with every problem of the file.
     """
-    tree = yaml.load(data, path)
-    written = yaml.validate(tree, path, _shape_of(tree, path))
+    tree, findings = yaml.load_all(data, path)
+    try:
+        written = yaml.validate(tree, path, _shape_of(tree, path))
+    except PolyleafError as error:
+        findings += error.findings
+        _loaded(rough.pictures(tree), pictures, findings)
+        raise PolyleafError(first_findings(findings)) from None
     parts = written.sections if isinstance(written, LeafletShape) else written.questions
-    findings = list(whole_file.findings(parts, written.sources, path))
-    loaded: dict[str, Asset] = {}
-    for name in whole_file.pictures(parts):
-        try:
-            loaded[name] = pictures(name, name.where)
-            picture_words.of(loaded[name], name.where)
-        except PolyleafError as error:
-            findings += error.findings
+    findings += whole_file.findings(parts, written.sources, path)
+    loaded = _loaded(whole_file.pictures(parts), pictures, findings)
     if findings:
         raise PolyleafError(first_findings(findings))
     everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
     version = hashlib.sha256(everything).hexdigest()[:8]
     return _leaflet(written, path, language, version, loaded)
+
+
+def _loaded(
+    names: Iterable[Scalar], pictures: Pictures, findings: list[Finding]
+) -> dict[str, Asset]:
+    """The pictures of these names; what is wrong with others goes to `findings`."""
+    loaded: dict[str, Asset] = {}
+    for name in names:
+        try:
+            loaded[name] = pictures(name, name.where)
+            picture_words.of(loaded[name], name.where)
+        except PolyleafError as error:
+            findings += error.findings
+    return loaded
 
 
 def _shape_of(tree: object, path: str) -> type[LeafletShape] | type[FaqShape]:

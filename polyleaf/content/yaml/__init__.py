@@ -15,7 +15,17 @@ from . import faults
 from .scalars import Day, Number, Remark, Truth, Word, Written
 from .schema import CONTROL, TEXT, OneOf, json_schema, string_schema, text_schema, together
 from .shapes import Fault, OneKey, Shape, ShortForm, branch
-from .tree import MAX_BYTES, MAX_DEPTH, MAX_TEXT, Mapping, Scalar, Sequence, load, where_of
+from .tree import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_TEXT,
+    Mapping,
+    Scalar,
+    Sequence,
+    load,
+    load_all,
+    where_of,
+)
 
 __all__ = [
     "CONTROL",
@@ -40,6 +50,7 @@ __all__ = [
     "branch",
     "json_schema",
     "load",
+    "load_all",
     "read",
     "string_schema",
     "text_schema",

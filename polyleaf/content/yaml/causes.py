@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
+from ...languages import scripts
 from .losses import NULLS
 from .tree import Mapping, Scalar, Sequence
 
@@ -28,6 +30,14 @@ def hint(expected: str, found: object, keys: Iterable[str] = ()) -> str:
         case Scalar():
             return _of_text(found, expected, keys)
     return ""
+
+
+def odd_letters(key: str) -> str:
+    """What of a key is not seen: keys are written in a-z."""
+    odd = [c for c in key if not c.isascii()]
+    if not odd or any(scripts.of(c) not in ("Cyrl", "Grek", "Zyyy", "Zinh") for c in odd):
+        return ""
+    return f" it holds U+{ord(odd[0]):04X} {unicodedata.name(odd[0], '')}".rstrip()
 
 
 def _of_mapping(found: Mapping) -> str:

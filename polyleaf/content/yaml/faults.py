@@ -28,13 +28,14 @@ def findings(
                 yield Finding(where, "key-missing", f'the key "{key}" is missing')
             case "extra_forbidden":
                 known = _fields_at(shape, detail["loc"][:-1])
-                where = next(k.where for k in parent if k == key)
+                where = next((k.where for k in parent if k == key), where)
                 if key.strip() in known and key != key.strip():
                     message = f'the key has a space that is no plain one: "{key}"'
                     yield Finding(where, "key-unknown", message, "type the spaces anew (U+0020)")
                     continue
                 left = known - {str(k) for k in parent}
                 hint = did_you_mean(key, left) or f"known: {', '.join(sorted(left))}"
+                hint += causes.odd_letters(key)
                 yield Finding(where, "key-unknown", f'unknown key "{key}"', hint)
             case "literal_error" | "enum":
                 expected = detail.get("ctx", {}).get("expected", "")
@@ -102,7 +103,7 @@ def _locate(loc: tuple[int | str, ...], tree: Any, path: str) -> tuple[Where, st
                 break
             parent, node = node, node[step]
             where = where_of(node, where)
-        elif step.startswith("<"):
+        elif step.startswith("<") and not (isinstance(node, Mapping) and step in node):
             continue  # a branch of a union
         elif isinstance(node, Mapping):
             key = str(step)

@@ -111,6 +111,14 @@ def of_text(text: str, node: yaml.ScalarNode, path: str, outer: int) -> Finding 
     return None
 
 
+def of_commas(text: str, plain: bool, where: Where) -> Finding | None:
+    """A list in brackets that is one text, as its commas are those of another script."""
+    if not plain or not (comma := re.search(r"\w\s*([،，、])\s*\w", text)):
+        return None
+    message = f'the list in brackets is one text: "{comma[1]}" parts no items'
+    return Finding(where, "text-lines", message, "write , between items, or quotes around the text")
+
+
 def _comment(text: str, node: yaml.ScalarNode, outer: int) -> int | None:
     """Where the comment begins that cuts off an unquoted text."""
     end = node.end_mark.index

@@ -20,9 +20,11 @@ OF_LINES = (
     (re.compile(r"""[:-]\s+("[^"]*"|'[^']*')\s*[^\s,\]}#:]"""), f"{QUOTES} as a whole"),
     (re.compile(r"[:-]\s+[“”„«‘’]"), 'the quotes of YAML are straight: "…"'),
     (re.compile(r"[\[{][^\]}\"']* #"), "a # behind a space begins a comment: " + QUOTES),
-    (re.compile(r"[:-]\s+[@`%&*!|>\[\]{},?]"), "quote text that starts with a sign"),
-    (re.compile(r"[\w-]+ #.*:"), "a # behind a space begins a comment: " + QUOTES),
+    (re.compile(r"^\s*[*+•–—] "), "a dash (-) begins each item of a list"),
     (re.compile(r"^\s*[-–—•][^\s\d-]"), "a space belongs behind the dash, and the dash is -"),
+    (re.compile(r"[:-]\s+[@`%&*!|>,?\]}]"), "quote text that starts with a sign"),
+    (re.compile(r"[:-]\s+(?:\[[^\]]*\]|\{[^}]*\})\s*\S"), "quote text that starts with a sign"),
+    (re.compile(r"[\w-]+ #.*:"), "a # behind a space begins a comment: " + QUOTES),
     (re.compile(r"^\s*[a-z_]+:[^\s/]"), "a space belongs behind the colon"),
 )
 OF_PROBLEMS = (
@@ -36,21 +38,38 @@ OF_PROBLEMS = (
     ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
     ("unexpected end of stream", "a quotation mark is missing, here or before"),
     ("block scalar", "quote text that starts with a sign"),
+    ("single document", "a file is one leaflet: take out the --- and what follows it"),
 )
 TWO_COLONS = re.compile(r"""^[\s-]*[\w-]+: +[^\s"'#@`%&*!|>\[\]{},?“”„«‘’][^:]*: """)
+ITEM_SIGN = re.compile(r"^\s*[*+] +\S")
+DASH, KEY = re.compile(r"^ *- "), re.compile(r"^ *[a-z_]+: ")
 ELSE = "check indentation, quotes and colons here and on the line before"
 
 
 def hint(problem: str, lines: list[str], line: int) -> str:
     """What to do about a problem at `line` (from 0) of `lines`."""
+    near = [lines[n] for n in (line, line - 1) if 0 <= n < len(lines)]
+    if near and ITEM_SIGN.match(near[0]):
+        return "a dash (-) begins each item of a list"
     for text, what in OF_PROBLEMS:
         if text in problem and text != "mapping values are not allowed":
             return what
     if "mapping values" in problem and TWO_COLONS.search(lines[line] if line < len(lines) else ""):
         return 'quote text that contains ": "'
-    near = [lines[n] for n in (line, line - 1) if 0 <= n < len(lines)]
-    for written in near:
-        for pattern, what in OF_LINES:
-            if pattern.search(written[:1_000]):
-                return what
+    if "expected" in problem and (opened := _left_open(lines[: line + 1])):
+        return f"a quotation mark is missing: line {opened} has one that nothing closes"
+    for pattern, what in OF_LINES:
+        if any(pattern.search(written[:1_000]) for written in near):
+            return what
+    if len(near) > 1 and DASH.match(near[0]) and KEY.match(near[1]):
+        return "a dash (-) belongs before each block, as far in as the others"
     return next((what for text, what in OF_PROBLEMS if text in problem), ELSE)
+
+
+def _left_open(lines: list[str]) -> int:
+    """The line, from 1, of the first text that begins with a quotation mark and has no other."""
+    marks = [line.replace('\\"', "").count('"') for line in lines]
+    if sum(marks) % 2 == 0:
+        return 0
+    odd = (n for n, count in enumerate(marks) if count % 2 and re.search(r'[:\[{,-]\s*"', lines[n]))
+    return next(odd, -1) + 1

@@ -50,7 +50,18 @@ def where_of(node: object, default: Where) -> Where:
 
 
 def load(data: bytes, path: str) -> Any:
-    """The tree of one YAML document, with a place on every node."""
+    """The tree of one YAML document, with a place on every node; raises PolyleafError."""
+    tree, findings = load_all(data, path)
+    if findings:
+        raise PolyleafError(first_findings(findings))
+    return tree
+
+
+def load_all(data: bytes, path: str) -> tuple[Any, list[Finding]]:
+    """The tree as far as it can be read, and what is wrong with its nodes, such as double keys.
+
+    Raises PolyleafError for what is no YAML.
+    """
     if len(data) > MAX_BYTES:
         message = f"the file has {len(data):,} bytes, the limit is {MAX_BYTES:,}"
         raise PolyleafError([Finding(Where(path), "file-size", message)])
@@ -68,10 +79,7 @@ def load(data: bytes, path: str) -> Any:
         raise PolyleafError([Finding(where, "yaml-syntax", str(error.reason))]) from None
     if node is None:
         raise PolyleafError([Finding(Where(path), "yaml-empty", "the file is empty")])
-    tree = _TreeMaker(text, path, _comments(text, node), findings).tree(node)
-    if findings:
-        raise PolyleafError(first_findings(findings))
-    return tree
+    return _TreeMaker(text, path, _comments(text, node), findings).tree(node), findings
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
@@ -99,6 +107,8 @@ class _TreeMaker:
             column = outer if node.flow_style else node.start_mark.column
             sequence = Sequence(self.tree(item, column) for item in node.value)
             sequence.where = where
+            if node.flow_style and len(sequence) == 1 and isinstance(only := sequence[0], Scalar):
+                only.lost = only.lost or losses.of_commas(only, only.plain, where)
             return sequence
         assert isinstance(node, yaml.MappingNode)
         return self._mapping(node, where, outer)

@@ -21,14 +21,19 @@ from __future__ import annotations
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Protocol
+
+from PIL import Image
 
 from ...model.findings import Finding, PolyleafError, Where
 from . import glyph_runs
 from .drawing import drawn
 from .normalise import plain
-from .refusals import Refusals, Refused
+from .refusals import NOWHERE, Place, Refusals, Refused
+
+LARGE = 2_000  # elements
 
 
 class Typeface(Protocol):
@@ -37,7 +42,7 @@ class Typeface(Protocol):
     @property
     def family(self) -> str: ...
     @property
-    def style(self) -> str: ...  # Regular or Bold
+    def style(self) -> str: ...  # Regular, Bold, Italic, Bold Italic
     @property
     def file(self) -> Path: ...
     def has(self, character: str) -> bool: ...
@@ -45,10 +50,14 @@ class Typeface(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FontFiles:
-    """What text may be drawn with: `faces` in the order of preference, the sheet's script first."""
+    """What text may be drawn with: `faces` in the order of preference, the sheet's script first.
+
+    Where a family has `italics`, leaning text is drawn with them; others are slanted.
+    """
 
     faces: tuple[Typeface, ...]
     language: str = "en"  # BCP 47: `<switch>` chooses by it
+    italics: tuple[Typeface, ...] = ()
 
 
 def normalised(data: bytes, name: str, where: Where) -> bytes:
@@ -57,15 +66,15 @@ def normalised(data: bytes, name: str, where: Where) -> bytes:
     try:
         made = plain(data, refusals)
     except RecursionError:
-        message = _message(name, "its parts are nested too deep", 0)
+        message = _message(name, "its parts are nested too deep", NOWHERE)
         hint = refusals.hint("simplify")
         raise PolyleafError([Finding(where, "picture-broken", message, hint)]) from None
     except Refused as error:
-        message = _message(name, str(error), error.line)
+        message = _message(name, str(error), error.place)
         hint = refusals.hint(error.way_out)
         raise PolyleafError([Finding(where, "picture-broken", message, hint)]) from None
     found = [
-        Finding(where, "picture-refused", _message(name, each.message, each.line), each.hint)
+        Finding(where, "picture-refused", _message(name, each.message, each.place), each.hint)
         for each in refusals.first()
     ]
     if found:
@@ -73,9 +82,10 @@ def normalised(data: bytes, name: str, where: Where) -> bytes:
     return made
 
 
-def _message(name: str, wrong: str, line: int) -> str:
-    place = f" (its line {line})" if line else ""
-    return f'"{name}" cannot be drawn: {wrong}{place}'
+def _message(name: str, wrong: str, place: Place) -> str:
+    column = f", column {place.column}" if place.column else ""
+    there = f" (its line {place.line}{column})" if place.line else ""
+    return f'"{name}" cannot be drawn: {wrong}{there}'
 
 
 def size(svg: bytes) -> tuple[float, float]:
@@ -99,6 +109,20 @@ def characters(svg: bytes) -> frozenset[str]:
 def lacking(svg: bytes, faces: Sequence[Typeface]) -> str:
     """The characters of its text that none of the faces has, sorted by code."""
     return glyph_runs.lacking(ElementTree.fromstring(svg), faces)
+
+
+def shows_nothing(svg: bytes) -> bool:
+    """Whether no pixel of a plain SVG without text has a colour: it stands beside its page.
+
+    Of large drawings that is not looked for.
+    """
+    if svg.count(b"<") > LARGE or b"<text" in svg:
+        return False
+    try:
+        pictures = (draw(svg, FontFiles(()), width, 25) for width in (256, 2048))
+        return all(Image.open(BytesIO(png)).getbbox() is None for png in pictures)
+    except Refused:  # is told where it is drawn
+        return False
 
 
 def draw(svg: bytes, fonts: FontFiles, width_mm: float, dpi: int) -> bytes:

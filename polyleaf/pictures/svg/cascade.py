@@ -15,8 +15,8 @@ from typing import Any
 import cssselect2
 import tinycss2
 
-from .drawing_tree import SVG, line_of, local
-from .refusals import Refusals, Refused
+from .drawing_tree import SVG, local, place_of
+from .refusals import Place, Refusals, Refused
 
 MAX_TRIED = 300_000  # selectors with elements: some seconds
 AMONG_SIBLINGS = re.compile(r"~|of-type|:has\(|:nth[\w-]*\([^)]*\bof\b|:only", re.IGNORECASE)
@@ -48,10 +48,10 @@ class Cascade:
         self.among_siblings = 0  # selectors that look at all siblings of each element
         for sheet in root.iter(f"{SVG}style"):
             if _applies(sheet.get("media", "")) is not False and _is_css(sheet):
-                self._read("".join(sheet.itertext()), line_of(sheet))
+                self._read("".join(sheet.itertext()), place_of(sheet))
         self.empty = self.matcher.order == 0
         if self._to_try(root) > MAX_TRIED:
-            raise Refused("its style sheet has too many rules", 0, "plain")
+            raise Refused("its style sheet has too many rules", way_out="plain")
         self.matched = {} if self.empty else self._matched(root)
 
     def _to_try(self, root: ElementTree.Element) -> int:
@@ -81,7 +81,7 @@ class Cascade:
         try:
             return _declared(style)
         except RecursionError:
-            raise Refused("its style has too many brackets", line_of(element)) from None
+            raise Refused("its style has too many brackets", place_of(element)) from None
 
     def _matched(self, root: ElementTree.Element) -> dict[ElementTree.Element, list[Important]]:
         wrapped = cssselect2.ElementWrapper.from_xml_root(root)
@@ -91,23 +91,26 @@ class Cascade:
                 found[each.etree_element] = [rule for _, _, pseudo, rule in rules if pseudo is None]
         return found
 
-    def _read(self, text: str, line: int) -> None:
+    def _read(self, text: str, place: Place) -> None:
         try:
             rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
         except RecursionError:
-            raise Refused("its style sheet has too many brackets", line) from None
-        self._rules(rules, line)
+            raise Refused("its style sheet has too many brackets", place) from None
+        self._rules(rules, place)
 
-    def _rules(self, rules: list[Any], line: int) -> None:
+    def _rules(self, rules: list[Any], place: Place) -> None:
         for rule in rules:
-            at = line + rule.source_line - 1
+            first = rule.source_line == 1  # as a column that of <style> itself
+            at = Place(
+                place.line + rule.source_line - 1, place.column if first else rule.source_column
+            )
             if rule.type == "qualified-rule":
                 self._rule(rule, at)
             elif rule.type == "at-rule":
-                self._at_rule(rule, line, at)
+                self._at_rule(rule, place, at)
             # what cannot be parsed is left out, as a browser does
 
-    def _at_rule(self, rule: Any, line: int, at: int) -> None:
+    def _at_rule(self, rule: Any, place: Place, at: Place) -> None:
         name = rule.lower_at_keyword
         prelude = tinycss2.serialize(rule.prelude).strip()
         if name == "media" and rule.content is not None:
@@ -116,7 +119,7 @@ class Cascade:
                 self.refusals.add(at, f"its style sheet asks for the screen: @media {prelude[:60]}")
             elif applies:
                 inner = tinycss2.parse_rule_list(rule.content, True, True)
-                self._rules(inner, line)
+                self._rules(inner, place)
         elif name == "namespace":
             names = [token for token in rule.prelude if token.type not in ("whitespace", "comment")]
             if names and names[-1].type in ("string", "url"):
@@ -127,7 +130,7 @@ class Cascade:
         elif name not in IGNORED_RULES:
             self.refusals.add(at, f"its style sheet has the rule @{name}", "plain")
 
-    def _rule(self, rule: Any, at: int) -> None:
+    def _rule(self, rule: Any, at: Place) -> None:
         declared = _sorted(rule.content)
         if any(each.type == "qualified-rule" for each in _contents(rule.content)):
             self.refusals.add(at, "its style sheet has rules inside rules", "plain")

@@ -15,7 +15,7 @@ from .font_cuts import FontCut, font_bytes
 from .refusals import Refused
 
 if TYPE_CHECKING:
-    from . import FontFiles
+    from . import FontFiles, Typeface
 
 MAX_SIDE = 8_000  # pixels
 MAX_PIXELS = 24_000_000
@@ -55,8 +55,19 @@ def _cuts(root: ElementTree.Element, fonts: FontFiles) -> tuple[FontCut, ...]:
             characters = frozenset(used[face.family])
             found[FontCut(face.file, characters if several else None)] = None
             if leaning and not collection:
-                found[FontCut(face.file, characters, leaning=True)] = None
+                italic = _italic(face, characters, fonts)
+                cut = FontCut(italic or face.file, characters, leaning=italic is None)
+                found[cut] = None
     return tuple(found)
+
+
+def _italic(face: Typeface, characters: frozenset[str], fonts: FontFiles) -> Path | None:
+    """The italic font of a face that has all these characters."""
+    style = "Italic" if face.style == "Regular" else "Bold Italic"
+    for each in fonts.italics:
+        if (each.family, each.style) == (face.family, style) and all(map(each.has, characters)):
+            return each.file
+    return None
 
 
 @lru_cache(maxsize=32)  # most drawings are the same in all languages of a leaflet

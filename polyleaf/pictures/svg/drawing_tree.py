@@ -1,4 +1,4 @@
-"""Bytes → the tree of a drawing, with the line of each element; and back.
+"""Bytes → the tree of a drawing, with the place of each element; and back.
 
 Entities that the file declares are expanded, but no more than a drawing can need (XML 1.0, 4.2):
 Illustrator writes its namespaces as entities. Everything is counted while it is read.
@@ -10,7 +10,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from xml.parsers import expat
 
-from .refusals import Refused
+from .refusals import NOWHERE, Place, Refused
 
 SVG, XLINK, XML = (
     f"{{http://www.w3.org/{name}}}" for name in ("2000/svg", "1999/xlink", "XML/1998/namespace")
@@ -26,9 +26,9 @@ REFERENCE = re.compile("&([^#;%s]+);")
 
 
 class SvgElement(ElementTree.Element):
-    """An element that knows its line in the author's file."""
+    """An element that knows its place in the author's file."""
 
-    line: int = 0
+    place: Place = NOWHERE
 
 
 def parse(data: bytes, *, declaring: bool = True) -> ElementTree.Element:
@@ -40,7 +40,7 @@ def parse(data: bytes, *, declaring: bool = True) -> ElementTree.Element:
         return _TreeReader(*_decoded(data), declaring).root()
     except expat.ExpatError as error:
         message = expat.errors.messages.get(error.code, "it is no XML")
-        raise Refused(message, error.lineno) from None
+        raise Refused(message, Place(error.lineno, error.offset + 1)) from None
     except (ValueError, LookupError) as error:
         if isinstance(error, Refused):
             raise
@@ -64,9 +64,10 @@ def written(root: ElementTree.Element) -> bytes:
     return data
 
 
-def line_of(element: ElementTree.Element) -> int:
-    """The line of an element in the author's file; 0 if it was made here."""
-    return getattr(element, "line", 0)
+def place_of(element: ElementTree.Element) -> Place:
+    """Where an element stands in the author's file; nowhere if it was made here."""
+    found: Place = getattr(element, "place", NOWHERE)
+    return found
 
 
 def local(name: object) -> str:
@@ -96,18 +97,21 @@ class _TreeReader:
             raise Refused("it is empty")
         return self.top
 
+    def _place(self) -> Place:
+        return Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        line = self.parser.CurrentLineNumber
+        place = self._place()
         self.count += 1
         if len(self.stack) >= MAX_DEPTH:
-            raise Refused(f"it is nested more than {MAX_DEPTH} deep", line, "simplify")
+            raise Refused(f"it is nested more than {MAX_DEPTH} deep", place, "simplify")
         if self.count > MAX_ELEMENTS:
-            raise Refused(f"it has over {MAX_ELEMENTS:,} elements", line, "simplify")
+            raise Refused(f"it has over {MAX_ELEMENTS:,} elements", place, "simplify")
         if len(attributes) > MAX_ATTRIBUTES:
-            raise Refused(f"an element has over {MAX_ATTRIBUTES} attributes", line)
+            raise Refused(f"an element has over {MAX_ATTRIBUTES} attributes", place)
         self._count(sum(map(len, attributes.values())) - _of_pictures(attributes))
         element = SvgElement(_name(name), {_name(key): value for key, value in attributes.items()})
-        element.line = line
+        element.place = place
         if self.stack:
             self.stack[-1].append(element)
         else:
@@ -117,9 +121,8 @@ class _TreeReader:
     def _count(self, characters: int) -> None:
         self.characters += characters
         if self.characters > MAX_CHARACTERS:
-            line = self.parser.CurrentLineNumber
             message = f"it has over {MAX_CHARACTERS:,} characters apart from its pictures"
-            raise Refused(message, line, "simplify")
+            raise Refused(message, self._place(), "simplify")
 
     def _end(self, _name: str) -> None:
         self.stack.pop()
@@ -135,11 +138,10 @@ class _TreeReader:
     def _entity(
         self, name: str, parameter: int, value: str | None, _base: object, *_rest: object
     ) -> None:
-        line = self.parser.CurrentLineNumber
         if not self.declaring:
-            raise Refused("it declares entities", line)
+            raise Refused("it declares entities", self._place())
         if parameter or value is None:
-            raise Refused(f'it reads the entity "{name}" from elsewhere', line)
+            raise Refused(f'it reads the entity "{name}" from elsewhere', self._place())
         self.entities.setdefault(name, value)
 
     def _weigh_entities(self) -> None:
@@ -165,12 +167,12 @@ class _TreeReader:
         address = re.search(r"href\s*=\s*[\"']\s*([^\"']*)", data)
         if target == "xml-stylesheet" and address and not address[1].startswith("#"):
             message = f'its style sheet is another file, "{address[1][:40]}"'
-            raise Refused(message, self.parser.CurrentLineNumber, "plain")
+            raise Refused(message, self._place(), "plain")
 
     def _skipped(self, name: str, parameter: int) -> None:
         if not parameter:
             raise Refused(f"it uses &{name};, which it does not declare",
-                          self.parser.CurrentLineNumber)  # fmt: skip
+                          self._place())  # fmt: skip
 
 
 def _of_pictures(attributes: dict[str, str]) -> int:

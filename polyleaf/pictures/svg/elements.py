@@ -11,7 +11,7 @@ ONE_INPUT = {**PRIMITIVE, "in": "word"}
 TRANSFER = dict.fromkeys(
     ("tableValues", "slope", "intercept", "amplitude", "exponent", "offset"), "numbers"
 ) | {"type": "word"}
-FITTING = {"viewBox": "numbers", "preserveAspectRatio": "word"}
+FITTING = {"viewBox": "numbers", "preserveAspectRatio": "fitting"}
 GRADIENT = {"gradientUnits": "word", "spreadMethod": "word", "href": "href"}
 PLACED = dict.fromkeys(("x", "y", "dx", "dy"), "lengths") | {
     "rotate": "numbers", "textLength": "length", "lengthAdjust": "word"
@@ -39,7 +39,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     "tspan": PLACED,
     "textPath": {"href": "href", "path": "refused", "startOffset": "length", "method": "word",
                  "spacing": "word", "side": "word", "textLength": "length", "lengthAdjust": "word"},
-    "image": _lengths(BOX) | {"preserveAspectRatio": "word", "href": "picture"},
+    "image": _lengths(BOX) | {"preserveAspectRatio": "fitting", "href": "picture"},
     "linearGradient": _lengths("x1 y1 x2 y2") | GRADIENT,
     "radialGradient": _lengths("cx cy r fx fy fr") | GRADIENT,
     "stop": {"offset": "share"},
@@ -59,7 +59,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     "feDropShadow": ONE_INPUT | dict.fromkeys(("dx", "dy", "stdDeviation"), "numbers"),
     "feFlood": PRIMITIVE,
     "feGaussianBlur": ONE_INPUT | {"stdDeviation": "numbers", "edgeMode": "word"},
-    "feImage": PRIMITIVE | {"preserveAspectRatio": "word", "href": "picture"},
+    "feImage": PRIMITIVE | {"preserveAspectRatio": "fitting", "href": "picture"},
     "feMerge": PRIMITIVE,
     "feMergeNode": {"in": "word"},
     "feMorphology": ONE_INPUT | {"operator": "word", "radius": "numbers"},

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator
 
 from .css_colours import UnknownColourError, colour
-from .drawing_tree import SVG, line_of
+from .drawing_tree import SVG, place_of
 from .geometry import box_of
 from .lengths import NUMBERS, AbsurdError, Em, UnknownUnitError, length, written
 from .placing import transformed
@@ -26,7 +26,7 @@ def size(
     source: ElementTree.Element, declared: Iterable[tuple[str, str]]
 ) -> tuple[float, float, Box]:
     """Width and height in user units, and the view box; raises Refused."""
-    line = line_of(source)
+    place = place_of(source)
     em = Em(16.0, 16.0)
     given = {side: source.get(side, "") for side in ("width", "height")}
     for key, value in declared:
@@ -37,13 +37,13 @@ def size(
         width, height = (_side(given[side], em) for side in ("width", "height"))
     except (AbsurdError, UnknownUnitError) as error:
         raise Refused(
-            f"its size has a number that no drawing needs: {error}", line, "fit"
+            f"its size has a number that no drawing needs: {error}", place, "fit"
         ) from None
     if box and not (box[2] > 0 and box[3] > 0):
-        raise Refused(f"its viewBox is {box[2]:g} wide and {box[3]:g} high", line, "fit")
+        raise Refused(f"its viewBox is {box[2]:g} wide and {box[3]:g} high", place, "fit")
     if box is None:
         if not width or not height:
-            raise Refused("it has neither a viewBox nor a width and a height", line, "fit")
+            raise Refused("it has neither a viewBox nor a width and a height", place, "fit")
         box = (0.0, 0.0, width, height)
     ratio = box[2] / box[3]
     if not width and not height:
@@ -52,7 +52,7 @@ def size(
         width, height = width or height * ratio, height or width / ratio
     shorter, longer = sorted((width, height))
     if shorter < SMALLEST or longer > LONGEST * shorter or min(box[2:]) < SMALLEST:
-        raise Refused(f"it is {width:g} wide and {height:g} high", line, "fit")
+        raise Refused(f"it is {width:g} wide and {height:g} high", place, "fit")
     return width, height, box
 
 

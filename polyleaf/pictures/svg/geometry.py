@@ -8,6 +8,7 @@ from collections.abc import Callable
 from . import properties
 from .lengths import AbsurdError, Em, angle, each_length, length, number, share, sound, written
 
+FITTING = re.compile(r"(none|x(Min|Mid|Max)Y(Min|Mid|Max))(\s+(meet|slice))?")
 MAX_PATH = 500_000  # characters of one path: one of 800,000 points takes over 25 s to stroke
 
 
@@ -29,6 +30,8 @@ def attribute(kind: str, value: str, em: Em, embed: Callable[[str], str]) -> str
             return path(value)
         case "href":
             return f"#{properties.own_part(value)}" if value else None
+        case "fitting":  # SVG 2 has no `defer` any more
+            return value if FITTING.fullmatch(value) else None
         case "refused":
             raise properties.UnsupportedError(value[:40], "outlines")
         case "picture":

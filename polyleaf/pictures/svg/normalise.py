@@ -7,12 +7,12 @@ import xml.etree.ElementTree as ElementTree
 
 from . import drawing_tree, frame, screen_strokes, text_elements, weight
 from .cascade import Cascade
-from .drawing_tree import SVG, line_of, local
+from .drawing_tree import SVG, local, place_of
 from .embedded import Embedder
 from .lengths import Em, written
 from .plain import Plain
 from .properties import UnsupportedError
-from .refusals import Refusals, Refused, tool_of
+from .refusals import NOWHERE, Refusals, Refused, tool_of
 from .styles import Context
 from .value_faults import Told
 from .variables import UndefinedError, resolved
@@ -46,9 +46,9 @@ def _tree(data: bytes, refusals: Refusals, embedder: Embedder) -> ElementTree.El
         message = "its root is not <svg>"
         if local(source.tag) == "svg":
             message = "its root, <svg>, does not say that it is SVG"
-        raise Refused(message, line_of(source), "root")
+        raise Refused(message, place_of(source), "root")
     if weight.drawn(source) > weight.MAX_DRAWN:
-        raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")
+        raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", way_out="simplify")
     _first_ids(source)
     return _root(source, refusals, embedder)
 
@@ -63,28 +63,29 @@ def _root(
     context = Context({}, em, (0.0, 0.0, box[2], box[3]), {}, top=True)
     made = Plain(cascade, refusals, embedder, _named(source))
     root = made.element(source, context)
+    made.styles.tell_variables()
     if root is None:
-        raise Refused("nothing of it is drawn", line_of(source))
+        raise Refused("nothing of it is drawn", place_of(source), "fit")
     for key in ("x", "y", "display"):
         root.attrib.pop(key, None)
     root.set("width", written(width))
     root.set("height", written(height))
     root.set("viewBox", " ".join(map(written, box)))
-    area = frame.visible(width, height, box, source.get("preserveAspectRatio", ""))
+    area = frame.visible(width, height, box, root.get("preserveAspectRatio", ""))
     with Told(refusals, source, "transform"):
         frame.turn(root, made.of_root, em, area)
     if (shape := frame.background(declared, area)) is not None:
         root.insert(0, shape)
     for message in frame.surroundings(declared):
-        refusals.add(line_of(source), message, "plain")
-    for message in screen_strokes.settle(root, area):
-        refusals.add(0, message, "expand")
+        refusals.add(place_of(source), message, "plain")
+    for place in screen_strokes.settle(root, area):
+        refusals.add(place, screen_strokes.MESSAGE, "expand")
     _drop_dead_ends(root)
     if weight.drawn(root, embedder.elements) > weight.MAX_DRAWN:  # also what style sheets name
-        raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", 0, "simplify")
+        raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", way_out="simplify")
     text_elements.settle(root, refusals)
     for message, way_out in weight.too_much(root, box[2], box[3]):
-        refusals.add(0, message, way_out)
+        refusals.add(NOWHERE, message, way_out)
     return root
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from . import dashes, switches
 from .cascade import Cascade
-from .drawing_tree import SPACE, SVG, XLINK, line_of, local
+from .drawing_tree import SPACE, SVG, XLINK, SvgElement, local, place_of
 from .elements import ATTRIBUTES, REFUSED_ELEMENTS, SILENT, TRANSFORMED, UNSEEN
 from .geometry import attribute
 from .placing import transformed
@@ -40,16 +40,19 @@ class Plain:
         if name in UNSEEN and not self._used(source):
             return None
         if name in REFUSED_ELEMENTS:
-            self.refusals.add(line_of(source), *REFUSED_ELEMENTS[name])
+            self.refusals.add(place_of(source), *REFUSED_ELEMENTS[name])
             return None
         if name not in ATTRIBUTES:
-            self.refusals.add(line_of(source), f"it holds <{name}>, which is not known", "plain")
+            self.refusals.add(place_of(source), f"it holds <{name}>, which is not known", "plain")
             return None
         if context.clipping and name in IN_NO_CLIP:
             message = f"its <clipPath> holds <{name}>, with which it clips everything away"
-            self.refusals.add(line_of(source), message, "clip")
+            self.refusals.add(place_of(source), message, "clip")
             return None
-        made = ElementTree.Element(f"{SVG}{name}")
+        if source.get("id") in self.named:
+            context = replace(context, repeated=True)
+        made = SvgElement(f"{SVG}{name}")
+        made.place = place_of(source)
         context, geometry, transforms = self.styles.of(source, made, context, name)
         if made.get("display") == "none" and not self._used(source):
             return None
@@ -116,7 +119,7 @@ class Plain:
                     made.set(f"{XLINK}href" if key == "href" else key, found)
         measured = source.get("pathLength", "")
         if context.dashed and measured and not dashes.measure(made, name, measured):
-            self.refusals.add(line_of(source), "it has dashes measured by pathLength", "expand")
+            self.refusals.add(place_of(source), "it has dashes measured by pathLength", "expand")
 
 
 def _spoken(root: ElementTree.Element) -> Iterator[ElementTree.Element]:

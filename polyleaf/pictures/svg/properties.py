@@ -135,6 +135,12 @@ def _variant(value: str) -> str | None:
     return ""
 
 
+def _display(value: str) -> str | None:
+    if value.lower() == "contents":  # without its box it has no opacity, mask or place
+        raise UnsupportedError(value, "plain")
+    return "none" if value.lower() == "none" else "inline"
+
+
 def _writing(value: str) -> str | None:
     value = value.lower()
     if value in ("tb", "tb-rl", "vertical-rl", "vertical-lr"):
@@ -155,7 +161,7 @@ WITHOUT_LENGTHS: dict[str, Callable[[str], str | None]] = {
     "paint-order": _order,
     "writing-mode": _writing,
     "image-rendering": lambda value: RENDERINGS.get(value.lower()),
-    "display": lambda value: "none" if value.lower() == "none" else "inline",
+    "display": _display,
     "font-family": lambda value: value.strip()[:200] or None,
 }
 WITH_LENGTHS: dict[str, Callable[[str, Em], str | None]] = {
@@ -194,7 +200,7 @@ def lacks_unit(name: str, value: str) -> bool:
 
 def refused(name: str, value: str) -> str:
     """The way out if a property is refused with this value; empty if it is not."""
-    if name not in REFUSED or value.lower() in GLOBAL:
+    if name not in REFUSED or (value.lower() in GLOBAL and name != "all"):
         return ""
     neutral, way_out = REFUSED[name]
     return "" if value.lower() in neutral.split() or value == "0" else way_out

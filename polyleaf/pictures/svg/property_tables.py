@@ -69,6 +69,7 @@ INITIAL = {
 GLOBAL = ("inherit", "initial", "unset", "revert", "revert-layer")
 # Refused unless they have a value that changes nothing: property → those values, way out.
 REFUSED: dict[str, tuple[str, str]] = {
+    "all": ("", "plain"),
     "vector-effect": ("none", "expand"),
     "text-shadow": ("none", "effects"),
     "backdrop-filter": ("none", "effects"),

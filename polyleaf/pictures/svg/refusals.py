@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MOST = 8  # refusals of one drawing; more of them help nobody
 
@@ -106,32 +107,42 @@ WAYS_OUT: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+class Place(NamedTuple):
+    """Of a drawing's own text, counted from 1; 0 if unknown."""
+
+    line: int = 0
+    column: int = 0
+
+
+NOWHERE = Place()
+
+
 class Refused(ValueError):
     """The drawing as a whole cannot be read: the parts after this one are not looked at."""
 
-    def __init__(self, message: str, line: int = 0, way_out: str = "again") -> None:
+    def __init__(self, message: str, place: Place = NOWHERE, way_out: str = "again") -> None:
         super().__init__(message)
-        self.line, self.way_out = line, way_out
+        self.place, self.way_out = place, way_out
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Refusal:
-    line: int  # of the drawing's own text, from 1; 0 if unknown
+    place: Place
     message: str  # it holds … / its … (of the drawing)
     hint: str
 
 
 @dataclass
 class Refusals:
-    """Everything that is refused of one drawing, each thing once, at its first line."""
+    """Everything that is refused of one drawing, each thing once, at its first place."""
 
     tool: str = ""
     found: dict[str, Refusal] = field(default_factory=dict)
 
-    def add(self, line: int, message: str, way_out: str = "plain") -> None:
+    def add(self, place: Place, message: str, way_out: str = "plain") -> None:
         known = self.found.get(message)
-        if known is None or line < known.line:
-            self.found[message] = Refusal(line, message, self.hint(way_out))
+        if known is None or place < known.place:
+            self.found[message] = Refusal(place, message, self.hint(way_out))
 
     def hint(self, way_out: str) -> str:
         ways = WAYS_OUT[way_out]

@@ -10,10 +10,11 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
 from . import frame
-from .drawing_tree import HREF, SVG, local
+from .drawing_tree import HREF, SVG, local, place_of
 from .extents import HIDDEN, matrix_of
 from .geometry import box_of
 from .lengths import NUMBERS, number, written
+from .refusals import Place
 from .transforms import Box, Matrix, times
 
 KEY = "vector-effect"
@@ -23,8 +24,8 @@ MESSAGE = "it has vector-effect: non-scaling-stroke in a part that is stretched 
 Inherited = dict[str, str]
 
 
-def settle(root: ElementTree.Element, area: Box) -> Iterator[str]:
-    """Sets the widths of these outlines; yields why where that cannot be known.
+def settle(root: ElementTree.Element, area: Box) -> Iterator[Place]:
+    """Sets the widths of these outlines; yields where that cannot be known.
 
     `area` is the part of the plane that shows.
     """
@@ -39,13 +40,13 @@ def settle(root: ElementTree.Element, area: Box) -> Iterator[str]:
 
 def _settle(
     element: ElementTree.Element, outside: Matrix | None, inherited: Inherited, repeated: set[str]
-) -> Iterator[str]:
+) -> Iterator[Place]:
     values = inherited | {key: element.get(key, "") for key in MEASURED if key in element.attrib}
     name = local(element.tag)
     unknown = outside is None or name in HIDDEN or element.get("id") in repeated
     by = None if unknown or outside is None else times(outside, matrix_of(element))
     if element.attrib.pop(KEY, None) is not None and not _set_widths(element, by, values):
-        yield MESSAGE
+        yield place_of(element)
     if name == "svg" and by is not None:
         by = _into(element, by)
     for child in element:

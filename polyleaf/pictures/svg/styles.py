@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from . import properties, property_tables, shorthands
 from .cascade import Cascade
-from .drawing_tree import line_of
+from .drawing_tree import place_of
 from .elements import GEOMETRY, TRANSFORM
 from .lengths import AbsurdError, Em, UnknownUnitError
-from .refusals import Refusals
+from .refusals import Place, Refusals
 from .transforms import Box
 from .value_faults import Told
-from .variables import UndefinedError, resolved
+from .variables import UndefinedError, asked, resolved
 
 MAX_VALUE = 4_000  # characters of a property
 # Properties that are written as attributes too, though `converted` has no plain form of them.
@@ -30,6 +30,7 @@ class Context:
     box: Box | None  # the view box that per cent are measured by
     parent: dict[str, str]  # plain properties of the parent
     sheltered: bool = False  # drawn elsewhere, with what it inherits there
+    repeated: bool = False  # named by another part, which may draw it once more
     top: bool = False  # the outermost
     clipping: bool = False  # a child of <clipPath>
     dashed: bool = False  # its outline has dashes
@@ -40,6 +41,8 @@ class Styles:
 
     def __init__(self, cascade: Cascade, refusals: Refusals) -> None:
         self.cascade, self.refusals = cascade, refusals
+        self.variables_set: dict[str, Place] = {}  # by parts of the drawing: where
+        self.variables_asked: set[str] = set()  # by what is drawn elsewhere
 
     def of(
         self, source: ElementTree.Element, made: ElementTree.Element, context: Context, name: str
@@ -57,6 +60,8 @@ class Styles:
         variables = context.variables
         if own := {key: value for key, value in sheets if key.startswith("--")}:
             variables = {**variables, **own}
+            if not (context.top or context.sheltered):
+                self.variables_set = {**dict.fromkeys(own, place_of(source)), **self.variables_set}
         values = self._values(declared, variables, source, context)
         values += [
             (key, value)
@@ -78,7 +83,7 @@ class Styles:
             elif key == "vector-effect" and value.lower() in ("none", "non-scaling-stroke"):
                 made.set(key, value.lower())
             elif way_out := properties.refused(key, value):
-                self.refusals.add(line_of(source), f"it has {key}: {value[:40]}", way_out)
+                self.refusals.add(place_of(source), f"it has {key}: {value[:40]}", way_out)
         if (written := source.get("transform", source.get(TRANSFORM.get(name, "")))) is not None:
             transforms.setdefault("attribute", written)
         if made.get("vector-effect") == "none":
@@ -98,17 +103,25 @@ class Styles:
             if key.startswith("--"):
                 continue
             if len(value) > MAX_VALUE:
-                self.refusals.add(line_of(source), f"its {key} has {len(value):,} characters")
+                self.refusals.add(place_of(source), f"its {key} has {len(value):,} characters")
                 continue
+            if context.sheltered or context.repeated:
+                self.variables_asked.update(asked(value))
             try:
                 value = resolved(value, variables)
             except UndefinedError as error:
                 if context.sheltered:
                     message = f"it has {key}: {value[:40]}, and {error} is not set there"
-                    self.refusals.add(line_of(source), message, "plain")
+                    self.refusals.add(place_of(source), message, "plain")
                 value = "unset"
             found += shorthands.longhands(key, value)
         return found
+
+    def tell_variables(self) -> None:
+        """A symbol asks for a variable that where it is used sets: it would be looked up here."""
+        for name in sorted(self.variables_asked & self.variables_set.keys()):
+            message = f"it has a symbol that asks for {name}, which is set where it is used"
+            self.refusals.add(self.variables_set[name], message, "plain")
 
     def _em(self, values: list[tuple[str, str]], context: Context, made: ElementTree.Element) -> Em:
         em = context.em
@@ -122,7 +135,9 @@ class Styles:
                 try:
                     size = properties.font_size(value, context.em)
                 except (AbsurdError, UnknownUnitError):
-                    self.refusals.add(0, f"it has a font size that is not known: {value[:40]}")
+                    self.refusals.add(
+                        place_of(made), f"it has a font size that is not known: {value[:40]}"
+                    )
                     size = None
             if size is not None:
                 text = size if isinstance(size, str) else f"{size:.7g}"

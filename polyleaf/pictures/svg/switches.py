@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 
-from .drawing_tree import SVG, line_of, local
+from .drawing_tree import SVG, local, place_of
 from .refusals import Refusals
 
 
@@ -27,7 +27,7 @@ def chosen(switch: ElementTree.Element, refusals: Refusals) -> list[ElementTree.
             break
     if html is not None and _words(html) and not _stands_for(html, found):
         message = f'it holds HTML that says "{_words(html)[:40]}"'
-        refusals.add(line_of(html), message, "html")
+        refusals.add(place_of(html), message, "html")
     return found
 
 

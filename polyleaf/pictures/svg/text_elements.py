@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 
 from . import shaping
-from .drawing_tree import SPACE, local
+from .drawing_tree import SPACE, local, place_of
 from .lines import line_texts, placed_letters
 from .refusals import Refusals
 
@@ -69,18 +69,19 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         text.set("direction", "rtl")
         if placed_letters(text):
             message = "it has text from right to left with a place for each letter"
-            refusals.add(0, message, "outlines")
+            refusals.add(place_of(text), message, "outlines")
     if not all(map(_in_one_style, list(text.iter()))):
         message = "it has a line of several styles stretched to a length (textLength)"
-        refusals.add(0, message, "stretched")
+        refusals.add(place_of(text), message, "stretched")
     stretched = shaping.complex_scripts("".join(text.itertext())) if _squeezed(text) else ()
     if joined := sorted({*stretched} - shaping.CURSIVE):  # taken for narrower by the renderer
         names = ", ".join(map(str.title, joined))
-        refusals.add(0, f"it has {names} stretched to a length (textLength)", "stretched")
+        message = f"it has {names} stretched to a length (textLength)"
+        refusals.add(place_of(text), message, "stretched")
     for line in line_texts(text):
         if len(scripts := shaping.complex_scripts(line)) > 1:
             names = " and ".join(map(str.title, scripts[:2]))
-            refusals.add(0, f'it has {names} in one line: "{line[:40]}"', "apart")
+            refusals.add(place_of(text), f'it has {names} in one line: "{line[:40]}"', "apart")
 
 
 def _in_one_style(element: ElementTree.Element) -> bool:
@@ -132,7 +133,13 @@ def _capitals(element: ElementTree.Element, inherited: str) -> None:
 
 
 def _capitalised(text: str) -> str:
-    return re.sub(r"(^|[\s(\[\"“‘-])(\w)", lambda match: match[1] + match[2].upper(), text)
+    """As browsers do it: a letter whose capital is two stays, as ß."""
+
+    def first(match: re.Match[str]) -> str:
+        capital = match[2].title()
+        return match[1] + (capital if len(capital) == 1 else match[2])
+
+    return re.sub(r"(^|[\s(\[\"“‘-])(\w)", first, text)
 
 
 def _spaces(text: ElementTree.Element, preserved: bool) -> None:

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 
 from . import properties
 from .css_colours import UnknownColourError
-from .drawing_tree import line_of
+from .drawing_tree import place_of
 from .lengths import AbsurdError, UnknownUnitError
 from .refusals import Refusals
 from .transforms import UnknownTransformError
@@ -37,8 +37,8 @@ class Told:
         if issubclass(kind, properties.UnsupportedError) and isinstance(error, Exception):
             message, way_out = error.args
             has = "it holds" if self.key == "href" else f"it has {self.key}:"
-            self.refusals.add(line_of(self.source), f"{has} {message}", way_out)
+            self.refusals.add(place_of(self.source), f"{has} {message}", way_out)
         else:
             message, way_out = FAULTS[kind]
-            self.refusals.add(line_of(self.source), f"its {self.key} {message} {error}", way_out)
+            self.refusals.add(place_of(self.source), f"its {self.key} {message} {error}", way_out)
         return True

@@ -6,7 +6,7 @@ CSS Custom Properties 1; CSS Color 5, 2.9: pictures are drawn in light colours.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import tinycss2
@@ -14,6 +14,14 @@ import tinycss2
 MAX_DEPTH = 20
 MAX_LENGTH = 10_000  # characters of a value
 HAS_FUNCTION = re.compile(r"\b(var|light-dark|env)\(", re.IGNORECASE)
+
+
+VARIABLE = re.compile(r"\bvar\(\s*(--[\w-]+)", re.IGNORECASE)
+
+
+def asked(value: str) -> Iterator[str]:
+    """The variables that a value names."""
+    return (match[1] for match in VARIABLE.finditer(value))
 
 
 class UndefinedError(ValueError):

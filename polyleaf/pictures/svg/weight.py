@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping
 
 from . import effects
-from .drawing_tree import HREF, MAX_DEPTH, line_of, local
+from .drawing_tree import HREF, MAX_DEPTH, local, place_of
 from .extents import outline_length
 from .lengths import NUMBERS
 from .refusals import Refused
@@ -34,12 +34,12 @@ def drawn(root: ElementTree.Element, inside: Mapping[str, int] | None = None) ->
 
     def size(element: ElementTree.Element) -> int:
         if element in open_elements:
-            raise Refused("it draws a part of itself inside that part", line_of(element))
+            raise Refused("it draws a part of itself inside that part", place_of(element))
         if element not in sizes:
             open_elements.add(element)
             parts = (*element, *(by_id[name] for name in _named(element) if name in by_id))
             if len(open_elements) > 4 * MAX_DEPTH:
-                raise Refused("its references lead too deep", line_of(element))
+                raise Refused("its references lead too deep", place_of(element))
             data = len(element.get("d", "") or element.get("points", ""))
             sizes[element] = 1 + data // PATH_UNIT + sum(map(size, parts))
             sizes[element] += dashes.get(element, 0) // DASHES

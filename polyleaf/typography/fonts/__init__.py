@@ -1,7 +1,7 @@
 """The fonts of this machine: which are visible, which glyphs they have, whether they changed."""
 
 from .covering import font_runs
-from .installed import SETUP, clinic_font, faces, missing, without_glyph
+from .installed import SETUP, clinic_font, faces, italics, missing, without_glyph
 from .lock import NAME as LOCK
 from .lock import differences, digests
 from .lock import text as lock
@@ -17,6 +17,7 @@ __all__ = [
     "digests",
     "faces",
     "font_runs",
+    "italics",
     "lock",
     "missing",
     "show_only",

@@ -15,6 +15,7 @@ from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 
 SETUP = "`make setup` installs it"
 STYLES = ("Regular", "Bold")  # used by sheets
+SLANTED = ("Italic", "Bold Italic")  # used where a family has them
 LISTED = "%{family}\t%{style[0]}\t%{file}\t%{index}\t%{charset}\n"
 
 
@@ -55,11 +56,17 @@ def without_glyph(characters: Iterable[str], families: Iterable[str]) -> str:
 
 def faces() -> dict[str, tuple[Face, ...]]:
     """Return the visible fonts by family, regular before bold; raise PolyleafError."""
-    return _faces(os.environ.get("FONTCONFIG_FILE", ""))
+    return _faces(os.environ.get("FONTCONFIG_FILE", ""))[0]
+
+
+def italics() -> dict[str, tuple[Face, ...]]:
+    """Return the visible italic fonts by family, as `faces` those that are upright."""
+    return _faces(os.environ.get("FONTCONFIG_FILE", ""))[1]
 
 
 @lru_cache(maxsize=1)
-def _faces(_configuration: str) -> dict[str, tuple[Face, ...]]:
+def _faces(_configuration: str) -> tuple[dict[str, tuple[Face, ...]], ...]:
+    """The upright fonts and the italic ones."""
     try:
         listed = _output("fc-list", "--format", LISTED)
     except OSError:
@@ -72,13 +79,17 @@ def _faces(_configuration: str) -> dict[str, tuple[Face, ...]]:
     found: dict[str, list[Face]] = defaultdict(list)
     for line in sorted(listed.splitlines()):
         families, style, file, index, charset = line.split("\t")
-        if style in STYLES:
+        if style in (*STYLES, *SLANTED):
             family = families.split(",")[0]
             found[family].append(Face(family, style, Path(file), int(index), _ranges(charset)))
-    return {
-        family: tuple(sorted(faces, key=lambda face: STYLES.index(face.style)))
-        for family, faces in found.items()
-    }
+    return tuple(
+        {
+            family: these
+            for family, faces in found.items()
+            if (these := tuple(face for style in styles for face in faces if face.style == style))
+        }
+        for styles in (STYLES, SLANTED)
+    )
 
 
 def clinic_font(family: str, where: Where) -> Iterator[Finding]:

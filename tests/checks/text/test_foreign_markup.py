@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf.checks.text.foreign_markup import check_leaflet, check_message
+from polyleaf.checks.text.foreign_markup import check_message, check_text
 from polyleaf.model.findings import Severity
 
 from ..messages import unit
@@ -73,6 +73,20 @@ WRONG = [
     ("::: note", "make a callout of it"),
     (".. note::", "make a callout of it"),
     ("<details>more</details>", "leave it out"),
+    ("See [the NHS] (https://www.nhs.uk/a)", "without a space between"),
+    ("انظر [الصفحة] (www.nhs.uk)", "without a space between"),
+    ("It helps【4†source】", "an assistant left it"),
+    ("It helps :contentReference[oaicite:0]{index=0}", "an assistant left it"),
+    ("It helps citeturn0search3", "an assistant left it"),
+    ("As an AI language model, I say rest", "an assistant left it"),
+    ("Sure! Here’s the text", "an assistant left it"),
+    ("Call [insert clinic name here]", "write what is meant"),
+    ("Call <your phone number>", "write what is meant"),
+    ("Lorem ipsum dolor", "write the text"),
+    ("See Error! Reference source not found.", "a word processor left it"),
+    ("Dear MERGEFIELD Name", "a word processor left it"),
+    ("Wash.\\nDry.", "make a block of each line"),
+    ("{{< note >}} Rest", "a sheet has none"),
 ]
 DOUBTFUL = [
     "- Wash",
@@ -98,6 +112,8 @@ DOUBTFUL = [
     "➢ Wash",
     "''Stop'' now",
     "2 x 10^9/L",
+    "Use • soap • water",
+    "استخدم ● صابون ● ماء",
 ]
 RIGHT = [
     *("5 * 3", "snake_case_word", "a < b and c > d", "<5 mg", "> 38 °C", ">50 %", "#1", "# 5"),
@@ -118,6 +134,8 @@ RIGHT = [
         "[i] and [b]",
         "5 ^ 6",
     ),
+    *("C:\\new", "[add] 5", "[you] and [your]", "Sure, here in Leeds", "a • b", "Error! Stop"),
+    *("[1] (2019)", "the turn of 3 views", "Here’s how", "【注意】"),
     *("三、四天后", "一、二月", "(2019) Skin"),
 ]
 
@@ -145,7 +163,7 @@ def test_plain_text_is_plain_text(value: str) -> None:
 
 def test_of_the_source_it_is_reported_at_its_text() -> None:
     title = replace(leaflet().title, value="_Hands_")
-    (found,) = check_leaflet(replace(leaflet(), title=title), clinic())
+    (found,) = check_text(title, clinic())
     assert found.where == title.where
     assert found.message == '"_Hands_" is printed as it stands'
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from polyleaf.checks.text.inline_markup import check_leaflet, check_message
+from polyleaf.checks.text.inline_markup import check_message, check_text
 
 from ..messages import reported
 from ..sheets import clinic, leaflet
@@ -38,7 +38,7 @@ def test_of_a_translation_it_is_reported(value: str, finding: str) -> None:
 @pytest.mark.parametrize(("value", "finding"), WRONG)
 def test_of_the_source_it_is_reported_at_its_text(value: str, finding: str) -> None:
     title = replace(leaflet().title, value=value)
-    (found,) = check_leaflet(replace(leaflet(), title=title), clinic())
+    (found,) = check_text(title, clinic())
     assert (f"{found.code}: {found.message}", found.where) == (finding, title.where)
 
 

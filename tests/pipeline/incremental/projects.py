@@ -25,7 +25,10 @@ FIGURE = """\
       - paragraph: {text: Only where feet are bare., only: {country: [IN]}}
       - figure: {image: images/foot.svg, alt: A foot., caption: Your foot.}
 sources:"""
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>{}</title></svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>{}</title>'
+    '<path d="M0 0h9v9z"/></svg>'
+)
 WORDS = {
     "Washing hands": "Lavarse las manos",
     "Washing feet": "Lavarse los pies",
