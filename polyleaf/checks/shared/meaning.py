@@ -71,7 +71,8 @@ def differences(unit: Unit, kind: str) -> Iterator[Difference]:
 def changes(unit: Unit, pair: Pair) -> tuple[dict[str, str], dict[str, str]]:
     """What a sentence has lost, and what it has got: a word of each class, of all kinds."""
     found = _found(unit.source, unit.target, unit.source_language, unit.language)
-    ours = [one for those in found.values() for one in those if one.pair is pair]
+    kinds = (those for kind, those in found.items() if kind != "roles")  # "in" may become "for"
+    ours = [one for those in kinds for one in those if one.pair is pair]
     return (
         {f"{hit.kind} {name}": hit.shown for one in ours for name, hit in one.lost.items()},
         {f"{hit.kind} {name}": hit.shown for one in ours for name, hit in one.added.items()},
