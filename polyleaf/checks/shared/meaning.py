@@ -32,6 +32,7 @@ class Rules:
     lost: frozenset[str]
     added: frozenset[str]
     place: frozenset[str]
+    slight: frozenset[str]  # not errors, even with an opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def rules(kind: str) -> Rules:
     def named(key: str) -> frozenset[str]:
         return frozenset(n for n, row in classes.items() if row.get(key, general.get(key)))
 
-    return Rules(named("lost"), named("added"), named("place"))
+    slight = frozenset(n for n, row in classes.items() if not row.get("grave", True))
+    return Rules(named("lost"), named("added"), named("place"), slight)
 
 
 def differences(unit: Unit, kind: str) -> Iterator[Difference]:
@@ -79,16 +81,20 @@ def changes(unit: Unit, pair: Pair) -> tuple[dict[str, str], dict[str, str]]:
     )
 
 
-def reported(unit: Unit, kind: str, code: str) -> Iterator[Finding]:
-    """What is turned, changed, lost or added, in the words of a kind."""
+def reported(
+    unit: Unit, kind: str, code: str, severity: Severity = Severity.ERROR
+) -> Iterator[Finding]:
+    """What is turned, changed, lost or added, in the words of a kind; `severity` at the most."""
     for difference in differences(unit, kind):
-        for message, hint, severity in _reported(unit, kind, difference):
-            yield message_finding(unit, code, message, hint, severity)
+        for message, hint, grave in _reported(unit, kind, difference):
+            level = Severity.ERROR if grave and severity is Severity.ERROR else Severity.WARNING
+            yield message_finding(unit, code, message, hint, level)
 
 
-def _reported(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[str, str, Severity]]:
-    grave = Severity.ERROR if unit.safety else Severity.WARNING
+def _reported(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[str, str, bool]]:
+    """(message, hint, whether it is an error in a safety text)"""
     for lost, added in _pairs(unit, kind, difference):
+        grave = unit.safety and lost is not None and lost.meaning not in rules(kind).slight
         hint = _words_for(kind, lost.meaning, unit) if lost else ""
         if lost and added:
             message = f'the source has "{lost.shown}", the translation "{added.shown}"'
@@ -97,10 +103,10 @@ def _reported(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[s
             continue
         elif lost:
             message = f'the source has "{lost.shown}", and the translation no word for it'
-            yield message, hint, Severity.WARNING
+            yield message, hint, False
         elif added:
             message = f'the translation has "{added.shown}" ({added.meaning})'
-            yield f"{message}, and the source no such word", hint, Severity.WARNING
+            yield f"{message}, and the source no such word", hint, False
 
 
 def _of_page(unit: Unit) -> bool:

@@ -12,7 +12,7 @@ from ...model.unit import Unit
 from .naming import Named, Rows, named
 from .sentences import Sentence, pairs
 
-LISTED = frozenset(("and", "or", ",", "the", "a", "your"))
+LISTS = frozenset(("and", "or"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,10 @@ class Side:
         return self.line[self.things[one].end : self.things[other].start]
 
     def together(self, one: str, other: str) -> bool:
-        """Whether two things are one, as "skin cells", or stand in one list."""
+        """Whether two things of a source are one, as "skin cells", or stand in one list."""
         first, second = sorted((one, other), key=lambda name: self.things[name].start)
-        return LISTED.issuperset(self.between(first, second))
+        between = self.between(first, second)
+        return not between or not LISTS.isdisjoint(between)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,9 +74,14 @@ def _governed(those: Sides) -> Iterator[tuple[str, str]]:
 def _markers(side: Side) -> Mapping[tuple[str, str], Hit]:
     """The words of a sentence that give a part, those that occur once."""
     every = languages.lexicon(side.language).hits(side.sentence.text)
-    hits = [hit for hit in every if hit[:2] in MARKERS]
+    hits = [hit for hit in every if hit[:2] in MARKERS and not _is_within(hit, side)]
     kinds = [hit[:2] for hit in hits]
     return {hit[:2]: hit for hit in hits if not hit.near and kinds.count(hit[:2]) == 1}
+
+
+def _is_within(hit: Hit, side: Side) -> bool:
+    """Whether it is part of a thing's name: "trouble to breathe"."""
+    return any(thing.start < hit.start < thing.end for thing in side.things.values())
 
 
 def _beside(side: Side, marker: Hit, *, behind: bool) -> str | None:
@@ -100,7 +105,10 @@ def _acts_turned(those: Sides, one: str, other: str) -> bool:
         may = bool(between & words.acts) and not between & (words.turns | words.clauses)
     else:
         may = bool(between) and not between & words.turns
-    return may and those.turned(one, other)
+    if not may or not those.turned(one, other):
+        return False
+    fronted = not between.isdisjoint(words.clauses - words.relatives)
+    return not fronted or "," not in those.target.between(other, one)
 
 
 def _ties_turned(those: Sides, one: str, other: str) -> bool:
