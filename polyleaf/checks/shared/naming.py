@@ -28,6 +28,13 @@ class Named(NamedTuple):
     shown: str
 
 
+@lru_cache(maxsize=8192)
+def every_name(sentence: Sentence, language: Language, glossary: Rows) -> frozenset[str]:
+    """The things that a sentence names, once or more."""
+    found = (*_listed(sentence, language), *_terms(sentence, language, glossary))
+    return frozenset(name for name, _, _ in found)
+
+
 @lru_cache(maxsize=8192)  # a source is the same for every language
 def named(sentence: Sentence, language: Language, glossary: Rows) -> Mapping[str, Named]:
     found: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)

@@ -62,13 +62,14 @@ class Sides:
 
 
 def sides(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[Sides]:
-    """Of each sentence that is translated by one, and names two things or more in both."""
+    """Of each sentence that is translated by one; with things if it names two or more in both."""
     english = languages.find(unit.source_language)
     for pair in pairs(unit.source, unit.target, unit.language):
         if len(pair.source) != 1 or len(pair.target) != 1:
             continue
         ours = named(pair.source[0], english, terms)
         theirs = named(pair.target[0], unit.language, own_terms) if len(ours) > 1 else {}
-        if len(theirs) > 1:
-            source = Side(pair.source[0], english, ours)
-            yield Sides(source, Side(pair.target[0], unit.language, theirs))
+        if len(theirs) < 2:
+            ours, theirs = {}, {}
+        source = Side(pair.source[0], english, ours)
+        yield Sides(source, Side(pair.target[0], unit.language, theirs))

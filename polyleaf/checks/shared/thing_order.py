@@ -10,7 +10,7 @@ clause or a word only gets another pattern.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ... import languages
 from .naming import Named, also_named
@@ -41,6 +41,21 @@ def exchanged(sides: Sides) -> Iterator[tuple[str, str]]:
         turned = places | {one: places[other], other: places[one]}
         left = _wrong(expected, turned)
         if wrong - left >= GAIN and left <= (0 if before else LEFT):
+            yield ours[one].shown, ours[other].shown
+
+
+def amounts_turned(sides: Sides) -> Iterator[tuple[str, str]]:
+    """Words such as most and some that stand in each other's place."""
+    ours, theirs = (
+        {
+            name: word
+            for name, word in also_named(side.sentence, side.language).items()
+            if name.startswith("quantity ")
+        }
+        for side in (sides.source, sides.target)
+    )
+    for one, other in pairwise(_apart(ours, theirs)):
+        if theirs[other].end <= theirs[one].start:
             yield ours[one].shown, ours[other].shown
 
 

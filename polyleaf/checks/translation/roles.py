@@ -1,8 +1,8 @@
 """`roles-exchanged`: of two things in one sentence, each keeps its part.
 
 "Do not stop the cream to try exosomes" is not "do not stop exosomes to try the cream", nor "eye
-signs without skin signs" the reverse. Four signs are looked for, in sentences where each thing is
-named once, in the source and in its translation:
+signs without skin signs" the reverse. Either each of two things stands in the other's sentence, or
+there is a sign of it in one sentence, where each is named once, in the source and its translation:
 
 - beside a word such as without, after, than, to try stands another thing of the sentence. Hindi and
   the languages like it have that word behind the thing, others before it;
@@ -18,14 +18,16 @@ turned round and say the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from ... import languages
 from ...languages import Hit
 from ...model.findings import Finding, Severity
-from ...model.unit import Translation
+from ...model.unit import Translation, Unit
 from ..shared import thing_order
 from ..shared.message_finding import message_finding
-from ..shared.naming import rows
+from ..shared.naming import Rows, every_name, rows
+from ..shared.sentences import pairs
 from ..shared.sides import Side, Sides, sides
 
 MARKERS = frozenset(
@@ -42,14 +44,33 @@ NEAR = 4  # words between a marker and its thing
 def check_catalog(translation: Translation) -> Iterator[Finding]:
     terms = rows(translation.glossary)
     for unit in translation.units:
-        for those in sides(unit, *terms):
-            if found := next(_exchanged(those), None):
-                message = f'"{found[0]}" and "{found[1]}" seem to have each other\'s part'
-                hint = "see which of the two does what in the source"
-                yield message_finding(unit, "roles-exchanged", message, hint, Severity.WARNING)
+        found = [next(_exchanged(those), None) for those in sides(unit, *terms)]
+        for one, other in (*filter(None, found), *_across(unit, *terms)):
+            message = f'"{one}" and "{other}" seem to have each other\'s part'
+            hint = "see which of the two does what in the source"
+            yield message_finding(unit, "roles-exchanged", message, hint, Severity.WARNING)
+
+
+def _across(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[tuple[str, str]]:
+    """A term of each of two sentences that now stands in the other one."""
+    english, glossary = languages.find(unit.source_language), dict(terms)
+    moved: list[tuple[frozenset[str], frozenset[str]]] = []
+    found = pairs(unit.source, unit.target, unit.language)
+    for pair in found if len(found) > 1 else ():
+        ours = [every_name(one, english, terms) for one in pair.source]
+        theirs = [every_name(one, unit.language, own_terms) for one in pair.target]
+        said, saying = frozenset().union(*ours), frozenset().union(*theirs)
+        moved.append((said - saying, saying - said))
+    for (lost, added), (lost_there, added_there) in combinations(moved, 2):
+        if (one := lost & added_there) and (other := lost_there & added):
+            shown = [sorted(names & glossary.keys() or names)[0].split()[-1] for names in (one, other)]
+            yield shown[0], shown[1]
 
 
 def _exchanged(those: Sides) -> Iterator[tuple[str, str]]:
+    yield from thing_order.amounts_turned(those)
+    if not those.source.things:
+        return
     yield from _governed(those)
     for one, other in those.neighbours:
         if _acts_turned(those, one, other) or _ties_turned(those, one, other):
