@@ -16,7 +16,6 @@ class SourceWords:
 
     turns: frozenset[str]
     clauses: frozenset[str]
-    acts: frozenset[str]
     ties: frozenset[str]
     relatives: frozenset[str]
     prepositions: frozenset[str]
@@ -27,6 +26,7 @@ class WordOrder:
     """`before`: what belongs to a thing stands before it; `links` are rows of words."""
 
     before: bool
+    free: bool  # what is acted upon may stand before who acts
     behind: bool
     kinds_behind: frozenset[str]
     links: frozenset[str]
@@ -48,6 +48,7 @@ def word_order(language: Language) -> WordOrder:
     links = (" ".join(separate(link).split()) for link in rows["links"].get(tag, "").split("|"))
     return WordOrder(
         tag in rows["before"]["tags"].split(),
+        tag in rows["before"]["free"].split(),
         tag in rows["behind"]["tags"].split(),
         frozenset(rows["behind"]["kinds"].get(tag, "").split()),
         frozenset(filter(None, links)),

@@ -8,6 +8,7 @@ into another sentence is neither, unless its place matters.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from .message_finding import message_finding
 from .sentences import Pair, Sentence, hits, pairs
 
 BESIDE = 24  # letters before and after a word
+CLAUSE = re.compile(r"[,;:()–—،؛，；：（）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ def _pairs(
 
 def _negated(unit: Unit, found: Difference, lost: Hit, added: Hit) -> bool:
     """Whether one of two opposites has a negation beside it: unsafe, not safe."""
+    if not languages.meanings(lost.kind)["rules"].get("denied", True):
+        return False
     english = languages.find(unit.source_language)
     sides = ((found.pair.source, english, lost), (found.pair.target, unit.language, added))
     return len({_denied(those, spoken, hit) for those, spoken, hit in sides}) > 1
@@ -143,8 +147,9 @@ def _denied(those: Sequence[Sentence], language: Language, hit: Hit) -> bool:
         return False
     text = next((one.text.casefold() for one in those if hit.shown in one.text.casefold()), "")
     at, near = text.find(hit.shown), BESIDE if language.spaced else BESIDE // 4
-    beside = text[max(0, at - near) : at + len(hit.shown) + near]
-    return any(kind == "words" for kind, _ in negations.found(beside))
+    before, after = text[max(0, at - near) : at], text[at : at + len(hit.shown) + near]
+    clause = CLAUSE.split(before)[-1] + CLAUSE.split(after)[0]
+    return any(kind == "words" for kind, _ in negations.found(clause))
 
 
 def _words_for(kind: str, name: str, unit: Unit) -> str:

@@ -63,7 +63,9 @@ def _across(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[tuple[str, str
         moved.append((said - saying, saying - said))
     for (lost, added), (lost_there, added_there) in combinations(moved, 2):
         if (one := lost & added_there) and (other := lost_there & added):
-            shown = [sorted(names & glossary.keys() or names)[0].split()[-1] for names in (one, other)]
+            shown = [
+                sorted(names & glossary.keys() or names)[0].split()[-1] for names in (one, other)
+            ]
             yield shown[0], shown[1]
 
 
@@ -122,11 +124,9 @@ def _acts_turned(those: Sides, one: str, other: str) -> bool:
     if one.startswith("signs ") or other.startswith("signs "):  # the skin itches: a thing or a verb
         return False
     between, words = set(those.source.between(one, other)), languages.source_words()
-    if languages.word_order(those.target.language).before:  # the object may come first
-        may = bool(between & words.acts) and not between & (words.turns | words.clauses)
-    else:
-        may = bool(between) and not between & words.turns
-    if not may or not those.turned(one, other):
+    order = languages.word_order(those.target.language)
+    turning = words.turns | words.clauses if order.before else words.turns
+    if order.free or not between or between & turning or not those.turned(one, other):
         return False
     fronted = not between.isdisjoint(words.clauses - words.relatives)
     return not fronted or "," not in those.target.between(other, one)
