@@ -1,4 +1,4 @@
-"""Where a language puts what belongs to a thing, and the words that tie it, of `word_order.toml`."""
+"""Where a language puts what belongs to a thing, and the words that tie it (`word_order.toml`)."""
 
 from __future__ import annotations
 

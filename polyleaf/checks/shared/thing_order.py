@@ -65,7 +65,7 @@ def _has_clause(between: Sequence[str]) -> bool:
 
 
 def _apart(ours: Mapping[str, Named], theirs: Mapping[str, Named]) -> list[str]:
-    """What both name, in the order of the source, without what overlaps or is one word: skin cell."""
+    """What both name, in the order of the source, without what is one word with it: skin cell."""
     kept: list[str] = []
     for name in sorted(ours.keys() & theirs.keys(), key=lambda n: ours[n].start):
         if kept and ours[name].start <= ours[kept[-1]].end:

@@ -2,8 +2,8 @@
 "all creams".
 
 The words are in `languages/meanings/quantity.toml`. Words such as "all" and "both" are reported
-only if they stand for another one: languages add and leave them out. It is a warning: on catalogs of
-other projects fewer than nine of ten opposites were wrong ("lots" as "several").
+only if they stand for another one: languages add and leave them out. It is a warning: on catalogs
+of other projects two of seven opposites were faults ("lots" may be "several").
 """
 
 from __future__ import annotations

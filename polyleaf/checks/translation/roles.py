@@ -53,7 +53,7 @@ def check_catalog(translation: Translation) -> Iterator[Finding]:
 
 def _across(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[tuple[str, str]]:
     """A term of each of two sentences that now stands in the other one."""
-    english, glossary = languages.find(unit.source_language), dict(terms)
+    english = languages.find(unit.source_language)
     moved: list[tuple[frozenset[str], frozenset[str]]] = []
     found = pairs(unit.source, unit.target, unit.language)
     for pair in found if len(found) > 1 else ():
@@ -63,10 +63,12 @@ def _across(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[tuple[str, str
         moved.append((said - saying, saying - said))
     for (lost, added), (lost_there, added_there) in combinations(moved, 2):
         if (one := lost & added_there) and (other := lost_there & added):
-            shown = [
-                sorted(names & glossary.keys() or names)[0].split()[-1] for names in (one, other)
-            ]
-            yield shown[0], shown[1]
+            yield _shown(one, terms), _shown(other, terms)
+
+
+def _shown(names: frozenset[str], terms: Rows) -> str:
+    """A term of the glossary, or the name of a listed thing without its kind."""
+    return min(names & dict(terms).keys(), default=min(names).rpartition(" ")[2])
 
 
 def _exchanged(those: Sides) -> Iterator[tuple[str, str]]:
@@ -89,8 +91,9 @@ def _governed(those: Sides) -> Iterator[tuple[str, str]]:
         if mark in there:
             one = _beside(those.source, hit, behind=False)
             other = _beside(those.target, there[mark], behind=order.stands_behind(mark[0]))
-            known = one and other and one != other and other in ours and one in theirs
-            if known and not those.source.together(one, other):
+            if one is None or other is None or one == other:
+                continue
+            if other in ours and one in theirs and not those.source.together(one, other):
                 yield ours[one].shown, ours[other].shown
 
 
