@@ -156,7 +156,7 @@ def _words_for(kind: str, name: str, unit: Unit) -> str:
     row = languages.meanings(kind)[name]
     tags = (unit.language.tag, unit.language.tag.partition("-")[0])
     forms = next((row[tag] for tag in tags if tag in row), "")
-    words = [form.strip(" *") for form in forms.split("|") if "~" not in form]
+    words = [form.strip().replace("*", "…") for form in forms.split("|") if "~" not in form]
     return f"{unit.language.english_name} has words such as {', '.join(words[:3])}" if words else ""
 
 
