@@ -1,8 +1,12 @@
-"""The rows of the CSV files, and the shipped messages that they spoil."""
+"""The rows of the CSV files, and the messages that they spoil.
+
+The messages are those of the leaflets as they were when the faults were made: `leaflets.tar.xz`.
+"""
 
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,11 +14,13 @@ from pathlib import Path
 
 from polyleaf import languages
 from polyleaf.content import project
+from polyleaf.content.project import Project
 from polyleaf.model.unit import Translation, Unit
 from polyleaf.translation import localize, reader
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
+LEAFLETS = HERE / "leaflets.tar.xz"
+CACHE = HERE.parent.parent / ".cache/faults"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,16 @@ def read(halves: Sequence[str] = ()) -> Iterator[tuple[str, Seed]]:
 
 
 @cache
+def _project() -> Project:
+    if not CACHE.is_dir():
+        shutil.unpack_archive(LEAFLETS, CACHE)
+    return project.read(CACHE, None)
+
+
+@cache
 def shipped(language: str, leaflet: str) -> Translation:
-    """A shipped catalog, with its glossary."""
-    own = project.read(ROOT, None)
+    """A whole catalog, with its glossary."""
+    own = _project()
     spoken = languages.find(language.replace("_", "-"))
     messages = reader.read_messages(own, leaflet, spoken)
     units = localize.units(reader.read_leaflet(own, leaflet), messages, spoken)
@@ -49,7 +62,7 @@ def shipped(language: str, leaflet: str) -> Translation:
 
 
 def spoilt(seed: Seed) -> tuple[Unit, Translation] | None:
-    """The spoilt message, and its catalog with it; None if the source has changed since."""
+    """The spoilt message, and its catalog with it; None if there is no such message."""
     whole = shipped(seed.language, seed.leaflet)
     for at, unit in enumerate(whole.units):
         if (unit.context, unit.source) == (seed.msgctxt, seed.msgid):

@@ -256,7 +256,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         either("certainty-changed", "may as will; an error in safety texts", MISTRANSLATION),
     ),
     "translation.amount_words": (
-        either("quantity-changed", "some as all; an error in safety texts", MISTRANSLATION),
+        warning("quantity-changed", "some as all, one as several", MISTRANSLATION),
     ),
     "translation.conditions": (
         either("condition-changed", "even if as only if; an error in safety texts", MISTRANSLATION),
@@ -268,7 +268,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         either("people-changed", "children, pregnancy; an error in safety texts", MISTRANSLATION),
     ),
     "translation.agents": (
-        either("agent-changed", "call us as we will call you; a nurse as a doctor", MISTRANSLATION),
+        warning(
+            "agent-changed", "call us as we will call you; a nurse as a doctor", MISTRANSLATION
+        ),
     ),
     "translation.body_parts": (
         either("body-part-changed", "cheeks as chin; an error in safety texts", MISTRANSLATION),

@@ -38,6 +38,7 @@ from .related import (
 from .together import Together, together
 from .translators_words import TranslatorsWords, translators_words
 from .weekdays import day_names, week
+from .word_order import source_words, word_order
 
 __all__ = [
     "ENGLISH",
@@ -96,6 +97,7 @@ __all__ = [
     "reading",
     "regulators",
     "same_words",
+    "source_words",
     "times",
     "together",
     "translators_words",
@@ -104,4 +106,5 @@ __all__ = [
     "week",
     "with_country",
     "word_key",
+    "word_order",
 ]

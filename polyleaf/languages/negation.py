@@ -24,12 +24,17 @@ class Negations:
     examples: tuple[str, ...]
     joined: re.Pattern[str]  # by which two clauses are joined: and
     divided: re.Pattern[str]  # the same, and commas
+    forbidding: re.Pattern[str] | None  # what is not to be done
 
     def clauses(self, text: str, *, commas: bool) -> tuple[bool, ...]:
         """Which clauses of a sentence have a negation."""
         parts = (self.divided if commas else self.joined).split(folded(text))
         kinds = ([kind for kind, _ in self.found(part)] for part in parts if part.strip(" ,"))
         return tuple("words" in those for those in kinds)
+
+    def forbids(self, text: str) -> bool:
+        """Whether it says what is not to be done."""
+        return bool(self.forbidding and self.forbidding.search(folded(text)))
 
     def found(self, text: str) -> Iterator[tuple[str, str]]:
         """The kind of each form in the text (words or near), and the form as it is written."""
@@ -57,8 +62,16 @@ def negations(language: Language) -> Negations | None:
     ands = "|".join(map(re.escape, _forms(row["and"])))
     joined = f"(?: ,)? (?:{ands}) " if language.spaced else f" , (?:{ands})"
     return Negations(
-        re.compile(pattern), examples[:3], re.compile(joined), re.compile(f"{joined}| , ")
+        re.compile(pattern),
+        examples[:3],
+        re.compile(joined),
+        re.compile(f"{joined}| , "),
+        _words(_forms(row.get("forbids", ""))),
     )
+
+
+def _words(forms: list[str]) -> re.Pattern[str] | None:
+    return re.compile(f"{START}(?:{'|'.join(map(_expression, forms))})") if forms else None
 
 
 def _forms(row: str) -> list[str]:

@@ -45,11 +45,8 @@ def _durations(text: str, language: Language) -> Iterator[Duration]:
     line = words.line(text) if found else ""
     for hit in found:
         if not hit.near:
-            values = number_before(line, hit, language)
-            # "Every", which counts as one, may stand before two: كل أسبوعين.
-            if values <= {1} and language.tag.startswith("ar") and DUAL.search(hit.shown):
-                values = frozenset({Fraction(2)})
-            if values:
+            two = language.tag.startswith("ar") and DUAL.search(hit.shown)  # also after "every"
+            if values := frozenset({Fraction(2)}) if two else number_before(line, hit, language):
                 yield Duration(values, hit.meaning)
 
 

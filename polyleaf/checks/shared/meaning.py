@@ -8,6 +8,7 @@ into another sentence is neither, unless its place matters.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from .message_finding import message_finding
 from .sentences import Pair, Sentence, hits, pairs
 
 BESIDE = 24  # letters before and after a word
+CLAUSE = re.compile(r"[,;:()–—،؛，；：（）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Rules:
     lost: frozenset[str]
     added: frozenset[str]
     place: frozenset[str]
+    slight: frozenset[str]  # not errors, even with an opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ def rules(kind: str) -> Rules:
     def named(key: str) -> frozenset[str]:
         return frozenset(n for n, row in classes.items() if row.get(key, general.get(key)))
 
-    return Rules(named("lost"), named("added"), named("place"))
+    slight = frozenset(n for n, row in classes.items() if not row.get("grave", True))
+    return Rules(named("lost"), named("added"), named("place"), slight)
 
 
 def differences(unit: Unit, kind: str) -> Iterator[Difference]:
@@ -71,23 +75,28 @@ def differences(unit: Unit, kind: str) -> Iterator[Difference]:
 def changes(unit: Unit, pair: Pair) -> tuple[dict[str, str], dict[str, str]]:
     """What a sentence has lost, and what it has got: a word of each class, of all kinds."""
     found = _found(unit.source, unit.target, unit.source_language, unit.language)
-    ours = [one for those in found.values() for one in those if one.pair is pair]
+    kinds = (those for kind, those in found.items() if kind != "roles")  # "in" may become "for"
+    ours = [one for those in kinds for one in those if one.pair is pair]
     return (
         {f"{hit.kind} {name}": hit.shown for one in ours for name, hit in one.lost.items()},
         {f"{hit.kind} {name}": hit.shown for one in ours for name, hit in one.added.items()},
     )
 
 
-def reported(unit: Unit, kind: str, code: str) -> Iterator[Finding]:
-    """What is turned, changed, lost or added, in the words of a kind."""
+def reported(
+    unit: Unit, kind: str, code: str, severity: Severity = Severity.ERROR
+) -> Iterator[Finding]:
+    """What is turned, changed, lost or added, in the words of a kind; `severity` at the most."""
     for difference in differences(unit, kind):
-        for message, hint, severity in _reported(unit, kind, difference):
-            yield message_finding(unit, code, message, hint, severity)
+        for message, hint, grave in _reported(unit, kind, difference):
+            level = Severity.ERROR if grave and severity is Severity.ERROR else Severity.WARNING
+            yield message_finding(unit, code, message, hint, level)
 
 
-def _reported(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[str, str, Severity]]:
-    grave = Severity.ERROR if unit.safety else Severity.WARNING
+def _reported(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[str, str, bool]]:
+    """(message, hint, whether it is an error in a safety text)"""
     for lost, added in _pairs(unit, kind, difference):
+        grave = unit.safety and lost is not None and lost.meaning not in rules(kind).slight
         hint = _words_for(kind, lost.meaning, unit) if lost else ""
         if lost and added:
             message = f'the source has "{lost.shown}", the translation "{added.shown}"'
@@ -96,10 +105,10 @@ def _reported(unit: Unit, kind: str, difference: Difference) -> Iterator[tuple[s
             continue
         elif lost:
             message = f'the source has "{lost.shown}", and the translation no word for it'
-            yield message, hint, Severity.WARNING
+            yield message, hint, False
         elif added:
             message = f'the translation has "{added.shown}" ({added.meaning})'
-            yield f"{message}, and the source no such word", hint, Severity.WARNING
+            yield f"{message}, and the source no such word", hint, False
 
 
 def _of_page(unit: Unit) -> bool:
@@ -125,6 +134,8 @@ def _pairs(
 
 def _negated(unit: Unit, found: Difference, lost: Hit, added: Hit) -> bool:
     """Whether one of two opposites has a negation beside it: unsafe, not safe."""
+    if not languages.meanings(lost.kind)["rules"].get("denied", True):
+        return False
     english = languages.find(unit.source_language)
     sides = ((found.pair.source, english, lost), (found.pair.target, unit.language, added))
     return len({_denied(those, spoken, hit) for those, spoken, hit in sides}) > 1
@@ -136,15 +147,16 @@ def _denied(those: Sequence[Sentence], language: Language, hit: Hit) -> bool:
         return False
     text = next((one.text.casefold() for one in those if hit.shown in one.text.casefold()), "")
     at, near = text.find(hit.shown), BESIDE if language.spaced else BESIDE // 4
-    beside = text[max(0, at - near) : at + len(hit.shown) + near]
-    return any(kind == "words" for kind, _ in negations.found(beside))
+    before, after = text[max(0, at - near) : at], text[at : at + len(hit.shown) + near]
+    clause = CLAUSE.split(before)[-1] + CLAUSE.split(after)[0]
+    return any(kind == "words" for kind, _ in negations.found(clause))
 
 
 def _words_for(kind: str, name: str, unit: Unit) -> str:
     row = languages.meanings(kind)[name]
     tags = (unit.language.tag, unit.language.tag.partition("-")[0])
     forms = next((row[tag] for tag in tags if tag in row), "")
-    words = [form.strip(" *") for form in forms.split("|") if "~" not in form]
+    words = [form.strip().replace("*", "…") for form in forms.split("|") if "~" not in form]
     return f"{unit.language.english_name} has words such as {', '.join(words[:3])}" if words else ""
 
 

@@ -46,7 +46,7 @@ def check_message(unit: Unit) -> Iterator[Finding]:
     for pair in pairs(unit.source, unit.target, unit.language):
         if pair.source and pair.target:
             source, target = _of(english, pair.source), _of(own, pair.target)
-            yield from _lost(unit, source, target, own)
+            yield from _lost(unit, source, target, own, forbids=english.forbids(source.text))
             if source.words and target.words:
                 yield from _moved(unit, pair, english, own)
             if unit.safety:
@@ -61,15 +61,18 @@ def _folded(text: str) -> str:
     return "".join(text.casefold().split())
 
 
-def _lost(unit: Unit, source: Said, target: Said, own: Negations) -> Iterator[Finding]:
+def _lost(
+    unit: Unit, source: Said, target: Said, own: Negations, *, forbids: bool
+) -> Iterator[Finding]:
     if not _is_short(source, target):
         return
     kept = len(target.words) + len(target.near)
     words = " and ".join(f'"{word}"' for word in source.words)
     shown = f'"{shorten(target.text)}" has {"fewer negations" if kept else "no negation"}'
     hint = f"{unit.language.english_name} has words such as {', '.join(own.examples)}"
-    # Of two, one may be put in another way ("no, nobody": "no, it is not"), but not all.
-    severity = Severity.ERROR if unit.safety and not kept else Severity.WARNING
+    # "Not known" may be put in another way, and of two negations one, but not "do not".
+    grave = unit.safety and forbids and not kept
+    severity = Severity.ERROR if grave else Severity.WARNING
     yield message_finding(
         unit, "negation-lost", f"the source has {words}, but {shown}", hint, severity
     )

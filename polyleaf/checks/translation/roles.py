@@ -1,13 +1,15 @@
 """`roles-exchanged`: of two things in one sentence, each keeps its part.
 
 "Do not stop the cream to try exosomes" is not "do not stop exosomes to try the cream", nor "eye
-signs without skin signs" the reverse. Two signs are looked for, in sentences where each thing is
-named once, in the source and in its translation:
+signs without skin signs" the reverse. Either each of two things stands in the other's sentence, or
+there is a sign of it in one sentence, where each is named once, in the source and its translation:
 
 - beside a word such as without, after, than, to try stands another thing of the sentence. Hindi and
   the languages like it have that word behind the thing, others before it;
-- the one that acts and what it acts upon have changed places. Languages order clauses and
-  prepositions in their own way, so none may stand between the two.
+- the one that acts and what it acts upon have changed places. Languages order prepositions in their
+  own way, so none may stand between the two;
+- what belongs to a thing and the thing have changed places: "the face of the side";
+- two things have changed places around others that stand as expected.
 
 The things are those of `languages/meanings` and the glossary's. It is a warning: a sentence may be
 turned round and say the same.
@@ -15,130 +17,133 @@ turned round and say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from ... import languages
 from ...languages import Hit
 from ...model.findings import Finding, Severity
-from ...model.sheet import Language
 from ...model.unit import Translation, Unit
+from ..shared import thing_order
 from ..shared.message_finding import message_finding
-from ..shared.naming import Named, Rows, named, rows
-from ..shared.sentences import Pair, Sentence, pairs
+from ..shared.naming import Rows, every_name, rows
+from ..shared.sentences import pairs
+from ..shared.sides import Side, Sides, sides
 
 MARKERS = frozenset(
     {
         ("conditions", "without"),
         ("time", "before"),
         ("time", "after"),
-        *(("roles", name) for name in ("than", "in-order-to", "instead", "because-of", "like")),
+        *(("roles", name) for name in languages.meanings("roles") if name != "rules"),
     }
 )
-BEHIND = frozenset(("hi", "ur", "mr", "bn", "ta", "te"))  # have postpositions
-BEHIND_IN = {"zh": ("time",)}  # 激光之后, but 比激光
 NEAR = 4  # words between a marker and its thing
-# Words between two things whose order a language may turn, and verbs whose doer is always first.
-TURN = """
-and or , of on for in with at by s no has have had is are was were be been some any all into onto
-under over through against help helps
-that which who if unless until than because from to before after when where while like such as about
-without said so not product products
-"""
-ACT = """
-cause causes caused make makes made give gives harm harms scar scars widen widens treat treats
-damage damages warn warns warned tell tells join joins release carry carries replace replaces kill
-kills stop stops lower lowers lowered raise raises irritate irritates trigger triggers affect
-affects prevent prevents protect protects ask asks call calls report reports led lead leads set
-sets deceive deceives approve approved compare compares contain contains
-"""
-TURNS = frozenset(TURN.split())
-ACTS = frozenset(ACT.split())
 
 
 def check_catalog(translation: Translation) -> Iterator[Finding]:
     terms = rows(translation.glossary)
     for unit in translation.units:
-        for one, other in _exchanged(unit, *terms):
+        found = [next(_exchanged(those), None) for those in sides(unit, *terms)]
+        for one, other in (*filter(None, found), *_across(unit, *terms)):
             message = f'"{one}" and "{other}" seem to have each other\'s part'
             hint = "see which of the two does what in the source"
             yield message_finding(unit, "roles-exchanged", message, hint, Severity.WARNING)
 
 
-def _exchanged(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[tuple[str, str]]:
+def _across(unit: Unit, terms: Rows, own_terms: Rows) -> Iterator[tuple[str, str]]:
+    """A term of each of two sentences that now stands in the other one."""
     english = languages.find(unit.source_language)
-    for pair in pairs(unit.source, unit.target, unit.language):
-        if len(pair.source) != 1 or len(pair.target) != 1:
-            continue
-        ours = named(pair.source[0], english, terms)
-        theirs = named(pair.target[0], unit.language, own_terms) if len(ours) > 1 else {}
-        if len(theirs) < 2:
-            continue
-        found = next(_governed(pair, ours, theirs, english, unit.language), None)
-        found = found or next(_turned(pair.source[0], ours, theirs, english, unit.language), None)
-        if found:
-            yield found
+    moved: list[tuple[frozenset[str], frozenset[str]]] = []
+    found = pairs(unit.source, unit.target, unit.language)
+    for pair in found if len(found) > 1 else ():
+        ours = [every_name(one, english, terms) for one in pair.source]
+        theirs = [every_name(one, unit.language, own_terms) for one in pair.target]
+        said, saying = frozenset().union(*ours), frozenset().union(*theirs)
+        moved.append((said - saying, saying - said))
+    for (lost, added), (lost_there, added_there) in combinations(moved, 2):
+        if (one := lost & added_there) and (other := lost_there & added):
+            yield _shown(one, terms), _shown(other, terms)
 
 
-def _governed(
-    pair: Pair,
-    ours: Mapping[str, Named],
-    theirs: Mapping[str, Named],
-    english: Language,
-    own: Language,
-) -> Iterator[tuple[str, str]]:
-    source, target = pair.source[0], pair.target[0]
-    for mark, hit in _markers(source, english).items():
-        there = _markers(target, own).get(mark)
-        if there is None:
-            continue
-        tag = own.tag.partition("-")[0]
-        behind = tag in BEHIND or mark[0] in BEHIND_IN.get(tag, ())
-        one = _beside(hit, ours, languages.lexicon(english).line(source.text), False)
-        other = _beside(there, theirs, languages.lexicon(own).line(target.text), behind)
-        if one and other and one != other and other in ours and one in theirs:
-            yield ours[one].shown, ours[other].shown
+def _shown(names: frozenset[str], terms: Rows) -> str:
+    """A term of the glossary, or the name of a listed thing without its kind."""
+    return min(names & dict(terms).keys(), default=min(names).rpartition(" ")[2])
 
 
-def _markers(sentence: Sentence, language: Language) -> Mapping[tuple[str, str], Hit]:
+def _exchanged(those: Sides) -> Iterator[tuple[str, str]]:
+    yield from thing_order.amounts_turned(those)
+    if not those.source.things:
+        return
+    yield from _governed(those)
+    for one, other in those.neighbours:
+        if _acts_turned(those, one, other) or _ties_turned(those, one, other):
+            things = those.source.things
+            yield things[one].shown, things[other].shown
+    yield from thing_order.exchanged(those)
+
+
+def _governed(those: Sides) -> Iterator[tuple[str, str]]:
+    ours, theirs = those.source.things, those.target.things
+    order = languages.word_order(those.target.language)
+    there = _markers(those.target)
+    for mark, hit in _markers(those.source).items():
+        if mark in there:
+            one = _beside(those.source, hit, behind=False)
+            other = _beside(those.target, there[mark], behind=order.stands_behind(mark[0]))
+            if one is None or other is None or one == other:
+                continue
+            if other in ours and one in theirs and not those.source.together(one, other):
+                yield ours[one].shown, ours[other].shown
+
+
+def _markers(side: Side) -> Mapping[tuple[str, str], Hit]:
     """The words of a sentence that give a part, those that occur once."""
-    hits = [hit for hit in languages.lexicon(language).hits(sentence.text) if hit[:2] in MARKERS]
+    every = languages.lexicon(side.language).hits(side.sentence.text)
+    hits = [hit for hit in every if hit[:2] in MARKERS and not _is_within(hit, side)]
     kinds = [hit[:2] for hit in hits]
     return {hit[:2]: hit for hit in hits if not hit.near and kinds.count(hit[:2]) == 1}
 
 
-def _beside(
-    marker: Hit, things: Mapping[str, Named], line: Sequence[str], behind: bool
-) -> str | None:
+def _is_within(hit: Hit, side: Side) -> bool:
+    """Whether it is part of a thing's name: "trouble to breathe"."""
+    return any(thing.start < hit.start < thing.end for thing in side.things.values())
+
+
+def _beside(side: Side, marker: Hit, *, behind: bool) -> str | None:
     """The nearest thing after a marker (before it, if the marker stands behind), if it is near."""
-    found = []
-    for name, thing in things.items():
+    found, line = [], side.line
+    for name, thing in side.things.items():
         first, last = (thing.end, marker.start) if behind else (marker.end, thing.start)
         between = line[first:last]
         far = NEAR if not isinstance(line, str) else 2 * NEAR
-        if first <= last and len(between) <= far and "," not in between:
+        joined = behind and thing.start <= marker.start < thing.end  # a postposition is its ending
+        if joined or (first <= last and len(between) <= far and "," not in between):
             found.append((len(between), name))
     return min(found)[1] if found else None
 
 
-def _turned(
-    source: Sentence,
-    ours: Mapping[str, Named],
-    theirs: Mapping[str, Named],
-    english: Language,
-    own: Language,
-) -> Iterator[tuple[str, str]]:
-    line = languages.lexicon(english).line(source.text)
-    tag = own.tag.partition("-")[0]
-    free = tag in BEHIND or tag == "zh"  # the object may come first
-    both = sorted(
-        (ours[name].start, name)
-        for name in ours
-        if name in theirs and not name.startswith("signs ")  # the skin itches: a thing or a verb
-    )
-    for (_, one), (_, other) in pairwise(both):
-        between = set(line[ours[one].end : ours[other].start])
-        if not between or between & TURNS or (free and not between & ACTS):
-            continue
-        if theirs[other].end <= theirs[one].start:
-            yield ours[one].shown, ours[other].shown
+def _acts_turned(those: Sides, one: str, other: str) -> bool:
+    if one.startswith("signs ") or other.startswith("signs "):  # the skin itches: a thing or a verb
+        return False
+    between, words = set(those.source.between(one, other)), languages.source_words()
+    order = languages.word_order(those.target.language)
+    turning = words.turns | words.clauses if order.before else words.turns
+    if order.free or not between or between & turning or not those.turned(one, other):
+        return False
+    fronted = not between.isdisjoint(words.clauses - words.relatives)
+    return not fronted or "," not in those.target.between(other, one)
+
+
+def _ties_turned(those: Sides, one: str, other: str) -> bool:
+    """Whether the second thing belonged to the first, and now the first to the second."""
+    order, words = languages.word_order(those.target.language), languages.source_words()
+    between = [word for word in those.source.between(one, other) if word not in ("the", "a", "an")]
+    tied = len(between) == 1 and between[0] in words.ties
+    if not tied and not (order.before and between and between[0] in words.relatives):
+        return False
+    first, second = (one, other) if order.before else (other, one)
+    if those.turned(first, second):
+        return False
+    found = those.target.between(first, second)
+    return (found if isinstance(found, str) else " ".join(found)) in order.links

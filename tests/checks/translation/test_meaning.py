@@ -46,6 +46,26 @@ TURNED = [
         "es": ("Llame al número.", "Llamaremos al número."),
         "zh-Hans": ("请拨打这个号码。", "我们会拨打这个号码。"),
     }),
+    ("agent-changed", "Ask your doctor before you take it.", {
+        "es": ("Pregunte a su médico antes de tomarlo.",
+               "Su médico le preguntará antes de tomarlo."),
+        "hi": ("इसे लेने से पहले अपने डॉक्टर से पूछें।", "इसे लेने से पहले डॉक्टर आपसे पूछेंगे।"),
+        "ru": ("Спросите врача, прежде чем принимать его.",
+               "Врач спросит вас, прежде чем принимать его."),
+        "zh-Hans": ("服用前请问医生。", "服用前医生会问您。"),
+    }),
+    ("condition-changed", "Call if it hurts or swells.", {
+        "fr": ("Appelez si elle fait mal ou gonfle.", "Appelez si elle fait mal et gonfle."),
+        "es": ("Llame si duele o se hincha.", "Llame si duele y se hincha."),
+    }),
+    ("quantity-changed", "Leave out one thing at a time.", {
+        "es": ("Deje una sola cosa cada vez.", "Deje varias cosas cada vez."),
+        "zh-Hans": ("每次只停一样。", "每次停若干样。"),
+    }),
+    ("meaning-turned", "It happens more often than in others.", {
+        "ru": ("Это бывает чаще, чем у других.", "Это бывает так же часто, как у других."),
+        "es": ("Ocurre más que en otros.", "Ocurre tanto como en otros."),
+    }),
     ("body-part-changed", "Thick skin on the cheeks.", {
         "hi": ("गालों पर मोटी त्वचा।", "ठोड़ी पर मोटी त्वचा।"),
         "ru": ("Толстая кожа на щеках.", "Толстая кожа на подбородке."),

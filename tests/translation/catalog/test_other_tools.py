@@ -273,3 +273,12 @@ def test_long_lines_stay_whole_if_their_tool_does_not_break_them() -> None:
     assert f'msgstr "{text}"\n' in whole.decode()
     broken = catalog.write(read(f'msgid "a"\nmsgstr ""\n"{text[:90]}"\n"{text[90:100]}"\n'))
     assert 'msgstr ""\n' in broken.decode()
+
+
+def test_a_draft_says_nothing_of_an_origin_that_is_not_told(project: Sandbox) -> None:
+    project.edit(translated(project), "X-Polyleaf-Method: human\\n", "X-Other: x\\n")
+    done = project.run("-l", "es", "-e", "web")
+    assert (done.returncode, "po-method" in done.stderr) == (0, True), done.stderr
+    made = (project.root / "output/es/hands_es_web.html").read_text("utf-8")
+    assert "Nadie ha revisado este texto todavía." in made
+    assert "la hizo" not in made, "neither a machine nor a person"
