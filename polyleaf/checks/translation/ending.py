@@ -41,7 +41,7 @@ ABBREVIATED = re.compile(
 # Letters with their vowel signs, which are no letters to `\w`: ডিসে.
 SHORT = re.compile(r"(?:^|[\s(.])(?:\w[^\w\s.,;:!?]*){1,4}\.\W*$")
 IN_BRACKETS = re.compile(r"\w{1,4}\.\)\W*$")  # (alt.)
-# "How to wash your hands" is a question in many languages, with its mark.
+# "How to wash your hands" and "How long it lasts." are questions in many languages, with their mark.
 ASKING = re.compile(r"(?:how|what|when|where|which|who|why|whether|if)\b", re.IGNORECASE)
 
 
@@ -88,7 +88,7 @@ def _is_habit(source: str, target: str, wanted: frozenset[str], got: frozenset[s
         return bool(ABBREVIATED.search(source) or IN_BRACKETS.search(source))
     if got == {"stop"} and not wanted:
         return bool(SHORT.search(target))
-    return got == {"question"} and not wanted and bool(ASKING.match(source))
+    return got == {"question"} and wanted <= {"stop"} and bool(ASKING.match(source))
 
 
 def _named(kinds: frozenset[str]) -> str:
