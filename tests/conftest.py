@@ -54,7 +54,7 @@ sections:
       - paragraph: Use **soap** for 20 seconds [@who-2009]. Call {clinic.phone}.
       - list: [Wet your hands., Rub them., Dry them.]
 sources:
-  - {id: who-2009, cite: WHO guidelines, url: "https://www.who.int", year: 2009, level: guideline}
+  - {id: who-2009, cite: WHO guidelines, url: "https://who.int/rub", year: 2009, level: guideline}
 """
 CLINIC = """\
 name: Test Clinic

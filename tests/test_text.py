@@ -56,7 +56,7 @@ sections:
           - {name: Nothing, benefits: [Cheap, Quick], risks: [None], unknown: [How long], evidence: none}
           - {name: Cream, benefits: [Helps], risks: [Stings], unknown: [Why]}
 sources:
-  - {id: x, cite: WHO guidelines, url: "https://www.who.int", year: 2009, level: guideline}
+  - {id: x, cite: WHO guidelines, url: "https://who.int/rub", year: 2009, level: guideline}
 """  # noqa: E501
 
 

@@ -2,6 +2,7 @@
 
     text/         a text in whatever language, of the source and of its translations alike
     source/       a leaflet in its source language
+    project/      the leaflets of a project against each other
     translation/  a message against its source, and the messages of a catalog among each other
     page/         the page of a sheet as it is written
     drawn/        the drawn PDF
@@ -49,6 +50,7 @@ def _named(function: str) -> tuple[Any, ...]:
 STRING: tuple[Callable[[Text, Language], Findings], ...] = _named("check_string")
 TEXT: tuple[Callable[[Text, Clinic], Findings], ...] = _named("check_text")
 LEAFLET: tuple[Callable[[Leaflet, Clinic], Findings], ...] = _named("check_leaflet")
+PROJECT: tuple[Callable[[tuple[Leaflet, ...]], Findings], ...] = _named("check_project")
 MESSAGE: tuple[Callable[[Unit], Findings], ...] = _named("check_message")
 CATALOG: tuple[Callable[[Translation], Findings], ...] = _named("check_catalog")
 SHEET: tuple[Callable[[LocalizedLeaflet], Findings], ...] = _named("check_sheet")
@@ -71,7 +73,8 @@ def leaflet(subject: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
 def _leaflet(subject: Leaflet, clinic: Clinic, day: date) -> tuple[Finding, ...]:
     found = [finding for check in LEAFLET for finding in check(subject, clinic)]
     found += _texts(source_texts(subject, clinic), clinic)
-    return (*found, *_strings(strings.of_source(subject, clinic)))
+    found += _strings(strings.of_source(subject, clinic))
+    return tuple(waived.in_source(found, subject))
 
 
 def texts(those: Iterable[Text], clinic: Clinic, language: Language) -> tuple[Finding, ...]:
@@ -82,6 +85,19 @@ def texts(those: Iterable[Text], clinic: Clinic, language: Language) -> tuple[Fi
 
 def _texts(those: Iterable[Text], clinic: Clinic) -> Findings:
     return (f for text in those for check in TEXT for f in check(text, clinic))
+
+
+def project(subjects: Iterable[Leaflet]) -> tuple[Finding, ...]:
+    """Everything found in the leaflets of a project against each other, but for what is waived."""
+    leaflets = tuple({leaflet.name: leaflet for leaflet in subjects}.values())
+    found = tuple(finding for check in PROJECT for finding in check(leaflets))
+    return tuple(
+        finding
+        for leaflet in leaflets
+        for finding in waived.in_source(
+            (f for f in found if f.where.path == leaflet.where.path), leaflet, of_project=True
+        )
+    )
 
 
 def message(subject: Unit) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ BEGIN, END = "<!-- begin of the table of codes -->", "<!-- end of the table of c
 FOLDERS = {
     "text": "Texts, of the source and of its translations",
     "source": "Leaflets in their source language",
+    "project": "Leaflets of a project against each other",
     "translation": "Translations",
     "page": "Pages as they are written",
     "drawn": "Drawn pages",

@@ -45,6 +45,8 @@ YAML = "YAML 1.2.2"
 GETTEXT = "GNU gettext, PO files"
 READABLE = "NHS digital service manual; CDC Clear Communication Index 7"
 PLAIN = "NHS digital service manual, how we write"
+ADVERTS = "Directive 2001/83/EC, article 90; DISCERN 16"
+INDEX = "CDC Clear Communication Index 17; NHS"
 UNICODE = "Unicode Standard, chapter 23"
 
 
@@ -128,6 +130,78 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     "source.citations": (
         error("sources-unknown", "a citation of a source that is not listed", "DISCERN 4"),
         warning("sources-unused", "a source that is listed, but not cited", "DISCERN 4"),
+    ),
+    "source.promised": (
+        warning("promise-cure", "a cure, a lasting result or an effect for all", ADVERTS),
+        warning("promise-safety", "safety, or no side effects", ADVERTS, Level.ERROR),
+        warning("promise-hype", "an advertisement's word: breakthrough, miracle", ADVERTS),
+        warning("promise-mechanism", "at the root, on cells, by the body's own powers", ADVERTS),
+        warning("promise-proof", "certificates or unnamed studies as proof", ADVERTS),
+        warning("promise-comparison", "better than other treatments, without a source", ADVERTS),
+        warning("promise-story", "single stories as if they were proof", ADVERTS),
+        warning("promise-sale", "an offer to buy", ADVERTS),
+    ),
+    "source.unsourced_claims": (
+        warning("claim-unsourced", "an effect, frequency or safety without a source", "DISCERN 4"),
+        warning("claim-overstated", "a wording stronger than its source", "DISCERN 4; GRADE"),
+        warning("approval-missing", "a product without a word on its approval", "IPDAS"),
+    ),
+    "source.evidence_marks": (
+        warning("evidence-several", "`evidence` behind several statements", "DISCERN 4"),
+        warning("evidence-safety", "`evidence` behind a safety text"),
+    ),
+    "source.source_entries": (
+        warning("source-year", "a source of the future, or of no possible year", "DISCERN 5"),
+        warning(
+            "source-identifier",
+            "a DOI, PubMed number or ISBN that cannot be",
+            "ISO 26324; ISO 2108",
+        ),
+        warning("source-home-page", "an address that leads to a home page or a list", "DISCERN 4"),
+    ),
+    "source.balance": (
+        warning("option-nothing", "options without that of doing nothing", "DISCERN 12; IPDAS"),
+        warning("option-uneven", "options that are not told in equal detail", "IPDAS"),
+        warning(
+            "option-empty", "a cell of an option that says nothing", "DISCERN 10–13", Level.ERROR
+        ),
+        warning("risks-missing", "a promise in a leaflet without risks", "DISCERN 11", Level.ERROR),
+    ),
+    "source.frequencies": (
+        warning("frequency-percent", "a frequency in per cent", INDEX),
+        warning("frequency-mixed", "a frequency in per cent beside another form", INDEX),
+        warning("frequency-denominators", "frequencies of different numbers of people", INDEX),
+        warning("risk-relative", "a change of a risk, without the risk", INDEX),
+    ),
+    "source.written_numbers": (
+        warning(
+            "unit-space", "a number without a space before its unit", "SI Brochure, 5.4.3; ISMP"
+        ),
+        warning("date-ambiguous", "a date that may be in two months", "ISO 8601"),
+    ),
+    "source.skin_tone": (
+        warning("skin-tone", "red skin, without brown and black skin", "NHS inclusive content"),
+    ),
+    "source.urgent_help": (
+        warning(
+            "urgent-missing", "treatments or emergencies without an urgent box", release=Level.ERROR
+        ),
+        warning("urgent-telephone", "an urgent box without whom to call", release=Level.ERROR),
+        warning(
+            "urgent-fallback",
+            "an urgent box, and nothing for when nobody answers",
+            release=Level.ERROR,
+        ),
+    ),
+    "source.contact_details": (
+        warning("contact-typed", "a telephone number or mail address in a text"),
+        warning("contact-missing", "“call us” without a number or address", "NHS content standard"),
+    ),
+    "project.same_facts": (
+        warning(
+            "risks-differ", "a medicine with other risks than elsewhere", "DISCERN 11", Level.ERROR
+        ),
+        warning("number-differs", "one source with two numbers", "DISCERN 4"),
     ),
     "source.short_sources": (
         warning("short-missing", "a source without a short name"),
@@ -358,6 +432,12 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning(
             "machine-only", "a machine's translation, signed as it was", "ISO 18587", Level.ERROR
         ),
+    ),
+    "translation.added_promises": (
+        warning("promise-added", "a promise that the source does not make", ADVERTS),
+    ),
+    "page.evidence_key": (
+        warning("evidence-unexplained", "marks of evidence without their key", "IPDAS"),
     ),
     "page.hard_coded": (
         warning("word-hard-coded", "a word of a template that cannot be translated", UNTRANSLATED),

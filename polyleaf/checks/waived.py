@@ -6,15 +6,21 @@ A waiver is a comment of the message, which every editor of catalogs keeps:
 
 The eight digits are a fingerprint of source and translation. When either changes, the waiver ends:
 the finding is reported again, and so is the waiver. `polyleaf waive` writes it.
+
+A warning about the source is waived in the content file, on the block, section, source or leaflet
+that it is about: `waive: {promise-cure: the name of a charity}`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ..model.catalog import Waiver
-from ..model.findings import Finding, Severity
+from ..model.findings import Finding, Severity, did_you_mean
+from ..model.leaflet import Leaflet, SourceWaiver
 from ..model.unit import Unit
+from .registry import CHECKS, RULES
 from .shared.message_finding import message_finding
 
 
@@ -43,6 +49,31 @@ def apply(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Findin
                 yield message_finding(
                     unit, "waiver-unused", message, "take it out", Severity.WARNING
                 )
+
+
+def in_source(
+    findings: Iterable[Finding], leaflet: Leaflet, *, of_project: bool = False
+) -> Iterator[Finding]:
+    """The findings in a leaflet but for the warnings that are waived; then those about waivers."""
+    used: set[SourceWaiver] = set()
+    for finding in findings:
+        waivers = {w for w in leaflet.waivers if w.code == finding.code}
+        ours = {w for w in waivers if finding.where in w.places}
+        if finding.severity is not Severity.WARNING or not ours:
+            yield finding
+        used |= ours
+    for waiver in leaflet.waivers:
+        if waiver not in used and (waiver.code in _of_project()) == of_project:
+            message = f"there is no warning {waiver.code} to waive here"
+            hint = "take it out" if waiver.code in RULES else did_you_mean(waiver.code, RULES)
+            yield Finding(waiver.where, "waiver-unused", message, hint, Severity.WARNING)
+
+
+@cache
+def _of_project() -> frozenset[str]:
+    """The codes that only the leaflets of a project together can have."""
+    rows = (rows for name, rows in CHECKS.items() if name.startswith("project."))
+    return frozenset(rule.code for each in rows for rule in each)
 
 
 def holds(unit: Unit, code: str) -> bool:

@@ -6,6 +6,7 @@ The only package that imports Babel and Pyphen.
 from ..model.sheet import ENGLISH
 from .alphabet import letters
 from .clock import days, in_country, long_date, names_days, times
+from .content_words import content_words
 from .country_names import CountryNames, country_names
 from .doubling import may_double
 from .emoji import nearest_sign
@@ -21,6 +22,8 @@ from .negation import Negations, negations
 from .normal_form import normalised
 from .numbers import decimal, month_words, number_marks, number_words, word_key
 from .participles import participles
+from .promise_words import PromiseWords, promise_words
+from .promise_words import says as promise_says
 from .pseudo import disguise
 from .punctuation import Punctuation, punctuation, quote_pairs
 from .readability import Formula, ReadingScore, no_formula, reading
@@ -39,23 +42,29 @@ from .together import Together, together
 from .translators_words import TranslatorsWords, translators_words
 from .weekdays import day_names, week
 from .word_order import source_words, word_order
+from .wordings import Found, Wordings, as_compared
 
 __all__ = [
     "ENGLISH",
     "HARD",
     "CountryNames",
     "Formula",
+    "Found",
     "Hit",
     "Jargon",
     "Lexicon",
     "Negations",
+    "PromiseWords",
     "Punctuation",
     "ReadingScore",
     "Together",
     "TranslatorsWords",
+    "Wordings",
     "akin",
+    "as_compared",
     "canonical",
     "condensed_families",
+    "content_words",
     "countries",
     "country_names",
     "day_names",
@@ -91,6 +100,8 @@ __all__ = [
     "participles",
     "places",
     "plural_forms",
+    "promise_says",
+    "promise_words",
     "punctuation",
     "quote_pairs",
     "read_as",

@@ -266,6 +266,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceWaiver:
+    """A warning that an author has looked at: it holds at `places`, those below its mapping."""
+
+    code: str
+    reason: str
+    where: Where
+    places: frozenset[Where]
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     name: str
     role: Text
@@ -297,6 +307,7 @@ class Leaflet:
     fit_together: bool = False  # all languages are set equally tight
     keywords: tuple[Text, ...] = ()  # words by which staff look for it; not printed
     codes: tuple[str, ...] = ()  # what it is about, by system and code: "icd-10 L71"
+    waivers: tuple[SourceWaiver, ...] = ()
 
     def sides(self, tag: str) -> int | None:
         """The sides that it should have at most in a language; None: what its edition says."""

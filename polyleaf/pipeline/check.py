@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import languages
+from .. import checks, languages
 from ..content.project import Project
 from ..model.jobs import Report
 from ..typography import fonts
@@ -17,6 +17,7 @@ def texts(plan: Plan) -> Report:
     fonts.show_only(languages.font_packages())  # they are asked for glyphs
     run = TaskRun(plan)
     run.over(plan.tasks, recipe.read, map)
+    _compare(run)
     return run.report()
 
 
@@ -24,4 +25,13 @@ def pages(project: Project, plan: Plan, mapper: Mapper = map) -> Report:
     """What is found when every page is drawn and thrown away."""
     run = TaskRun(preflight.without_missing_fonts(project, plan))
     run.over(run.plan.tasks, recipe.fit, mapper)
+    _compare(run)
     return run.report()
+
+
+def _compare(run: TaskRun) -> None:
+    """Adds what is found in the leaflets against each other."""
+    tasks = {task.job.leaflet: task for task in run.plan.tasks}
+    found = checks.project(task.leaflet for task in tasks.values())
+    for task in list(tasks.values())[:1]:  # a release is one of all
+        run.findings.update(checks.escalate_for_release(task, found))

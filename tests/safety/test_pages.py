@@ -100,7 +100,7 @@ def test_an_address_that_runs_is_an_error(project: Sandbox, address: str) -> Non
     project.edit("content/hands.yaml", "**soap**", f"[soap]({address})")
     assert "error[link-address]" in project.run().stderr
     project.edit("content/hands.yaml", f"[soap]({address})", "soap")
-    project.edit("content/hands.yaml", "https://www.who.int", address)
+    project.edit("content/hands.yaml", "https://who.int/rub", address)
     assert "error[link-address]" in project.run().stderr
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ... import languages
@@ -13,7 +14,7 @@ from ...model.inline import one_line
 from ...model.leaflet import Asset, Leaflet, Text
 from .. import yaml
 from ..yaml import Scalar
-from . import picture_words, rough, short_names, whole_file
+from . import picture_words, rough, short_names, source_waivers, whole_file
 from .block_texts import Blocks
 from .shape import SHAPES, FaqShape, LeafletShape, SourceShape
 
@@ -40,7 +41,8 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
         raise PolyleafError(first_findings(findings))
     everything = b"".join((data, *(loaded[name].data for name in sorted(loaded))))
     version = hashlib.sha256(everything).hexdigest()[:8]
-    return _leaflet(written, path, language, version, loaded)
+    made = _leaflet(written, path, language, version, loaded)
+    return replace(made, waivers=tuple(source_waivers.of(tree)))
 
 
 def _loaded(

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from ... import languages
 from ...model.leaflet import Evidence
 from ..yaml import MAX_TEXT, Fault, Number, OneOf, Remark, Scalar, Shape, Truth, Word, Written
+from .source_waivers import Waivable
 
 
 def _country(value: Scalar) -> Scalar:
@@ -37,7 +38,7 @@ class Only(Shape):
     )
 
 
-class BlockShape(Shape):
+class BlockShape(Waivable):
     evidence: Evidence | None = Field(None, description="how sure we are")
     only: Only | None = Field(None, description="the countries whose readers see it")
     web_only: Truth = Field(False, description="left out on paper")

@@ -26,6 +26,7 @@ from ..yaml import (
 )
 from .block_base import BlockShape, Texts
 from .plan_shapes import AskBackShape, ScheduleShape, ZonesShape
+from .source_waivers import Waivable
 
 Rows = Annotated[
     Number, Field(ge=1, le=50), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 50})
@@ -114,7 +115,7 @@ class StepsShape(BlockShape):
     )
 
 
-class TermShape(Shape):
+class TermShape(Waivable):
     term: Written = Field(description="the word")
     text: Written = Field(description="what it means")
     evidence: Evidence | None = Field(None, description="how sure we are")
@@ -161,7 +162,7 @@ class FigureShape(BlockShape):
     size: Literal["column", "half", "full"] = Field("column", description="its width on paper")
 
 
-class OptionShape(Shape):
+class OptionShape(Waivable):
     name: Written = Field(description="the treatment")
     benefits: Texts = Field(description="what it may do for the reader")
     risks: Texts = Field(description="what may go wrong")

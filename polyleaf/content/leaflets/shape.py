@@ -23,6 +23,7 @@ from ..yaml import (
 from .block_shapes import BlockEntry
 from .page_budget import Pages
 from .short_names import LONGEST
+from .source_waivers import Waivable
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 WEB = r"https?://[^\s{}]+"
@@ -71,7 +72,7 @@ Id = Annotated[
 ]
 
 
-class SectionShape(Shape):
+class SectionShape(Waivable):
     id: Annotated[Id, Field(description="stable; translators see it as the context")]
     heading: Written = Field(description="what stands above it")
     blocks: tuple[BlockEntry, ...] = Field(
@@ -79,7 +80,7 @@ class SectionShape(Shape):
     )
 
 
-class QuestionShape(Shape):
+class QuestionShape(Waivable):
     id: Id = Field(description="stable; translators see it as the context")
     question: Written = Field(description="as a reader would ask it")
     blocks: tuple[BlockEntry, ...] = Field(
@@ -93,7 +94,7 @@ class ReviewShape(Shape):
     on: Day = Field(description="the day, such as 2026-11-22")
 
 
-class SourceShape(Shape):
+class SourceShape(Waivable):
     id: Id = Field(description="what [@id] in a text cites")
     cite: Written = Field(description="authors, title and place, as in Vancouver style")
     short: (
@@ -147,7 +148,7 @@ class CodeShape(Shape):
     ] = Field(description="the code, such as L71")
 
 
-class Frame(Shape):
+class Frame(Waivable):
     """The keys that a leaflet and a FAQ sheet share."""
 
     title: Written = Field(description="what the sheet is about")

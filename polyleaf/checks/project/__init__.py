@@ -1,0 +1,1 @@
+"""Checks of the leaflets of a project against each other."""
