@@ -7,10 +7,10 @@ What reads or draws is loaded only when there is something to read or to draw.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from .model.findings import ExitStatus, Finding, PolyleafError, Where
-from .model.jobs import Decision, Folder, Report, Selection
+from .model.findings import ExitStatus, Finding, PolyleafError, Where, did_you_mean
+from .model.jobs import Decision, Duplex, Folder, Report, Selection
 from .pipeline import build as builds
 from .pipeline.cores import cores
 from .pipeline.request import Request, Started
@@ -49,6 +49,7 @@ def build(
     dry_run: bool = False,
     prune: bool = False,
     mono: bool = False,
+    duplex: Duplex | None = None,
     each: Callable[[Outcome], object] | None = None,
     progress: Callable[[Step], object] | None = None,
     waiting: Callable[[str], None] | None = None,
@@ -68,7 +69,8 @@ def build(
     `release` refuses what is unreviewed or past its date; `allow_untranslated` prints in the source
     language what has no translation. `force` draws what is up to date, too; `verify` hashes every
     output; `dry_run` writes nothing, and the report says what would be drawn; `prune` removes
-    outputs whose source is gone; `mono` draws for black-and-white printers.
+    outputs whose source is gone; `mono` draws for black-and-white printers, and `duplex` imposes
+    sheets that are folded for a printer that turns them about that edge, or for one side at a time.
 
     `each` is called with every sheet when it is done, `progress` with every step of the build:
     a decision on each sheet, how many are about to be made, and each that is done. `waiting` is
@@ -87,8 +89,10 @@ def build(
         dry_run=dry_run,
         prune=prune,
         mono=mono,
+        duplex=duplex,
     )
     _refuse_remote_copies(batch, scheduler)
+    _refuse_other_ways(duplex)
 
     def map_tasks() -> Mapper:
         return mapper or _mapper(jobs, time_limit, memory_limit, scheduler, tls)
@@ -194,7 +198,7 @@ def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:
     from .pipeline import personal
     from .pipeline import plan as plans
 
-    project = projects.read(request.root, request.output, mono=request.mono)
+    project = projects.read(request.root, request.output, mono=request.mono, duplex=request.duplex)
     release, allow = request.release, request.allow_untranslated
     if batch is None:
         plan = plans.plan(project, request.selection, release=release, allow_untranslated=allow)
@@ -212,6 +216,16 @@ def _refuse_remote_copies(batch: Folder | None, scheduler: str | None) -> None:
     if batch is not None and scheduler is not None:
         message = "personal copies are not sent to other machines"
         finding = Finding(Where("call"), "batch-scheduler", message, exit_status=ExitStatus.CALL)
+        raise PolyleafError([finding])
+
+
+def _refuse_other_ways(duplex: str | None) -> None:
+    if duplex is not None and duplex not in get_args(Duplex):
+        message = f'no printer turns sheets by "{duplex}"'
+        hint = did_you_mean(duplex, get_args(Duplex))
+        finding = Finding(
+            Where("call"), "value-unknown", message, hint, exit_status=ExitStatus.CALL
+        )
         raise PolyleafError([finding])
 
 

@@ -470,6 +470,9 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("page-budget", "more pages than the sheet should have, set as tightly as allowed"),
         warning("text-grown", "a message that is much longer than its source", TRUNCATION),
     ),
+    "drawn.full_panels": (
+        error("panel-full", "a panel of a folded sheet with more text than it holds", TRUNCATION),
+    ),
     "drawn.narrow_faces": (
         warning("font-narrow", "too many pages for want of a narrow face that is not installed"),
     ),
@@ -533,6 +536,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("id-form", "an id with other characters than a–z, 0–9 and hyphens"),
         error("code-form", "what is no code of a classification, such as L71.1"),
         error("id-duplicate", "an id that stands twice"),
+        error("section-unknown", "`editions` names a section that there is none of"),
         error("table-row", "a row with another number of cells than there are columns"),
         error("item-missing", "items of a list that stand below no item"),
         error("key-twice", "a second list with `key: true`"),
@@ -615,6 +619,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("edition-syntax", "an edition.toml that is not TOML", "TOML 1.0"),
         error("colour-form", "what is not a colour: #rgb or #rrggbb"),
         error("edition-circle", "an edition that extends itself"),
+        error("fold-paper", "paper that is too small for the fold, or unknown"),
         error("template", "a template that cannot be filled in"),
         error("outside-document", "a page that refers to a file or an address", "docs/safety.md"),
     ),

@@ -6,9 +6,10 @@ They are added to groups, never to a parser itself: that would load what formats
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from .. import __version__
+from ..model.jobs import Duplex
 from ..pipeline.cores import cores
 from . import reports, values
 
@@ -65,6 +66,13 @@ def strictness(group: Group) -> None:
     switch(group, "--release", "refuse what is unreviewed or past its date")
     text = "print in the source language what is untranslated"
     switch(group, "--allow-untranslated", text)
+
+
+def duplex(group: Group) -> None:
+    """How the printer turns sheets that are folded."""
+    text = "how the printer turns sheets that are folded: short-edge, long-edge or manual"
+    ways = get_args(Duplex)
+    group.add_argument("--duplex", choices=ways, metavar="WAY", help=text)
 
 
 def workers(parser: argparse.ArgumentParser) -> None:
@@ -145,6 +153,7 @@ def building(options: argparse.Namespace) -> dict[str, Any]:
         "dry_run": options.dry_run,
         "prune": options.prune,
         "mono": options.mono,
+        "duplex": options.duplex,
         **drawing(options),
     }
 

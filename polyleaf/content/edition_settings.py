@@ -9,9 +9,10 @@ from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from ..model.findings import Finding, PolyleafError, did_you_mean
+from ..model.folds import Imposition
 from ..model.look import Look
 from ..model.sheet import Fitting
-from . import fit_settings
+from . import fit_settings, impose_settings
 from .clinic import colours, papers
 from .edition_file import EditionFile
 
@@ -19,7 +20,7 @@ PROPERTIES = ("paper", "type", "text", "colours")  # tables of custom properties
 SHOWS = ("sheet", "messages")
 KEYS = {
     *("extends", "format", "max_pages", "smallest_type", "shows", "sources", "mono"),
-    *("fit", "blank_foot"),
+    *("fit", "blank_foot", "impose"),
     *PROPERTIES,
 }
 PAPER = {"size", "margin", "columns", "gap", "options", "foot"}
@@ -45,6 +46,7 @@ class Settings(NamedTuple):
     classes: tuple[str, ...]  # of the page: columns-1, mono
     fitting: Fitting | None
     sources: bool  # whether sheets name them
+    imposition: Imposition | None
 
 
 def settings(
@@ -61,6 +63,7 @@ def settings(
     findings = [finding for file in chain for finding in _wrong(file, formats)]
     used = fit_settings.used(templates)
     findings += (finding for file in chain for finding in fit_settings.wrong(file, used))
+    findings += (finding for file in chain for finding in impose_settings.wrong(file))
     merged: dict[str, Any] = {}
     properties: dict[str, str] = {}
     for file in reversed(chain):
@@ -81,6 +84,8 @@ def settings(
         look = Look()
     look = replace(look, mono=look.mono or merged.get("mono", False))
     properties |= _paper(chain, properties, look)
+    if imposition := impose_settings.imposition(chain, properties, look):
+        properties |= impose_settings.properties(imposition, properties["--paper-size"])
     properties |= colours.properties(_colours(chain) | dict(look.colours), mono=look.mono)
     columns = properties.get("--paper-columns")
     classes = (f"columns-{columns}" if columns else "", "mono" if look.mono else "")
@@ -94,6 +99,7 @@ def settings(
         tuple(filter(None, classes)),
         fit_settings.fitting([file.table for file in reversed(chain)]),
         merged.get("sources", True),
+        imposition,
     )
 
 

@@ -6,6 +6,7 @@
     leading = [1.0, 0.87]     # the roomiest and the tightest: --fit-leading
     condensed = true          # then the same settings in narrow faces, if the language has some
     drop = ["list", "info"]   # what falls away then, in this order: .drop-list, .drop-info
+    move = ["own"]            # before that, what is drawn in another place: .move-own, --moved-own
 
 Every other key is a number that the style sheet uses as a custom property: one that it does not
 use would have no effect, and is an error.
@@ -16,20 +17,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Any, NamedTuple
 
 from ..model.findings import Finding, did_you_mean
 from ..model.sheet import FitSetting, Fitting
-from .edition_file import EditionFile
+from .edition_file import EditionFile, Keys
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 USED = re.compile(r"var\(\s*--fit-([a-z][a-z0-9-]*)")  # in a style sheet
-PART = re.compile(r"\bdrop-([a-z][a-z0-9-]*)")  # in a template; one that ends in - has a number
+PART = re.compile(r"\b(?:drop|move)-([a-z][a-z0-9-]*)")  # in a template; after - follows a number
 MOST_STEPS = 6
 MOST_DROPS = 20  # a sheet may be drawn once for each
 MOST_PAGES = 1_000
 MOST = 1_000  # of any other number
-FIXED = ("pages", "steps", "condensed", "drop")
+FIXED = ("pages", "steps", "condensed", "drop", "move")
 
 
 def fitting(tables: Sequence[dict[str, Any]]) -> Fitting | None:
@@ -46,11 +48,27 @@ def fitting(tables: Sequence[dict[str, Any]]) -> Fitting | None:
     settings = [
         FitSetting(tuple(_values(ranges, step / max(1, steps - 1)))) for step in range(steps)
     ]
-    if condensed := merged.get("condensed", False):
-        settings += [replace(setting, condensed=True) for setting in settings]
-    for end in range(len(drop := tuple(merged.get("drop", ())))):
-        settings.append(FitSetting(settings[steps - 1].properties, drop[: end + 1], condensed))
+    condensed = merged.get("condensed", False)
+    drop, move = (tuple(merged.get(name, ())) for name in ("drop", "move"))
+    if move:
+        settings = list(_moved(settings, condensed, drop, move))
+    else:
+        if condensed:
+            settings += [replace(setting, condensed=True) for setting in settings]
+        tightest = settings[steps - 1].properties
+        for end in range(len(drop)):
+            settings.append(FitSetting(tightest, drop[: end + 1], condensed=condensed))
     return Fitting(tuple(settings), merged.get("pages", 0), float(blank_foot))
+
+
+def _moved(
+    settings: Sequence[FitSetting], condensed: bool, drop: Keys, move: Keys
+) -> Iterator[FitSetting]:
+    """What is moved may make room for all to be set roomily again, and so may what falls away."""
+    faces = (False, True) if condensed else (False,)
+    ends = product(range(len(drop) + 1), faces, range(len(move) + 1), settings)
+    for dropped, narrow, moved, setting in ends:
+        yield replace(setting, dropped=drop[:dropped], moved=move[:moved], condensed=narrow)
 
 
 def _values(ranges: dict[str, list[float]], way: float) -> Iterator[tuple[str, str]]:
@@ -87,11 +105,13 @@ def wrong(file: EditionFile, used: Used) -> Iterator[Finding]:
             yield Finding(file.at("fit", key), "type", message, f"such as: {key} = 4")
     if type(fit.get("condensed", False)) is not bool:
         yield Finding(file.at("fit", "condensed"), "type", "fit.condensed must be true or false")
-    if not _is_names(fit.get("drop", [])):
-        message = f"fit.drop must be a list of names, at most {MOST_DROPS}"
-        yield Finding(file.at("fit", "drop"), "type", message, 'such as: drop = ["list", "info"]')
-    else:
-        yield from _unknown_parts(file, used)
+    for key in ("drop", "move"):
+        if not _is_names(fit.get(key, [])):
+            message = f"fit.{key} must be a list of names, at most {MOST_DROPS}"
+            hint = f'such as: {key} = ["list", "info"]'
+            yield Finding(file.at("fit", key), "type", message, hint)
+        else:
+            yield from _unknown_parts(file, key, used)
     for key, value in fit.items():
         if key in FIXED:
             continue
@@ -104,13 +124,13 @@ def wrong(file: EditionFile, used: Used) -> Iterator[Finding]:
             yield Finding(file.at("fit", key), "type", message, hint)
 
 
-def _unknown_parts(file: EditionFile, used: Used) -> Iterator[Finding]:
-    for name in file.table.get("fit", {}).get("drop", ()):
+def _unknown_parts(file: EditionFile, key: str, used: Used) -> Iterator[Finding]:
+    for name in file.table.get("fit", {}).get(key, ()):
         stem = re.sub("(?<=-)[0-9]+$", "", name)
         if stem not in used.parts or (stem.endswith("-") and stem == name):
             message = f'no template of the edition has a part "{name}"'
-            hint = did_you_mean(name, used.parts) or f"a part has the class drop-{name}"
-            yield Finding(file.at("fit", "drop"), "value-unknown", message, hint)
+            hint = did_you_mean(name, used.parts) or f"a part has the class {key}-{name}"
+            yield Finding(file.at("fit", key), "value-unknown", message, hint)
 
 
 def _is_names(value: object) -> bool:

@@ -21,6 +21,7 @@ from ..model.findings import (
     did_you_mean,
     raise_if_errors,
 )
+from ..model.folds import Duplex
 from ..model.jobs import INTERFACE, Folder, expand
 from ..model.leaflet import Asset
 from ..model.look import Look
@@ -142,10 +143,13 @@ class Project:
         return picture_files.read(self.root / CONTENT, name, where)
 
 
-def read(folder: Folder, output: Folder | None, *, mono: bool = False) -> Project:
+def read(
+    folder: Folder, output: Folder | None, *, mono: bool = False, duplex: Duplex | None = None
+) -> Project:
     """The project in `folder`; raises PolyleafError if the folder or its clinic.yaml is wrong.
 
-    With `mono` its sheets are drawn for black-and-white printers, whatever clinic.yaml says.
+    Whatever clinic.yaml says, with `mono` its sheets are drawn for black-and-white printers, and
+    with `duplex` those that are folded are imposed for a printer that turns paper so.
     """
     root = files.resolved(folder)
     file = root / CLINIC
@@ -153,16 +157,18 @@ def read(folder: Folder, output: Folder | None, *, mono: bool = False) -> Projec
         message, hint = f"{root} has no {CLINIC}", "name the project's folder with --project"
         raise wrong_call("project-missing", message, hint, Where(CLINIC))
     raise_if_errors(_leading_out(root, output))
-    found = files.noted(lambda: _read(root, files.resolved(output or root / "output"), mono=mono))
+    found = files.noted(
+        lambda: _read(root, files.resolved(output or root / "output"), mono=mono, duplex=duplex)
+    )
     return replace(found.value, inputs=found.inputs)
 
 
-def _read(root: Path, output: Path, *, mono: bool) -> Project:
+def _read(root: Path, output: Path, *, mono: bool, duplex: Duplex | None) -> Project:
     data = files.read_inside(root, CLINIC, Where(CLINIC), yaml.MAX_BYTES)
     shape, findings = clinic.read(data, CLINIC)
     tag = shape.source_language
     source = languages.find(tag, tag.where) if tag else languages.find(languages.ENGLISH)
-    look = clinic.look(shape, mono=mono)
+    look = clinic.look(shape, mono=mono, duplex=duplex)
     try:
         made = clinic.clinic(shape, source, partial(picture_files.logo, root))
     except PolyleafError as error:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from ..languages import scripts
 from ..model import inline
+from ..model.paper_sizes import POINT
 from ..model.sheet import Edition, FitSetting, LocalizedLeaflet
 from ..model.walk import texts
-from .text_area import POINT, text_area
+from .text_area import text_area
 
 AROUND = 1.82  # the height of a sheet with loose leading, of its lines' height
 POWER = 1.4  # with lines, the space around them gets smaller

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..model.folds import PANELS
 from ..model.sheet import Edition, FitSetting, Fitting, Language, LocalizedLeaflet
 from ..typography import fonts
 from .first_guess import estimates, first_guess
 
-PART = re.compile(r"""class="[^"]*?\bdrop-([\w-]+)""")
+PART = re.compile(r"""class="[^"]*?\b(?:drop|move)-([\w-]+)""")
 
 
 def fitted(sheet: LocalizedLeaflet, edition: Edition, page: str) -> Fitting | None:
@@ -24,6 +25,8 @@ def fitted(sheet: LocalizedLeaflet, edition: Edition, page: str) -> Fitting | No
     settings = tuple(dict.fromkeys(_settings(fitting, sheet.language, parts)))
     lengths = tuple(estimates(sheet, edition, settings))
     fitting = replace(fitting, settings=settings, lengths=lengths)
+    if edition.imposition and edition.imposition.fold == "trifold":
+        return replace(fitting, panels=tuple(PANELS.items()))
     if fitting.pages < 2:  # the estimate is of the whole leaflet
         return fitting
     pages = sheet.leaflet.sides(sheet.language.tag) or fitting.pages
@@ -53,16 +56,20 @@ def _settings(fitting: Fitting, language: Language, parts: frozenset[str]) -> It
     """Those that this machine has the fonts for."""
     narrow = bool(language.condensed) and all(name in fonts.faces() for name in language.condensed)
     for setting in fitting.settings:
-        dropped = tuple(name for name in setting.dropped if name in parts)
-        if setting.dropped and not dropped:
+        dropped, moved = (
+            tuple(name for name in names if name in parts)
+            for names in (setting.dropped, setting.moved)
+        )
+        if (setting.dropped and not dropped) or (setting.moved and not moved):
             continue
+        setting = replace(setting, dropped=dropped, moved=moved)
         if not setting.condensed:
-            yield replace(setting, dropped=dropped)
+            yield setting
         elif narrow:
             properties = (*setting.properties, *_in_narrow_faces(language))
-            yield replace(setting, properties=properties, dropped=dropped)
-        elif dropped:  # the last resort, in any face
-            yield replace(setting, dropped=dropped, condensed=False)
+            yield replace(setting, properties=properties)
+        elif dropped or moved:  # the last resort, in any face
+            yield replace(setting, condensed=False)
 
 
 def _in_narrow_faces(language: Language) -> Iterator[tuple[str, str]]:

@@ -19,9 +19,11 @@ from ..model.task import Sibling
 from ..model.walk import texts
 from . import drawings, english_words, inline_html
 from .column_widths import column_widths, is_across, text_width, widest_word
+from .essentials import is_essential
 from .fill import fill
 from .fitted import fitted
 from .qr import qr
+from .text_area import text_area
 from .text_renderer import Lookup, TextRenderer
 
 
@@ -113,6 +115,9 @@ def render(
         "widest_word": partial(widest_word, language=language),
         "column_widths": partial(column_widths, language=language),
         "is_across": partial(is_across, language=language),
+        "named_sections": leaflet.named_sections((edition.name, *edition.extends)),
+        "is_essential": is_essential,
+        "across": text_area(dict(edition.properties)).width,
     }
     document = _filled(edition, edition.template(f"{leaflet.kind}.html"), variables, renderer)
     return Html(
@@ -122,6 +127,7 @@ def render(
         leaflet.where,
         fitted(sheet, edition, document),
         untranslated=tuple(renderer.missing),
+        imposition=edition.imposition,
     )
 
 

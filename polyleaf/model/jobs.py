@@ -6,7 +6,7 @@ Nothing here loads the types of content and sheets: a build with nothing to do n
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from os import PathLike
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .findings import Finding, Severity
 
@@ -15,6 +15,11 @@ Folder = str | PathLike[str]
 # Catalogs that belong to no leaflet: the words of templates, and the project's own terms.
 INTERFACE = "interface"
 GLOSSARY = "glossary"
+# What a file of a sheet is: the sheet itself, a form of it that is handed out alone, or, of a sheet
+# that is folded, its pages in the order of reading or as the printer gets them.
+# How a printer turns sheets: about an edge, or one side at a time by hand.
+Duplex = Literal["short-edge", "long-edge", "manual"]
+Part = Literal["sheet", "form", "screen", "print"]
 
 
 class Selection(NamedTuple):
@@ -93,6 +98,9 @@ class Built(NamedTuple):
     local_keywords: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()  # system and code: "icd-10 L71"
     picture: str = ""  # the file of a picture of its first page
+    part: str = "sheet"  # a Part
+    duplex: str = ""  # of one for the printer: short-edge, long-edge, fronts or backs
+    creep: float = 0.0  # millimetres by which the innermost pages of a booklet stand out
 
 
 class Report(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -248,6 +248,15 @@ class AvoidedWord:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedSections:
+    """The ids of the sections that stay whole in an edition for which a leaflet is too long."""
+
+    edition: str
+    sections: tuple[str, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A cited work. It stays in the language it was written in.
 
@@ -308,6 +317,12 @@ class Leaflet:
     keywords: tuple[Text, ...] = ()  # words by which staff look for it; not printed
     codes: tuple[str, ...] = ()  # what it is about, by system and code: "icd-10 L71"
     waivers: tuple[SourceWaiver, ...] = ()
+    named: tuple[NamedSections, ...] = ()
+
+    def named_sections(self, editions: Iterable[str]) -> tuple[str, ...]:
+        """The ids of sections that the first of these editions has whole which is spoken of."""
+        named = {each.edition: each.sections for each in self.named}
+        return next((named[name] for name in editions if name in named), ())
 
     def sides(self, tag: str) -> int | None:
         """The sides that it should have at most in a language; None: what its edition says."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .folds import Duplex
+
 Colours = tuple[tuple[str, str], ...]  # name → #rrggbb
 Paper = Literal["a4", "letter"]
 
@@ -17,3 +19,4 @@ class Look:
     paper: Paper | None = None
     columns: int = 0  # 0: as the edition has it
     mono: bool = False  # for black-and-white printers
+    duplex: Duplex | None = None  # how the printer turns sheets; None: about the short edge

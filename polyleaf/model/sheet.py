@@ -9,6 +9,7 @@ from .catalog import Messages, Provenance
 from .clinic import Clinic
 from .copy import Copy
 from .findings import Finding, Where
+from .folds import Imposition
 from .leaflet import Leaflet, Text
 from .walk import texts
 
@@ -80,13 +81,17 @@ class FitSetting:
 
     properties: tuple[tuple[str, str], ...] = ()  # custom properties of the style sheet
     dropped: tuple[str, ...] = ()  # parts that this setting leaves out, by their class
+    moved: tuple[str, ...] = ()  # parts that it draws in their second place, by their class
     condensed: bool = False  # in the language's narrow faces
 
     @property
     def css(self) -> str:
         """Return the rules that follow the edition's own."""
-        properties = "".join(f"  {name}: {value};\n" for name, value in self.properties)
-        hidden = "".join(f".drop-{name} {{ display: none !important; }}\n" for name in self.dropped)
+        pairs = [*self.properties, *((f"--dropped-{name}", "block") for name in self.dropped)]
+        pairs += ((f"--moved-{name}", "block") for name in self.moved)
+        properties = "".join(f"  {name}: {value};\n" for name, value in pairs)
+        classes = (*(f"drop-{name}" for name in self.dropped), *(f"move-{n}" for n in self.moved))
+        hidden = "".join(f".{each} {{ display: none !important; }}\n" for each in classes)
         return f":root {{\n{properties}}}\n{hidden}"
 
 
@@ -103,6 +108,7 @@ class Fitting:
     blank_foot: float  # millimetres that a page but the last may end with; 0: any
     first: int = 0
     lengths: tuple[float, ...] = ()
+    panels: tuple[tuple[str, int], ...] = ()  # pages of each name that the sheet has, if folded so
 
     @property
     def condensed(self) -> bool:
@@ -126,6 +132,7 @@ class Edition:
     fitting: Fitting | None = None
     sources: bool = True  # whether its sheets name them
     classes: tuple[str, ...] = ()  # of its pages: columns-1, mono
+    imposition: Imposition | None = None  # how its pages are put on sheets that are folded
 
     def families(self, language: Language) -> tuple[str, ...]:
         """Return the font families that a sheet in the language may be drawn with."""
@@ -166,6 +173,7 @@ class Html:
     where: Where
     fitting: Fitting | None = None
     untranslated: tuple[tuple[str | None, str], ...] = ()  # words of templates that are in English
+    imposition: Imposition | None = None  # the edition's
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +203,16 @@ class Overflow:
     around: str  # all text of its block on this page
     page: int
     millimetres: float
+
+
+@dataclass(frozen=True, slots=True)
+class FullPanel:
+    """A panel of a folded sheet, or several of one name, with more text than they hold."""
+
+    panel: str
+    text: str  # the first line that has no room
+    around: str  # all text of its block on its page
+    lines: int  # that have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,3 +298,5 @@ class Pdf:
     layouts: int = 1  # that were tried
     own_pages: int = 0  # forms that are a sheet of their own, behind the last page
     form: bytes = b""  # these alone, as a file
+    panels: tuple[str, ...] = ()  # the name of each page in the style sheet
+    full_panels: tuple[FullPanel, ...] = ()

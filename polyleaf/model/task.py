@@ -9,7 +9,7 @@ from .catalog import Messages
 from .clinic import Clinic
 from .copy import Copy
 from .findings import Finding, Where
-from .jobs import Built, Job
+from .jobs import Built, Job, Part
 from .leaflet import Leaflet
 from .sheet import Edition, Language
 from .unit import GlossaryTerm
@@ -145,6 +145,9 @@ class OutputFile:
     data: bytes
     pages: int
     listed: bool = True  # in the manifest, in a row of its own
+    part: Part = "sheet"
+    duplex: str = ""  # of one for the printer: short-edge, long-edge, fronts or backs
+    creep: float = 0.0  # millimetres by which its innermost pages stand out
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from .inspect import (
     feet,
     outline,
     overflows,
+    panels,
     partings,
     read_back,
     resolution,
@@ -48,11 +49,14 @@ def drawn(html: Html) -> Pdf:
         data = _written(document)
         forms = extent.own_pages(document.pages)
         form = _written(document.copy(forms)) if forms else b""
+        held = html.fitting.panels if html.fitting else ()
+        full = tuple(panels.full_panels(document.pages, held))
     return replace(
         _inspected(document, data, tuple(dict.fromkeys(logged))),
         setting=setting,
         layouts=layouts,
         form=form,
+        full_panels=full,
     )
 
 
@@ -118,6 +122,7 @@ def _inspected(document: Any, data: bytes, logged: tuple[str, ...]) -> Pdf:
         headings=outline.headings(pages),
         pictures=tuple(resolution.drawn_pictures(pages)),
         own_pages=len(extent.own_pages(pages)),
+        panels=panels.names(pages),
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .. import markup
 from ..model.sheet import Edition, Pdf, RenderedPage
 from ..model.task import OutputFile
 
-FORM = "_form.pdf"  # what follows a sheet's name in that of its forms that are a sheet of their own
+# What follows a sheet's name in that of its forms that are a sheet of their own, and of what goes
+# to the printer: with the edge about which it turns the paper, or the sides that are in it.
+FORM, PRINT = "_form.pdf", "_print_{}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,31 @@ def _pdf(page: RenderedPage) -> Rendered:
     from .. import pdf  # the only step that loads the engine
 
     drawn = pdf.draw(page.html)
-    form = OutputFile(FORM, drawn.form, drawn.own_pages)
+    others = list(_to_print(page, drawn))
+    if drawn.form:
+        others.append(OutputFile(FORM, drawn.form, drawn.own_pages, part="form"))
     patients = page.edition.shows == "sheet" and page.copy is None
     picture = pdf.first_page(drawn.data) if patients else b""
-    return Rendered(drawn.data, drawn.pages, drawn, (form,) if drawn.form else (), picture)
+    return Rendered(drawn.data, drawn.pages, drawn, tuple(others), picture)
+
+
+def _to_print(page: RenderedPage, drawn: Pdf) -> Iterator[OutputFile]:
+    """The files for the printer of a sheet that is folded; forms of their own are not in it."""
+    if (how := page.html.imposition) is None:
+        return
+    from .. import imposition
+
+    panels = drawn.panels[: drawn.pages - drawn.own_pages]
+    right_to_left = page.sheet.language.direction == "rtl"
+    for file in imposition.impose(drawn.data, how, panels, right_to_left=right_to_left):
+        yield OutputFile(
+            PRINT.format(file.name),
+            file.data,
+            file.sides,
+            part="print",
+            duplex=file.way,
+            creep=file.creep,
+        )
 
 
 def _html(page: RenderedPage) -> Rendered:

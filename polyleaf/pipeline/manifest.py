@@ -14,7 +14,7 @@ from ..model import inline
 from ..model.findings import Finding
 from ..model.jobs import Built
 from ..model.leaflet import Leaflet
-from ..model.task import Task
+from ..model.task import OutputFile, Task
 from ..translation import localize
 
 NAME = "manifest.json"
@@ -58,10 +58,35 @@ def of_line(line: str) -> tuple[Built, ...]:
     return tuple(map(_row, json.loads(line))) if line else ()
 
 
+def of_other(row: Built, other: OutputFile, sha256: str) -> Built:
+    """The row of a further file of a sheet, whose own `row` is given."""
+    return row._replace(
+        file=other.name,
+        sha256=sha256,
+        pages=other.pages,
+        part=other.part,
+        duplex=other.duplex,
+        creep=other.creep,
+    )
+
+
+def renewed(row: Built, old: Built) -> Built:
+    """The row of a file that stays as it is: what `row` says of its sheet, `old` of the file."""
+    return row._replace(
+        file=old.file,
+        sha256=old.sha256,
+        pages=old.pages,
+        part=old.part,
+        duplex=old.duplex,
+        creep=old.creep,
+        picture=old.picture,
+    )
+
+
 def row(
     task: Task, file: str, sha256: str, pages: int, untranslated: int, findings: Iterable[Finding]
 ) -> Built:
-    """What the manifest says of a file of a sheet."""
+    """What the manifest says of a sheet's own file."""
     leaflet, values = task.leaflet, task.clinic.values
     provenance = None if task.messages is None else task.messages.provenance
     title = localize.lookup(task.messages, "leaflet/title", leaflet.title.value)
@@ -94,6 +119,7 @@ def row(
             for text in leaflet.keywords
         ),
         codes=leaflet.codes,
+        part="screen" if task.edition.imposition else "sheet",
     )
 
 

@@ -39,7 +39,12 @@ class PreparedBuild:
         Raises PolyleafError if the call or the project is wrong.
         """
         self.state, self.request, self.record = state, state.request, state.record
-        self.project = projects.read(self.request.root, self.request.output, mono=self.request.mono)
+        self.project = projects.read(
+            self.request.root,
+            self.request.output,
+            mono=self.request.mono,
+            duplex=self.request.duplex,
+        )
         self.reader = Reader(self.project, suffixes=formats.suffixes())
         sheets = files.noted(
             lambda: plan.outline(self.reader, self.request.selection, release=self.request.release)

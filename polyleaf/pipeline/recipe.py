@@ -233,7 +233,8 @@ def page_hash(html: Html) -> str:
     """SHA-256 of a page, its style sheet and its fonts: pages that are alike make the same file."""
     whole = hashlib.sha256()
     fitting = repr(html.fitting) if html.fitting else ""
-    for part in (html.text, html.css, *html.families, fitting):
+    folded = [repr(html.imposition)] if html.imposition else []
+    for part in (html.text, html.css, *html.families, fitting, *folded):
         data = part.encode()
         whole.update(b"%d " % len(data) + data)
     return whole.hexdigest()

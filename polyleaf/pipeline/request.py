@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from ..model.jobs import Folder, Selection
+from ..model.jobs import Duplex, Folder, Selection
 
 
 class Request(NamedTuple):
@@ -21,6 +21,7 @@ class Request(NamedTuple):
     dry_run: bool = False  # say what would be made, and write nothing
     prune: bool = False  # remove outputs whose source is gone
     mono: bool = False  # for black-and-white printers
+    duplex: Duplex | None = None  # how the printer turns sheets that are folded
 
     @property
     def folder(self) -> str:
@@ -34,6 +35,7 @@ class Request(NamedTuple):
             "release" if self.release else "draft",
             *["untranslated"] * self.allow_untranslated,
             *["mono"] * self.mono,
+            *filter(None, [self.duplex]),
         )
         return " ".join(words)
 

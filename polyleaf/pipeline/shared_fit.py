@@ -30,7 +30,9 @@ _steps: dict[bytes, int] = {}
 def concerns(sheet: PlannedSheet, leaflet: Leaflet) -> bool:
     """Whether the languages of a sheet share a setting: not where parts fall away to fit."""
     fitting = sheet.edition.fitting
-    return leaflet.fit_together and fitting is not None and fitting.pages > 1
+    if not leaflet.fit_together or fitting is None:
+        return False
+    return fitting.pages > 1 and not any(setting.dropped for setting in fitting.settings)
 
 
 def shared(task: Task, html: Html, page: Callable[[Task], Html]) -> Html:

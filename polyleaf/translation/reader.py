@@ -18,6 +18,7 @@ from ..model.findings import (
     Finding,
     PolyleafError,
     Where,
+    did_you_mean,
     first_findings,
     raise_if_errors,
 )
@@ -36,10 +37,24 @@ def read_leaflet(project: Project, name: str) -> Leaflet:
     path, data = f"{CONTENT}/{name}.yaml", project.content(name)
     try:
         read = leaflets.parse(data, path, project.picture, project.source.tag)
+        raise_if_errors(_unknown_editions(project, read))
     except PolyleafError as error:
         found = checks.texts(leaflets.texts(data, path), project.clinic, project.source)
         raise PolyleafError(first_findings({*error.findings, *found})) from None
     return replace(read, avoided=read_avoided(project))
+
+
+def _unknown_editions(project: Project, leaflet: Leaflet) -> Iterator[Finding]:
+    """Editions for which a leaflet names sections, and that there are none of."""
+    # Which editions there are does not matter to a leaflet that names none.
+    known = editions.names(project.template_roots) if leaflet.named else []
+    for named in leaflet.named:
+        if named.edition not in known:
+            message, hint = (
+                f'no edition is called "{named.edition}"',
+                did_you_mean(named.edition, known),
+            )
+            yield Finding(named.where, "edition-unknown", message, hint)
 
 
 def read_messages(project: Project, domain: str, language: Language) -> Messages:

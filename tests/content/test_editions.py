@@ -24,7 +24,8 @@ def read(name: str, *roots: Path) -> Edition:
 
 def test_the_shipped_editions() -> None:
     assert editions.names([ROOT / "templates"]) == [
-        *("a4", "key-facts", "large-print", "letter", "review", "text", "web")
+        *("a4", "booklet", "key-facts", "large-print"),
+        *("letter", "review", "text", "trifold", "web"),
     ]
     a4 = read("a4", ROOT / "templates")
     assert (a4.suffix, a4.max_pages) == (".pdf", 16)

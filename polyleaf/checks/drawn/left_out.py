@@ -12,12 +12,23 @@ from ...model.findings import Finding, Severity
 from ...model.sheet import Pdf, RenderedPage
 
 HINT = "shorten the messages that it prints, or hand out the whole leaflet with it"
+SECTIONS = "sections"  # the part whose sections a leaflet may name, so that they stay whole
 
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
-    if pdf.setting.dropped:
+    if dropped := pdf.setting.dropped:
+        edition, hint = written.edition.name, HINT
+        parts = [name for name in dropped if name != SECTIONS]
+        if SECTIONS in dropped:
+            source = written.sheet.source
+            whole = source.named_sections((edition, *written.edition.extends))
+            cut = (section.id for section in source.sections if section.id not in whole)
+            parts.insert(0, f"parts of the sections {', '.join(cut)}")
+            hint = (
+                f"`editions: {{{edition}: {{sections: […]}}}}` names those it has whole; or {HINT}"
+            )
         message = (
-            f"{written.edition.name} in {written.sheet.language.english_name} leaves out:"
-            f" {', '.join(pdf.setting.dropped)}; it would not fit its pages"
+            f"{edition} in {written.sheet.language.english_name} leaves out:"
+            f" {', '.join(parts)}; it would not fit its pages"
         )
-        yield Finding(written.html.where, "left-out", message, HINT, Severity.WARNING)
+        yield Finding(written.html.where, "left-out", message, hint, Severity.WARNING)

@@ -40,7 +40,7 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
     if edition.max_pages and pages > edition.max_pages:
         hint = "shorten the text or raise max_pages"
         yield _too_long(written, pdf, edition.max_pages, "pages", hint, Severity.ERROR)
-    elif fitting and fitting.pages and pages > fitting.pages:
+    elif fitting and fitting.pages and pages > fitting.pages and not fitting.panels:
         hint = f"shorten the text, its longest sections above all: {_longest(written)}"
         yield _too_long(written, pdf, fitting.pages, "page-budget", hint, Severity.WARNING)
     else:

@@ -27,6 +27,7 @@ MODULES = {
     "ledger": "show_ledger",
     "worksheet": "write_worksheet",
     "fonts": "lock_fonts",
+    "calibrate": "calibrate_printer",
     "schema": "print_schema",
     "completion": "complete_shell",
 }

@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.switch(how, "--verify", "hash every output, whatever its size and time")
     shared.switch(how, "--prune", "remove outputs whose source is gone")
     shared.switch(how, "--mono", "for black-and-white printers")
+    shared.duplex(how)
     shared.switch(how, "--watch", "again at every save, until Ctrl-C")
     shared.workers(parser)
     shared.switch(shared.reporting(parser), "--explain", "why each sheet is made, or not")

@@ -17,6 +17,7 @@ from typing import TypeVar
 from ... import languages
 from ...model.clinic import ABOUT, Clinic, OwnFont, OwnText, Site, Telephone
 from ...model.findings import Finding, PolyleafError, Where, first_findings
+from ...model.folds import Duplex
 from ...model.leaflet import Asset
 from ...model.look import Look
 from ...model.sheet import Language
@@ -71,13 +72,14 @@ def clinic(shape: ClinicShape, source: Language, picture: Pictures) -> Clinic:
     return made
 
 
-def look(shape: ClinicShape, *, mono: bool) -> Look:
-    """How the sheets of a clinic look, whatever the edition."""
+def look(shape: ClinicShape, *, mono: bool, duplex: Duplex | None) -> Look:
+    """How the sheets of a clinic look, whatever the edition; the command line goes first."""
     return Look(
         colours=colours.dark_enough(_colours(shape))[0],
         paper=shape.paper or papers.usual(shape.country),
         columns=int(shape.columns or 0),
         mono=mono or shape.mono,
+        duplex=duplex or shape.duplex,
     )
 
 

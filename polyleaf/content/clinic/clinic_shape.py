@@ -176,6 +176,9 @@ class ClinicShape(Shape):
     paper: Literal["a4", "letter"] = _optional("as in the country, unless you say")
     columns: Columns = _optional("of text on paper")
     mono: Truth = Field(False, description="for black-and-white printers")
+    duplex: Literal["short-edge", "long-edge", "manual"] = _optional(
+        "how the printer turns sheets that are folded; about the short edge, unless you say"
+    )
 
 
 def schema() -> dict[str, Any]:

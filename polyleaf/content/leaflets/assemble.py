@@ -35,7 +35,7 @@ def parse(data: bytes, path: str, pictures: Pictures, language: str = languages.
         _loaded(rough.pictures(tree), pictures, findings)
         raise PolyleafError(first_findings(findings)) from None
     parts = written.sections if isinstance(written, LeafletShape) else written.questions
-    findings += whole_file.findings(parts, written.sources, path)
+    findings += whole_file.findings(parts, written.sources, written.editions, path)
     loaded = _loaded(whole_file.pictures(parts), pictures, findings)
     if findings:
         raise PolyleafError(first_findings(findings))
@@ -122,6 +122,10 @@ def _leaflet(
         fit_together=written.fit == "together",
         keywords=tuple(text(word, "keyword", KEYWORD) for word in written.keywords),
         codes=tuple(f"{each.system} {each.code}" for each in written.codes),
+        named=tuple(
+            model.NamedSections(str(edition), tuple(map(str, chosen.sections)), edition.where)
+            for edition, chosen in written.editions.items()
+        ),
     )
 
 

@@ -148,6 +148,12 @@ class CodeShape(Shape):
     ] = Field(description="the code, such as L71")
 
 
+class EditionShape(Shape):
+    sections: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="what stays whole where not all of the leaflet fits: ids of sections"
+    )
+
+
 class Frame(Waivable):
     """The keys that a leaflet and a FAQ sheet share."""
 
@@ -171,6 +177,9 @@ class Frame(Waivable):
     )
     codes: tuple[CodeShape, ...] = Field(
         (), description="what it is about, for record systems: ICD-10, SNOMED CT, MeSH"
+    )
+    editions: dict[Word, EditionShape] = Field(
+        {}, description="by edition, what it has: trifold: {sections: [what-it-is]}"
     )
 
 

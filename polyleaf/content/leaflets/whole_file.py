@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from ...model.findings import Finding, Where
+from ...model.findings import Finding, Where, did_you_mean
 from ...model.jobs import GLOSSARY, INTERFACE
 from ..yaml import Scalar
 from . import block_shapes as shape
 from .block_base import BlockShape
-from .shape import ID, QuestionShape, SectionShape, SourceShape
+from .shape import ID, EditionShape, QuestionShape, SectionShape, SourceShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
 Parts = Sequence[SectionShape | QuestionShape]
 # Names of catalogs that do not belong to a leaflet, and of commands.
 RESERVED = (
-    *(INTERFACE, GLOSSARY, "build", "catalogs", "check", "completion", "export", "fonts"),
-    *("import", "ledger", "schema", "serve", "sign", "status", "translate", "waive", "worksheet"),
+    *(INTERFACE, GLOSSARY, "build", "calibrate", "catalogs", "check", "completion", "export"),
+    *("fonts", "import", "ledger", "schema", "serve", "sign", "status", "translate", "waive"),
+    "worksheet",
 )
 
 
-def findings(parts: Parts, sources: Iterable[SourceShape], path: str) -> Iterator[Finding]:
+def findings(
+    parts: Parts,
+    sources: Iterable[SourceShape],
+    editions: Mapping[Scalar, EditionShape],
+    path: str,
+) -> Iterator[Finding]:
     """What is wrong with parts of the file that are right by themselves."""
     yield from _bad_name(path)
     yield from _taken_ids(part.id for part in parts)
     yield from _taken_ids(source.id for source in sources)
+    yield from _unknown_sections(parts, editions)
     yield from _ragged_rows(_blocks(parts, shape.TableShape))
     yield from _second_key_lists(_blocks(parts, shape.ListShape))
 
@@ -59,6 +66,15 @@ def _taken_ids(ids: Iterable[Scalar]) -> Iterator[Finding]:
             yield Finding(name.where, "id-duplicate", message, f"first on line {first.line}")
         else:
             seen[name] = name.where
+
+
+def _unknown_sections(parts: Parts, editions: Mapping[Scalar, EditionShape]) -> Iterator[Finding]:
+    known = [str(part.id) for part in parts]
+    for edition, chosen in editions.items():
+        for name in chosen.sections:
+            if name not in known:
+                message = f'{edition}: no section has the id "{name}"'
+                yield Finding(name.where, "section-unknown", message, did_you_mean(name, known))
 
 
 def _ragged_rows(tables: Iterable[shape.TableShape]) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ class Leaf:
 @dataclass(frozen=True, slots=True)
 class Stretch:
     page: int
+    name: str  # of the page, in the style sheet
     height: float  # of the page's text, in pixels
     leaves: tuple[Leaf, ...]
 
@@ -61,6 +62,8 @@ def partings(pages: list[Any]) -> Iterator[Parting]:
     for one, other in pairwise(_stretches(pages)):
         if one.page == other.page and not (one.leaves[-1].column and other.leaves[0].column):
             continue  # columns begin or end there
+        if one.name != other.name:
+            continue  # the page was to end there
         yield from _at_the_end(one, other)
         yield from _lone_items(one, other)
         yield from _parted_rows(one, other)
@@ -109,7 +112,8 @@ def _stretches(pages: list[Any]) -> Iterator[Stretch]:
     for number, page in enumerate(pages, start=1):
         (root,) = (box for box in page._page_box.children if box.is_for_root_element)
         for _, leaves in groupby(_leaves(root, (), None), key=lambda leaf: id(leaf.column)):
-            yield Stretch(number, page._page_box.height, tuple(leaves))
+            name = page._page_box.page_type.name
+            yield Stretch(number, name, page._page_box.height, tuple(leaves))
 
 
 def _leaves(box: Any, around: tuple[Any, ...], column: Any) -> Iterator[Leaf]:

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Literal
 
 from ...model.jobs import Built
-from ..formats import FORM
 
 # The order in which they are offered: the first is what a clinic prints.
 ORDER = (
@@ -23,16 +22,22 @@ ORDER = (
     "text",
 )
 SIZES = {"a4": "A4", "letter": "Letter"}
+FOLDED = ("print", "screen")  # the two files of a sheet that is folded: what is printed comes first
+BY_HAND = {"fronts": "1", "backs": "2"}
 State = Literal["source", "reviewed", "machine", "unreviewed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One file of a sheet. `edition` is "form" for the part that a patient fills in."""
+    """One file of a sheet. `edition` is "form" for the part that a patient fills in.
+
+    Of a sheet that is folded it is "booklet/print" or "booklet/screen"; one that is printed on one
+    side at a time has "booklet/print/1" and "booklet/print/2".
+    """
 
     edition: str
     file: str
-    pages: int  # 0: it has none
+    pages: int  # 0: it has none, or is a sheet with several on each side
     size: str = ""  # of its paper, where the sheet is there in several: A4
 
 
@@ -102,13 +107,16 @@ def _sheet(rows: Sequence[Built]) -> ListedSheet:
 def _offers(rows: Sequence[Built]) -> Iterator[Offer]:
     several = {row.edition for row in rows}.issuperset(SIZES)
     for row in rows:
-        edition = "form" if row.file.endswith(FORM) else row.edition
-        yield Offer(edition, row.file, row.pages, SIZES.get(row.edition, "") if several else "")
+        edition = "form" if row.part == "form" else row.edition
+        if row.part in FOLDED:
+            edition = "/".join(filter(None, (edition, row.part, BY_HAND.get(row.duplex))))
+        pages = 0 if row.part == "print" else row.pages
+        yield Offer(edition, row.file, pages, SIZES.get(row.edition, "") if several else "")
 
 
-def _place(row: Built) -> tuple[bool, int, str]:
-    known = row.edition in ORDER
-    return row.file.endswith(FORM), ORDER.index(row.edition) if known else len(ORDER), row.edition
+def _place(row: Built) -> tuple[bool, int, str, bool]:
+    place = ORDER.index(row.edition) if row.edition in ORDER else len(ORDER)
+    return row.part == "form", place, row.edition, row.part == "screen"
 
 
 def _state(row: Built) -> State:

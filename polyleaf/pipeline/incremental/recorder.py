@@ -6,6 +6,7 @@ If a build is killed, the sheets that it had not recorded yet are built again.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import time
@@ -53,34 +54,47 @@ class Recorder:
 
     def built(self, task: Task, outcome: Outcome, data: bytes) -> None:
         """Records a sheet whose files were just written."""
-        main = OutputFile(outcome.file, data, outcome.pages)
-        picture = "".join(other.name for other in outcome.others if not other.listed)
-        rows, stamps = list[Built](), list[tuple[str, Stamp]]()
-        for each in (main, *outcome.others):
-            sha256 = hashlib.sha256(each.data).hexdigest()
-            stamps.append((each.name, _stamp(self.project, each.name, sha256)))
-            if each.listed:
-                row = manifest.row(
-                    task, each.name, sha256, each.pages, outcome.untranslated, outcome.findings
-                )
-                rows.append(row._replace(key=self._key(task, outcome.page), picture=picture))
-                picture = ""
+        row = self._row(task, outcome, hashlib.sha256(data).hexdigest(), outcome.pages)
+        rows, stamps = [row], [(row.file, _stamp(self.project, row.file, row.sha256))]
+        for other in outcome.others:
+            sha256 = hashlib.sha256(other.data).hexdigest()
+            stamps.append((other.name, _stamp(self.project, other.name, sha256)))
+            if other.listed:
+                rows.append(manifest.of_other(row, other, sha256))
+            else:
+                rows[0] = rows[0]._replace(picture=other.name)
         self.built_rows += rows
-        self.record.unowned.discard(outcome.file)
+        self._forget(outcome.file, {name for name, _ in stamps})
         self._record(task, rows, tuple(stamps), outcome)
         if time.monotonic() - self._written > EVERY:
             self.write()
 
     def kept(self, task: Task, outcome: Outcome) -> tuple[Finding, ...]:
         """Records that a sheet is what its changed inputs would make; returns its findings."""
-        old, key = self.record.sheets[task.file], self._key(task, outcome.page)
-        rows = [
-            manifest.row(
-                task, row.file, row.sha256, row.pages, outcome.untranslated, outcome.findings
-            )._replace(key=key, picture=row.picture)
-            for row in manifest.of_line(old.rows)
-        ]
+        old = self.record.sheets[task.file]
+        row = self._row(task, outcome, "", 0)
+        rows = [manifest.renewed(row, each) for each in manifest.of_line(old.rows)]
         return self._record(task, rows, old.stamps, outcome)
+
+    def _row(self, task: Task, outcome: Outcome, sha256: str, pages: int) -> Built:
+        row = manifest.row(task, task.file, sha256, pages, outcome.untranslated, outcome.findings)
+        return row._replace(key=self._key(task, outcome.page))
+
+    def _forget(self, file: str, written: set[str]) -> None:
+        """Removes what a sheet had before and has no more, such as its file for another printer.
+
+        A file that is not as it was written stays.
+        """
+        for name in written:
+            self.record.unowned.discard(name)
+            if name != file:
+                self.record.sheets.pop(name, None)  # of a record that knew files alone
+        old = self.record.sheets.get(file)
+        for name, stamp in old.stamps if old else ():
+            path = os.path.join(self.project.output, name)
+            if name not in written and stamp.now(path):
+                with contextlib.suppress(OSError):
+                    os.unlink(path)
 
     def _record(
         self,

@@ -21,6 +21,7 @@ PACKAGES = frozenset(
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "icu4py", "jinja2", "markupsafe"),
         *(
             "pi_heif",
+            "pikepdf",
             "pillow",
             "psutil",
             "pycountry",
