@@ -72,9 +72,15 @@ def test_names_and_manifest_say_which_file_is_for_the_printer(hands: Sandbox) ->
         "hands_en_trifold_form.pdf": ("form", "", 1),
         "hands_en_trifold_print_short-edge.pdf": ("print", "short-edge", 2),
     }
-    page = (hands.root / "output/index.html").read_text("utf-8")
-    for words in ("booklet, to read on a screen", "flip on the short edge", "form alone, 1 page"):
-        assert words in page
+    page = (hands.root / "output/catalogue/en.html").read_text("utf-8")
+    offered = re.findall(r'href="../en/([^"]+)"><span class="what">([^<]+)<', page)
+    assert offered == [
+        ("hands_en_trifold_print_short-edge.pdf", "Fold · Print"),
+        ("hands_en_trifold.pdf", "Fold · Read on screen"),
+        ("hands_en_booklet_print_short-edge.pdf", "Booklet · Print"),
+        ("hands_en_booklet.pdf", "Booklet · Read on screen"),
+        ("hands_en_trifold_form.pdf", "Form"),
+    ]
 
 
 def test_a_build_again_has_nothing_to_do_but_what_is_gone(hands: Sandbox) -> None:

@@ -18,7 +18,7 @@ from ...content.project import Project
 from ...files import Input, Inputs
 from ...model.findings import ExitStatus, Finding, Severity, Where
 from ...model.jobs import Built
-from ...model.task import Outcome, OutputFile, Task
+from ...model.task import Outcome, Task
 from .. import formats, manifest, output, preflight
 from . import siblings, storage
 from .build_state import OPTIONS
