@@ -24,7 +24,7 @@ def main() -> None:
     for edition, views in (("trifold", trifold), ("booklet", booklet)):
         rows = [views(tag) for tag in LANGUAGES]
         picture = stacked([beside(row) for row in rows])
-        picture.quantize(64).save(ROOT / f"docs/pictures/{edition}.png", optimize=True)
+        picture.quantize(96, Image.Quantize.MAXCOVERAGE).save(ROOT / f"docs/pictures/{edition}.png", optimize=True)
 
 
 def sides(tag: str, edition: str) -> list[Picture]:
