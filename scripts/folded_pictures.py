@@ -24,7 +24,8 @@ def main() -> None:
     for edition, views in (("trifold", trifold), ("booklet", booklet)):
         rows = [views(tag) for tag in LANGUAGES]
         picture = stacked([beside(row) for row in rows])
-        picture.quantize(96, Image.Quantize.MAXCOVERAGE).save(ROOT / f"docs/pictures/{edition}.png", optimize=True)
+        to = ROOT / f"docs/pictures/{edition}.png"
+        picture.quantize(96, Image.Quantize.MAXCOVERAGE).save(to, optimize=True)
 
 
 def sides(tag: str, edition: str) -> list[Picture]:
