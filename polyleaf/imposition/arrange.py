@@ -19,7 +19,7 @@ SHIFTED_FROM = 20  # pages
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PagePlace:
     """A panel of a side with the page that lies in it."""
 
     page: int  # from 0
@@ -28,15 +28,17 @@ class Place:
     shift: float = 0.0  # of the page within it, to the right
 
 
-Side = tuple[Place, ...]
+Side = tuple[PagePlace, ...]
 
 
-class Sides(NamedTuple):
+class PrintedSides(NamedTuple):
     front: Side
     back: Side
 
 
-def sheets(imposition: Imposition, panels: Sequence[str], *, right_to_left: bool) -> list[Sides]:
+def sheets(
+    imposition: Imposition, panels: Sequence[str], *, right_to_left: bool
+) -> list[PrintedSides]:
     """The sheets for a document whose pages are on these `panels`, as the style sheet names them.
 
     What a fold has no panel for is left out: it was refused before, or it is a sheet of its own.
@@ -51,7 +53,7 @@ def creep(imposition: Imposition, pages: int) -> float:
     return CREEP * max(0, -(-pages // 4) - 1) if imposition.fold == "booklet" else 0.0
 
 
-def _booklet(imposition: Imposition, pages: int, *, right_to_left: bool) -> list[Sides]:
+def _booklet(imposition: Imposition, pages: int, *, right_to_left: bool) -> list[PrintedSides]:
     """Sheets that lie in each other, the outermost first; blank pages are the last to be read."""
     width = imposition.sizes.width
     spine = imposition.sheet[0] / 2
@@ -61,8 +63,8 @@ def _booklet(imposition: Imposition, pages: int, *, right_to_left: bool) -> list
         if right_to_left:
             left, right = right, left
         both = (
-            Place(left, spine - width, width, shift),
-            Place(right, spine, width, -shift),
+            PagePlace(left, spine - width, width, shift),
+            PagePlace(right, spine, width, -shift),
         )
         return tuple(place for place in both if place.page < pages)
 
@@ -70,11 +72,11 @@ def _booklet(imposition: Imposition, pages: int, *, right_to_left: bool) -> list
     for number in range(total // 4):
         first, last = 2 * number, total - 1 - 2 * number
         shift = CREEP * number if total >= SHIFTED_FROM else 0.0
-        made.append(Sides(side(last, first, shift), side(first + 1, last - 1, shift)))
+        made.append(PrintedSides(side(last, first, shift), side(first + 1, last - 1, shift)))
     return made
 
 
-def _trifold(imposition: Imposition, panels: Sequence[str], *, right_to_left: bool) -> Sides:
+def _trifold(imposition: Imposition, panels: Sequence[str], *, right_to_left: bool) -> PrintedSides:
     """A letter fold: outside flap, back, front; inside three panels, the last behind the flap."""
     wide, narrow, _ = imposition.sizes
     pages: dict[str, list[int]] = {}
@@ -90,14 +92,14 @@ def _trifold(imposition: Imposition, panels: Sequence[str], *, right_to_left: bo
     if right_to_left:
         outside.reverse()
         inside.reverse()
-    return Sides(_row(outside), _row(inside))
+    return PrintedSides(_row(outside), _row(inside))
 
 
 def _row(panels: list[tuple[int | None, float]]) -> Side:
     left, places = 0.0, []
     for page, width in panels:
         if page is not None:
-            places.append(Place(page, left, width))
+            places.append(PagePlace(page, left, width))
         left += width
     return tuple(places)
 

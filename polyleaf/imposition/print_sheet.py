@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from ..model.folds import Imposition
 from ..model.paper_sizes import POINT
 from . import arrange, marks
-from .arrange import Place, Side
+from .arrange import PagePlace, Side
 from .marks import number
 
 DUPLEX = {"short-edge": "/DuplexFlipShortEdge", "long-edge": "/DuplexFlipLongEdge"}
@@ -133,7 +133,9 @@ def _add_side(
     pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
 
 
-def _drawn(place: Place, corner: tuple[float, float], imposition: Imposition, offset: float) -> str:
+def _drawn(
+    place: PagePlace, corner: tuple[float, float], imposition: Imposition, offset: float
+) -> str:
     """A page in its panel. What is beyond the panel shows where the sheet is cut, not at a fold."""
     (sheet_width, height), bleed = imposition.sheet, imposition.bleed
     left, right = place.left, place.left + place.width
