@@ -41,7 +41,7 @@ ABBREVIATED = re.compile(
 # Letters with their vowel signs, which are no letters to `\w`: ডিসে.
 SHORT = re.compile(r"(?:^|[\s(.])(?:\w[^\w\s.,;:!?]*){1,4}\.\W*$")
 IN_BRACKETS = re.compile(r"\w{1,4}\.\)\W*$")  # (alt.)
-# "How to wash your hands" and "How long it lasts." are questions in many languages, with their mark.
+# "How to wash your hands" and "How long it lasts." are questions in many languages, with a mark.
 ASKING = re.compile(r"(?:how|what|when|where|which|who|why|whether|if)\b", re.IGNORECASE)
 
 
