@@ -19,7 +19,7 @@ PROPERTIES = ("paper", "type", "text", "colours")  # tables of custom properties
 SHOWS = ("sheet", "messages")
 KEYS = {
     *("extends", "format", "max_pages", "smallest_type", "shows", "sources", "mono"),
-    *("fit", "blank_foot"),
+    *("fit", "blank_foot", "pair"),
     *PROPERTIES,
 }
 PAPER = {"size", "margin", "columns", "gap", "options", "foot"}
@@ -45,6 +45,7 @@ class Settings(NamedTuple):
     classes: tuple[str, ...]  # of the page: columns-1, mono
     fitting: Fitting | None
     sources: bool  # whether sheets name them
+    pair: bool  # whether sheets are in two languages
 
 
 def settings(
@@ -94,6 +95,7 @@ def settings(
         tuple(filter(None, classes)),
         fit_settings.fitting([file.table for file in reversed(chain)]),
         merged.get("sources", True),
+        merged.get("pair", False),
     )
 
 
@@ -129,6 +131,8 @@ def _wrong(file: EditionFile, formats: Mapping[str, object]) -> Iterator[Finding
         yield Finding(at("shows"), "value-unknown", "shows must be sheet or messages")
     if type(table.get("sources", True)) is not bool:
         yield Finding(at("sources"), "type", "sources must be true or false")
+    if type(table.get("pair", False)) is not bool:
+        yield Finding(at("pair"), "type", "pair must be true or false")
     pages, smallest = table.get("max_pages", 0), table.get("smallest_type", 0)
     if type(pages) is not int or not 0 <= pages <= MOST_PAGES:
         message = f"max_pages must be a whole number, at most {MOST_PAGES:,}"

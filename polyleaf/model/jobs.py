@@ -15,6 +15,7 @@ Folder = str | PathLike[str]
 # Catalogs that belong to no leaflet: the words of templates, and the project's own terms.
 INTERFACE = "interface"
 GLOSSARY = "glossary"
+PAIR = "+"  # between the two languages of a sheet: ur+en
 
 
 class Selection(NamedTuple):
@@ -38,19 +39,25 @@ def expand(asked: Iterable[str], known: Iterable[str]) -> list[str]:
 
 
 class Job(NamedTuple):
-    """A requested sheet: one leaflet in one language in one edition."""
+    """A requested sheet: one leaflet in one edition, in a language or in two beside each other."""
 
     leaflet: str
-    language: str
+    language: str  # the tag; of a pair both, that of the reader first: ur+en
     edition: str
     copy: str = ""  # the id of a personal copy
 
     def __str__(self) -> str:
         return f"{self.leaflet} {self.language} {self.edition}"
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Its languages, the reader's first."""
+        return tuple(self.language.split(PAIR))
+
     def filename(self, suffix: str) -> str:
+        """Its path in the output folder; a pair lies with the sheets of its reader's language."""
         copy = f"_{self.copy}" if self.copy else ""
-        return f"{self.language}/{self.leaflet}_{self.language}_{self.edition}{copy}{suffix}"
+        return f"{self.tags[0]}/{self.leaflet}_{self.language}_{self.edition}{copy}{suffix}"
 
 
 class Decision(NamedTuple):
@@ -73,10 +80,10 @@ class Built(NamedTuple):
     leaflet: str
     title: str  # in the source language
     local_title: str
-    language: str
+    language: str  # the tag; of a sheet in two languages both: ur+en
     own_name: str
     english_name: str
-    direction: str
+    direction: str  # of the reader's language
     edition: str
     version: str
     published: str
@@ -93,6 +100,7 @@ class Built(NamedTuple):
     local_keywords: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()  # system and code: "icd-10 L71"
     picture: str = ""  # the file of a picture of its first page
+    languages: tuple[str, ...] = ()  # their tags, the reader's first
 
 
 class Report(NamedTuple):

@@ -28,9 +28,10 @@ _steps: dict[bytes, int] = {}
 
 
 def concerns(sheet: PlannedSheet, leaflet: Leaflet) -> bool:
-    """Whether the languages of a sheet share a setting: not where parts fall away to fit."""
+    """Whether the languages of a leaflet share a setting: not where parts fall away to fit."""
     fitting = sheet.edition.fitting
-    return leaflet.fit_together and fitting is not None and fitting.pages > 1
+    alone = not sheet.edition.pair
+    return alone and leaflet.fit_together and fitting is not None and fitting.pages > 1
 
 
 def shared(task: Task, html: Html, page: Callable[[Task], Html]) -> Html:

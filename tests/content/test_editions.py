@@ -24,7 +24,7 @@ def read(name: str, *roots: Path) -> Edition:
 
 def test_the_shipped_editions() -> None:
     assert editions.names([ROOT / "templates"]) == [
-        *("a4", "key-facts", "large-print", "letter", "review", "text", "web")
+        *("a4", "bilingual", "key-facts", "large-print", "letter", "review", "text", "web")
     ]
     a4 = read("a4", ROOT / "templates")
     assert (a4.suffix, a4.max_pages) == (".pdf", 16)
