@@ -74,17 +74,19 @@ def test_pdfium_which_knows_no_tags_reads_each_half_by_its_own_direction(pair: s
     found = unpaired(folded(pdfium(drawn(LEAFLET, pair).data)))
     for sheet, _ in page(LEAFLET, pair).sides:
         every = (text.value for text in texts(sheet.leaflet.sections))
-        wanted = [folded(text) for text in every if not re.search(r"[*[{A-Za-z]", text)]
+        foreign = r"[*[{]" if sheet.language.direction == "ltr" else r"[*[{A-Za-z]"
+        wanted = [folded(text) for text in every if not re.search(foreign, text)]
         lost = [text for text in wanted if unpaired(text) not in found]
-        assert len(lost) <= len(wanted) * 0.05, lost
+        most = 0.02 if sheet.language.direction == "ltr" else 0.15
+        assert len(lost) <= len(wanted) * most, lost
 
 
-@pytest.mark.parametrize("pair", ["ur+en", "ar+fr", "hi+en"])
+@pytest.mark.parametrize("pair", ["ur+en", "ar+fr"])
 def test_poppler_finds_the_words_of_both(pair: str) -> None:
     found = folded(poppler(drawn(LEAFLET, pair).data))
     for sheet, _ in page(LEAFLET, pair).sides:
         every = " ".join(text.value for text in texts(sheet.leaflet.sections))
-        words = re.findall(r"\w{4,}", re.sub(r"\[@.*?\]", "", every))
+        words = re.findall(r"\w{4,}", re.sub(r"\[@.*?\]|\{.*?\}", "", every))
         lost = [word for word in words if folded(word) not in found]
         assert len(lost) <= len(words) * 0.05, lost
 
@@ -134,10 +136,12 @@ def test_a_plan_has_both_languages_in_every_part(plans: tuple[RenderedPage, Pdf]
     said = folded(spoken(sheet.data))
     for side, _ in made.sides:
         blocks = [
-            b for b in side.leaflet.sections[0].blocks[2:] if b.kind not in ("figure", "steps")
+            b
+            for b in side.leaflet.sections[0].blocks[2:]
+            if b.kind not in ("figure", "steps", "paragraph")
         ]
         wanted = [folded(text.value) for block in blocks for text in texts(block)]
-        plain = [text for text in wanted if not re.search(r"2\.5|soap|سوواثث", text)]
+        plain = [text for text in wanted if not re.search(r"2\.5", text)]
         assert len(plain) > 20
         assert [text for text in plain if text not in said] == []
     assert (sheet.overflows, sheet.cut_words, sheet.unread) == ((), (), ())
