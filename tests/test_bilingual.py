@@ -157,6 +157,16 @@ def test_a_dose_stands_once_and_each_time_of_day_in_both(plans: tuple[RenderedPa
     assert head.count("<p ") == 10
 
 
+def test_a_dose_that_is_written_by_hand_has_room_and_no_dash() -> None:
+    project = projects.read(ROOT, None)
+    (task,) = plan.plan(project, plan.Selection(("methotrexate",), ("ur",), ("a4",))).tasks
+    alone = recipe.rendered_page(task)[0].html.text
+    assert alone.count('"to-write"') > 0
+    both = page("methotrexate", "ur+en").html.text
+    for class_ in ("to-write", "none", "dose"):
+        assert both.count(f'<td class="{class_}"') == alone.count(f'<td class="{class_}"'), class_
+
+
 def test_a_row_that_is_higher_than_a_page_goes_on_in_both(plans: tuple[RenderedPage, Pdf]) -> None:
     long = [row for row in rows(plans[1].data) if "soapandwater" in folded(row.halves[1].text)]
     assert len({row.page for row in long}) > 1
