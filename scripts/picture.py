@@ -1,6 +1,8 @@
 """Renews the README's picture and those of docs/editions.md from what stands in output/.
 
-First build what they show: `python build.py -l en,ar,hi,ur,ta,zh-Hans -e a4,key-facts,large-print`.
+First build what they show:
+
+    python build.py -l en,ar,hi,ur,ta,zh-Hans -e a4,key-facts,large-print,bilingual
 """
 
 from pathlib import Path
@@ -16,6 +18,7 @@ README = (
     ("zh-Hans/exosome-faq_zh-Hans_a4.pdf", 1),
 )
 LANGUAGES = ("en", "ar", "hi", "ur", "ta", "zh-Hans")
+PAIRS = ("ur+en", "ar+en", "hi+en", "zh-Hans+en")
 PAGES = {"a4": 2, "key-facts": 1, "large-print": 2}  # the page that shows most of an edition
 GAP = 14
 
@@ -25,6 +28,9 @@ def main() -> None:
     for edition, number in PAGES.items():
         sheets = tuple((f"{tag}/rosacea_{tag}_{edition}.pdf", number) for tag in LANGUAGES)
         _draw(sheets, 0.62, ROOT / f"docs/editions/{edition}.png")
+    folders = ((pair.partition("+")[0], pair) for pair in PAIRS)
+    pairs = tuple((f"{tag}/rosacea_{pair}_bilingual.pdf", 2) for tag, pair in folders)
+    _draw(pairs, 0.95, ROOT / "docs/editions/bilingual.png")
 
 
 def _draw(sheets: tuple[tuple[str, int], ...], scale: float, to: Path) -> None:

@@ -553,7 +553,10 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("hours-order", "hours that overlap, or end before they begin"),
         error("hours-twice", "a day that has opening hours twice"),
         error("web-address", "an address that is not fit for a QR code"),
-        error("nothing-left", "a leaflet without a block for the clinic's country"),
+        error(
+            "nothing-left",
+            "a leaflet of which nothing is left: for a country, or in both languages",
+        ),
     ),
     "Pictures": (
         error("picture-type", "a file that is no picture"),
@@ -632,6 +635,14 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("source-unknown", "`ledger --if-withdrawn` of a source that no leaflet has"),
         error("source-ambiguous", "an id that stands for other works in other leaflets"),
         error("language-unknown", "a tag that is not a language", "BCP 47; CLDR"),
+        error("pair-form", "a pair that has not two languages, or one of them twice"),
+        error("pair-edition", "a pair of languages, and no edition that has two"),
+        either(
+            "pair-incomplete",
+            "a part that a release in two languages leaves out; an error if it is a safety text",
+            UNTRANSLATED,
+        ),
+        warning("pair-none", "an edition in two languages, and only the source language"),
         warning(
             "language-read-as", "a tag or folder that is spelled in another way", "BCP 47; CLDR"
         ),

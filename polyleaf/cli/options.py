@@ -44,7 +44,9 @@ def leaflets(group: Group, text: str = "all if none is named") -> None:
     value(group, "names", "LEAFLET", f"names of content files; {text}", nargs="*")
 
 
-def languages(group: Group, text: str = "BCP 47 tags; those of clinic.yaml if none") -> None:
+def languages(
+    group: Group, text: str = "BCP 47 tags, or pairs: ur+hi; those of clinic.yaml if none"
+) -> None:
     names(group, "--languages", "LANG,...", text)
 
 

@@ -20,7 +20,7 @@ PROPERTIES = ("paper", "type", "text", "colours")  # tables of custom properties
 SHOWS = ("sheet", "messages")
 KEYS = {
     *("extends", "format", "max_pages", "smallest_type", "shows", "sources", "mono"),
-    *("fit", "blank_foot", "impose"),
+    *("fit", "blank_foot", "impose", "pair"),
     *PROPERTIES,
 }
 PAPER = {"size", "margin", "columns", "gap", "options", "foot"}
@@ -47,6 +47,7 @@ class Settings(NamedTuple):
     fitting: Fitting | None
     sources: bool  # whether sheets name them
     imposition: Imposition | None
+    pair: bool  # whether sheets are in two languages
 
 
 def settings(
@@ -100,6 +101,7 @@ def settings(
         fit_settings.fitting([file.table for file in reversed(chain)]),
         merged.get("sources", True),
         imposition,
+        merged.get("pair", False),
     )
 
 
@@ -135,6 +137,8 @@ def _wrong(file: EditionFile, formats: Mapping[str, object]) -> Iterator[Finding
         yield Finding(at("shows"), "value-unknown", "shows must be sheet or messages")
     if type(table.get("sources", True)) is not bool:
         yield Finding(at("sources"), "type", "sources must be true or false")
+    if type(table.get("pair", False)) is not bool:
+        yield Finding(at("pair"), "type", "pair must be true or false")
     pages, smallest = table.get("max_pages", 0), table.get("smallest_type", 0)
     if type(pages) is not int or not 0 <= pages <= MOST_PAGES:
         message = f"max_pages must be a whole number, at most {MOST_PAGES:,}"

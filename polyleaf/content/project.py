@@ -22,7 +22,7 @@ from ..model.findings import (
     raise_if_errors,
 )
 from ..model.folds import Duplex
-from ..model.jobs import INTERFACE, Folder, expand
+from ..model.jobs import INTERFACE, PAIR, Folder, expand
 from ..model.leaflet import Asset
 from ..model.look import Look
 from ..model.sheet import Language
@@ -43,13 +43,22 @@ class Project:
     root: Path
     output: Path
     clinic: Clinic
-    languages: tuple[tuple[str, Where], ...]  # as written in clinic.yaml
+    asked_languages: tuple[tuple[str, Where], ...]  # languages and pairs, as written in clinic.yaml
     editions: tuple[tuple[str, Where], ...]
     source: Language  # the language of content/
     look: Look
     # Names of leaflets, each with the tags of the languages that it is in; others are in all.
     leaflet_languages: tuple[tuple[str, Where, tuple[tuple[str, Where], ...]], ...] = ()
     inputs: Inputs = frozenset()  # the files that this was read from
+
+    @property
+    def languages(self) -> tuple[tuple[str, Where], ...]:
+        """The tags of clinic.yaml, of pairs each part."""
+        found: dict[str, Where] = {}
+        for spoken, where in self.asked_languages:
+            for tag in filter(None, spoken.split(PAIR)):
+                found.setdefault(tag, where)
+        return tuple(found.items())
 
     @property
     def template_roots(self) -> tuple[Path, ...]:
@@ -178,7 +187,7 @@ def _read(root: Path, output: Path, *, mono: bool, duplex: Duplex | None) -> Pro
         root=root,
         output=output,
         clinic=made,
-        languages=_placed(shape.languages),
+        asked_languages=_placed(shape.languages),
         leaflet_languages=tuple(
             (str(name), name.where, _placed(tags)) for name, tags in shape.leaflet_languages.items()
         ),

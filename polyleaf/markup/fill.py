@@ -7,7 +7,8 @@ limits makes each sheet, and also the index.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -25,15 +26,28 @@ NOT_REPRODUCIBLE = ("lipsum", "random")  # the same inputs must give the same by
 
 def fill(edition: Edition, name: str, variables: Mapping[str, object]) -> str:
     """Fill the template `name` of the edition; raise PolyleafError at the line that fails."""
+    with _reported(edition, name):
+        text = _environment(edition).get_template(name).render(variables)
+        if len(text) > LARGEST:
+            raise TemplateError(f"the page is longer than {LARGEST:,}")
+        return text
+
+
+def macros(edition: Edition, name: str, variables: Mapping[str, object]) -> object:
+    """The macros of the template `name`, which see the variables; raises PolyleafError."""
+    with _reported(edition, name):
+        return _environment(edition).get_template(name).make_module(dict(variables))
+
+
+@contextmanager
+def _reported(edition: Edition, name: str) -> Iterator[None]:
+    """Raises PolyleafError at the line of a template that fails."""
     paths = {file.name: file.path for file in edition.files}
     if name not in paths:
         message = f"the edition {edition.name} has no such template"
         raise PolyleafError([Finding(Where(f"templates/{name}"), "template", message)])
     try:
-        text = _environment(edition).get_template(name).render(variables)
-        if len(text) > LARGEST:
-            raise TemplateError(f"the page is longer than {LARGEST:,}")
-        return text
+        yield
     except TemplateSyntaxError as error:
         where = Where(paths.get(error.name or name, name), error.lineno)
         message = error.message or "not a template"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,7 +21,7 @@ from ..model.walk import texts
 from . import drawings, english_words, inline_html
 from .column_widths import column_widths, is_across, text_width, widest_word
 from .essentials import is_essential
-from .fill import fill
+from .fill import fill, macros
 from .fitted import fitted
 from .qr import qr
 from .text_area import text_area
@@ -41,22 +42,63 @@ def render(
     clinic: Clinic,
     *,
     lookup: Lookup,
+    lookup_beside: Lookup | None = None,
     paper: bool,
     copy: Copy | None = None,
     siblings: Iterable[Sibling] = (),
 ) -> Html:
     """Return the sheet as one HTML document, set for paper or for a screen.
 
-    `lookup` translates words of templates; `copy` has the values of a personal copy; a page for a
-    screen leads to its `siblings`.
+    `lookup` translates words of templates, `lookup_beside` those in the other language of two;
+    `copy` has the values of a personal copy; a page for a screen leads to its `siblings`.
     Words without a translation are in English, marked. Raises PolyleafError for what is wrong in
     a template.
     """
+    sheets = (sheet, sheet.beside) if sheet.beside else (sheet,)
+    whole = [each.leaflet for each in sheets]
+    printed = map(for_paper, whole)
+    # A source has the same number on paper and on the web: those that paper cites come first. It
+    # has one number in both languages.
+    cited = references(sheet.leaflet.sources, *printed, *whole) if edition.sources else ()
+    siblings = tuple(siblings)
+    sides = [
+        _side(each, edition, clinic, looked_up, cited, paper, copy, siblings)
+        for each, looked_up in zip(sheets, (lookup, lookup_beside or lookup), strict=False)
+    ]
+    document = _filled(edition, edition.template(f"{sheet.leaflet.kind}.html"), sides)
+    families = (name for each in sheets for name in edition.families(each.language))
+    missing, *beside = [tuple(side.renderer.missing) for side in sides]
+    return Html(
+        document,
+        edition.css,
+        tuple(dict.fromkeys(families)),
+        sheet.leaflet.where,
+        fitted(sheet, edition, document),
+        untranslated=missing,
+        untranslated_beside=beside[0] if beside else (),
+        imposition=edition.imposition,
+    )
+
+
+class _Side(NamedTuple):
+    """A sheet in one of its languages, as templates see it."""
+
+    renderer: TextRenderer
+    variables: dict[str, object]
+
+
+def _side(
+    sheet: LocalizedLeaflet,
+    edition: Edition,
+    clinic: Clinic,
+    lookup: Lookup,
+    cited: tuple[Reference, ...],
+    paper: bool,
+    copy: Copy | None,
+    siblings: tuple[Sibling, ...],
+) -> _Side:
     leaflet, language = sheet.leaflet, sheet.language
     source = languages.find(leaflet.language)
-    printed = for_paper(leaflet)
-    # A source has the same number on paper and on the web: those that paper cites come first.
-    cited = references(leaflet.sources, printed, leaflet) if edition.sources else ()
     renderer = TextRenderer(
         lookup,
         language,
@@ -69,7 +111,6 @@ def render(
         {value.name: value.text for value in copy.values} if copy else {},
     )
     web = clinic.web.replace("{language}", language.tag).replace("{leaflet}", leaflet.name)
-    css = edition.css
     variables = {
         "sheet": sheet,
         "leaflet": leaflet,
@@ -82,7 +123,7 @@ def render(
         "web": web,
         "version": f"{leaflet.published} · {leaflet.version}",
         "classes": " ".join((leaflet.kind, *edition.classes)),
-        "css": Markup(css),  # a file of the edition, not content
+        "css": Markup(edition.css),  # a file of the edition, not content
         "_": partial(renderer.pgettext, None),
         "pgettext": renderer.pgettext,
         "text": renderer.text,
@@ -119,27 +160,32 @@ def render(
         "is_essential": is_essential,
         "across": text_area(dict(edition.properties)).width,
     }
-    document = _filled(edition, edition.template(f"{leaflet.kind}.html"), variables, renderer)
-    return Html(
-        document,
-        css,
-        edition.families(language),
-        leaflet.where,
-        fitted(sheet, edition, document),
-        untranslated=tuple(renderer.missing),
-        imposition=edition.imposition,
-    )
+    return _Side(renderer, variables)
 
 
-def _filled(
-    edition: Edition, template: str, variables: dict[str, object], renderer: TextRenderer
-) -> str:
-    """The page. A notice at its top says how many of its words are in English."""
-    known = -1
-    while known < len(renderer.missing):
-        known = len(renderer.missing)
-        document = fill(edition, template, variables | {"words_in_english": known})
+def _filled(edition: Edition, template: str, sides: Sequence[_Side]) -> str:
+    """The page. A notice at its top says how many of its words are in English.
+
+    The template of two languages has `sides`: the shared macros in each language.
+    """
+    known = [-1]
+    while known != (now := [len(side.renderer.missing) for side in sides]):
+        known = now
+        each = [
+            side.variables | {"words_in_english": number, "zip": zip}
+            for side, number in zip(sides, known, strict=True)
+        ]
+        pair = [_macros(edition, variables) for variables in each] if len(each) > 1 else []
+        document = fill(edition, template, each[0] | {"sides": pair})
     return english_words.marked(document)
+
+
+def _macros(edition: Edition, variables: dict[str, object]) -> dict[str, object]:
+    """What a template needs of one language: its variables, and the shared macros in it."""
+    shared = {
+        name: macros(edition, f"shared/{name}.html", variables) for name in ("blocks", "frame")
+    }
+    return variables | shared
 
 
 def _names(of: Callable[..., str], language: Language) -> Callable[..., str]:

@@ -20,6 +20,7 @@ GLOSSARY = "glossary"
 # How a printer turns sheets: about an edge, or one side at a time by hand.
 Duplex = Literal["short-edge", "long-edge", "manual"]
 Part = Literal["sheet", "form", "screen", "print"]
+PAIR = "+"  # between the two languages of a sheet: ur+en
 
 
 class Selection(NamedTuple):
@@ -43,19 +44,25 @@ def expand(asked: Iterable[str], known: Iterable[str]) -> list[str]:
 
 
 class Job(NamedTuple):
-    """A requested sheet: one leaflet in one language in one edition."""
+    """A requested sheet: one leaflet in one edition, in a language or in two beside each other."""
 
     leaflet: str
-    language: str
+    language: str  # the tag; of a pair both, that of the reader first: ur+en
     edition: str
     copy: str = ""  # the id of a personal copy
 
     def __str__(self) -> str:
         return f"{self.leaflet} {self.language} {self.edition}"
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Its languages, the reader's first."""
+        return tuple(self.language.split(PAIR))
+
     def filename(self, suffix: str) -> str:
+        """Its path in the output folder; a pair lies with the sheets of its reader's language."""
         copy = f"_{self.copy}" if self.copy else ""
-        return f"{self.language}/{self.leaflet}_{self.language}_{self.edition}{copy}{suffix}"
+        return f"{self.tags[0]}/{self.leaflet}_{self.language}_{self.edition}{copy}{suffix}"
 
 
 class Decision(NamedTuple):
@@ -78,10 +85,10 @@ class Built(NamedTuple):
     leaflet: str
     title: str  # in the source language
     local_title: str
-    language: str
+    language: str  # the tag; of a sheet in two languages both: ur+en
     own_name: str
     english_name: str
-    direction: str
+    direction: str  # of the reader's language
     edition: str
     version: str
     published: str
@@ -101,6 +108,7 @@ class Built(NamedTuple):
     part: str = "sheet"  # a Part
     duplex: str = ""  # of one for the printer: short-edge, long-edge, fronts or backs
     creep: float = 0.0  # millimetres by which the innermost pages of a booklet stand out
+    languages: tuple[str, ...] = ()  # their tags, the reader's first
 
 
 class Report(NamedTuple):

@@ -60,6 +60,7 @@ class LocalizedLeaflet:
     missing: tuple[Finding, ...] = ()
     own: tuple[Text, ...] = ()  # the clinic's own texts
     more_on_web: bool = False  # it is cut for paper, and the web page has more
+    beside: LocalizedLeaflet | None = None  # the same in the other language of a sheet in two
 
     @property
     def untranslated(self) -> int:
@@ -133,6 +134,7 @@ class Edition:
     sources: bool = True  # whether its sheets name them
     classes: tuple[str, ...] = ()  # of its pages: columns-1, mono
     imposition: Imposition | None = None  # how its pages are put on sheets that are folded
+    pair: bool = False  # its sheets are in two languages, beside each other
 
     def families(self, language: Language) -> tuple[str, ...]:
         """Return the font families that a sheet in the language may be drawn with."""
@@ -173,6 +175,7 @@ class Html:
     where: Where
     fitting: Fitting | None = None
     untranslated: tuple[tuple[str | None, str], ...] = ()  # words of templates that are in English
+    untranslated_beside: tuple[tuple[str | None, str], ...] = ()  # of the other language of two
     imposition: Imposition | None = None  # the edition's
 
 
@@ -187,11 +190,19 @@ class RenderedPage:
     clinic: Clinic
     copy: Copy | None = None
     missing: tuple[Finding, ...] = ()  # a warning of words of templates that are in English
+    words_beside: Messages | None = None  # the interface's in the other language of two
+
+    @property
+    def sides(self) -> tuple[tuple[LocalizedLeaflet, Messages | None], ...]:
+        """The sheet and the interface's words in each of its languages, the reader's first."""
+        beside = self.sheet.beside
+        return ((self.sheet, self.words), *(((beside, self.words_beside),) if beside else ()))
 
     @property
     def untranslated(self) -> int:
-        """Count the messages that are printed in another language than the reader's."""
-        return self.sheet.untranslated + len(self.html.untranslated)
+        """Count the messages that are printed in another language than they should be."""
+        words = (*self.html.untranslated, *self.html.untranslated_beside)
+        return sum(sheet.untranslated for sheet, _ in self.sides) + len(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .catalog import Messages
@@ -34,6 +34,7 @@ class Sibling(NamedTuple):
     file: str  # its path in the output folder
     language: Language
     edition: str
+    beside: Language | None = None  # that of a sheet in two languages which is not the reader's
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ class Task:
     def command(self) -> str:
         """The command that builds only this task."""
         return f"`polyleaf {self.job.leaflet} -l {self.job.language} -e {self.job.edition}`"
+
+    def in_each_language(self) -> tuple[Task, ...]:
+        """The task in each of its languages alone."""
+        return tuple(replace(self, languages=(target,)) for target in self.languages)
 
     @property
     def language(self) -> Language:

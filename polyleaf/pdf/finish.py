@@ -13,6 +13,7 @@ from weasyprint.pdf.stream import Stream
 
 from . import metadata, nested_lists
 from .patches import font_subset
+from .text import order
 from .text.clusters import LAYOUT, MARKS
 
 SPACE = " "
@@ -45,8 +46,12 @@ def _find_wrong_numbers(pdf: Any) -> None:
 
 
 def _set_direction(document: Any, pdf: Any) -> None:
-    """Pages of a right-to-left document turn the other way (ISO 32000-1, 12.2)."""
-    if document.pages[0]._page_box.style["direction"] == "rtl":
+    """Pages of a right-to-left document turn the other way (ISO 32000-1, 12.2).
+
+    Of a page with halves of both directions nothing is said: see `text.order`.
+    """
+    style = document.pages[0]._page_box.style
+    if style["direction"] == "rtl" and not order.stated(style):
         pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from .. import files
 from ..model import inline
+from ..model.catalog import Provenance
 from ..model.findings import Finding
 from ..model.jobs import Built
 from ..model.leaflet import Leaflet
@@ -22,8 +23,11 @@ LARGEST = 200_000_000  # bytes
 FILE = re.compile(r"[\w+-]+/[\w.+-]+\.[a-z]+")
 PICTURE = re.compile(r"catalogue/pages/[\w.+-]+\.webp")
 PLAIN = (str, int)
-LISTS = ("findings", "keywords", "local_keywords", "codes")  # of words
+LISTS = ("findings", "keywords", "local_keywords", "codes", "languages")  # of words
 ABOUT = 400  # characters
+BESIDE = " + "  # between what is said of two languages
+# Of two translations on a sheet the one that asks for more care is told.
+METHODS = ("source", "human", "machine-edited", "machine", "untold", "pseudo")
 
 
 def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
@@ -88,7 +92,8 @@ def row(
 ) -> Built:
     """What the manifest says of a sheet's own file."""
     leaflet, values = task.leaflet, task.clinic.values
-    provenance = None if task.messages is None else task.messages.provenance
+    spoken = [target.language for target in task.languages]
+    origins = [each.messages.provenance for each in task.languages if each.messages]
     title = localize.lookup(task.messages, "leaflet/title", leaflet.title.value)
     return Built(
         file=file,
@@ -97,17 +102,17 @@ def row(
         leaflet=leaflet.name,
         title=inline.title(leaflet.title.value, values),
         local_title=inline.title(title or leaflet.title.value, values),
-        language=task.language.tag,
-        own_name=task.language.own_name,
-        english_name=task.language.english_name,
+        language=task.job.language,
+        own_name=BESIDE.join(language.own_name for language in spoken),
+        english_name=BESIDE.join(language.english_name for language in spoken),
         direction=task.language.direction,
         edition=task.edition.name,
         version=leaflet.version,
         published=str(leaflet.published),
         review_by=str(leaflet.review_by),
-        translation="source" if provenance is None else provenance.method,
-        reviewed_by="" if provenance is None else provenance.reviewed_by,
-        reviewed_on=str(provenance.reviewed_on or "") if provenance else "",
+        translation=max((each.method for each in origins), key=METHODS.index, default="source"),
+        reviewed_by=_reviewed(origins, lambda each: each.reviewed_by),
+        reviewed_on=_reviewed(origins, lambda each: str(each.reviewed_on or "")),
         key="",
         findings=tuple(sorted(map(str, set(findings)))),
         untranslated=untranslated,
@@ -120,6 +125,7 @@ def row(
         ),
         codes=leaflet.codes,
         part="screen" if task.edition.imposition else "sheet",
+        languages=tuple(language.tag for language in spoken),
     )
 
 
@@ -128,6 +134,12 @@ def _about(leaflet: Leaflet, values: Iterable[tuple[str, str]]) -> str:
     heads = (leaflet.subtitle, *(section.heading for section in leaflet.sections))
     words = " · ".join(inline.title(text.value, values) for text in heads if text)
     return words[:ABOUT]
+
+
+def _reviewed(origins: list[Provenance], told: Callable[[Provenance], str]) -> str:
+    """What is told of the reviews of all translations on a sheet; empty if one has none."""
+    found = [told(each) for each in origins]
+    return BESIDE.join(dict.fromkeys(found)) if all(found) else ""
 
 
 def _row(fields: Any) -> Built:

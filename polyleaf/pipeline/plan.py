@@ -25,7 +25,7 @@ from ..model.task import Target, Task
 from ..model.walk import texts
 from ..translation.reader import Reader
 from ..typography import fonts
-from . import clinic_font, formats, shared_fit
+from . import clinic_font, formats, pairing, shared_fit
 
 HAN = {"Hans", "Hant", "Jpan", "Kore"}
 SUBSETTING = 1000  # characters that are laid out in the time in which a Han font is cut down
@@ -35,9 +35,14 @@ class PlannedSheet(NamedTuple):
     """A sheet that is asked for, of which neither leaflet nor catalog is read yet."""
 
     job: Job
-    asked: str  # its language as it was asked for
-    language: Language
+    asked: str  # its language, or its pair, as it was asked for
+    languages: tuple[Language, ...]  # one, or two beside each other
     edition: Edition
+
+    @property
+    def language(self) -> Language:
+        """The reader's language: the first."""
+        return self.languages[0]
 
     @property
     def file(self) -> str:
@@ -63,19 +68,22 @@ def outline(reader: Reader, selection: Selection, *, release: bool) -> list[Plan
     names = select(selection.leaflets, reader.project.leaflet_names(), "leaflet")
     reader.findings += reader.project.strays()
     reader.findings += leaflet_languages.findings(reader.project)
-    tags = reader.languages(selection.languages, draft=not release)
+    asked_languages = reader.asked_languages(selection.languages, draft=not release)
     editions = reader.editions(selection.editions)
-    pairs = list(product(tags, names))
+    reader.findings += pairing.misfits(reader.project, asked_languages, editions, selection)
+    pairs = list(product(asked_languages, names))
     offered = [
-        ((asked, language), name)
-        for (asked, language), name in pairs
-        if leaflet_languages.offers(reader.project, name, language)
+        (asked, name)
+        for asked, name in pairs
+        if all(leaflet_languages.offers(reader.project, name, each) for each in asked.languages)
     ]
     named = bool(selection.languages and (selection.leaflets or not offered))
-    return [
-        PlannedSheet(Job(name, language.tag, edition.name), asked, language, edition)
-        for ((asked, language), name), edition in product(pairs if named else offered, editions)
-    ]
+    sheets: dict[Job, PlannedSheet] = {}
+    for (asked, name), edition in product(pairs if named else offered, editions):
+        if spoken := pairing.of_sheet(reader, asked, name, edition):
+            job = Job(name, spoken.tag, edition.name)
+            sheets[job] = PlannedSheet(job, spoken.asked, spoken.languages, edition)
+    return list(sheets.values())
 
 
 def read(
@@ -129,17 +137,18 @@ class _Maker:
         """The task of a sheet; none if one of its inputs is wrong, which the reader reports."""
         self.reader.recall(sheet.edition)
         leaflet = self.reader.leaflet(sheet.job.leaflet)
-        target = self._target(sheet, leaflet, sheet.language)
-        if leaflet is None or target is None:
+        found = [self._target(sheet, leaflet, language) for language in sheet.languages]
+        targets = tuple(target for target in found if target is not None)
+        if leaflet is None or len(targets) < len(found):
             return None
         format_ = formats.of(sheet.edition)
         together = tuple(self._others(sheet, leaflet))
-        drawn = (target, *together)
+        drawn = (*targets, *together)
         families = (name for each in drawn for name in sheet.edition.families(each.language))
         return Task(
             sheet.job,
             leaflet,
-            (target,),
+            targets,
             sheet.edition,
             self.reader.project.clinic,
             self.release,
@@ -154,7 +163,8 @@ class _Maker:
         if not shared_fit.concerns(sheet, leaflet):
             return
         reader, name = self.reader, sheet.job.leaflet
-        for _, language in reader.languages(()):
+        alone = (each for each in reader.asked_languages(()) if len(each.languages) == 1)
+        for language in (language for each in alone for language in each.languages):
             there = reader.is_source(name, language) or reader.has_catalog(name, language)
             if language.tag != sheet.language.tag and there:
                 target = self._target(sheet, leaflet, language)
@@ -197,5 +207,8 @@ class _Maker:
         """About the time that the sheet takes, in characters that are laid out."""
         if leaflet.name not in self.lengths:
             self.lengths[leaflet.name] = sum(len(text.value) for text in texts(leaflet))
-        subsetting = SUBSETTING if sheet.language.script in HAN else 0
-        return (self.lengths[leaflet.name] + subsetting) * formats.of(sheet.edition).weight
+        letters = sum(
+            self.lengths[leaflet.name] + (SUBSETTING if language.script in HAN else 0)
+            for language in sheet.languages
+        )
+        return letters * formats.of(sheet.edition).weight

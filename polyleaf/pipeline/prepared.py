@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import product
 
-from .. import files, languages
+from .. import files
 from ..content import project as projects
 from ..content.project import Project
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if_call_is_wrong
 from ..model.jobs import Decision, Report
 from ..model.task import Outcome, Task
 from ..translation.reader import Reader
-from . import catalogue, formats, manifest, other_sheets, output, plan, preflight, recipe
+from . import (
+    catalogue,
+    formats,
+    manifest,
+    other_sheets,
+    output,
+    pairing,
+    plan,
+    preflight,
+    recipe,
+)
 from .executors import Mapper
 from .incremental import orphans, storage
 from .incremental.build_state import BuildState, selection_key
@@ -51,8 +59,8 @@ class PreparedBuild:
         )
         raise_if_call_is_wrong(self.reader.findings)
         self.sheets = sheets.value
-        self.tags = tuple(_tags(self.project))
-        self.named = frozenset(product(self.tags, dict(self.project.editions)))
+        self.tags = tuple(pairing.tags(self.project))
+        self.named = pairing.named(self.project)
         self.siblings = state.learn_siblings(other_sheets.planned(self.sheets), self.named)
         self.wanted = [s for s in self.sheets if state.wants(s.job, s.asked, s.file)]
         self.old_lists = self._own_lists()
@@ -260,10 +268,3 @@ def _take_over(
     orphans.forget(record, str(project.output), named, state.digests)
     record.root, record.relative_output, record.invalid_reason = root, place, ""
     record.lists = {}  # they are written last
-
-
-def _tags(found: Project) -> Iterator[str]:
-    """The tags of clinic.yaml that are languages."""
-    for tag, where in found.languages:
-        with contextlib.suppress(PolyleafError):
-            yield languages.find(tag, where).tag

@@ -17,7 +17,7 @@ from ..model.findings import Finding, PolyleafError, Severity, raise_if_errors
 from ..model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ..model.task import Outcome, OutputFile, Task
 from ..model.unit import Translation
-from ..translation import localize
+from ..translation import both, localize
 from ..translation.lacking_words import lacking_words
 from . import formats, review_pack, shared_fit
 from .formats import Format, Rendered
@@ -115,29 +115,69 @@ def localized(
 ) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
     """The sheet in its language, checked as far as that goes without drawing it, and the findings.
 
+    A sheet in two languages has the other one beside it, and what was found in both.
     Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
     """
-    found = checks.leaflet(task.leaflet, task.clinic) + tuple(_of_catalogs(task))
-    found += checks.copy(task)
-    found += checks.release(task) if task.release else ()
-    found += tuple(_without_words(task))
+    each = task.in_each_language()
+    found = tuple(dict.fromkeys(finding for alone in each for finding in _in_texts(alone)))
     try:
-        sheet = localize.localize(
-            task.leaflet,
-            task.messages,
-            task.language,
-            task.clinic.country,
-            allow_untranslated=task.allow_untranslated,
-        )
+        sheets, left = _localized(task, each)
     except PolyleafError as error:
         raise PolyleafError((*checks.escalate_for_release(task, found), *error.findings)) from None
-    own, lacking = localize.own(task.clinic, task.language)
-    sheet = replace(sheet, own=own, missing=(*sheet.missing, *lacking))
-    found = checks.escalate_for_release(task, (*found, *checks.localized(sheet)))
-    sheet = localize.on_paper(sheet) if formats.of(task.edition).needs_fonts else sheet
-    found += checks.drawable(sheet, task)
+    found = (*found, *left)
+    found += tuple(finding for sheet in sheets for finding in checks.localized(sheet))
+    found = tuple(dict.fromkeys(checks.escalate_for_release(task, found)))
+    if formats.of(task.edition).needs_fonts:
+        sheets = tuple(map(localize.on_paper, sheets))
+    for sheet, alone in zip(sheets, each, strict=True):
+        found += checks.drawable(sheet, alone)
     stop(found)
-    return sheet, found
+    first, *beside = sheets
+    return replace(first, beside=beside[0]) if beside else first, found
+
+
+def _in_texts(task: Task) -> Iterator[Finding]:
+    """What is wrong with a leaflet and its messages in one language."""
+    yield from checks.leaflet(task.leaflet, task.clinic)
+    yield from _of_catalogs(task)
+    yield from checks.copy(task)
+    yield from checks.release(task) if task.release else ()
+    yield from _without_words(task)
+
+
+def _localized(
+    task: Task, each: tuple[Task, ...]
+) -> tuple[tuple[LocalizedLeaflet, ...], tuple[Finding, ...]]:
+    """The sheet in each of its languages; raises PolyleafError with what any of them lacks.
+
+    A release in two languages leaves out what one of them lacks.
+    """
+    pair_of_release = task.release and len(each) > 1
+    sheets, missing = list[LocalizedLeaflet](), list[Finding]()
+    for alone in each:
+        try:
+            sheet = localize.localize(
+                alone.leaflet,
+                alone.messages,
+                alone.language,
+                alone.clinic.country,
+                allow_untranslated=alone.allow_untranslated or pair_of_release,
+            )
+        except PolyleafError as error:
+            missing += error.findings
+            continue
+        own, lacking = localize.own(alone.clinic, alone.language)
+        told = () if pair_of_release else sheet.missing
+        sheets.append(replace(sheet, own=own, missing=(*told, *lacking)))
+    if missing:
+        raise PolyleafError(sorted(set(missing)))
+    if not pair_of_release:
+        return tuple(sheets), ()
+    whole, left = both.complete(sheets)
+    if not whole[0].leaflet.sections:
+        message, hint = "no section is in both languages", "translate one, or build a draft"
+        raise PolyleafError([*left, Finding(task.where, "nothing-left", message, hint)])
+    return whole, left
 
 
 def _of_catalogs(task: Task) -> Iterator[Finding]:
@@ -167,13 +207,16 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
         return review_pack.render(task, found)
     html = shared_fit.shared(task, _html(task, sheet), _page_alone)
     lacking: tuple[Finding, ...] = ()
-    if task.words is not None:
-        allowed = task.allow_untranslated
-        lacking = tuple(
-            lacking_words(task.words, html.untranslated, task.language, allowed=allowed)
-        )
+    printed = (html.untranslated, html.untranslated_beside)
+    for target, keys in zip(task.languages, printed, strict=False):
+        if target.words is not None:
+            allowed = task.allow_untranslated
+            lacking += tuple(lacking_words(target.words, keys, target.language, allowed=allowed))
     raise_if_errors(lacking)
-    return RenderedPage(sheet, task.words, task.edition, html, task.clinic, task.copy, lacking)
+    words_beside = task.languages[-1].words if sheet.beside else None
+    return RenderedPage(
+        sheet, task.words, task.edition, html, task.clinic, task.copy, lacking, words_beside
+    )
 
 
 def _html(task: Task, sheet: LocalizedLeaflet) -> Html:
@@ -182,6 +225,7 @@ def _html(task: Task, sheet: LocalizedLeaflet) -> Html:
         task.edition,
         task.clinic,
         lookup=functools.partial(localize.lookup, task.words),
+        lookup_beside=functools.partial(localize.lookup, task.languages[-1].words),
         paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
         siblings=task.siblings,

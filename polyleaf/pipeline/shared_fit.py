@@ -28,9 +28,9 @@ _steps: dict[bytes, int] = {}
 
 
 def concerns(sheet: PlannedSheet, leaflet: Leaflet) -> bool:
-    """Whether the languages of a sheet share a setting: not where parts fall away to fit."""
+    """Whether the languages of a leaflet share a setting: not where parts fall away to fit."""
     fitting = sheet.edition.fitting
-    if not leaflet.fit_together or fitting is None:
+    if sheet.edition.pair or not leaflet.fit_together or fitting is None:
         return False
     return fitting.pages > 1 and not any(setting.dropped for setting in fitting.settings)
 

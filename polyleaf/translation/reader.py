@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from .. import checks, files, languages
 from ..content import catalog_folders, editions, leaflets, stray_catalogs
 from ..content.project import CONTENT, Project
-from ..languages import pseudo_messages
 from ..model.catalog import Messages
 from ..model.findings import (
     ExitStatus,
@@ -26,7 +25,9 @@ from ..model.jobs import GLOSSARY, INTERFACE, expand
 from ..model.leaflet import AvoidedWord, Leaflet
 from ..model.sheet import Edition, Language
 from ..model.unit import GlossaryTerm
-from . import catalog, interface
+from . import asked_languages, catalog, interface
+from .asked_languages import AskedLanguages
+from .asked_languages import find_language as find_language
 from .interface import catalog_in
 
 T = TypeVar("T")
@@ -109,16 +110,6 @@ def folder_notes(project: Project, language: Language) -> tuple[Finding, ...]:
     return (*catalog_folders.read_as(folder, language), *unread.value)
 
 
-def find_language(
-    tag: str, where: Where, exit_status: ExitStatus, *, draft: bool = False
-) -> Language:
-    """The language of a tag; only drafts from the command line may use a pseudo-locale."""
-    language = languages.find(tag, where, exit_status)
-    if draft and exit_status is ExitStatus.CALL:
-        return language
-    return pseudo_messages.refuse(language, where, exit_status)
-
-
 @dataclass
 class Reader:
     """Reads each input of a project once, and collects the findings.
@@ -140,22 +131,27 @@ class Reader:
             self.findings += error.findings
             return None
 
-    def languages(
+    def asked_languages(
         self, named: tuple[str, ...], *, draft: bool = False
-    ) -> list[tuple[str, Language]]:
-        """(tag as given, language); of several tags for one language, the last.
+    ) -> list[AskedLanguages]:
+        """The languages and pairs that are asked for; of several tags for one, the last.
 
         A tag that is not spelled as it is read is a warning.
         """
-        found: dict[str, tuple[str, Language]] = {}
-        for tag, where, exit_status in _asked(named, self.project.languages):
-            if language := self.attempt(
-                partial(find_language, tag, where, exit_status, draft=draft)
+        found: dict[str, AskedLanguages] = {}
+        for asked, where, exit_status in _asked(named, self.project.asked_languages):
+            if read := self.attempt(
+                partial(asked_languages.read, asked, where, exit_status, draft=draft)
             ):
-                found[language.tag] = tag, language
-                note = languages.read_as(tag, language, where)
-                self.findings += [note] if note else []
+                spoken, notes = read
+                found[spoken.tag] = spoken
+                self.findings += notes
         return list(found.values())
+
+    def languages(self, named: tuple[str, ...]) -> list[Language]:
+        """The languages that are asked for, alone or in a pair, once each."""
+        those = (each for spoken in self.asked_languages(named) for each in spoken.languages)
+        return list({language.tag: language for language in those}.values())
 
     def editions(self, named: tuple[str, ...]) -> list[Edition]:
         roots, root = self.project.template_roots, self.project.root

@@ -24,7 +24,7 @@ def read(name: str, *roots: Path) -> Edition:
 
 def test_the_shipped_editions() -> None:
     assert editions.names([ROOT / "templates"]) == [
-        *("a4", "booklet", "key-facts", "large-print"),
+        *("a4", "bilingual", "booklet", "key-facts", "large-print"),
         *("letter", "review", "text", "trifold", "web"),
     ]
     a4 = read("a4", ROOT / "templates")

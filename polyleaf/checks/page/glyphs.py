@@ -43,7 +43,8 @@ def check_drawable(
 
 def check_paper(written: RenderedPage) -> Iterator[Finding]:
     language = written.sheet.language
-    for part in _lacking(written.html.text, language.families):
+    families = tuple(name for sheet, _ in written.sides for name in sheet.language.families)
+    for part in _lacking(written.html.text, families):
         yield _missing(part, language, _where(written, part))
 
 
@@ -109,7 +110,11 @@ def _places(
 
 def _where(written: RenderedPage, part: str) -> Where:
     """The first text that holds it, else the leaflet: it came from a template."""
-    places = _places(written.sheet, written.words, written.clinic, written.copy)
+    places = (
+        place
+        for sheet, words in written.sides
+        for place in _places(sheet, words, written.clinic, written.copy)
+    )
     return next((where for text, where in places if part in text), written.html.where)
 
 

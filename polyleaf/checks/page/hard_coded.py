@@ -29,9 +29,10 @@ HINT = 'write it {{ _("…") }} in its template, or in an element with lang="en"
 
 
 def check_page(written: RenderedPage) -> Iterator[Finding]:
-    if not written.sheet.language.pseudo:
+    tags = [sheet.language.tag for sheet, _ in written.sides if sheet.language.pseudo]
+    if not tags:
         return
-    page = _PageText(written.sheet.language.tag)
+    page = _PageText(tags[0])
     page.feed(written.html.text)
     own = sorted(filter(None, _own(written)), key=len, reverse=True)
     for text in dict.fromkeys(chain(page.shown, _of_style(written.html.css))):

@@ -17,14 +17,17 @@ SHOWN = 12  # letters
 
 
 def check_paper(written: RenderedPage) -> Iterator[Finding]:
-    font, language = written.clinic.font, written.sheet.language
-    if font is None or written.edition.shows != "sheet" or font.family in written.html.families:
+    font = written.clinic.font
+    if font is None or written.edition.shows != "sheet":
         return
-    lacking = fonts.without_glyph(languages.letters(language), (font.family,))
-    shown = " ".join(lacking[:SHOWN])
-    message = f'"{font.family}" cannot write {language.english_name}: it lacks {shown}'
-    hint = f"its sheets are set in {language.families[0]}"
-    yield Finding(font.where, "font-lacks", message, hint, Severity.WARNING)
+    for language in (sheet.language for sheet, _ in written.sides):
+        if font.family in language.families:
+            continue
+        lacking = fonts.without_glyph(languages.letters(language), (font.family,))
+        shown = " ".join(lacking[:SHOWN])
+        message = f'"{font.family}" cannot write {language.english_name}: it lacks {shown}'
+        hint = f"its sheets are set in {language.families[0]}"
+        yield Finding(font.where, "font-lacks", message, hint, Severity.WARNING)
 
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:

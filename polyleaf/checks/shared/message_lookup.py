@@ -62,11 +62,13 @@ def _fit(pattern: str, sought: list[str], block: str) -> Fit:
 def _patterns(written: RenderedPage) -> Iterator[tuple[str, Where]]:
     """Each message as a pattern of its letters: the leaflet's, then the templates' words."""
     values = dict(written.clinic.values)
-    for text in texts((written.sheet.leaflet, written.sheet.own)):
-        yield letters(_plain(inline.parse(text.value), values)), text.where
-    for message in written.words.found.values() if written.words else ():
-        if message.usable:
-            yield ANYTHING.join(map(letters, NAMED.split(message.text))), message.where
+    for sheet, _ in written.sides:
+        for text in texts((sheet.leaflet, sheet.own)):
+            yield letters(_plain(inline.parse(text.value), values)), text.where
+    for _, words in written.sides:
+        for message in words.found.values() if words else ():
+            if message.usable:
+                yield ANYTHING.join(map(letters, NAMED.split(message.text))), message.where
 
 
 def _plain(nodes: Nodes, values: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pydyf
 from weasyprint.text.ffi import FROM_UNITS, pango
 
-from . import clusters, segments, weights
+from . import clusters, order, segments, weights
 from .clusters import THOUSAND, Cluster, PlacedCluster
 from .composites import Added, Composite, GlyphPart
 
@@ -25,8 +25,7 @@ class Writer:
         self.stream = stream
         self.style = style
         self.stroke = 0.0  # pixels
-        root = getattr(style, "root_style", None)  # a picture has none
-        self.reversed = root is not None and root["direction"] == "rtl"  # pdfium does so
+        self.reversed = order.is_right_to_left(style)  # pdfium turns it round
         self.font: Any = None
         self.pango_font: Any = None
         self.size = 1.0  # pixels

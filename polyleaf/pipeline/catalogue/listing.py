@@ -68,7 +68,12 @@ def _sheet(sheet: ListedSheet) -> dict[str, Any]:
         "picture": sheet.picture,
         "page": sheet.page,
         "editions": [
-            {"edition": each.edition, "file": each.file, "pages": each.pages}
+            {
+                "edition": each.edition,
+                "file": each.file,
+                "pages": each.pages,
+                **({"languages": each.languages} if each.languages else {}),
+            }
             for each in sheet.editions
         ],
     }

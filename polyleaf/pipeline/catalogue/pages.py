@@ -28,8 +28,7 @@ def task(project: Project, reader: Reader, rows: Iterable[Built]) -> IndexTask:
     templates = editions.catalogue(project.template_roots, project.root)
     shown = tuple(rows)
     tags = {sheet.language for sheet in sheets(shown)}
-    known = (language for _, language in reader.languages(()))
-    there = {each.tag: each for each in known if not each.pseudo}
+    there = {each.tag: each for each in reader.languages(()) if not each.pseudo}
     there |= {tag: languages.find(tag) for tag in sorted(tags - there.keys())}
     words = tuple(Target(each, words=_words(reader, each)) for each in there.values())
     return IndexTask(NAME, shown, project.clinic, templates, project.source, words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from ...model.jobs import Built
+from ...model.jobs import PAIR, Built
 
 # The order in which they are offered: the first is what a clinic prints.
 ORDER = (
@@ -38,7 +38,8 @@ class Offer:
     edition: str
     file: str
     pages: int  # 0: it has none, or is a sheet with several on each side
-    size: str = ""  # of its paper, where the sheet is there in several: A4
+    size: str = ""  # of its paper, where the sheet is there in several: A4; of a pair its names
+    languages: tuple[str, ...] = ()  # of a pair both tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,18 @@ class ListedSheet:
 
 
 def sheets(rows: Iterable[Built]) -> tuple[ListedSheet, ...]:
-    """The sheets for patients among the rows, by leaflet and language."""
+    """The sheets for patients among the rows, by leaflet and language.
+
+    One in two languages is offered with those in its reader's language.
+    """
     shown = sorted(
         # Neither a pack nor a pseudo-locale is for patients.
         (row for row in rows if row.shows == "sheet" and row.translation != "pseudo"),
-        key=lambda row: (row.leaflet, row.language, _place(row), row.file),
+        key=lambda row: (row.leaflet, _reader(row), _place(row), row.file),
     )
     return tuple(
         _sheet(list(those))
-        for _, those in groupby(shown, key=lambda row: (row.leaflet, row.language))
+        for _, those in groupby(shown, key=lambda row: (row.leaflet, _reader(row)))
     )
 
 
@@ -83,7 +87,7 @@ def _sheet(rows: Sequence[Built]) -> ListedSheet:
     row = rows[0]
     return ListedSheet(
         leaflet=row.leaflet,
-        language=row.language,
+        language=_reader(row),
         title=row.local_title,
         english=row.title,
         own=row.translation == "source" or row.local_title != row.title,
@@ -111,7 +115,14 @@ def _offers(rows: Sequence[Built]) -> Iterator[Offer]:
         if row.part in FOLDED:
             edition = "/".join(filter(None, (edition, row.part, BY_HAND.get(row.duplex))))
         pages = 0 if row.part == "print" else row.pages
-        yield Offer(edition, row.file, pages, SIZES.get(row.edition, "") if several else "")
+        if PAIR in row.language:
+            yield Offer(edition, row.file, pages, row.own_name, row.languages)
+        else:
+            yield Offer(edition, row.file, pages, SIZES.get(row.edition, "") if several else "")
+
+
+def _reader(row: Built) -> str:
+    return row.language.partition(PAIR)[0]
 
 
 def _place(row: Built) -> tuple[bool, int, str, bool]:

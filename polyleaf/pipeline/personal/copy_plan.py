@@ -26,6 +26,8 @@ from . import batch_records, copy_rows
 from .copy_rows import CopyRow
 from .row_checks import RowChecker
 
+# What a plan says of pairs is about the command line; here it is about a row.
+ABOUT_CALLS = ("pair-edition", "pair-none")
 MAX_BYTES = 64_000_000  # about 300,000 rows
 
 
@@ -94,12 +96,12 @@ def _sheets(
         leaflets = tuple(sorted({row.leaflet.text for row in here}))
         formats = tuple(sorted({row.edition.text for row in here}))
         planned = sheets(checker.project, Selection(leaflets, (language,), formats))
-        checker.findings += planned.findings
+        checker.findings += (f for f in planned.findings if f.code not in ABOUT_CALLS)
         tasks = {(task.job.leaflet, task.job.edition): task for task in planned.tasks}
         for row in here:
             task = tasks.get((row.leaflet.text, row.edition.text))
             if task is None:
-                checker.refuse(row.where)
+                checker.refuse(row.where, [] if planned.failed else [_wrong_number(row)])
             elif task.edition.shows == "messages":
                 message, hint = "this edition is for reviewers", "use one for patients, such as a4"
                 finding = Finding(row.edition.where, "edition-unknown", message, hint)
@@ -107,6 +109,13 @@ def _sheets(
             else:
                 found.append((row, task))
     return sorted(found, key=lambda pair: pair[0].where)
+
+
+def _wrong_number(row: CopyRow) -> Finding:
+    """An edition in two languages for the source alone, or one in one language for a pair."""
+    message = "this edition has another number of languages"
+    hint = "bilingual has two, the others have one"
+    return Finding(row.edition.where, "pair-edition", message, hint)
 
 
 def _printed(leaflet: Leaflet, country: str) -> frozenset[str]:

@@ -10,12 +10,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from ... import languages
 from ...content import editions
 from ...content.project import Project
-from ...model.findings import Finding, PolyleafError, Severity, Where, did_you_mean
+from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Where, did_you_mean
 from ...model.task import Task
+from ...translation import asked_languages
+from ...translation.asked_languages import AskedLanguages
 from .copy_rows import CopyRow
+
+NO_LANGUAGE = "sheets cannot be set in this language", "use a tag such as en, hi or zh-Hans"
+MEANT = {  # by the code of what is wrong: a cell may not be quoted
+    "pseudo-locale": ("a pseudo-locale: no personal copy can be in it", ""),
+    "pair-form": ("this is no pair of two languages", "write it as ur+hi"),
+}
 
 
 @dataclass
@@ -91,26 +98,24 @@ class RowChecker:
         return editions.names(self.project.template_roots)
 
 
+def languages_of(cell: str) -> AskedLanguages:
+    """A language or a pair; raises PolyleafError, which quotes the cell."""
+    return asked_languages.read(cell, Where(""), ExitStatus.INPUT)[0]
+
+
 def _language(row: CopyRow) -> Iterator[Finding]:
     cell = row.language
     try:
-        language = languages.find(cell.text)
+        languages_of(cell.text)
     except PolyleafError as error:
-        message, hint = (
-            "sheets cannot be set in this language",
-            "use a tag such as en, hi or zh-Hans",
-        )
+        message, hint = MEANT.get(error.findings[0].code, NO_LANGUAGE)
         yield Finding(cell.where, error.findings[0].code, message, hint)
-    else:
-        if language.pseudo:
-            message = f"{language.tag} is a pseudo-locale: no personal copy can be in it"
-            yield Finding(cell.where, "pseudo-locale", message)
 
 
 def _file(row: CopyRow) -> tuple[str, ...]:
     """Return what names its file, for file systems that ignore case."""
     try:
-        tag = languages.find(row.language.text).tag
+        tag = languages_of(row.language.text).tag
     except PolyleafError:
         tag = row.language.text
     return tuple(s.casefold() for s in (row.leaflet.text, tag, row.edition.text, row.id.text))

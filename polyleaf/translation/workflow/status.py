@@ -46,7 +46,7 @@ def status(project: Project, selection: Selection) -> Status:
     reader, memories = Reader(project), MemoryReader(project)
     names = select(selection.leaflets, [*project.leaflet_names(), INTERFACE], "leaflet")
     leaflets = {name: reader.leaflet(name) for name in names if name != INTERFACE}
-    wanted = [language for _, language in reader.languages(selection.languages)]
+    wanted = reader.languages(selection.languages)
     found = {}
     for language in wanted:  # one after the other: a memory may be large
         counter = cache(partial(_counter, memories, language))
