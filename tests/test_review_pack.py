@@ -237,6 +237,6 @@ def test_a_pack_is_built_of_messages_that_no_sheet_can_print(project: Sandbox) -
 
 def test_a_pack_is_not_on_the_page_for_patients(project: Sandbox) -> None:
     assert project.run("-e", "review,web").returncode == 0
-    page = (project.root / "output/index.html").read_text("utf-8")
+    page = (project.root / "output/catalogue/en.html").read_text("utf-8")
     assert "hands_en_web.html" in page
     assert "review.pdf" not in page

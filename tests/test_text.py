@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,7 @@ Sheets = list[tuple[Task, str]]
 def small_project(root: Path, edition: str = "", content: str = EVERY_KIND) -> Path:
     """A project with one leaflet; `edition` is the edition.toml of its own edition `text`."""
     clinic = (ROOT / "clinic.yaml").read_text("utf-8").replace("logo:", "#")
+    clinic = re.sub(r"leaflet_languages:\n(?:  .*\n)+", "", clinic)
     hand = (ROOT / "content/images/clinic-logo.svg").read_text("utf-8")
     files = {
         "clinic.yaml": clinic,
@@ -128,7 +130,12 @@ def test_nothing_of_the_leaflet_is_lost(sheets: Sheets) -> None:
             r.source.id: r.number for r in references(leaflet.sources, for_paper(leaflet), leaflet)
         }
         whole, values = folded(text), dict(task.clinic.values)
-        wanted = [each for each in texts(leaflet) if each.value != "none"]
+        # Not printed: words to look for a sheet by; by hand: what stands on one person's copy.
+        wanted = [
+            each
+            for each in texts(replace(leaflet, keywords=()))
+            if each.value != "none" and "{copy." not in each.value
+        ]
         assert len(wanted) > 20
         for each in wanted:
             words = folded(said(inline.parse(each.value), values, numbers))

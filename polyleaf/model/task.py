@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from .sheet import Edition, Language
 from .unit import GlossaryTerm
 
 INDEX = Job("", "", "catalogue")
+OF_CATALOGUE = re.compile(r"index\.[\w.-]+|catalogue/[\w-]+\.(?:html|js)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,12 @@ class Task:
     def named(self, tail: str) -> str:
         """The path of a further file of the sheet, whose name ends in `tail`."""
         return f"{self.file.removesuffix(self.edition.suffix)}{tail}"
+
+    def owns(self, name: str) -> bool:
+        """Whether a path in the output folder may be that of a further file of the sheet."""
+        stem = self.file.rpartition(".")[0]
+        beside = name.startswith(stem) and "/" not in name[len(stem) :]
+        return beside or name == self.picture
 
     @property
     def picture(self) -> str:
@@ -125,6 +133,10 @@ class IndexTask:
     copy: None = None
     weight: float = 0.0
     fonts: tuple[str, ...] = ()
+
+    def owns(self, name: str) -> bool:
+        """Whether a path in the output folder may be that of one of the pages or of its lists."""
+        return OF_CATALOGUE.fullmatch(name) is not None
 
     @property
     def title(self) -> str:

@@ -94,8 +94,6 @@ def _checked(made: Outcome) -> Outcome:
         raise ValueError("a number in it is below zero")
     if not all(finding.code in RULES for finding in made.findings):
         raise ValueError("there is no such finding")
-    stem = made.file.rpartition(".")[0]
-    for other in made.others:
-        if not other.name.startswith(stem) or "/" in other.name[len(stem) :]:
-            raise ValueError("that is no file of the sheet")
+    if not all(made.task.owns(other.name) for other in made.others):
+        raise ValueError("that is no file of the sheet")
     return made

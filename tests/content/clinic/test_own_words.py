@@ -25,8 +25,9 @@ def many(project: Sandbox) -> Sandbox:
     """The small project with the first section of the shipped leaflet about rosacea as its own."""
     for folder in ("locales", "content"):
         shutil.copytree(ROOT / folder, project.root / folder, dirs_exist_ok=True)
-    for name in ("hands", "exosome-faq", "exosome-therapy"):
-        (project.root / f"content/{name}.yaml").unlink()
+    for leaflet in (project.root / "content").glob("*.yaml"):
+        if leaflet.stem != "rosacea":
+            leaflet.unlink()
     head, _, rest = (project.root / "content/rosacea.yaml").read_text("utf-8").partition(SECOND)
     project.write("content/rosacea.yaml", f"{head}sources:{rest.partition('sources:')[2]}")
     project.edit("clinic.yaml", "languages: [en]", f"languages: [{', '.join(TAGS)}]")
