@@ -206,7 +206,7 @@ def test_a_form_of_its_own_is_the_last_page_and_is_not_counted(project: Sandbox)
     assert "After it." in first
     assert "My diary" in last
     assert "My diary" not in first
-    (form_alone,) = outcome.others
+    (form_alone,) = (other for other in outcome.others if other.listed)
     assert form_alone.name == "en/hands_en_a4_form.pdf"
     (page,) = pypdfium2.PdfDocument(form_alone.data)
     alone = page.get_textpage().get_text_bounded()

@@ -107,7 +107,7 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
         raise Unprintable(f"it is none of {', '.join((*FORMATS, 'HEIC'))}") from None
     except Unprintable:
         raise
-    except (OSError, SyntaxError, ValueError, OverflowError, EOFError, KeyError) as error:
+    except (OSError, SyntaxError, ValueError, OverflowError, EOFError, LookupError) as error:
         raise Unprintable(str(error)) from None
     except Image.DecompressionBombError:
         raise Unprintable(f"it has over {MAX_PIXELS:,} pixels", SMALLER) from None

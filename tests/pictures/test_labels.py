@@ -221,7 +221,7 @@ SQUEEZED = {  # what fits the letters of the author's font alone is given up
     *("exporter-plantuml", "exporter-svglite", "later-illustrator-point-text", "text-length"),
     "text-length-signs",
     # Spaces that are no words:
-    *("text-hidden", "text-white-space", "exporter-excalidraw-arrow"),
+    *("text-hidden", "text-white-space", "exporter-excalidraw-arrow", "exporter-penpot"),
     *("later-urdu-and-latin", "text-arabic-latin"),  # both directions; isolates, which a sheet sets
 }
 
