@@ -10,7 +10,7 @@ test: setup-test ## everything that CI holds a change to
 	$(LINT)
 	$(PYTHON) -m pytest
 
-test-quick: setup-test ## what takes less than a minute of it, for every day
+test-quick: setup-test ## what takes about a minute of it, for every day
 	$(LINT)
 	$(PYTHON) -m pytest -m "not slow" --durations 5
 
