@@ -161,7 +161,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "source.balance": (
         warning("option-nothing", "options without that of doing nothing", "DISCERN 12; IPDAS"),
-        warning("option-uneven", "options that are not told in equal detail", "IPDAS"),
+        warning("option-uneven", "options that are not described in equal detail", "IPDAS"),
         warning(
             "option-empty", "a cell of an option that says nothing", "DISCERN 10–13", Level.ERROR
         ),
@@ -169,7 +169,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
     ),
     "source.frequencies": (
         warning("frequency-percent", "a frequency in per cent", INDEX),
-        warning("frequency-mixed", "a frequency in per cent beside another form", INDEX),
+        warning("frequency-mixed", "a frequency in per cent together with another form", INDEX),
         warning("frequency-denominators", "frequencies of different numbers of people", INDEX),
         warning("risk-relative", "a change of a risk, without the risk", INDEX),
     ),
@@ -189,7 +189,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("urgent-telephone", "an urgent box without whom to call", release=Level.ERROR),
         warning(
             "urgent-fallback",
-            "an urgent box, and nothing for when nobody answers",
+            "an urgent box without what to do if there is no answer",
             release=Level.ERROR,
         ),
     ),

@@ -55,7 +55,7 @@ class Catalogue:
 
         Raises PolyleafError for what is wrong in the template.
         """
-        script, css = self._script(), self._text(STYLE)
+        script, css = "".join(map(self._text, SCRIPTS)), self._text(STYLE)
         words = partial(_words, lookup, language)
         variables = {
             "clinic": self.clinic,
@@ -73,9 +73,6 @@ class Catalogue:
             **more,
         }
         return english_words.marked(fill(self.templates, name, variables))
-
-    def _script(self) -> str:
-        return "".join(self._text(name) for name in SCRIPTS)
 
     def _text(self, name: str) -> str:
         for file in self.templates.files:

@@ -91,7 +91,7 @@ function remembered() {
 }
 
 // ---- what a typed word may name
-const namesOf = page.languages.map((each) => [each.tag, [each.own, each.english, each.tag, ...each.aka].flatMap(wordsOf)]);
+const namesOf = page.languages.map((each) => [each.tag, [each.own, each.english, each.tag].flatMap(wordsOf)]);
 const editionWords = Object.entries(page.editions).map(([name, label]) => [name, [...wordsOf(label), ...wordsOf(name)]]);
 const named = {
   languages(word) {

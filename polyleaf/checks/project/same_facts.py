@@ -61,7 +61,7 @@ def _risks(leaflets: tuple[Leaflet, ...]) -> Iterator[Finding]:
                 if other is not leaflet and not any(_alike(words, each) for each in said)
             ]
             for risk, other in lacking[:1]:
-                more = f", and {len(lacking) - 1} more are told elsewhere" if lacking[1:] else ""
+                more = f", and {len(lacking) - 1} more are stated elsewhere" if lacking[1:] else ""
                 message = f'{name}: {other.where.path} also has the risk "{_short(risk)}"{more}'
                 hint = "tell the same risks of a medicine in every leaflet"
                 yield Finding(there.where, "risks-differ", message, hint, Severity.WARNING)

@@ -56,7 +56,7 @@ def _uneven(options: tuple[Option, ...], words: Words) -> Iterator[Finding]:
         message = ""
         if abs(size - others) > FEW and not least <= size <= others * MOST:
             far = "more" if size > others else "less"
-            message = f"this option is told in {size} letters, far {far} than others ({others:.0f})"
+            message = f"this option has {size} letters, far {far} than others ({others:.0f})"
         elif benefits > FEW and benefits > BENEFITS * risks:
             message = f"{benefits} letters of benefits, and {risks} of risks"
         if message:

@@ -45,7 +45,7 @@ def _of_text(text: Text, words: Words) -> Iterator[Finding]:
     line = as_compared(words_only(text.value))
     ratios, percent = _ratios(line), words["percent"].first(line)
     if percent and ratios:
-        message = f'"{percent.shown}" stands beside {_shown(ratios[0])}'
+        message = f'"{percent.shown}" is used together with {_shown(ratios[0])}'
         yield _warning(text, "frequency-mixed", message, "write both as so many in 100 people")
     elif percent:
         message = f'"{percent.shown}" is a frequency in per cent'
@@ -56,7 +56,7 @@ def _of_text(text: Text, words: Words) -> Iterator[Finding]:
 
 
 def _relative(text: Text, shown: str) -> Finding:
-    message = f'"{shown.strip()}" is a change of a risk that is not told'
+    message = f'"{shown.strip()}" is a change of a risk that is not stated'
     hint = "say from how many in 100 to how many"
     return _warning(text, "risk-relative", message, hint)
 

@@ -32,5 +32,5 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
             explained = is_explained(value, start, end) or OTHER_WORD.search(value[:start])
             if role(text) != "term" and not explained and meaning not in value:
                 message = f'"{found[0]}" is not explained where it is first met'
-                hint = f"write “{meaning}”, or say so beside it"
+                hint = f"write “{meaning}”, or say so next to it"
                 yield Finding(text.where, "jargon-unexplained", message, hint, Severity.WARNING)

@@ -18,7 +18,7 @@ def lines(ledger: Ledger) -> Iterator[str]:
         graded = sum(claim.evidence is not None for claim in claims)
         bare = sum(not claim.works for claim in claims)
         counted = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
-        yield f"{name}: {counted}, {graded} with evidence told, {bare} without a source"
+        yield f"{name}: {counted}, {graded} with a grade of evidence, {bare} without a source"
         for claim in claims:
             yield f"  {_at(claim)} {_said(claim)}"
             yield f"    {'; '.join(_standing(claim))}"
@@ -27,7 +27,7 @@ def lines(ledger: Ledger) -> Iterator[str]:
 
 
 def _standing(claim: LedgerClaim) -> Iterator[str]:
-    yield f"evidence: {claim.evidence or 'not told'}"
+    yield f"evidence: {claim.evidence or 'not graded'}"
     yield f"sources: {_works(claim.works) or 'none'}"
     if countries := (*claim.only, *claim.places):
         yield f"country: {', '.join(countries)}"

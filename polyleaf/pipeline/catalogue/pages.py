@@ -124,7 +124,6 @@ def _entry(target: Target) -> dict[str, object]:
     return {
         **_named(language),
         "read": invitation if own else None,
-        "aka": [],
     }
 
 
