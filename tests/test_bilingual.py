@@ -93,9 +93,9 @@ def test_poppler_finds_the_words_of_both(pair: str) -> None:
 
 @pytest.mark.parametrize("pair", ["ur+en", "ar+fr", "zh-Hans+es"])
 def test_it_is_read_aloud_pair_by_pair_the_readers_language_first(pair: str) -> None:
-    sheet = page("rosacea", pair).sheet
+    sheet = page(LEAFLET, pair).sheet
     assert sheet.beside is not None
-    said = folded(spoken(drawn("rosacea", pair).data))
+    said = folded(spoken(drawn(LEAFLET, pair).data))
     headings = [
         folded(heading)
         for each in zip(sheet.leaflet.sections, sheet.beside.leaflet.sections, strict=True)
@@ -107,7 +107,7 @@ def test_it_is_read_aloud_pair_by_pair_the_readers_language_first(pair: str) -> 
 
 @pytest.mark.parametrize("pair", ["ur+en", "es+en"])
 def test_a_citation_has_one_number_in_both(pair: str) -> None:
-    for row in rows(drawn("rosacea", pair).data):
+    for row in rows(drawn(LEAFLET, pair).data):
         first, second = (sorted(re.findall(r"\[(\d+)", folded(half.text))) for half in row.halves)
         reordered = sorted(re.findall(r"\d+\b(?=\D?\[)", folded(row.halves[0].text)))
         assert first == second or reordered == second, row
@@ -177,7 +177,7 @@ def test_a_row_that_is_higher_than_a_page_goes_on_in_both(plans: tuple[RenderedP
 
 def test_two_languages_are_pdf_ua(plans: tuple[RenderedPage, Pdf], tmp_path: Path) -> None:
     files = {"plans": plans[1].data}
-    files |= {pair: drawn("rosacea", pair).data for pair in ("ur+en", "zh-Hans+es", "ar+fr")}
+    files |= {pair: drawn(LEAFLET, pair).data for pair in ("ur+en", "zh-Hans+es", "ar+fr")}
     for name, data in files.items():
         (tmp_path / f"{name}.pdf").write_bytes(data)
     found = verapdf.validate(sorted(tmp_path.iterdir()))

@@ -125,7 +125,7 @@ def test_an_address_names_a_choice(at_desk: Typed, shipped: Path) -> None:
 
 
 def test_arrows_go_through_cards_and_their_editions(at_desk: Typed) -> None:
-    at_desk.page.select_option("#language", "hi")
+    at_desk.page.select_option("#language", "es")
     at_desk.page.focus("#query")
     at_desk.keys("ArrowDown", "ArrowDown", "ArrowRight")
     card = at_desk.page.evaluate(

@@ -29,5 +29,14 @@ def test_the_table_of_pages_is_that_of_the_sheets(shipped: Path) -> None:
         if row["edition"] == "a4" and not row["file"].endswith("_form.pdf")
     }
     tags = dict.fromkeys(row["language"] for row in files)
-    made = sorted([drawn.get((tag, leaflet), 0) for leaflet in leaflets] for tag in tags)
-    assert sorted(stated) == made
+    made = [[drawn.get((tag, leaflet)) for leaflet in leaflets] for tag in tags]
+    assert len(made) == len(stated)
+    # Of a leaflet that tests do not draw in a language, any number will do.
+    for row in sorted(made, key=lambda row: row.count(None)):
+        alike = [
+            each
+            for each in stated
+            if all(pages in (number, None) for pages, number in zip(row, each, strict=True))
+        ]
+        assert alike, row
+        stated.remove(alike[0])

@@ -8,7 +8,7 @@ import pytest
 
 from ...conftest import Sandbox
 
-WANTED = ("exosome-faq", "-l", "ar,ta,zh-Hans", "-e", "a4,web")
+WANTED = ("methotrexate", "-l", "ar,ur,zh-Hans", "-e", "a4,web")
 ELSEWHERE = {
     "PYTHONHASHSEED": "4711",
     "TZ": "Pacific/Kiritimati",
