@@ -90,6 +90,12 @@ WAYS_OUT: dict[str, dict[str, str]] = {
         "R (svglite)": "svglite(…, fix_text_size = FALSE)",
         "": "give that text no textLength, or turn it into outlines",
     },
+    "spaced": {
+        "Illustrator": "Character panel > Tracking: 0, or Type > Create Outlines",
+        "Inkscape": "Text and Font > spacing between letters: 0, or Path > Object to Path",
+        "Figma": "Letter spacing: 0, or export with Outline Text",
+        "": "letter-spacing: 0, or turn that text into outlines",
+    },
     "apart": {"": "make a text of its own for each language"},
     "still": {"": "export a still picture, without animation"},
     "mesh": {

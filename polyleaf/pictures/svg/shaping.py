@@ -20,6 +20,8 @@ COMPLEX = {
     "SAURASHTRA", "SYLOTI", "GRANTHA", "NEWA", "TIRHUTA", "SIDDHAM", "MODI", "TAKRI", "VEDIC",
 }  # fmt: skip
 CURSIVE = {"ARABIC", "SYRIAC", "NKO", "MANDAIC", "ADLAM", "HANIFI"}  # no letter changes place
+# Browsers part the syllables of these; the renderer leaves them joined by their headline.
+HEADLINED = ("DEVANAGARI", "BENGALI", "GURMUKHI")
 EMBEDDINGS = {"ltr": "\N{LEFT-TO-RIGHT EMBEDDING}", "rtl": "\N{RIGHT-TO-LEFT EMBEDDING}"}
 POP = "\N{POP DIRECTIONAL FORMATTING}"
 
@@ -43,6 +45,11 @@ def direction(character: str) -> str:
 def complex_scripts(text: str) -> list[str]:
     """The scripts of a line that need their runs for themselves, in the order of the line."""
     return list(dict.fromkeys(each for each in map(script, text) if each in COMPLEX))
+
+
+def never_spaced(text: str) -> str:
+    """The first of its scripts that the renderer sets without space between letters; or empty."""
+    return next((each for each in complex_scripts(text) if each in HEADLINED), "")
 
 
 def apart(text: str, whole: str) -> str:

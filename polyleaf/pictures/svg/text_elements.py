@@ -10,7 +10,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 
-from . import shaping
+from . import lengths, shaping
 from .drawing_tree import SPACE, local, place_of
 from .lines import line_texts, placed_letters
 from .refusals import Refusals
@@ -28,7 +28,8 @@ Edit = Callable[[str], str]
 def settle(root: ElementTree.Element, refusals: Refusals) -> None:
     """Brings every text of the tree into the form that is drawn."""
     _settle(root, {"text-anchor": "start", "direction": "ltr", "white-space": "normal",
-                   "text-transform": "none"}, refusals)  # fmt: skip
+                   "text-transform": "none", "letter-spacing": "0", "font-size": "16"},
+            refusals)  # fmt: skip
 
 
 def _settle(element: ElementTree.Element, inherited: dict[str, str], refusals: Refusals) -> None:
@@ -78,6 +79,9 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         names = ", ".join(map(str.title, joined))
         message = f"it has {names} stretched to a length (textLength)"
         refusals.add(place_of(text), message, "stretched")
+    if spaced := shaping.never_spaced(_spaced_letters(text, found)):
+        message = f"it has {spaced.title()} with space between its letters (letter-spacing)"
+        refusals.add(place_of(text), message, "spaced")
     for line in line_texts(text):
         if len(scripts := shaping.complex_scripts(line)) > 1:
             names = " and ".join(map(str.title, scripts[:2]))
@@ -95,6 +99,17 @@ def _in_one_style(element: ElementTree.Element) -> bool:
                 parts[0].attrib.setdefault(key, value)
         element = parts[0]
     return True
+
+
+def _spaced_letters(element: ElementTree.Element, inherited: dict[str, str]) -> str:
+    """The letters between which there is space that one would see: a twentieth of their size."""
+    found = _inherited(element, inherited)
+    space, size = (lengths.number(found[key]) for key in ("letter-spacing", "font-size"))
+    seen = space is not None and size is not None and abs(space) > abs(size) / 20
+    parts = [element.text or ""] if seen else []
+    for child in element:
+        parts += [_spaced_letters(child, found), (child.tail or "") if seen else ""]
+    return "".join(parts)
 
 
 def _squeezed(text: ElementTree.Element) -> bool:

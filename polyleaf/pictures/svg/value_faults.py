@@ -15,7 +15,7 @@ from .transforms import UnknownTransformError
 FAULTS: dict[type[BaseException], tuple[str, str]] = {
     properties.LeadsOutError: ("leads out of the drawing, to", "embed"),
     UnknownColourError: ("has a colour that cannot be turned into RGB:", "colours"),
-    UnknownUnitError: ("has a length that depends on the window:", "plain"),
+    UnknownUnitError: ("has a length that only its place or a window tells:", "plain"),
     UnknownTransformError: ("has a transformation that cannot be drawn:", "plain"),
     AbsurdError: ("has a number that no drawing needs:", "again"),
 }
