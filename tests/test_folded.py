@@ -169,7 +169,7 @@ def test_a_leaflet_too_long_for_six_panels_has_its_named_sections_whole(project:
     done = project.run("-e", "trifold")
     assert done.returncode == 0
     assert (
-        "warning[left-out]: trifold in English leaves out: parts of the sections how, part-1,"
+        "[left-out]: trifold in English leaves out: parts of the sections “How to wash” (how), “Part 1”"
         in (done.stderr)
     )
     shown = folded(pdfium((project.root / "output/en/hands_en_trifold.pdf").read_bytes()))

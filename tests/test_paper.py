@@ -315,7 +315,9 @@ def test_key_facts_fall_away_in_their_order_and_are_reported(project: Sandbox) -
     (found,) = [each for each in outcome.findings if each.code == "left-out"]
     text = folded(pdfium(outcome.data or b""))
     assert outcome.pages == 1
-    assert "list, info, strong, lines, safety-6" in found.message  # the fifth box with the caution
+    assert (
+        "the lines to write on, safety texts from number 6 on" in found.message
+    )  # the fifth box with the caution
     assert folded("Rub them") not in text
     assert folded("Box 4") not in text
     assert folded("hot water") in text
