@@ -139,6 +139,7 @@ CHECKS: Mapping[str, tuple[Rule, ...]] = {
         warning("promise-proof", "certificates or unnamed studies as proof", ADVERTS),
         warning("promise-comparison", "better than other treatments, without a source", ADVERTS),
         warning("promise-story", "single stories as if they were proof", ADVERTS),
+        warning("promise-remedy", "an effect of a remedy that is sold without proof", ADVERTS),
         warning("promise-sale", "an offer to buy", ADVERTS),
     ),
     "source.unsourced_claims": (

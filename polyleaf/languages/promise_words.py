@@ -4,7 +4,9 @@ A table has a section for each kind of promise: `says` in words, `forms`, and `n
 source that a promise in a translation may come from. Its `denied` are words which, before a form in
 its clause (in languages with `behind = true` also after it), take the promise back: not a cure. A
 sentence with one of `told` speaks about promises: adverts claim. `own` are words by which people
-speak of themselves. wordings.py says how all these are written.
+speak of themselves. A table may have `remedies` that are sold without proof, `effects` that a
+sentence says of them, words by which a text `still` means one, and words that leave the effect
+`unsure`. wordings.py says how all these are written.
 """
 
 from __future__ import annotations
@@ -33,6 +35,10 @@ class PromiseWords:
     denied: Wordings
     told: Wordings
     own: Wordings
+    remedies: Wordings
+    still: Wordings
+    effects: Wordings
+    unsure: Wordings
     behind: bool
 
 
@@ -55,6 +61,10 @@ def promise_words(language: Language) -> PromiseWords | None:
         one(table["denied"]),
         one(table["told"]),
         one(table["own"]),
+        one(table.get("remedies", "")),
+        one(table.get("still", "")),
+        one(table.get("effects", "")),
+        one(table.get("unsure", "")),
         table.get("behind", False),
     )
 

@@ -18,6 +18,7 @@ QUOTED = re.compile(
 QUESTION = re.compile(r"[?？؟]\W*$")
 CLAUSE = re.compile(r"[;:!?.—–()،؛。！？；：।॥؟۔]|,? \b(?:but|however|although|though)\b")
 SIGNED = re.compile(r"\W{0,3}[–—-]\s*[^\W\d_]{2}")  # – Anna, 34
+SAID = re.compile(r"\W{0,3}(?:says|said|writes|wrote)\s+[A-Z]")  # says Anna, 34
 EXCLAIMED = re.compile("[!！]")
 PRAISE = 6  # words of a quotation that praises without a name behind
 NEAR = 8  # words before a wording
@@ -29,16 +30,22 @@ def without_quotations(value: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def promises(value: str, language: Language) -> tuple[tuple[Found, str], ...]:
-    """Each promise that a text makes, with its sentence as it is written."""
+def promises(value: str, language: Language, topic: str = "") -> tuple[tuple[Found, str], ...]:
+    """Each promise that a text makes, with its sentence as it is written.
+
+    All sentences are of the remedy that their `topic`, a heading, names; those of another text are
+    if they speak of "it" or "this treatment" after they have named one.
+    """
     words = languages.promise_words(language)
     if words is None:
         return ()
-    made = tuple(
-        (promise, sentence.raw)
-        for sentence in sentences(without_quotations(value))
-        for promise in _made(as_compared(sentence.text), words)
-    )
+    made: list[tuple[Found, str]] = []
+    always = bool(words.remedies.first(as_compared(topic)))
+    about = always
+    for sentence in sentences(without_quotations(value)):
+        line = as_compared(sentence.text)
+        made += ((promise, sentence.raw) for promise in _made(line, words, about, always))
+        about = about or bool(words.remedies.first(line))
     return (*made, *_testimonials(value, words))
 
 
@@ -47,12 +54,13 @@ def _testimonials(value: str, words: PromiseWords) -> Iterator[tuple[Found, str]
     for quoted in QUOTED.finditer(value):
         line, after = as_compared(quoted[0]), value[quoted.end() :]
         praised = SIGNED.match(after) or (EXCLAIMED.search(line) and len(line.split()) >= PRAISE)
+        praised = praised or (SAID.match(after) and words.forms.first(line))
         if praised and words.own.first(line) and not QUESTION.search(line[:-1]):
             yield Found("story", quoted[0][1:40].strip('”»"'), quoted.start(), quoted.end()), value
 
 
-def _made(line: str, words: PromiseWords) -> Iterator[Found]:
-    found = _widest(words.forms.found(line))
+def _made(line: str, words: PromiseWords, about: bool, always: bool) -> Iterator[Found]:
+    found = _widest(words.forms.found(line)) or list(_of_remedy(line, words, about, always))
     if not found or words.told.first(line):
         return
     asked = QUESTION.search(line)
@@ -60,6 +68,19 @@ def _made(line: str, words: PromiseWords) -> Iterator[Found]:
         others = _without(line, [other for other in found if other.end <= promise.start])
         if not (asked and promise.name not in ASKED) and not _denied(others, promise, words):
             yield promise
+
+
+def _of_remedy(line: str, words: PromiseWords, about: bool, always: bool) -> Iterator[Found]:
+    """The effect that a sentence says of a remedy without proof, as if it were sure of it."""
+    remedy = words.remedies.first(line) or (words.still.first(line) if about else None)
+    if words.unsure.first(line) or not (remedy or always):
+        return
+    end = remedy.end if remedy and not always else 0
+    effect = next((one for one in words.effects.found(line) if one.start >= end), None)
+    if effect:
+        start = min(remedy.start, effect.start) if remedy else effect.start
+        end = max(effect.end, remedy.end if remedy else 0)
+        yield Found("remedy", line[start:end], start, end)
 
 
 def _widest(found: Iterable[Found]) -> list[Found]:
