@@ -28,7 +28,7 @@ class CountryNames:
 
     def found(self, text: str) -> dict[str, str]:
         """The countries that a text names in CLDR's spelling, by code."""
-        codes = {name: code for code, name in self.names.items()}
+        codes = _codes(self.language)
         return {codes[name]: name for name in self.pattern.findall(text)}
 
     def has(self, code: str, text: str) -> bool:
@@ -49,6 +49,11 @@ def country_names(language: Language) -> CountryNames:
     after = r"(?!\w)" if language.spaced else ""
     pattern = f"{edge}(?:{'|'.join(longest_first)}){after}" if names else r"(?!)"
     return CountryNames(language, names, re.compile(pattern))
+
+
+@cache
+def _codes(language: Language) -> dict[str, str]:
+    return {name: code for code, name in country_names(language).names.items()}
 
 
 @cache

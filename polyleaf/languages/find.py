@@ -151,13 +151,20 @@ def _display(tag: Tag, reader: Locale, more: Mapping[str, str] = MappingProxyTyp
     if tag.text in more:
         return more[tag.text]
     parts = [part for part in (*tag[:3], *tag.variants) if part]
-    names = {**reader.languages, **more}
-    named = {**reader.scripts, **reader.territories}
+    languages, named = _names_in(str(reader))
+    names = {**languages, **more} if more else languages
     for end in range(len(parts), 0, -1):
         if name := names.get("_".join(parts[:end])):
             rest = ", ".join(named.get(part, part) for part in parts[end:])
             return f"{name} ({rest})" if rest else str(name)
     return tag.text
+
+
+@cache
+def _names_in(reader: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Languages by code, and scripts and territories by code, in the language of a CLDR locale."""
+    locale = Locale.parse(reader)
+    return dict(locale.languages), {**locale.scripts, **locale.territories}
 
 
 def _tag_of(locale: Locale) -> str:

@@ -26,6 +26,7 @@ SPACE = r",?[\s‑-]+"
 NUMBER = r"\d+(?:[.,]\d+)*"
 WORD = re.compile(f"{W}+")
 PREFIX = 3  # letters of a first word that has others behind them
+Rows = list[tuple[int, list[tuple[str, str]]]]  # a place in a word, and wordings
 ANY = ""  # a language without spaces has no first words
 PER_CENT = re.compile(r"(?<=\d)\s(?=[%٪])")
 CHANGED = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(LEFT_OUT, "")})
@@ -46,6 +47,7 @@ class Wordings:
         self.spaced, self.clitics = language.spaced, language.tag.startswith("ar")
         self.words: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self.beginnings: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._known: dict[str, Rows] = {}  # by word
         for name, lines in rows:
             for line in filter(None, map(str.strip, lines.split("\n"))):
                 for form in _alternatives(as_compared(line)):
@@ -62,14 +64,24 @@ class Wordings:
             for match in _compiled(form, self.spaced).finditer(line):
                 yield Found(name, match[0].strip(), match.start(), match.end())
         for at, word in _words(line) if self.spaced else ():
-            for shift in self._shifts(word):
-                rest = word[shift:]
-                listed = (*self.words.get(rest, ()), *self.beginnings.get(rest[:PREFIX], ()))
-                if word[0].isdigit():
-                    listed += tuple(self.words.get("#", ()))
+            if (rows := self._known.get(word)) is None:
+                rows = self._known[word] = self._beginning(word)
+            for shift, listed in rows:
                 for name, form in listed:
                     if hit := _compiled(form, self.spaced).match(line, at + shift):
                         yield Found(name, hit[0].strip(), hit.start(), hit.end())
+
+    def _beginning(self, word: str) -> Rows:
+        """The wordings that may begin with a word, by where in it; for most words none."""
+        rows = []
+        for shift in self._shifts(word) if self.clitics else (0,):
+            rest = word[shift:]
+            listed = [*self.words.get(rest, ()), *self.beginnings.get(rest[:PREFIX], ())]
+            if rest[:1].isdigit():
+                listed += self.words.get("#", ())
+            if listed:
+                rows.append((shift, listed))
+        return rows
 
     def first(self, line: str) -> Found | None:
         """A wording in a line as by `as_compared`, or none."""
@@ -82,10 +94,9 @@ class Wordings:
         return line
 
     def _shifts(self, word: str) -> Iterator[int]:
-        """Where the word may begin: in Arabic also behind what is joined to its beginning."""
+        """Where an Arabic word may begin: also behind what is joined to its beginning."""
         yield 0
-        if self.clitics:
-            yield from (len(b) for b in BEFORE if word.startswith(b) and len(word) > len(b) + 1)
+        yield from (len(b) for b in BEFORE if word.startswith(b) and len(word) > len(b) + 1)
 
 
 @lru_cache(maxsize=4096)

@@ -4,22 +4,65 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from .leaflet import Asset, Text
+from .findings import Where
+from .leaflet import Asset, Leaflet, Text
 
 T = TypeVar("T")
+PLAIN = frozenset((str, int, float, bool, bytes, type(None), Where))  # without parts
 
 
 def texts(node: Any) -> Iterator[Text]:
     """Yield every Text in `node`, in the order of the page."""
-    return _parts(node, Text)
+    return parts(node, Text)
 
 
 def pictures(node: Any) -> Iterator[Asset]:
     """Yield every picture in `node`, in the order of the page."""
-    return _parts(node, Asset)
+    return parts(node, Asset)
+
+
+def parts(node: Any, kind: type[T]) -> Iterator[T]:
+    """Yield every value of the type `kind` in `node`, in the order of the page."""
+    if type(node) is Leaflet:
+        return (part for part in _all(_Itself(node)) if isinstance(part, kind))
+    return _parts(node, kind)
+
+
+class _Itself:
+    """A leaflet that equals nothing else: to compare two means to walk them."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Leaflet) -> None:
+        self.node = node
+
+    def __hash__(self) -> int:
+        return id(self.node)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.node is self.node
+
+
+@lru_cache(maxsize=4)  # every check walks every leaflet
+def _all(leaflet: _Itself) -> tuple[Any, ...]:
+    """Every part of a leaflet that has parts, before these."""
+    return tuple(_flat(leaflet.node))
+
+
+def _flat(node: Any) -> Iterator[Any]:
+    kind: type = type(node)
+    if kind is tuple:
+        for part in node:
+            yield from _flat(part)
+    elif fields := _fields(kind):
+        yield node
+        for name in fields:
+            value = getattr(node, name)
+            if type(value) not in PLAIN:
+                yield from _flat(value)
 
 
 def _parts(node: Any, wanted: type[T]) -> Iterator[T]:
@@ -32,19 +75,6 @@ def _parts(node: Any, wanted: type[T]) -> Iterator[T]:
         kind: type = type(node)
         for name in _fields(kind):
             yield from _parts(getattr(node, name), wanted)
-
-
-def parts(node: Any, kind: type[T]) -> Iterator[T]:
-    """Yield every value of the type `kind` in `node`, in the order of the page."""
-    if isinstance(node, kind):
-        yield node
-    elif type(node) is tuple:
-        for part in node:
-            yield from parts(part, kind)
-    else:
-        own: type = type(node)
-        for name in _fields(own):
-            yield from parts(getattr(node, name), kind)
 
 
 def map_texts(node: T, function: Callable[[Text], Text]) -> T:

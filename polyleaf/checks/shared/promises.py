@@ -53,8 +53,8 @@ def _testimonials(value: str, words: PromiseWords) -> Iterator[tuple[Found, str]
     """Quotations in which somebody praises: of themselves, with a name behind or with an "!"."""
     for quoted in QUOTED.finditer(value):
         line, after = as_compared(quoted[0]), value[quoted.end() :]
-        praised = SIGNED.match(after) or (EXCLAIMED.search(line) and len(line.split()) >= PRAISE)
-        praised = praised or (SAID.match(after) and words.forms.first(line))
+        signed = SIGNED.match(after) or (SAID.match(after) and words.forms.first(line))
+        praised = signed or (EXCLAIMED.search(line) and len(line.split()) >= PRAISE)
         if praised and words.own.first(line) and not QUESTION.search(line[:-1]):
             yield Found("story", quoted[0][1:40].strip('”»"'), quoted.start(), quoted.end()), value
 
