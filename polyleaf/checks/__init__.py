@@ -87,17 +87,18 @@ def _texts(those: Iterable[Text], clinic: Clinic) -> Findings:
     return (f for text in those for check in TEXT for f in check(text, clinic))
 
 
-def project(subjects: Iterable[Leaflet]) -> tuple[Finding, ...]:
+def project(subjects: Iterable[Leaflet], *, release: bool = False) -> tuple[Finding, ...]:
     """Everything found in the leaflets of a project against each other, but for what is waived."""
     leaflets = tuple({leaflet.name: leaflet for leaflet in subjects}.values())
     found = tuple(finding for check in PROJECT for finding in check(leaflets))
-    return tuple(
+    kept = (
         finding
         for leaflet in leaflets
         for finding in waived.in_source(
             (f for f in found if f.where.path == leaflet.where.path), leaflet, of_project=True
         )
     )
+    return _escalated(kept) if release else tuple(kept)
 
 
 def message(subject: Unit) -> tuple[Finding, ...]:
@@ -153,10 +154,12 @@ def release(subject: Task) -> tuple[Finding, ...]:
 
 def escalate_for_release(subject: Task, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings; in a release those that the register refuses there are errors."""
+    return _escalated(found) if subject.release else tuple(found)
+
+
+def _escalated(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
-        finding._replace(severity=Severity.ERROR)
-        if subject.release and refuses(finding.code)
-        else finding
+        finding._replace(severity=Severity.ERROR) if refuses(finding.code) else finding
         for finding in found
     )
 

@@ -31,7 +31,6 @@ def pages(project: Project, plan: Plan, mapper: Mapper = map) -> Report:
 
 def _compare(run: TaskRun) -> None:
     """Adds what is found in the leaflets against each other."""
-    tasks = {task.job.leaflet: task for task in run.plan.tasks}
-    found = checks.project(task.leaflet for task in tasks.values())
-    for task in list(tasks.values())[:1]:  # a release is one of all
-        run.findings.update(checks.escalate_for_release(task, found))
+    tasks = run.plan.tasks
+    release = any(task.release for task in tasks)  # of one or of all
+    run.findings.update(checks.project((task.leaflet for task in tasks), release=release))

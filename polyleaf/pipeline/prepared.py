@@ -22,6 +22,7 @@ from . import (
     plan,
     preflight,
     recipe,
+    release,
 )
 from .executors import Mapper
 from .incremental import orphans, storage
@@ -79,6 +80,9 @@ class PreparedBuild:
         if not request.dry_run and any(formats.of(s.edition).needs_fonts for s in self.wanted):
             getattr(self.mapper, "start", lambda: None)()  # the engine loads while we read
         read = self._read()
+        if request.release:
+            key = selection_key(request.selection)
+            read = release.compared(read, self.reader, self.sheets, self.record.plans, key)
         self.tasks = {task.file: task for task in read.tasks}
         for file, decision in decisions.items():
             if file not in self.tasks or not self.tasks[file].drawn_page:
@@ -113,8 +117,12 @@ class PreparedBuild:
 
     def _read(self) -> Plan:
         """The tasks of the stale sheets; each knows the page that its file was drawn from."""
-        release, allow = self.request.release, self.request.allow_untranslated
-        read = plan.read(self.reader, self.wanted, release=release, allow_untranslated=allow)
+        read = plan.read(
+            self.reader,
+            self.wanted,
+            release=self.request.release,
+            allow_untranslated=self.request.allow_untranslated,
+        )
         self.recorder.inputs.update(read.inputs)
         tasks = (
             replace(

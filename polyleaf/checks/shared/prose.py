@@ -1,7 +1,7 @@
 """The running text of a leaflet as sentences, each with its words and its place.
 
-Headings, labels, names, cells of tables and items that are no sentences are not read: formulas of
-readability are for running text (DuBay, The principles of readability, 2004).
+Headings, labels, names, cells of tables and items that are no sentences, or only go on with one, are
+not read: formulas of readability are for running text (DuBay, The principles of readability, 2004).
 """
 
 from __future__ import annotations
@@ -83,8 +83,13 @@ def _prose(those: Iterable[Text], language: Language) -> Iterator[ProseSentence]
         if text.untranslated or role not in CONTINUOUS | ONE_BY_ONE:
             continue
         for sentence in sentences(text.value):
-            if FINAL.search(sentence.text.rstrip()):
+            if FINAL.search(sentence.text.rstrip()) and not _goes_on(sentence.text):
                 yield ProseSentence(text, sentence.text.strip(), words_of(sentence.text, language))
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether it begins with a small letter: the end of a line that is broken, or of "look for"."""
+    return next((c.islower() for c in sentence if c.isalpha()), False)
 
 
 def _line(where: Where) -> str:

@@ -71,6 +71,7 @@ class BuildState:
             self._write()
         shown = orphans.shown(self.root, self.request.folder)
         findings = {finding for each in self.decisions.values() for finding in each.findings}
+        findings.update(plan.findings)
         findings |= {
             orphans.finding(file, why, shown, self.record.unowned) for file, why in gone.items()
         }

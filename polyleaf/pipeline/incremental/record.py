@@ -67,6 +67,7 @@ class Planned(NamedTuple):
     inputs: Numbers
     files: tuple[tuple[str, str], ...]  # the main file of a sheet, its language as asked for
     named: tuple[tuple[str, str], ...]  # language and edition of all that clinic.yaml names
+    findings: tuple[Finding, ...] = ()  # in its leaflets against each other
 
 
 class BuildRecord:

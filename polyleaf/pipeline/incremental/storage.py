@@ -24,7 +24,7 @@ from ...model.jobs import Folder
 from .record import BuildRecord, Numbers, Planned, Sheet, Stamp
 
 NAME = ".polyleaf-record"
-SCHEMA_VERSION = 6  # goes up when the meaning of a field changes
+SCHEMA_VERSION = 7  # goes up when the meaning of a field changes
 LARGEST = 200_000_000  # bytes; 1,000 sheets take two million
 KEY = "polyleaf/key"  # below the user's state folder (XDG Base Directory Specification 0.8)
 KEY_BYTES = 32
@@ -41,7 +41,7 @@ SHAPE = {
     "unowned": [str],
     "inputs": [(str, str, str)],
     "findings": [(str, int, int, str, str, str, str, int)],
-    "plans": [(str, [int], [(str, str)], [(str, str)])],
+    "plans": [(str, [int], [(str, str)], [(str, str)], [int])],
     "sheets": [
         (str, str, str, str, bool, int, [int], str, str, [(str, *STAMP)], bool, [int]),
     ],
@@ -89,7 +89,10 @@ def save(record: BuildRecord) -> bytes:
         for sheet in record.sheets.values()
     ]
     plans = [
-        (selection, inputs.numbers(plan.inputs), plan.files, plan.named)
+        (
+            *(selection, inputs.numbers(plan.inputs), plan.files, plan.named),
+            findings.numbers(plan.findings),
+        )
         for selection, plan in record.plans.items()
     ]
     listing = inputs.numbers(record.listing)
@@ -124,10 +127,10 @@ def _record(content: Any, rows: list[str]) -> BuildRecord:
     finding_numbers = _checked(len(findings))
     record.listing = numbers(content["listing"])
     record.lists = {name: Stamp(*stamp) for name, *stamp in content["lists"]}
-    record.plans = {
-        selection: Planned(numbers(inputs), tuple(map(tuple, files)), tuple(map(tuple, named)))
-        for selection, inputs, files, named in content["plans"]
-    }
+    for selection, inputs, files, named, found in content["plans"]:
+        compared = tuple(findings[number] for number in finding_numbers(found))
+        pairs = tuple(map(tuple, files)), tuple(map(tuple, named))
+        record.plans[selection] = Planned(numbers(inputs), *pairs, compared)
     for (*plain, inputs, page, made_with, stamps, drawn, found), row in zip(
         content["sheets"], rows, strict=True
     ):

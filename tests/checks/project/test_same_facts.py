@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from polyleaf import checks
 from polyleaf.model.findings import Finding
 
@@ -61,3 +63,25 @@ def test_check_compares_the_leaflets_and_waives(project: Sandbox) -> None:
     waived = text.replace("kind: leaflet", "kind: leaflet\nwaive: {number-differs: other feet}")
     project.write("content/hands.yaml", waived)
     assert project.run("check", "--strict").returncode == 0
+
+
+@pytest.mark.slow
+def test_a_release_compares_all_its_leaflets_and_tells_it_each_time(project: Sandbox) -> None:
+    reviewed = "reviewed_by: [{name: Dr Lee, role: A nurse, on: 2026-11-20}]\nfunding"
+    project.edit("content/hands.yaml", "funding", reviewed)
+    hands = (project.root / "content/hands.yaml").read_text("utf-8")
+    project.write("content/feet.yaml", hands.replace("20 seconds", "30 seconds"))
+    release = ("build", "--release", "-l", "en", "-e", "web")
+    for done in ("2 built", "2 up to date"):
+        built = project.run(*release)
+        assert built.returncode == 0, built.stderr
+        assert done in built.stdout + built.stderr
+        assert "warning[number-differs]" in built.stderr
+    options = OPTIONS.replace("\n", "\n      ")
+    for name, risks in (("hands", REBOUND), ("feet", "Flushing can come back worse.")):
+        project.edit(f"content/{name}.yaml", "blocks:", f"blocks:\n      {options.format(risks)}")
+    for _ in range(2):
+        refused = project.run(*release)
+        assert refused.returncode == 1
+        assert "feet.yaml" in refused.stderr
+        assert "error[risks-differ]" in refused.stderr
