@@ -100,6 +100,9 @@ def test_a_claim_that_the_leaflet_grades_as_weak_is_no_promise() -> None:
 
 
 OTHERS = {
+    "de": ("Ein revolutionäres Mittel ohne Nebenwirkungen.", "Es ist kein Wundermittel."),
+    "it": ("Una soluzione definitiva e senza rischi.", "Non è una cura definitiva."),
+    "pt": ("Tratamento 100% natural e sem efeitos colaterais.", "Não é uma cura definitiva."),
     "es": ("Es una cura definitiva, sin efectos secundarios.", "No es una cura definitiva."),
     "fr": ("Un traitement révolutionnaire.", "Ce n’est pas une solution définitive."),
     "ru": ("Полностью излечивает болезнь.", "Это не чудо."),
