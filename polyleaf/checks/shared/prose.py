@@ -1,7 +1,8 @@
 """The running text of a leaflet as sentences, each with its words and its place.
 
-Headings, labels, names, cells of tables and items that are no sentences, or only go on with one, are
-not read: formulas of readability are for running text (DuBay, The principles of readability, 2004).
+Headings, labels, names, cells of tables and items that are no sentences, or only go on with one,
+are not read: formulas of readability are for running text (DuBay, The principles of readability,
+2004).
 """
 
 from __future__ import annotations
