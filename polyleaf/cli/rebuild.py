@@ -27,7 +27,7 @@ def at_every_save(options: argparse.Namespace) -> int:
     from .. import files
     from ..content.project import CLINIC
     from ..files.shipped import shipped
-    from . import watch
+    from ..files import watch
 
     root = files.resolved(options.project)
     folders = [*(root / name for name in FOLDERS), Path(shipped("templates"))]

@@ -103,6 +103,13 @@ def rendered_page(task: Task) -> tuple[RenderedPage, tuple[Finding, ...]]:
     return made, (*found, *made.missing)
 
 
+def looked_at(task: Task) -> tuple[RenderedPage, tuple[Finding, ...]]:
+    """The page of a sheet and what was found in its text, errors too; raises PolyleafError."""
+    sheet, found = _in_its_language(task, _go_on)
+    made = page(task, sheet, found)
+    return numbered(task, made), (*found, *made.missing)
+
+
 def _in_its_language(task: Task, stop: Stop) -> tuple[LocalizedLeaflet | None, tuple[Finding, ...]]:
     """The sheet in its language, unless it is a review pack, and what was found in its texts."""
     if task.edition.shows == "messages":
@@ -219,7 +226,21 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     )
 
 
-def _html(task: Task, sheet: LocalizedLeaflet) -> Html:
+def numbered(task: Task, made: RenderedPage) -> RenderedPage:
+    """The page with numbers for its passages, to be looked at; what is printed is the same.
+
+    If a template measures its texts with the numbers in them, so that the page would differ, it
+    stays without.
+    """
+    if task.edition.shows == "messages":
+        return made
+    html = _html(task, made.sheet, numbered=True)
+    if markup.unkeyed(html.text) != made.html.text:
+        return made
+    return replace(made, html=replace(made.html, text=html.text, places=html.places))
+
+
+def _html(task: Task, sheet: LocalizedLeaflet, *, numbered: bool = False) -> Html:
     return markup.render(
         sheet,
         task.edition,
@@ -229,6 +250,7 @@ def _html(task: Task, sheet: LocalizedLeaflet) -> Html:
         paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
         siblings=task.siblings,
+        numbered=numbered,
     )
 
 

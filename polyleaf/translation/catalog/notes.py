@@ -14,8 +14,11 @@ from . import offered
 
 ANSWER = re.compile(r"\s*author\s*:\s*(.*)", re.IGNORECASE)
 NAME = re.compile(r"\s*translators?\s*:\s*", re.IGNORECASE)
-# Comments that Polyleaf writes of its own: waivers, accepted corrections, who drafted a text.
-OURS = re.compile(r"\s*(?:waive\s+[a-z]|source (?:corrected|moved): |drafted by \S+$)")
+# Comments that Polyleaf writes of its own: waivers, accepted corrections, who made a text.
+OURS = re.compile(
+    r"\s*(?:waive\s+[a-z]|source (?:corrected|moved): |drafted by \S+$"
+    r"|edited by .+ on \d{4}-\d\d-\d\d$)"
+)
 
 
 def notes(comments: Iterable[str]) -> tuple[Note, ...]:
