@@ -19,6 +19,7 @@ MODULES = {
     "check": "check_sheets",
     "catalogs": "update_catalogs",
     "status": "show_status",
+    "serve": "serve_preview",
     "sign": "sign_translation",
     "waive": "waive_finding",
     "export": "export_texts",
