@@ -7,6 +7,7 @@ live_project    what was saved → which sheets are read and drawn anew, and who
 live_sheet      one sheet as it is shown: the words, the last good pages, what is wrong
 choices         which leaflet, language and edition; what there is to choose from
 readings        the files of a project → the task of one sheet
+warm_worker     a worker process that has the engine loaded
 message_rows    a task → its messages as the page lists them
 page_drawing    a task → pictures of its pages, in a worker process
 

@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,15 +18,14 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from ..files import watch
-from ..model.findings import Finding, PolyleafError
+from ..model.findings import Finding
 from ..model.task import Outcome, Task
-from ..pipeline.executors import Limits
-from ..pipeline.executors.local import WorkerPool
 from ..translation.memory import MemoryReader
 from ..translation.workflow import edit_message
 from . import choices, page_drawing, readings
 from .choices import Choice
 from .live_sheet import LiveSheet
+from .warm_worker import ClosedError, WarmWorker
 
 T = TypeVar("T")
 MOST_SHEETS = 8  # that are kept while nobody looks at them
@@ -41,7 +39,7 @@ class LiveProject:
         self.sheets: dict[Choice, LiveSheet] = {}
         self._reading = ThreadPoolExecutor(1, "reading")
         self._drawing = ThreadPoolExecutor(1, "drawing")
-        self._pool = WorkerPool(1, Limits())
+        self._worker = WarmWorker()
         self._memories: dict[str, Any] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -56,6 +54,7 @@ class LiveProject:
                         loop.call_soon_threadsafe(self.saved)
 
         threading.Thread(target=listen, daemon=True).start()
+        self._drawing.submit(self._worker.start)
 
     def stop(self) -> None:
         """Lets go of those who listen."""
@@ -64,9 +63,10 @@ class LiveProject:
 
     def close(self) -> None:
         """Ends the worker at once, whatever it is at."""
-        self._pool.close()
+        self._worker.closed = True
         for each in (self._reading, self._drawing):
-            each.shutdown(wait=False, cancel_futures=True)
+            each.shutdown(cancel_futures=True)
+        self._worker.close()
 
     def saved(self) -> None:
         """Makes anew what somebody looks at, and forgets what nobody does."""
@@ -139,13 +139,14 @@ class LiveProject:
         sheet.tell(sheet.words())
         async with sheet.lock:
             if draw and reading.task and number == sheet.asked:
-                await self._draw(sheet, reading.task, number)
+                with suppress(ClosedError, asyncio.CancelledError):
+                    await self._draw(sheet, reading.task, number)
 
     async def _draw(self, sheet: LiveSheet, task: Task, number: int) -> None:
         """Draws the page that is looked at; then the others, unless a later save is waiting."""
         start = monotonic()
         look = partial(page_drawing.looked_at, page=sheet.looked_at)
-        first = await self._mapped(look, task)
+        first = await self._made(look, task)
         sheet.drawn(task, first, monotonic() - start)
         sheet.tell(sheet.picture())
         if first.data is None or number != sheet.asked:
@@ -153,22 +154,10 @@ class LiveProject:
         there = {each.pages for each in first.others if each.name == page_drawing.PICTURE}
         pages = tuple({*range(1, first.pages + 1)} - there)
         rest = partial(page_drawing.the_rest, drawn=first.page, data=first.data, pages=pages)
-        sheet.took(await self._mapped(rest, task))
+        sheet.took(await self._made(rest, task))
         sheet.tell(sheet.picture())
 
-    async def _mapped(self, make: Callable[[Task], Outcome], task: Task) -> Outcome:
+    async def _made(self, make: Callable[[Task], Outcome], task: Task) -> Outcome:
         """The outcome from the worker, or why there is none: it died, or took too long."""
-
-        def wait() -> Outcome:
-            notes = []
-            try:
-                for outcome in self._pool.run(make, [task]):
-                    if isinstance(outcome, Finding):
-                        notes.append(outcome)
-                    else:
-                        return replace(outcome, findings=(*outcome.findings, *notes))
-            except PolyleafError as error:
-                notes += error.findings
-            return Outcome(task, None, 0, tuple(notes))
-
-        return await asyncio.get_running_loop().run_in_executor(self._drawing, wait)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._drawing, partial(self._worker.run, make, task))
