@@ -33,9 +33,9 @@ def serve(
         own = listening.getsockname()[1]
         token = secrets.token_urlsafe(24)
         project = LiveProject(root, output)
-        app = RequestGuard(web_app.made(project, editor), token, own)  # type: ignore[arg-type]
+        app = RequestGuard(web_app.made(project, editor), token, own)
         config = uvicorn.Config(
-            app,  # type: ignore[arg-type]
+            app,
             log_level="error",
             access_log=False,
             server_header=False,

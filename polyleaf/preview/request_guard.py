@@ -20,8 +20,8 @@ App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 LARGEST = 64 * 1024  # bytes of a body
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
     "content-security-policy": POLICY,
@@ -122,7 +122,7 @@ async def _refuse(status: int, send: Send) -> None:
 
 async def _body(receive: Receive) -> bytes | None:
     """The whole body; None if it is too large, whatever its header said."""
-    body = b""
+    body = bytearray()
     while True:
         message = await receive()
         if message["type"] != "http.request":
@@ -131,7 +131,7 @@ async def _body(receive: Receive) -> bytes | None:
         if len(body) > LARGEST:
             return None
         if not message.get("more_body"):
-            return body
+            return bytes(body)
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

@@ -33,14 +33,16 @@ class WarmWorker:
 
     def run(self, make: Make, task: Task) -> Outcome:
         """The outcome; without one, a finding says twice what stopped it. Raises ClosedError."""
-        for _ in range(2):
+        for tries in (1, 2):
             self.start()
             assert self._process
             taken = self._waited(self._process, make, task)
             if isinstance(taken, Outcome):
                 return taken
             code = self._end()
-        return failed_twice(task, taken, code, self.limits)
+            if tries == 2:
+                return failed_twice(task, taken, code, self.limits)
+        raise AssertionError
 
     def close(self) -> None:
         """Ends it, whatever it is at; only when the thread that runs it has nothing to do."""

@@ -204,9 +204,11 @@ async def _events(sheet: LiveSheet) -> AsyncIterator[str]:
 def _file(folder: Path, name: str, policy: str | None) -> Response:
     """A regular file below the folder; hidden ones are nobody's business."""
     path = folder / name
+    if "\0" in name:
+        raise HTTPException(404)
     inside = os.path.realpath(path).startswith(os.path.realpath(folder) + os.sep)
     hidden = any(part.startswith(".") for part in name.split("/"))
-    if "\0" in name or hidden or not inside or not path.is_file():
+    if hidden or not inside or not path.is_file():
         raise HTTPException(404)
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     headers = {"content-security-policy": policy} if policy else {}

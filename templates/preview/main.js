@@ -3,7 +3,7 @@ import { drawFindings, findingKeys } from "./findings.js";
 import { drawRows, focusRow } from "./list.js";
 import { drawPages, newWords, showCurrent } from "./pages.js";
 import { changedBeneath, closeEditor, openEditor } from "./editor.js";
-import { element, part, post, remembered, state } from "./state.js";
+import { element, part, placed, post, remembered, state } from "./state.js";
 
 let source = null;
 
@@ -63,7 +63,7 @@ function take(event) {
   const errors = event.findings.filter((each) => each.severity === "error").length;
   banner.hidden = !(event.broken || event.failed);
   banner.textContent = banner.hidden ? "" : `This is the last good page. Errors: ${errors}. ` +
-    event.findings.slice(0, 2).map((each) => `${each.path}:${each.line} ${each.message}`).join(" · ");
+    event.findings.slice(0, 2).map((each) => `${placed(each)} ${each.message}`).join(" · ");
   redraw();
 }
 
@@ -102,6 +102,7 @@ export function choose(id, open = true) {
   state.current = id;
   showCurrent(true);
   drawRows(choose);
+  document.querySelector("#rows [aria-current]")?.scrollIntoView({ block: "nearest" });
   if (open) openEditor(state.byId.get(id), step);
 }
 
@@ -150,7 +151,7 @@ async function begin() {
   look();
   if (findings.length) {
     part("banner").hidden = false;
-    part("banner").textContent = findings.map((each) => `${each.path}:${each.line} ${each.message}`).join(" · ");
+    part("banner").textContent = findings.map((each) => `${placed(each)} ${each.message}`).join(" · ");
   }
 }
 

@@ -25,7 +25,7 @@ export function inLanguage(made, language) {
   return made;
 }
 
-export const placed = (place) => (place ? `${place.path}:${place.line}` : "");
+export const placed = (place) => (place ? [place.path, ...(place.line ? [place.line] : [])].join(":") : "");
 export const of = (id) => state.findings.filter((finding) => finding.row === id);
 export const worst = (found) => (found.some((each) => each.severity === "error") ? "error" : "warning");
 
