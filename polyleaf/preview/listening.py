@@ -44,8 +44,7 @@ def serve(
             timeout_graceful_shutdown=GRACE,
         )
         try:
-            server = _Server(config, project)
-            ready(f"http://{HOST}:{own}/{token}/", own)
+            server = _Server(config, project, lambda: ready(f"http://{HOST}:{own}/{token}/", own))
             with suppress(KeyboardInterrupt):
                 asyncio.run(server.answer(listening))
         finally:
@@ -53,18 +52,26 @@ def serve(
 
 
 class _Server(uvicorn.Server):
-    """Lets go of those who wait for events as soon as it is to end."""
+    """Says when it answers, and lets go of those who wait for events as soon as it is to end."""
 
-    def __init__(self, config: uvicorn.Config, project: LiveProject) -> None:
+    def __init__(
+        self, config: uvicorn.Config, project: LiveProject, ready: Callable[[], None]
+    ) -> None:
         super().__init__(config)
-        self.project = project
+        self.project, self.ready = project, ready
 
     async def answer(self, listening: socket.socket) -> None:
+        self.loop = asyncio.get_running_loop()
         self.project.start()
         await self.serve(sockets=[listening])
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """From here on Ctrl-C ends it well."""
+        await super().startup(sockets=sockets)
+        self.ready()
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        asyncio.get_event_loop().call_soon_threadsafe(self.project.stop)
+        self.loop.call_soon_threadsafe(self.project.stop)
         super().handle_exit(sig, frame)
 
 

@@ -64,6 +64,7 @@ def row(page: Page, source: str) -> str:
 
 
 def click_passage(page: Page, source: str) -> None:
+    page.keyboard.press("Escape")  # what covers it
     page.locator(f'.box[data-id="{row(page, source)}"]').first.click()
 
 
@@ -86,7 +87,9 @@ def test_what_is_written_in_the_page_changes_that_entry_alone(page: Page, hands:
     click_passage(page, "Rub them.")
     assert page.locator("#field").evaluate("field => [field.lang, field.dir]") == ["ur", "rtl"]
     page.fill("#field", "انہیں 30 سیکنڈ ملیں۔")
-    expect(page.locator("#editor")).to_contain_text("30, which is not in the source", timeout=LONG)
+    expect(page.locator("#editor")).to_contain_text(
+        "30 سیکنڈ, which is not in the source", timeout=LONG
+    )
     page.fill("#field", "انہیں خوب ملیں۔")
     expect(page.locator("#editor")).to_contain_text("checks find nothing", timeout=LONG)
     page.fill("#name", "Ann O’Neil")
@@ -111,13 +114,13 @@ def test_damage_is_refused_and_an_unfinished_text_stays_out_of_print(
     click_passage(page, "Use **soap**")
     page.fill("#field", "صابن لگائیں۔")
     page.fill("#name", "Ann")
-    page.click("text=Save Ctrl Enter")
+    page.get_by_role("button", name="Save Ctrl Enter").click()
     expect(page.locator("#editor .told")).to_contain_text("Not saved", timeout=LONG)
     assert hands.catalog.read_bytes() == before
     page.check("#fuzzy")
-    page.click("text=Save Ctrl Enter")
+    page.get_by_role("button", name="Save Ctrl Enter").click()
     expect(page.locator("#editor .told")).to_have_text("✓ Saved", timeout=LONG)
-    assert "#, fuzzy\n" in hands.catalog.read_text("utf-8").partition("soap")[0][-300:]
+    assert "#, fuzzy" in hands.catalog.read_text("utf-8").partition("soap")[0][-300:]
     entry = page.locator("#rows button").filter(has_text="Use **soap**")
     expect(entry).to_contain_text("to check again", timeout=LONG)
 
@@ -145,7 +148,7 @@ def test_the_second_of_two_editors_is_told(page: Page, browser: Browser, hands: 
         click_passage(other, "Wet your hands.")
         other.fill("#field", "ہاتھ پانی سے گیلے کریں۔")
         other.fill("#name", "Bea")
-        other.click("text=Save Ctrl Enter")
+        other.get_by_role("button", name="Save Ctrl Enter").click()
         expect(other.locator("#editor .told")).to_have_text("✓ Saved", timeout=LONG)
     told = page.locator("#editor .told")
     expect(told).to_contain_text("Somebody else", timeout=LONG)
