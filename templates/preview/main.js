@@ -5,6 +5,7 @@ import { drawPages, newWords, showCurrent } from "./pages.js";
 import { changedBeneath, closeEditor, openEditor } from "./editor.js";
 import { element, part, placed, post, remembered, state } from "./state.js";
 
+const BROKEN = "▲ Files are broken";
 let source = null;
 
 function addressed() {
@@ -62,7 +63,10 @@ function take(event) {
   const banner = part("banner");
   const errors = event.findings.filter((each) => each.severity === "error").length;
   banner.hidden = !(event.broken || event.failed);
-  banner.textContent = banner.hidden ? "" : `This is the last good page. Errors: ${errors}. ` +
+  const shown = state.pages.length || state.screen;
+  const waiting = part("sheets").querySelector(":scope > p");
+  if (!banner.hidden && !shown && waiting) waiting.textContent = "There is no page yet: see the findings.";
+  banner.textContent = banner.hidden ? "" : `${shown ? "This is the last good page." : "There is no page yet."} Errors: ${errors}. ` +
     event.findings.slice(0, 2).map((each) => `${placed(each)} ${each.message}`).join(" · ");
   redraw();
 }
@@ -77,7 +81,7 @@ function takeWords(event) {
     .filter((row) => before.has(row.id) && before.get(row.id).target !== row.target).map((row) => row.id));
   Object.assign(state, { language: event.language || state.language, sourceTag: event.sourceTag, review: event.review });
   document.title = `${event.title} – Preview – Polyleaf`;
-  part("live").textContent = event.broken ? "▲ Broken: the last good page stays" : "● Live · drawing …";
+  part("live").textContent = event.broken ? BROKEN : "● Live · drawing …";
   newWords();
   if (state.current && state.byId.has(state.current)) changedBeneath(state.byId.get(state.current));
 }
@@ -86,7 +90,7 @@ function takePages(event) {
   Object.assign(state, { pages: event.pages, boxes: event.boxes, sizes: event.sizes, screen: event.page });
   if (event.pages.length || event.page) {
     state.fresh = new Set();
-    part("live").textContent = event.broken ? "▲ Broken: the last good page stays" : `● Live · drawn in ${event.seconds} s`;
+    part("live").textContent = event.broken ? BROKEN : `● Live · drawn in ${event.seconds} s`;
   }
   drawPages(choose);
 }
