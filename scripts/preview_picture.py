@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +44,9 @@ def take(address: str) -> None:
         page.locator("#rows button").filter(has_text="Bumps or spots").click()
         expect(page.locator("#editor")).to_contain_text("checks find nothing", timeout=LONG)
         page.screenshot(path=PICTURE)
+        with Image.open(PICTURE) as taken:
+            made = taken.convert("RGB").quantize(256)
+        made.save(PICTURE, optimize=True)
         browser.close()
 
 

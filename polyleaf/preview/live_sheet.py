@@ -15,7 +15,7 @@ from . import choices, message_rows
 from .choices import Choice
 from .message_rows import Rows
 from .page_drawing import LAYOUT, PICTURE
-from .readings import Reading
+from .readings import SheetReading
 
 NUMBER = re.compile(r' data-m="(\d+)"')
 Event = dict[str, Any]
@@ -29,8 +29,8 @@ class LiveSheet:
         self.lock = asyncio.Lock()
         self.asked = 0  # how often it was to be made anew
         self.looked_at = 1  # the page
-        self.reading: Reading | None = None  # the last
-        self.good: Reading | None = None  # the last with a task
+        self.reading: SheetReading | None = None  # the last
+        self.good: SheetReading | None = None  # the last with a task
         self.rows: Rows | None = None
         self.found: tuple[Finding, ...] = ()  # when it was drawn
         self.shown: Task | None = None  # what was drawn last
@@ -47,7 +47,7 @@ class LiveSheet:
         for listener in self.listeners:
             listener.put_nowait(event)
 
-    def read(self, reading: Reading) -> bool:
+    def read(self, reading: SheetReading) -> bool:
         """Takes what was read; whether there is something to draw."""
         before = self.shown
         self.reading = reading

@@ -15,7 +15,7 @@ from .choices import Choice
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SheetReading:
     """A sheet's task; without one, the findings say why."""
 
     task: Task | None
@@ -26,7 +26,7 @@ class Reading:
         return self.task is None
 
 
-def read(root: Path, output: Path, choice: Choice) -> Reading:
+def read(root: Path, output: Path, choice: Choice) -> SheetReading:
     """Reads what one sheet is made from. What has no translation is printed in the source."""
     try:
         project = opened(root, output)
@@ -34,12 +34,12 @@ def read(root: Path, output: Path, choice: Choice) -> Reading:
         planned = plan.plan(project, selection, allow_untranslated=True)
         planned = preflight.without_missing_fonts(project, planned)
     except PolyleafError as error:
-        return Reading(None, tuple(sorted(set(error.findings))))
+        return SheetReading(None, tuple(sorted(set(error.findings))))
     findings = tuple(sorted(set(planned.findings)))
     if not planned.tasks:
         errors = tuple(each for each in findings if each.severity is Severity.ERROR)
-        return Reading(None, errors or findings)
-    return Reading(planned.tasks[0], findings)
+        return SheetReading(None, errors or findings)
+    return SheetReading(planned.tasks[0], findings)
 
 
 def opened(root: Path, output: Path) -> Project:

@@ -30,7 +30,7 @@ def test_numbers_on_elements_change_nothing_else_and_no_text_is_lost() -> None:
         made = recipe.unchecked(task)
         numbers = {int(found[9:-1]) for found in passage_marks.KEY.findall(made.html.text)}
         assert numbers == set(range(len(made.html.places))), task.title
-        assert len(numbers) > 20, task.title
+        assert len(numbers) > 5, task.title
         plain = recipe.page(task, made.sheet, ())
         assert markup.unkeyed(made.html.text) == plain.html.text, task.title
 

@@ -19,7 +19,6 @@ MODULES = {
     "check": "check_sheets",
     "catalogs": "update_catalogs",
     "status": "show_status",
-    "serve": "serve_preview",
     "sign": "sign_translation",
     "waive": "waive_finding",
     "export": "export_texts",
@@ -29,6 +28,7 @@ MODULES = {
     "worksheet": "write_worksheet",
     "fonts": "lock_fonts",
     "calibrate": "calibrate_printer",
+    "serve": "serve_preview",
     "schema": "print_schema",
     "completion": "complete_shell",
 }
