@@ -15,6 +15,7 @@ from pathlib import Path
 from ..conftest import CLINIC, LEAFLET, ROOT, Sandbox
 
 CATALOG = "locales/ur/LC_MESSAGES/hands.po"
+OTHERS = "خوب ملیں۔"
 URDU = {
     "Washing hands": "ہاتھ دھونا",
     "Wash your hands before you eat.": "کھانے سے پہلے اپنے ہاتھ دھوئیں۔",
@@ -64,6 +65,8 @@ def small_project(root: Path) -> Sandbox:
         assert f'msgid "{source}"\nmsgstr ""' in text, source
         text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{target}"')
     sandbox.write(CATALOG, text)
+    sandbox.write("content/feet.yaml", LEAFLET)  # another leaflet, with other words for one text
+    sandbox.write(CATALOG.replace("hands", "feet"), text.replace(URDU["Rub them."], OTHERS))
     return sandbox
 
 

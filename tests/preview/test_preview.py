@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ..axe import violations
-from .serving import CATALOG, Served, free_port, served, small_project
+from .serving import CATALOG, OTHERS, Served, free_port, served, small_project
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -105,6 +105,13 @@ def test_what_is_written_in_the_page_changes_that_entry_alone(page: Page, hands:
     assert mark.startswith("+ # edited by Ann O’Neil on 20")
     click_passage(page, "Dry them.")
     assert page.input_value("#name") == "Ann O’Neil"  # asked once
+
+
+def test_the_words_of_another_leaflet_are_offered(page: Page) -> None:
+    click_passage(page, "Rub them.")
+    expect(page.locator("#editor")).to_contain_text(OTHERS, timeout=LONG)
+    page.get_by_role("button", name="Use", exact=True).click()
+    assert page.input_value("#field") == OTHERS
 
 
 def test_damage_is_refused_and_an_unfinished_text_stays_out_of_print(
