@@ -587,6 +587,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         warning("waiver-ended", "a waiver of texts that have changed"),
         warning("waiver-unused", "a waiver without a finding"),
         error("waive-call", "`waive` without a place, a code or a reason"),
+        error("edit-name", "a message written in the preview without a name"),
         error("waive-place", "`waive` at a place that has no message"),
         error("waive-nothing", "`waive` of a code that is not found there"),
         error("sign-nothing", "`sign` without a leaflet, a language or a name"),
@@ -672,6 +673,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("tool-missing", "a tool that is not installed"),
         error("engine-version", "a version of the engine that Polyleaf was not verified with"),
         error("dask-missing", "--scheduler without Dask"),
+        error("preview-missing", "`serve` without its libraries"),
+        error("port-taken", "`serve` without a free port"),
         error(
             "certificate-missing", "a file of --tls-ca, --tls-cert or --tls-key that cannot be read"
         ),

@@ -10,7 +10,6 @@ import argparse
 import sys
 import time
 from collections.abc import Iterable
-from pathlib import Path
 
 from ..model.findings import ExitStatus, PolyleafError
 from ..model.jobs import STOPPED, Report
@@ -18,24 +17,19 @@ from . import options as shared
 from . import suggestions
 from .printing import print_line, print_report
 
-FOLDERS = ("content", "locales", "templates")
-FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's folder itself
-
 
 def at_every_save(options: argparse.Namespace) -> int:
     """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
     from .. import files
     from ..content.project import CLINIC
-    from ..files.shipped import shipped
-    from . import watch
+    from ..files import watch
 
     root = files.resolved(options.project)
-    folders = [*(root / name for name in FOLDERS), Path(shipped("templates"))]
     if not files.is_file(root / CLINIC):
         return _build(options, ())
     try:
-        for saved in watch.saves(root, folders):
-            if named := sorted(_named(root, saved)):
+        for saved in watch.saves(root, watch.folders(root)):
+            if named := watch.named(root, saved):
                 if _build(options, named) == STOPPED:
                     return STOPPED
             elif not saved:
@@ -46,14 +40,6 @@ def at_every_save(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print_line("", options)
     return 0
-
-
-def _named(root: Path, saved: Iterable[Path]) -> Iterable[str]:
-    """What a build may depend on, as problems name it."""
-    for file in saved:
-        inside = file.relative_to(root) if file.is_relative_to(root) else file
-        if inside.parts[0] != file.name or file.name in FOLDERS or file.suffix in FILES:
-            yield inside.as_posix()
 
 
 def _build(options: argparse.Namespace, saved: Iterable[str]) -> int:

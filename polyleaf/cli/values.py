@@ -32,6 +32,12 @@ def count(value: str) -> int:
     return number
 
 
+def port(value: str) -> int:
+    if not 1 <= (number := int(value)) <= 65535:
+        raise ArgumentTypeError("a port is from 1 to 65535")
+    return number
+
+
 def seconds(value: str) -> float:
     if not 0 < (number := float(value)) < math.inf:
         raise ArgumentTypeError("a number of seconds above 0")

@@ -3,6 +3,7 @@
 from .catalogue import Catalogue, catalogue_words, escaped
 from .fitted import at_step, step
 from .pack_page import pack
+from .passage_marks import unkeyed
 from .plain_text import plain_text
 from .render import render
 from .template_strings import strings
@@ -20,5 +21,6 @@ __all__ = [
     "render",
     "step",
     "strings",
+    "unkeyed",
     "worksheet_page",
 ]

@@ -12,13 +12,14 @@ from markupsafe import Markup
 from .. import languages
 from ..model.clinic import Clinic
 from ..model.copy import Copy
+from ..model.findings import Where
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Section, Source, for_paper
 from ..model.plans import TIMES
 from ..model.sheet import Edition, Html, Language, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
-from . import drawings, english_words, inline_html
+from . import drawings, english_words, inline_html, passage_marks
 from .column_widths import column_widths, is_across, text_width, widest_word
 from .essentials import is_essential
 from .fill import fill, macros
@@ -46,12 +47,14 @@ def render(
     paper: bool,
     copy: Copy | None = None,
     siblings: Iterable[Sibling] = (),
+    numbered: bool = False,
 ) -> Html:
     """Return the sheet as one HTML document, set for paper or for a screen.
 
     `lookup` translates words of templates, `lookup_beside` those in the other language of two;
     `copy` has the values of a personal copy; a page for a screen leads to its `siblings`.
-    Words without a translation are in English, marked. Raises PolyleafError for what is wrong in
+    Words without a translation are in English, marked. If `numbered`, elements have the numbers of
+    the texts that they hold: see `passage_marks`. Raises PolyleafError for what is wrong in
     a template.
     """
     sheets = (sheet, sheet.beside) if sheet.beside else (sheet,)
@@ -61,22 +64,25 @@ def render(
     # has one number in both languages.
     cited = references(sheet.leaflet.sources, *printed, *whole) if edition.sources else ()
     siblings = tuple(siblings)
+    places: dict[Where, int] | None = {} if numbered else None
     sides = [
-        _side(each, edition, clinic, looked_up, cited, paper, copy, siblings)
+        _side(each, edition, clinic, looked_up, cited, paper, copy, siblings, places)
         for each, looked_up in zip(sheets, (lookup, lookup_beside or lookup), strict=False)
     ]
     document = _filled(edition, edition.template(f"{sheet.leaflet.kind}.html"), sides)
+    plain = passage_marks.bare(document) if numbered else document
     families = (name for each in sheets for name in edition.families(each.language))
     missing, *beside = [tuple(side.renderer.missing) for side in sides]
     return Html(
-        document,
+        passage_marks.keyed(document) if numbered else document,
         edition.css,
         tuple(dict.fromkeys(families)),
         sheet.leaflet.where,
-        fitted(sheet, edition, document),
+        fitted(sheet, edition, plain),
         untranslated=missing,
         untranslated_beside=beside[0] if beside else (),
         imposition=edition.imposition,
+        places=tuple(places or ()),
     )
 
 
@@ -96,6 +102,7 @@ def _side(
     paper: bool,
     copy: Copy | None,
     siblings: tuple[Sibling, ...],
+    places: dict[Where, int] | None,
 ) -> _Side:
     leaflet, language = sheet.leaflet, sheet.language
     source = languages.find(leaflet.language)
@@ -109,6 +116,7 @@ def _side(
         {reference.source.id: reference.source.short for reference in cited},
         edition,
         {value.name: value.text for value in copy.values} if copy else {},
+        places=places,
     )
     web = clinic.web.replace("{language}", language.tag).replace("{leaflet}", leaflet.name)
     variables = {

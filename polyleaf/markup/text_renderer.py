@@ -13,11 +13,12 @@ from .. import languages, typography
 from ..languages import pseudo_messages, scripts
 from ..model import inline
 from ..model.clinic import OwnText
+from ..model.findings import Where
 from ..model.inline import Blank, Cite, Nodes, Placeholder
 from ..model.leaflet import Asset, Text
 from ..model.sheet import Edition, Language
 from ..typography.translated_picture import translated_picture
-from . import drawn_words, english_words, inline_html
+from . import drawn_words, english_words, inline_html, passage_marks
 from .fill import fill
 
 # (msgctxt, msgid) → the translation, if there is one.
@@ -42,6 +43,9 @@ class TextRenderer:
     edition: Edition
     personal: dict[str, str] = field(default_factory=dict)  # values for this copy only
     missing: dict[tuple[str | None, str], None] = field(default_factory=dict)
+    places: dict[Where, int] | None = (
+        None  # of texts, numbered as they are met; None: not asked for
+    )
 
     def pgettext(self, context: str | None, msgid: str) -> str:
         """Return words of the interface in the reader's language, or in English to be marked."""
@@ -56,6 +60,12 @@ class TextRenderer:
 
     def text(self, text: Text | str) -> Markup:
         """Return a string as HTML, set for its language; marked if it is not translated."""
+        words = self._text(text)
+        if self.places is None or not isinstance(text, Text):
+            return words
+        return passage_marks.between(self.places.setdefault(text.where, len(self.places)), words)
+
+    def _text(self, text: Text | str) -> Markup:
         if isinstance(text, Text) and text.untranslated:
             inside = self._set(inline.parse(text.value), self.source)
             return inline_html.untranslated(inside, self.source)

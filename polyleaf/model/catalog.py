@@ -62,6 +62,7 @@ class Message:
     waivers: tuple[Waiver, ...] = ()
     signed: tuple[str, str] | None = None  # source and translation at the last review
     notes: tuple[Note, ...] = ()
+    edited_by: str = ""  # who has written it in the preview, and when
     former: str | None = None  # the source text that a fuzzy translation was made from, if known
 
 

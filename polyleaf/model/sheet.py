@@ -177,6 +177,7 @@ class Html:
     untranslated: tuple[tuple[str | None, str], ...] = ()  # words of templates that are in English
     untranslated_beside: tuple[tuple[str | None, str], ...] = ()  # of the other language of two
     imposition: Imposition | None = None  # the edition's
+    places: tuple[Where, ...] = ()  # of the texts, by the number on the element that holds each
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +287,18 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageBox:
+    """A line of a passage on a page; lengths are parts of the page's width or height."""
+
+    number: int  # of the passage: see `Html.places`
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pdf:
     data: bytes
     pages: int
@@ -311,3 +324,4 @@ class Pdf:
     form: bytes = b""  # these alone, as a file
     panels: tuple[str, ...] = ()  # the name of each page in the style sheet
     full_panels: tuple[FullPanel, ...] = ()
+    passages: tuple[PassageBox, ...] = ()  # only if the page has numbers for them

@@ -2,7 +2,7 @@
 
 draw, loading, verified      what others call; which engine is loaded
 document, complaints         a document on its way through the engine
-first_page                   a picture of it, for screens
+first_page, page_pictures    pictures of it, for screens
 fetch, finish, metadata      what it may read, and what it says about itself
 text                         text that can be read out of a page again
 inspect                      what the drawn pages show, for the checks
@@ -12,6 +12,7 @@ versions                     the system libraries that the engine stands on
 
 from .draw import draw, prepare, setting
 from .first_page import first_page
+from .page_pictures import page_pictures, page_sizes
 from .versions import versions
 
-__all__ = ["draw", "first_page", "prepare", "setting", "versions"]
+__all__ = ["draw", "first_page", "page_pictures", "page_sizes", "prepare", "setting", "versions"]

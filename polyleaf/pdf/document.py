@@ -28,6 +28,7 @@ from .inspect import (
     overflows,
     panels,
     partings,
+    passage_boxes,
     read_back,
     resolution,
     text_styles,
@@ -49,6 +50,7 @@ def drawn(html: Html) -> Pdf:
         data = _written(document)
         forms = extent.own_pages(document.pages)
         form = _written(document.copy(forms)) if forms else b""
+        boxes = passage_boxes.passage_boxes(document.pages) if html.places else ()
         held = html.fitting.panels if html.fitting else ()
         full = tuple(panels.full_panels(document.pages, held))
     return replace(
@@ -57,6 +59,7 @@ def drawn(html: Html) -> Pdf:
         layouts=layouts,
         form=form,
         full_panels=full,
+        passages=tuple(boxes),
     )
 
 

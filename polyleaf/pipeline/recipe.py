@@ -60,10 +60,15 @@ def _made(task: Task, stop: Stop) -> Outcome:
     except MemoryError:
         raise
     except Exception as error:  # the other sheets must still be built
-        detail = "" if task.copy else f": {error}"  # it may quote what stands on the copy
-        message = f"{type(error).__name__}{detail}"
-        hint = "this is a bug in Polyleaf; please report it with the leaflet"
-        return Outcome(task, None, 0, (Finding(task.where, "bug", message, hint),))
+        return bug(task, error)
+
+
+def bug(task: Task, error: Exception) -> Outcome:
+    """The outcome of a sheet that we failed to make."""
+    detail = "" if task.copy else f": {error}"  # it may quote what stands on the copy
+    message = f"{type(error).__name__}{detail}"
+    hint = "this is a bug in Polyleaf; please report it with the leaflet"
+    return Outcome(task, None, 0, (Finding(task.where, "bug", message, hint),))
 
 
 def _redacted(outcome: Outcome, early: tuple[Finding, ...]) -> Outcome:
@@ -103,6 +108,25 @@ def rendered_page(task: Task) -> tuple[RenderedPage, tuple[Finding, ...]]:
     return made, (*found, *made.missing)
 
 
+def unchecked(task: Task) -> RenderedPage:
+    """The page of a sheet with numbers for its passages; raises PolyleafError if there is none.
+
+    A review pack shows what was found, so that its texts are checked nevertheless.
+    """
+    if task.edition.shows == "messages":
+        return page(task, *_in_its_language(task, _go_on))
+    sheets, _ = _localized(task, task.in_each_language())
+    return numbered(task, page(task, _whole(task, sheets), ()))
+
+
+def in_texts(task: Task) -> tuple[Finding, ...]:
+    """What is wrong with the texts of a sheet; of a review pack nothing, for its pages show it."""
+    try:
+        return () if task.edition.shows == "messages" else localized(task, _go_on)[1]
+    except PolyleafError as error:
+        return error.findings
+
+
 def _in_its_language(task: Task, stop: Stop) -> tuple[LocalizedLeaflet | None, tuple[Finding, ...]]:
     """The sheet in its language, unless it is a review pack, and what was found in its texts."""
     if task.edition.shows == "messages":
@@ -127,13 +151,19 @@ def localized(
     found = (*found, *left)
     found += tuple(finding for sheet in sheets for finding in checks.localized(sheet))
     found = tuple(dict.fromkeys(checks.escalate_for_release(task, found)))
+    whole = _whole(task, sheets)
+    for sheet, alone in zip((whole, whole.beside), each, strict=False):
+        found += checks.drawable(sheet, alone) if sheet else ()
+    stop(found)
+    return whole, found
+
+
+def _whole(task: Task, sheets: tuple[LocalizedLeaflet, ...]) -> LocalizedLeaflet:
+    """The sheet with the other one beside it, cut for paper if it is printed."""
     if formats.of(task.edition).needs_fonts:
         sheets = tuple(map(localize.on_paper, sheets))
-    for sheet, alone in zip(sheets, each, strict=True):
-        found += checks.drawable(sheet, alone)
-    stop(found)
     first, *beside = sheets
-    return replace(first, beside=beside[0]) if beside else first, found
+    return replace(first, beside=beside[0]) if beside else first
 
 
 def _in_texts(task: Task) -> Iterator[Finding]:
@@ -219,7 +249,21 @@ def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...])
     )
 
 
-def _html(task: Task, sheet: LocalizedLeaflet) -> Html:
+def numbered(task: Task, made: RenderedPage) -> RenderedPage:
+    """The page with numbers for its passages, to be looked at; what is printed is the same.
+
+    If a template measures its texts with the numbers in them, so that the page would differ, it
+    stays without.
+    """
+    if task.edition.shows == "messages":
+        return made
+    html = _html(task, made.sheet, numbered=True)
+    if markup.unkeyed(html.text) != made.html.text:
+        return made
+    return replace(made, html=replace(made.html, text=html.text, places=html.places))
+
+
+def _html(task: Task, sheet: LocalizedLeaflet, *, numbered: bool = False) -> Html:
     return markup.render(
         sheet,
         task.edition,
@@ -229,6 +273,7 @@ def _html(task: Task, sheet: LocalizedLeaflet) -> Html:
         paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
         siblings=task.siblings,
+        numbered=numbered,
     )
 
 

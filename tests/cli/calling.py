@@ -14,7 +14,7 @@ from ..forked import BUILD
 MODULE = (sys.executable, "-m", "polyleaf")
 COMMANDS = (
     *("build", "check", "catalogs", "status", "sign", "waive", "export", "import", "translate"),
-    *("ledger", "worksheet", "fonts", "calibrate", "schema", "completion"),
+    *("ledger", "worksheet", "fonts", "calibrate", "serve", "schema", "completion"),
 )
 
 

@@ -28,6 +28,7 @@ MODULES = {
     "worksheet": "write_worksheet",
     "fonts": "lock_fonts",
     "calibrate": "calibrate_printer",
+    "serve": "serve_preview",
     "schema": "print_schema",
     "completion": "complete_shell",
 }

@@ -16,7 +16,7 @@ from ...model.catalog import Message, Messages, Waiver
 from ...model.findings import Finding
 from ...model.sheet import Language
 from .messages import Catalog, Entry, Key
-from .notes import notes
+from .notes import edited_by, notes
 from .signed import former, provenance
 
 WAIVER = re.compile(
@@ -41,6 +41,7 @@ def found(catalog: Catalog, signed: Catalog | None = None) -> dict[Key, Message]
             waivers=waivers(entry),
             signed=then(entry),
             notes=notes(entry.comments),
+            edited_by=edited_by(entry.comments),
             former=entry.previous.msgid if entry.previous else None,
         )
         for entry in catalog.active

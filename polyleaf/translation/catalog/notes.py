@@ -14,8 +14,23 @@ from . import offered
 
 ANSWER = re.compile(r"\s*author\s*:\s*(.*)", re.IGNORECASE)
 NAME = re.compile(r"\s*translators?\s*:\s*", re.IGNORECASE)
-# Comments that Polyleaf writes of its own: waivers, accepted corrections, who drafted a text.
-OURS = re.compile(r"\s*(?:waive\s+[a-z]|source (?:corrected|moved): |drafted by \S+$)")
+# Comments that Polyleaf writes of its own: waivers, accepted corrections, who made a text.
+EDITED = re.compile(r"\s*edited by (?P<name>.+) on (?P<day>\d{4}-\d\d-\d\d)\s*")
+OURS = re.compile(
+    r"\s*(?:waive\s+[a-z]|source (?:corrected|moved): |drafted by \S+$)|" + EDITED.pattern + "$"
+)
+
+
+def edited(comments: tuple[str, ...], name: str, day: str) -> tuple[str, ...]:
+    """The comments with who has written the text last, and when, in place of earlier ones."""
+    kept = (line for line in comments if not EDITED.fullmatch(line))
+    return (*kept, f"edited by {name} on {day}")
+
+
+def edited_by(comments: Iterable[str]) -> str:
+    """Who has written a message in the preview, and when: "Ann, 2026-12-01"; empty if nobody."""
+    found = filter(None, map(EDITED.fullmatch, comments))
+    return next((f"{match['name']}, {match['day']}" for match in found), "")
 
 
 def notes(comments: Iterable[str]) -> tuple[Note, ...]:

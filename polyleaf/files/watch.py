@@ -12,20 +12,39 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
+from .shipped import shipped
+
 QUIET = 100  # milliseconds without a change end a save
 LONGEST = 1_500  # milliseconds: a save that goes on is reported in parts
 WAIT = 150  # milliseconds for each kind of folder in turn
 # What editors and systems put next to the files that they save.
+FOLDERS = ("content", "locales", "templates")
+FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's folder itself
 NOT_SAVED = re.compile(r"\..*|.*~|#.*#|.*\.sw.|.*\.tmp|.*\.bak|4913|.*___jb_\w+___")
 
 
-def saves(root: Path, folders: Iterable[Path]) -> Iterator[frozenset[Path]]:
-    """What was saved in `root` itself and anywhere below the folders, a save at a time.
+def folders(root: Path) -> list[Path]:
+    """The folders that sheets of the project in `root` are made from."""
+    return [*(root / name for name in FOLDERS), Path(shipped("templates"))]
+
+
+def named(root: Path, saved: Iterable[Path]) -> list[str]:
+    """What of the saved files a build may depend on, as problems name it."""
+    found = []
+    for file in saved:
+        inside = file.relative_to(root) if file.is_relative_to(root) else file
+        if inside.parts[0] != file.name or file.name in FOLDERS or file.suffix in FILES:
+            found.append(inside.as_posix())
+    return sorted(found)
+
+
+def saves(root: Path, below: Iterable[Path]) -> Iterator[frozenset[Path]]:
+    """What was saved in `root` itself and anywhere in the folders `below`, a save at a time.
 
     The first set is empty: from then on nothing is missed, whatever the caller does meanwhile.
     Folders may come, go and be replaced.
     """
-    below = tuple(dict.fromkeys(folders))
+    below = tuple(dict.fromkeys(below))
     here = _there(below)
     moved: set[Path] = set()
     while True:
