@@ -16,7 +16,7 @@ from polyleaf.content import project
 from polyleaf.model.jobs import Selection
 from polyleaf.model.sheet import Pdf
 from polyleaf.model.task import Task
-from polyleaf.pipeline import plan, recipe
+from polyleaf.pipeline import in_language, plan, recipe
 from polyleaf.typography import fonts
 
 from .turns import ROOT, Served
@@ -48,7 +48,7 @@ def layouts() -> None:
 
 def _drawn() -> Iterator[tuple[Task, Pdf]]:
     for task in plan.plan(project.read(str(ROOT), None), Selection((), (), EDITIONS)).tasks:
-        sheet, found = recipe.localized(task)
+        sheet, found = in_language.localized(task)
         yield task, pdf.draw(recipe.page(task, sheet, found).html)
 
 

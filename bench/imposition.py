@@ -15,7 +15,7 @@ from polyleaf import languages, pdf
 from polyleaf.content import project
 from polyleaf.imposition import impose
 from polyleaf.model.jobs import Selection
-from polyleaf.pipeline import plan, recipe
+from polyleaf.pipeline import in_language, plan, recipe
 from polyleaf.typography import fonts
 
 from .turns import ROOT
@@ -35,7 +35,7 @@ def main() -> None:
     worst = 0.0
     selection = Selection((), LANGUAGES, EDITIONS)
     for task in plan.plan(project.read(folder, None), selection).tasks:
-        sheet, found = recipe.localized(task)
+        sheet, found = in_language.localized(task)
         page = recipe.page(task, sheet, found)
         drawing, drawn = spent(lambda html=page.html: pdf.draw(html))  # type: ignore[misc]
         how, rtl = task.edition.imposition, task.language.direction == "rtl"

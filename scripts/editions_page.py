@@ -13,7 +13,7 @@ from polyleaf import languages, pdf  # noqa: E402 (the path comes first)
 from polyleaf.content import project  # noqa: E402
 from polyleaf.model.jobs import Selection  # noqa: E402
 from polyleaf.model.sheet import Pdf  # noqa: E402
-from polyleaf.pipeline import plan, recipe  # noqa: E402
+from polyleaf.pipeline import in_language, plan, recipe  # noqa: E402
 from polyleaf.typography import fonts  # noqa: E402
 
 BEGIN, END = "<!-- table -->\n", "<!-- end -->"
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def _drawn(task: plan.Task) -> Pdf:
-    sheet, found = recipe.localized(task)
+    sheet, found = in_language.localized(task)
     return pdf.draw(recipe.page(task, sheet, found).html)
 
 

@@ -34,9 +34,10 @@ def section(number: int, paragraphs: int, more: str = "") -> str:
 
 
 def too_long(keys: str = "", paragraphs: int = 12) -> str:
-    """Twice as much as six panels hold; in its third part a box that warns."""
+    """Twice as much as six panels hold; a box warns in part 3, one is urgent in part 5."""
     warns = "      - callout: {tone: caution, heading: Dry skin, text: Ask us.}\n"
-    parts = "".join(section(number, paragraphs, warns * (number == 3)) for number in range(1, 6))
+    boxes = {3: warns, 5: URGENT}
+    parts = "".join(section(n, paragraphs, boxes.get(n, "")) for n in range(1, 6))
     return f"{HEAD.replace('funding: none', f'funding: none{keys}')}{parts}sources:\n{SOURCES}"
 
 
@@ -182,6 +183,8 @@ def test_a_leaflet_too_long_for_six_panels_has_its_named_sections_whole(project:
         assert folded(words) in shown
     assert folded("Part 3") in shown
     assert folded("Part 4") not in shown
+    assert folded("Call us if you bleed") in shown  # on the flap, so that its heading is not left
+    assert folded("Part 5") not in shown
 
 
 def test_the_urgent_box_goes_to_its_section_if_the_flap_is_full(project: Sandbox) -> None:

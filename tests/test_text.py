@@ -18,7 +18,7 @@ from polyleaf.model.jobs import Selection
 from polyleaf.model.leaflet import for_paper
 from polyleaf.model.task import Task
 from polyleaf.model.walk import texts
-from polyleaf.pipeline import plan, recipe
+from polyleaf.pipeline import in_language, plan, recipe
 
 from .conftest import ROOT
 from .fribidi import seen
@@ -124,7 +124,7 @@ def said(nodes: inline.Nodes, values: dict[str, str], numbers: dict[str, int]) -
 
 def test_nothing_of_the_leaflet_is_lost(sheets: Sheets) -> None:
     for task, text in sheets:
-        sheet, _ = recipe.localized(task)
+        sheet, _ = in_language.localized(task)
         leaflet = sheet.leaflet
         numbers = {
             r.source.id: r.number for r in references(leaflet.sources, for_paper(leaflet), leaflet)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf.files import watch
+from polyleaf.cli import watch
 
 from .conftest import ROOT, Sandbox
 

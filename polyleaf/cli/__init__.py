@@ -5,7 +5,8 @@ suggestions       what may be meant by a word or an option that is not known
 options, values   the options that several commands take, and the types of their values
 commands/         one module a command: its arguments, and what it does
 progress          each step of a build as it comes
-rebuild           `build --watch`: the loop
+rebuild, watch    `build --watch`: the loop, and the files that were saved
+preview/          `serve`: sheets in a browser, redrawn as their files are saved
 reports/          the formats: text, json, sarif, github
 printing          where reports and lines go, and in which colours
 program           the name of the command that was called

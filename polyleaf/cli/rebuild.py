@@ -22,7 +22,7 @@ def at_every_save(options: argparse.Namespace) -> int:
     """Builds, waits for a save, builds; until Ctrl-C, which is how it ends well."""
     from .. import files
     from ..content.project import CLINIC
-    from ..files import watch
+    from . import watch
 
     root = files.resolved(options.project)
     if not files.is_file(root / CLINIC):

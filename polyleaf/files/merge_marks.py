@@ -16,7 +16,7 @@ HINT = (
 
 
 def unfinished(text: str, path: str) -> Iterator[Finding]:
-    """A finding for each conflict that nobody has resolved, at the line that opens it."""
+    """A finding for each conflict that is not resolved, at the line that opens it."""
     if "<<<<<<<" not in text:
         return
     end = 0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -16,15 +15,12 @@ from ..model.findings import Where
 from ..model.inline import Cite, leaves, parse
 from ..model.leaflet import Section, Source, for_paper
 from ..model.plans import TIMES
-from ..model.sheet import Edition, Html, Language, LocalizedLeaflet
+from ..model.sheet import Edition, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
-from . import drawings, english_words, inline_html, passage_marks
-from .column_widths import column_widths, is_across, text_width, widest_word
-from .essentials import is_essential
+from . import english_words, inline_html, passage_marks, template_functions
 from .fill import fill, macros
 from .fitted import fitted
-from .qr import qr
 from .text_area import text_area
 from .text_renderer import Lookup, TextRenderer
 
@@ -65,10 +61,14 @@ def render(
     cited = references(sheet.leaflet.sources, *printed, *whole) if edition.sources else ()
     siblings = tuple(siblings)
     places: dict[Where, int] | None = {} if numbered else None
-    sides = [
-        _side(each, edition, clinic, looked_up, cited, paper, copy, siblings, places)
-        for each, looked_up in zip(sheets, (lookup, lookup_beside or lookup), strict=False)
-    ]
+    sides = []
+    for each, looked_up in zip(sheets, (lookup, lookup_beside or lookup), strict=False):
+        renderer = _renderer(each, edition, clinic, looked_up, cited, paper, copy, places)
+        variables = _of_sheet(each, edition, clinic, cited, siblings)
+        variables |= template_functions.of_texts(renderer) | template_functions.of_language(
+            each.language
+        )
+        sides.append(_Side(renderer, variables))
     document = _filled(edition, edition.template(f"{sheet.leaflet.kind}.html"), sides)
     plain = passage_marks.bare(document) if numbered else document
     families = (name for each in sheets for name in edition.families(each.language))
@@ -93,7 +93,7 @@ class _Side(NamedTuple):
     variables: dict[str, object]
 
 
-def _side(
+def _renderer(
     sheet: LocalizedLeaflet,
     edition: Edition,
     clinic: Clinic,
@@ -101,15 +101,12 @@ def _side(
     cited: tuple[Reference, ...],
     paper: bool,
     copy: Copy | None,
-    siblings: tuple[Sibling, ...],
     places: dict[Where, int] | None,
-) -> _Side:
-    leaflet, language = sheet.leaflet, sheet.language
-    source = languages.find(leaflet.language)
-    renderer = TextRenderer(
+) -> TextRenderer:
+    return TextRenderer(
         lookup,
-        language,
-        source,
+        sheet.language,
+        languages.find(sheet.leaflet.language),
         paper,
         dict(clinic.values),
         {reference.source.id: reference.number for reference in cited},
@@ -118,57 +115,40 @@ def _side(
         {value.name: value.text for value in copy.values} if copy else {},
         places=places,
     )
-    web = clinic.web.replace("{language}", language.tag).replace("{leaflet}", leaflet.name)
-    variables = {
+
+
+def _of_sheet(
+    sheet: LocalizedLeaflet,
+    edition: Edition,
+    clinic: Clinic,
+    cited: tuple[Reference, ...],
+    siblings: tuple[Sibling, ...],
+) -> dict[str, object]:
+    """What a template knows of the sheet, its edition and its clinic."""
+    leaflet, language = sheet.leaflet, sheet.language
+    source = languages.find(leaflet.language)
+    return {
         "sheet": sheet,
         "leaflet": leaflet,
         "language": language,
+        "source_language": source,
         "clinic": clinic,
         "edition": edition,
         "references": cited,
         "translations": [each for each in siblings if each.edition == edition.name],
         "printed": [each for each in siblings if each.edition != edition.name],
-        "web": web,
+        "web": clinic.web.replace("{language}", language.tag).replace("{leaflet}", leaflet.name),
         "version": f"{leaflet.published} · {leaflet.version}",
         "classes": " ".join((leaflet.kind, *edition.classes)),
         "css": Markup(edition.css),  # a file of the edition, not content
-        "_": partial(renderer.pgettext, None),
-        "pgettext": renderer.pgettext,
-        "text": renderer.text,
-        "plain": renderer.plain,
-        "line": renderer.line,
-        "lang_attributes": renderer.lang_attributes,
-        "lang_and_direction": inline_html.lang_attributes,
         "has_marks": has_marks(leaflet.sections),
+        "named_sections": leaflet.named_sections((edition.name, *edition.extends)),
         "untranslated_mark": inline_html.untranslated_mark(source),
         "english_mark": inline_html.untranslated_mark(languages.find(languages.ENGLISH)),
-        "source_language": source,
-        "value": renderer.value,
-        "contact": renderer.contact,
-        "date": partial(languages.long_date, language=language),
-        "own": renderer.own,
-        "days": _names(partial(languages.days, language=language), language),
-        "hours_of_day": partial(languages.times, language=language),
-        "picture": lambda asset, place="column": drawings.address(
-            renderer.in_language(asset), edition, language, place
-        ),
-        "picture_size": partial(drawings.size_attributes, edition=edition),
-        "described": renderer.described,
-        "picture_mark": renderer.picture_mark,
-        "decimal": partial(languages.decimal, language=language),
-        "day_names": _names(partial(languages.day_names, language=language), language),
         "week": languages.week(language, clinic.country),
         "times": TIMES,
-        "qr": qr,
-        "text_width": partial(text_width, language=language),
-        "widest_word": partial(widest_word, language=language),
-        "column_widths": partial(column_widths, language=language),
-        "is_across": partial(is_across, language=language),
-        "named_sections": leaflet.named_sections((edition.name, *edition.extends)),
-        "is_essential": is_essential,
         "across": text_area(dict(edition.properties)).width,
     }
-    return _Side(renderer, variables)
 
 
 def _filled(edition: Edition, template: str, sides: Sequence[_Side]) -> str:
@@ -194,13 +174,6 @@ def _macros(edition: Edition, variables: dict[str, object]) -> dict[str, object]
         name: macros(edition, f"shared/{name}.html", variables) for name in ("blocks", "frame")
     }
     return variables | shared
-
-
-def _names(of: Callable[..., str], language: Language) -> Callable[..., str]:
-    """A function that names days, in English where their names are not known."""
-    if languages.names_days(language):
-        return of
-    return lambda *arguments: english_words.between(of(*arguments))
 
 
 def has_marks(sections: tuple[Section, ...]) -> bool:

@@ -43,9 +43,8 @@ class TextRenderer:
     edition: Edition
     personal: dict[str, str] = field(default_factory=dict)  # values for this copy only
     missing: dict[tuple[str | None, str], None] = field(default_factory=dict)
-    places: dict[Where, int] | None = (
-        None  # of texts, numbered as they are met; None: not asked for
-    )
+    # Of texts, numbered as they are met; None if they are not asked for.
+    places: dict[Where, int] | None = None
 
     def pgettext(self, context: str | None, msgid: str) -> str:
         """Return words of the interface in the reader's language, or in English to be marked."""

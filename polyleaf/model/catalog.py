@@ -110,7 +110,7 @@ class TranslationStatus:
     version: str  # of the leaflet, as its sheet prints it
     source_reviewed: bool
     review_by: date | None  # of the leaflet
-    notes: tuple[tuple[Where, str], ...] = ()  # of translators, that nobody has answered
+    notes: tuple[tuple[Where, str], ...] = ()  # of translators, without an answer
     to_translate: WordsToTranslate = WordsToTranslate()
     state: Literal["begun", "not begun", "unreadable"] = "begun"
 

@@ -24,7 +24,7 @@ class CitedWork:
 
 @dataclass(frozen=True, slots=True)
 class LedgerClaim:
-    """A sentence that cites works, or sentences whose certainty is told together."""
+    """A sentence that cites works, or sentences graded together."""
 
     leaflet: str
     number: int  # within its leaflet, from 1

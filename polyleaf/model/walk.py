@@ -26,9 +26,8 @@ def pictures(node: Any) -> Iterator[Asset]:
 
 def parts(node: Any, kind: type[T]) -> Iterator[T]:
     """Yield every value of the type `kind` in `node`, in the order of the page."""
-    if type(node) is Leaflet:
-        return (part for part in _all(_Itself(node)) if isinstance(part, kind))
-    return _parts(node, kind)
+    every = _of_leaflet(_Itself(node)) if type(node) is Leaflet else _every(node)
+    return (part for part in every if isinstance(part, kind))
 
 
 class _Itself:
@@ -47,34 +46,22 @@ class _Itself:
 
 
 @lru_cache(maxsize=4)  # every check walks every leaflet
-def _all(leaflet: _Itself) -> tuple[Any, ...]:
-    """Every part of a leaflet that has parts, before these."""
-    return tuple(_flat(leaflet.node))
+def _of_leaflet(leaflet: _Itself) -> tuple[Any, ...]:
+    return tuple(_every(leaflet.node))
 
 
-def _flat(node: Any) -> Iterator[Any]:
+def _every(node: Any) -> Iterator[Any]:
+    """Every part of `node` that has parts, itself first, each before its own parts."""
     kind: type = type(node)
-    if kind is tuple:
+    if kind is tuple:  # a named tuple, such as a place in a file, has no text
         for part in node:
-            yield from _flat(part)
+            yield from _every(part)
     elif fields := _fields(kind):
         yield node
         for name in fields:
             value = getattr(node, name)
             if type(value) not in PLAIN:
-                yield from _flat(value)
-
-
-def _parts(node: Any, wanted: type[T]) -> Iterator[T]:
-    if isinstance(node, wanted):
-        yield node
-    elif type(node) is tuple:  # a named tuple, such as a place in a file, has no text
-        for part in node:
-            yield from _parts(part, wanted)
-    else:
-        kind: type = type(node)
-        for name in _fields(kind):
-            yield from _parts(getattr(node, name), wanted)
+                yield from _every(value)
 
 
 def map_texts(node: T, function: Callable[[Text], Text]) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-QUALITY = 55  # a page of text stays legible enough to be told apart
+QUALITY = 55  # a page of text stays legible enough to be recognized
 READABLE = 82  # small type stays sharp
 
 

@@ -21,7 +21,7 @@ def remember() -> None:
 
     Python drops an exception that a signal raises inside a destructor or a callback of its import
     system, which run often while modules are loaded: the build would go on as if nothing had
-    happened. It prints a traceback where it drops one; since it is remembered, nobody needs that.
+    happened. It prints a traceback where it drops one; since it is remembered, it is not needed.
     """
     signal.signal(signal.SIGINT, _press)
     sys.unraisablehook = _say_unless_pressed

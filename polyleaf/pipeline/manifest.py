@@ -26,7 +26,7 @@ PLAIN = (str, int)
 LISTS = ("findings", "keywords", "local_keywords", "codes", "languages")  # of words
 ABOUT = 400  # characters
 BESIDE = " + "  # between what is said of two languages
-# Of two translations on a sheet the one that asks for more care is told.
+# Of two translations on a sheet the one that asks for more care is stated.
 METHODS = ("source", "human", "machine-edited", "machine", "untold", "pseudo")
 
 
@@ -136,9 +136,9 @@ def _about(leaflet: Leaflet, values: Iterable[tuple[str, str]]) -> str:
     return words[:ABOUT]
 
 
-def _reviewed(origins: list[Provenance], told: Callable[[Provenance], str]) -> str:
-    """What is told of the reviews of all translations on a sheet; empty if one has none."""
-    found = [told(each) for each in origins]
+def _reviewed(origins: list[Provenance], stated: Callable[[Provenance], str]) -> str:
+    """What is stated of the reviews of all translations on a sheet; empty if one has none."""
+    found = [stated(each) for each in origins]
     return BESIDE.join(dict.fromkeys(found)) if all(found) else ""
 
 

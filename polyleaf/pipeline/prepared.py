@@ -219,7 +219,7 @@ class PreparedBuild:
         run.findings.update(findings)
 
     def _own_lists(self) -> set[str]:
-        """What an earlier build wrote beside its sheets and nobody has changed since."""
+        """What an earlier build wrote next to its sheets, unchanged since."""
         folder = self.project.output
         return {name for name, stamp in self.record.lists.items() if stamp.now(str(folder / name))}
 

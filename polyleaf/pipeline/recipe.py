@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .. import checks, markup
 from ..model.findings import Finding, PolyleafError, Severity, raise_if_errors
 from ..model.sheet import Html, LocalizedLeaflet, RenderedPage
 from ..model.task import Outcome, OutputFile, Task
-from ..model.unit import Translation
-from ..translation import both, localize
+from ..translation import localize
 from ..translation.lacking_words import lacking_words
-from . import formats, review_pack, shared_fit
+from . import formats, in_language, review_pack, shared_fit
 from .formats import Format, Rendered
-
-# Raises PolyleafError if what was found is reason enough.
-Stop = Callable[[Iterable[Finding]], None]
+from .in_language import Stop
 
 
 def make(task: Task) -> Outcome:
@@ -41,7 +38,7 @@ def fit(task: Task) -> Outcome:
 def read(task: Task) -> Outcome:
     """Localizes and checks the sheet, without a page."""
     try:
-        return Outcome(task, b"", 0, localized(task)[1])
+        return Outcome(task, b"", 0, in_language.localized(task)[1])
     except PolyleafError as error:
         return Outcome(task, None, 0, error.findings)
 
@@ -115,14 +112,14 @@ def unchecked(task: Task) -> RenderedPage:
     """
     if task.edition.shows == "messages":
         return page(task, *_in_its_language(task, _go_on))
-    sheets, _ = _localized(task, task.in_each_language())
-    return numbered(task, page(task, _whole(task, sheets), ()))
+    sheets, _ = in_language.each_localized(task, task.in_each_language())
+    return numbered(task, page(task, in_language.whole(task, sheets), ()))
 
 
 def in_texts(task: Task) -> tuple[Finding, ...]:
     """What is wrong with the texts of a sheet; of a review pack nothing, for its pages show it."""
     try:
-        return () if task.edition.shows == "messages" else localized(task, _go_on)[1]
+        return () if task.edition.shows == "messages" else in_language.localized(task, _go_on)[1]
     except PolyleafError as error:
         return error.findings
 
@@ -130,102 +127,8 @@ def in_texts(task: Task) -> tuple[Finding, ...]:
 def _in_its_language(task: Task, stop: Stop) -> tuple[LocalizedLeaflet | None, tuple[Finding, ...]]:
     """The sheet in its language, unless it is a review pack, and what was found in its texts."""
     if task.edition.shows == "messages":
-        return None, (*checks.leaflet(task.leaflet, task.clinic), *_of_catalogs(task))
-    return localized(task, stop)
-
-
-def localized(
-    task: Task, stop: Stop = raise_if_errors
-) -> tuple[LocalizedLeaflet, tuple[Finding, ...]]:
-    """The sheet in its language, checked as far as that goes without drawing it, and the findings.
-
-    A sheet in two languages has the other one beside it, and what was found in both.
-    Raises PolyleafError, with all that was found, if a text is missing or `stop` does.
-    """
-    each = task.in_each_language()
-    found = tuple(dict.fromkeys(finding for alone in each for finding in _in_texts(alone)))
-    try:
-        sheets, left = _localized(task, each)
-    except PolyleafError as error:
-        raise PolyleafError((*checks.escalate_for_release(task, found), *error.findings)) from None
-    found = (*found, *left)
-    found += tuple(finding for sheet in sheets for finding in checks.localized(sheet))
-    found = tuple(dict.fromkeys(checks.escalate_for_release(task, found)))
-    whole = _whole(task, sheets)
-    for sheet, alone in zip((whole, whole.beside), each, strict=False):
-        found += checks.drawable(sheet, alone) if sheet else ()
-    stop(found)
-    return whole, found
-
-
-def _whole(task: Task, sheets: tuple[LocalizedLeaflet, ...]) -> LocalizedLeaflet:
-    """The sheet with the other one beside it, cut for paper if it is printed."""
-    if formats.of(task.edition).needs_fonts:
-        sheets = tuple(map(localize.on_paper, sheets))
-    first, *beside = sheets
-    return replace(first, beside=beside[0]) if beside else first
-
-
-def _in_texts(task: Task) -> Iterator[Finding]:
-    """What is wrong with a leaflet and its messages in one language."""
-    yield from checks.leaflet(task.leaflet, task.clinic)
-    yield from _of_catalogs(task)
-    yield from checks.copy(task)
-    yield from checks.release(task) if task.release else ()
-    yield from _without_words(task)
-
-
-def _localized(
-    task: Task, each: tuple[Task, ...]
-) -> tuple[tuple[LocalizedLeaflet, ...], tuple[Finding, ...]]:
-    """The sheet in each of its languages; raises PolyleafError with what any of them lacks.
-
-    A release in two languages leaves out what one of them lacks.
-    """
-    pair_of_release = task.release and len(each) > 1
-    sheets, missing = list[LocalizedLeaflet](), list[Finding]()
-    for alone in each:
-        try:
-            sheet = localize.localize(
-                alone.leaflet,
-                alone.messages,
-                alone.language,
-                alone.clinic.country,
-                allow_untranslated=alone.allow_untranslated or pair_of_release,
-            )
-        except PolyleafError as error:
-            missing += error.findings
-            continue
-        own, lacking = localize.own(alone.clinic, alone.language)
-        told = () if pair_of_release else sheet.missing
-        sheets.append(replace(sheet, own=own, missing=(*told, *lacking)))
-    if missing:
-        raise PolyleafError(sorted(set(missing)))
-    if not pair_of_release:
-        return tuple(sheets), ()
-    whole, left = both.complete(sheets)
-    if not whole[0].leaflet.sections:
-        message, hint = "no section is in both languages", "translate one, or build a draft"
-        raise PolyleafError([*left, Finding(task.where, "nothing-left", message, hint)])
-    return whole, left
-
-
-def _of_catalogs(task: Task) -> Iterator[Finding]:
-    """What is wrong with messages that have a translation, whether or not all have one."""
-    yield from task.notes
-    if task.messages is not None:
-        units = localize.units(task.leaflet, task.messages, task.language)
-        yield from checks.translation(Translation(task.language, units, task.glossary))
-    if task.words is not None:
-        units = localize.words(task.words, task.language)
-        yield from checks.interface(Translation(task.language, units, task.glossary))
-
-
-def _without_words(task: Task) -> Iterator[Finding]:
-    """A language without any words of pages: whatever the page prints, it lacks some."""
-    if task.words is not None and not any(each.usable for each in task.words.found.values()):
-        allowed = task.allow_untranslated
-        yield from lacking_words(task.words, task.words.found, task.language, allowed=allowed)
+        return None, (*checks.leaflet(task.leaflet, task.clinic), *in_language.of_catalogs(task))
+    return in_language.localized(task, stop)
 
 
 def page(task: Task, sheet: LocalizedLeaflet | None, found: tuple[Finding, ...]) -> RenderedPage:
@@ -279,7 +182,7 @@ def _html(task: Task, sheet: LocalizedLeaflet, *, numbered: bool = False) -> Htm
 
 def _page_alone(task: Task) -> Html:
     """The page of another sheet; raises PolyleafError."""
-    return _html(task, localized(task)[0])
+    return _html(task, in_language.localized(task)[0])
 
 
 def _drawn(task: Task, page: RenderedPage, found: tuple[Finding, ...], stop: Stop) -> Outcome:

@@ -24,9 +24,9 @@ Kept = list[bool]
 def complete(
     sheets: Sequence[LocalizedLeaflet],
 ) -> tuple[tuple[LocalizedLeaflet, ...], tuple[Finding, ...]]:
-    """The sheets without what one of them lacks, and what is told of it.
+    """The sheets without what one of them lacks, and the findings.
 
-    They are localized with whatever is missing; nobody has been told of that yet.
+    They are localized with whatever is missing, which is not reported yet.
     """
     found: list[Finding] = []
     leaflets = [sheet.leaflet for sheet in sheets]

@@ -1,4 +1,4 @@
-"""Where a link leads, as a person writes it: for paper, where nobody can follow a link."""
+"""Where a link leads, as a person writes it: for paper, where links cannot be followed."""
 
 from __future__ import annotations
 

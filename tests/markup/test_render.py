@@ -13,7 +13,7 @@ from polyleaf.content import project
 from polyleaf.markup import inline_html
 from polyleaf.model import inline
 from polyleaf.model.leaflet import Asset
-from polyleaf.pipeline import plan, recipe
+from polyleaf.pipeline import in_language, plan, recipe
 
 from ..conftest import ROOT
 
@@ -150,7 +150,7 @@ def test_the_footer_isolates_runs_as_the_page_does() -> None:
     shipped = project.read(ROOT, None)
     selection = plan.Selection(leaflets=("rosacea",), languages=("ar",), editions=("a4",))
     (task,) = plan.plan(shipped, selection).tasks
-    sheet, _ = recipe.localized(task)
+    sheet, _ = in_language.localized(task)
     title = replace(sheet.leaflet.title, value="**جلد** SPF 30 الآن [@bad-2021]")
     page = recipe.page(task, replace(sheet, leaflet=replace(sheet.leaflet, title=title)), ())
     foot = page.html.text.partition('<div class="running-footer">')[2].partition("</div>")[0]

@@ -30,11 +30,15 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
         if SECTIONS in dropped:
             source = written.sheet.source
             whole = source.named_sections((edition, *written.edition.extends))
-            cut = [section for section in source.sections if section.id not in whole]
-            titles = (f"“{section.heading.value}” ({section.id})" for section in cut)
+            titles = (
+                f"“{section.heading.value}” ({section.id})"
+                for section in source.sections
+                if section.id not in whole
+            )
             parts.insert(0, f"parts of the sections {', '.join(titles)}")
-            names = f"`editions: {{{edition}: {{sections: [{cut[0].id}]}}}}`" if cut else ""
-            hint = f"{names} would keep the first of them whole; or {HINT}" if cut else HINT
+            hint = (
+                f"`editions: {{{edition}: {{sections: […]}}}}` names those it has whole; or {HINT}"
+            )
         message = (
             f"{edition} in {written.sheet.language.english_name} leaves out:"
             f" {', '.join(parts)}; it would not fit its pages"

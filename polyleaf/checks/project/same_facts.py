@@ -1,7 +1,7 @@
 """`risks-differ`, `number-differs`: leaflets of a project do not contradict each other.
 
 A medicine has the same risks wherever it is an option or a term: a reader of one leaflet is not
-told less than a reader of the other. What one source says is told with one number: sentences that
+warned less than a reader of the other. What one source says has one number: sentences that
 cite it and have mostly the same words have the same figures.
 """
 
@@ -45,9 +45,9 @@ def _risks(leaflets: tuple[Leaflet, ...]) -> Iterator[Finding]:
     places: defaultdict[str, dict[str, Text]] = defaultdict(dict)  # medicine → leaflet → place
     risks: defaultdict[str, dict[frozenset[str], tuple[str, Leaflet]]] = defaultdict(dict)
     for leaflet in leaflets:
-        for name, place, told in _medicines(leaflet):
+        for name, place, named in _medicines(leaflet):
             places[name].setdefault(leaflet.name, place)
-            for risk in told:
+            for risk in named:
                 risks[name].setdefault(_words(risk), (risk, leaflet))
     for leaflet in leaflets:
         said: list[frozenset[str]] = []
@@ -93,12 +93,12 @@ def _numbers(leaflets: tuple[Leaflet, ...]) -> Iterator[Finding]:
             for name, said in _cited(text, leaflet.name) if "[@" in text.value else ():
                 cited[urls.get(name, "")].append(said)
     for those in (those for url, those in cited.items() if url):
-        told: set[Where] = set()
+        reported: set[Where] = set()
         distinct = {said[:2]: said for said in reversed(those)}.values()
         for one, other in combinations(list(distinct)[-MOST:], 2):
             alike = one[1] != other[1] and _alike(one[0], other[0], MOSTLY)
-            if alike and one[2] not in told:
-                told.add(one[2])
+            if alike and one[2] not in reported:
+                reported.add(one[2])
                 message = f'another number than {other[2]}: "{one[1]}", there "{other[1]}"'
                 hint = "both cite the same source: look it up"
                 yield Finding(one[2], "number-differs", message, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""The promises of a text in their context: what is quoted, asked, denied or told of is none."""
+"""The promises of a text in their context: what is quoted, asked, denied or reported is none."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ An acronym is a word of two to five capitals in an English text that is not as w
 (polyleaf/languages/jargon.toml has those that are). It is explained beside it, in brackets or with
 "called" or "short for", or by words with its initials before it: low-density lipoprotein, LDL.
 Roman numbers, stages of cancer, states behind a town and words that are shouted are none. Each is
-told once.
+reported once.
 """
 
 from __future__ import annotations

@@ -2,12 +2,11 @@
 
 A comment of a term in locales/glossary.pot names the words that stand for it nowhere:
 
-    #. A time when the signs of rosacea get worse.
-    #. Not: flare-up, outbreak*
-    msgid "flare"
+#. A time when the signs of rosacea get worse. #. Not: flare-up, outbreak* msgid "flare"
 
 A `*` stands for any ending; hyphens and spaces are alike. Words in quotation marks are not read:
-they are what a reader has heard. Each word is told once a leaflet, with the lines where it stands.
+they are what a reader has heard. Each word is reported once a leaflet, with the lines where it
+stands.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`option-nothing`, `option-uneven`, `option-empty`, `risks-missing`: options are told fairly.
+"""`option-nothing`, `option-uneven`, `option-empty`, `risks-missing`: options are described fairly.
 
 Of several options one is to do nothing or to wait (DISCERN 12, IPDAS). Each has as much text as the
 others: from half to twice the median of these; and its benefits do not fill more than eight times
@@ -50,7 +50,7 @@ def _uneven(options: tuple[Option, ...], words: Words) -> Iterator[Finding]:
     for number, (option, size) in enumerate(zip(options, sizes, strict=True)):
         others = median(sizes if len(sizes) > 2 else sizes[:number] + sizes[number + 1 :])
         benefits, risks = _letters(option.benefits), _letters(option.risks)
-        # of two, the longer one is told; and there is less to say about doing nothing
+        # of two, the longer one is reported; and there is less to say about doing nothing
         short = len(options) == 2 or (words and words["nothing"].first(_name(option)))
         least = 0 if short else others / MOST
         message = ""

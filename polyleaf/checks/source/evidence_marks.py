@@ -1,6 +1,6 @@
 """`evidence-several`, `evidence-safety`: a mark of evidence stands for one statement.
 
-Behind a paragraph of several sentences or a list, nobody knows what a mark grades; behind a safety
+Behind a paragraph of several sentences or a list, it is unclear what a mark grades; behind a safety
 text it would call a warning weak. Make a term of the claim that is graded, or take the mark away.
 """
 

@@ -3,7 +3,7 @@
 The words are those of polyleaf/languages/jargon.toml, in English alone. A word is explained if what
 it means stands beside it: in brackets, behind a dash or "or", with "called", "means" or "is", as a
 term with its explanation, or in the next sentence. Headings, what is quoted and what describes a
-picture are not read. Each word is told once.
+picture are not read. Each word is reported once.
 """
 
 from __future__ import annotations

@@ -4,11 +4,11 @@
 Wordings that advertisements of treatments use: a permanent cure, no side effects, natural and so
 safe, a breakthrough, at the root, clinically proven, better than laser, thousands of happy
 patients, book today; and effects that are said of stem cells, drips, detox and other remedies
-without proof, as if nobody doubted them. They are listed by language in `languages/promises`. What
-is denied ("not permanent"), asked ("Is it permanent?"), quoted, or told of as a claim is none; nor
+without proof, as if they were certain. They are listed by language in `languages/promises`. What
+is denied ("not permanent"), asked ("Is it permanent?"), quoted, or reported as a claim is none; nor
 is a term that is graded as weak evidence or none. A safe, proven or better treatment may be called
 so if the sentence cites a guideline, a review, a trial or a regulator. A claim that readers will
-have heard is told in quotation marks, with what is known.
+have heard stands in quotation marks, with what is known.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""`skin-tone`: what is red on pale skin is told for brown and black skin too.
+"""`skin-tone`: what is red on pale skin is described for brown and black skin too.
 
 Redness is hard to see on brown or black skin, and so is missed there (NHS inclusive content). A
-leaflet that speaks of red skin says somewhere how it looks on other skin. It is told once, at the
-first place.
+leaflet that speaks of red skin says somewhere how it looks on other skin. It is reported once, at
+the first place.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """`claim-unsourced`, `claim-overstated`, `approval-missing`: a claim has a source that bears it.
 
 A statement of an effect, a frequency, a comparison or of safety cites a source: itself, or the
-paragraph right before its list or table (DISCERN 4). A leaflet that cites nothing at all is told
-once. A grade `strong` or `moderate`, or a wording such as "proven" or "works", needs more than
-laboratory work, a case report or an advertisement. A product that regulators warn of, such as stem
-cells or exosomes, comes with a word on its approval.
+paragraph right before its list or table (DISCERN 4). A leaflet that cites nothing at all is
+reported once. A grade `strong` or `moderate`, or a wording such as "proven" or "works", needs more
+than laboratory work, a case report or an advertisement. A product that regulators warn of, such as
+stem cells or exosomes, comes with a word on its approval.
 """
 
 from __future__ import annotations

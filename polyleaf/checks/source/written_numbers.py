@@ -1,8 +1,8 @@
 """`unit-space`, `date-ambiguous`: a number is read in one way.
 
 A space parts a number from its unit (SI Brochure, 5.4.3; ISMP: 10mg was read as 100 mg); a leaflet
-that leaves it out everywhere is told once. 03/04/2026 is in March for some readers and in April for
-others.
+that leaves it out everywhere is reported once. 03/04/2026 is in March for some readers and in April
+for others.
 """
 
 from __future__ import annotations

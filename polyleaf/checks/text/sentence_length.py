@@ -1,9 +1,9 @@
 """`sentences-long`, `sentences-choppy`: sentences are neither too long nor rows of fragments.
 
-The NHS asks for sentences of at most 20 words. One of more than 30 is told, and so is a text where
-every third has more than 20. Text is as hard to follow if its sentences do not lead on to each
-other: a mean of under 9 words, more than a fifth of 5 words or fewer, or five of these in a row.
-Questions, lists, steps and cells of tables may be as short as they like. Each is one warning a
+The NHS asks for sentences of at most 20 words. One of more than 30 is reported, and so is a text
+where every third has more than 20. Text is as hard to follow if its sentences do not lead on to
+each other: a mean of under 9 words, more than a fifth of 5 words or fewer, or five of these in a
+row. Questions, lists, steps and cells of tables may be as short as they like. Each is one warning a
 sheet, with the three worst places. Words are counted as they are written; other languages than
 English have as many in a sentence as they have in English, by the lengths of their translations.
 """

@@ -23,7 +23,7 @@ MOST = 30
 def check_string(text: Text, language: Language) -> Iterator[Finding]:
     if not text.value.isascii() and (marks := _longest(text.value))[MOST:]:
         message = f"a letter has {len(marks)} marks, {named(marks[0])} among them"
-        yield Finding(text.where, "marks-stacked", message, f"at most {MOST} can be told apart")
+        yield Finding(text.where, "marks-stacked", message, f"at most {MOST} can be distinguished")
 
 
 @lru_cache(maxsize=8192)

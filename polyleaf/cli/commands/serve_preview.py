@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     root = files.resolved(options.project)
     output = Path(options.output).resolve() if options.output else root / "output"
     try:
-        from ...preview import listening
+        from ..preview import listening
     except ModuleNotFoundError as error:
         if error.name not in ("starlette", "uvicorn"):
             raise

@@ -1,4 +1,4 @@
-"""What can be told of a content file whose shape is wrong: its texts and its pictures.
+"""What can be known of a content file whose shape is wrong: its texts and its pictures.
 
 A key that is misspelt must not hide what is wrong with the sentences: all is reported in one run.
 """

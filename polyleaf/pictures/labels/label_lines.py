@@ -31,7 +31,7 @@ def has_letters(text: str) -> bool:
 def lines(
     root: Element, text: SeenText, shapes: Sequence[tuple[Element, Matrix]]
 ) -> tuple[LabelLine, ...]:
-    """The lines of a text that have words; LETTER_BY_LETTER if these cannot be told."""
+    """The lines of a text that have words; LETTER_BY_LETTER if these are not known."""
     if _lists(text.element):
         return LETTER_BY_LETTER
     drafts = joined_pieces(draft for draft in read(text) if draft.text.strip())

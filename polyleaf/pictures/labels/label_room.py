@@ -26,7 +26,7 @@ def rooms(
 ) -> tuple[Extent, ...] | None:
     """What a line may take in each shape around it and in the picture, the narrowest first.
 
-    None if the line is outside the picture; empty if that cannot be told.
+    None if the line is outside the picture; empty if that is not known.
     """
     if matrix is None:
         return ()

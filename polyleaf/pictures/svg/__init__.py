@@ -121,7 +121,7 @@ def shows_nothing(svg: bytes) -> bool:
     try:
         pictures = (draw(svg, FontFiles(()), width, 25) for width in (256, 2048))
         return all(Image.open(BytesIO(png)).getbbox() is None for png in pictures)
-    except Refused:  # is told where it is drawn
+    except Refused:  # is reported where it is drawn
         return False
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from .css_colours import colour
-from .lengths import NUMBERS, Em, each_length, length, number, share, written
+from .lengths import NUMBERS, Em, UnknownUnitError, each_length, length, number, share, written
 from .property_tables import (
     ADDRESSES,
     COLOURS,
@@ -184,13 +184,21 @@ def converted(name: str, value: str, em: Em) -> str | None:
         found = share(value)
         return None if found is None else written(found)
     if name in SPACINGS:
-        return "0" if value.lower() == "normal" else length(value, em)
+        return "0" if value.lower() == "normal" else _spacing(value, em)
     if name == "stroke-miterlimit":
         limit = number(value)
         return written(limit) if limit is not None and limit >= 0 else None
     if name in WITH_LENGTHS:
         return WITH_LENGTHS[name](value, em)
     return WITHOUT_LENGTHS[name](value)
+
+
+def _spacing(value: str, em: Em) -> str | None:
+    """Per cent are of different things in SVG 1.1, CSS Text 4 and browsers."""
+    found = length(value, em)
+    if found is not None and found.endswith("%"):
+        raise UnknownUnitError(value)
+    return found
 
 
 def lacks_unit(name: str, value: str) -> bool:

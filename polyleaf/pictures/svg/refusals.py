@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-MOST = 8  # refusals of one drawing; more of them help nobody
+MOST = 8  # refusals of one drawing; more do not help
 
 # What a tool leaves in its files → its name. The first that is found counts.
 TRACES = (

@@ -24,7 +24,7 @@ class ClaimPart:
     def statements(self) -> Iterator[tuple[str, list[str]]]:
         """(as written, ids of the sources it cites) of each sentence that cites some.
 
-        Where the certainty of the part is told, sentences without a source of their own belong to
+        Where the part is graded, sentences without a source of their own belong to
         the next one that has, or to the last: all of them are graded together.
         """
         every = [(each.raw, _cited(each)) for each in sentences(self.text.value)]

@@ -30,7 +30,7 @@ class WorkRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """A sentence that cites sources, or sentences whose certainty is told together."""
+    """A sentence that cites sources, or sentences graded together."""
 
     leaflet: str
     number: int

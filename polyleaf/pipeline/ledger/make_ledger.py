@@ -30,7 +30,7 @@ def works_of(leaflet: Leaflet) -> tuple[CitedWork, ...]:
 
 
 def of_leaflet(leaflet: Leaflet) -> tuple[LedgerClaim, ...]:
-    """What cites a listed source, or stands in a part whose certainty is told."""
+    """What cites a listed source, or stands in a part that is graded."""
     works = {work.id: work for work in works_of(leaflet)}
     found: list[LedgerClaim] = []
     for part in claim_parts(leaflet):

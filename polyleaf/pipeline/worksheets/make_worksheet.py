@@ -13,7 +13,7 @@ from ...model.findings import Finding, PolyleafError, raise_if_errors
 from ...model.sheet import Edition, LocalizedLeaflet, Pdf, RenderedPage
 from ...model.task import Outcome, OutputFile, Task, Work
 from ...model.worksheet import Evidenced, ReadingNote, Worksheet
-from .. import recipe
+from .. import in_language, recipe
 from .cdc_index import cdc_index
 from .design_items import design
 from .discern import discern
@@ -34,7 +34,7 @@ class WorksheetMaker:
     def __call__(self, task: Task) -> Outcome:
         """The PDF, and the JSON as a further file; findings are those that prevent it."""
         try:
-            sheet, found = recipe.localized(task, _go_on)
+            sheet, found = in_language.localized(task, _go_on)
             page = recipe.page(task, sheet, found)
             drawn = pdf.draw(page.html)
             made = worksheet(task, facts(sheet, found), drawn)

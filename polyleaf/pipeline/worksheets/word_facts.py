@@ -1,6 +1,6 @@
 """What words tell of a localized sheet, each with its places.
 
-What only English words tell (what is to be done, what nobody knows) is read in the English source;
+What only English words tell (what is to be done, what is not known) is read in the English source;
 the places are those of the same texts on the sheet.
 """
 
@@ -81,7 +81,7 @@ class WordFacts:
         return self._english(lambda each: bool(IMPERATIVE.match(each.said.strip())))
 
     def untold(self) -> list[Evidenced]:
-        """What nobody knows, by the words."""
+        """What is not known, by the words."""
         return self._english(lambda each: bool(UNKNOWN.search(each.said)))
 
     def with_numbers(self, pattern: re.Pattern[str] = DIGIT) -> list[Evidenced]:

@@ -28,7 +28,7 @@ def edited(comments: tuple[str, ...], name: str, day: str) -> tuple[str, ...]:
 
 
 def edited_by(comments: Iterable[str]) -> str:
-    """Who has written a message in the preview, and when: "Ann, 2026-12-01"; empty if nobody."""
+    """Who has written a message in the preview, and when: "Ann, 2026-12-01"; else empty."""
     found = filter(None, map(EDITED.fullmatch, comments))
     return next((f"{match['name']}, {match['day']}" for match in found), "")
 

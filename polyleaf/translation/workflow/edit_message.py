@@ -53,7 +53,7 @@ def save(project: Project, language: Language, edit: Edit, day: date) -> Updated
     """
     name = one_line(edit.by, "the name")
     if not name:
-        raise wrong_call("edit-name", "say who writes", "the name stands beside the message")
+        raise wrong_call("edit-name", "say who writes", "the name is written next to the message")
     path = project.catalog_path(edit.leaflet, language)
     found = read(project, path)
     entry = found.index().get(edit.key) if found else None

@@ -131,7 +131,7 @@ def _status(
 
 
 def _notes(messages: Messages | None, texts: Collection[Key]) -> Iterator[tuple[Where, str]]:
-    """What translators ask in the messages that are in use, and nobody has answered."""
+    """What translators ask in the messages that are in use, and has no answer."""
     for (context, source), message in (messages.found if messages else {}).items():
         if (context or "", source) in texts:
             yield from ((message.where, note.text) for note in message.notes if not note.answer)

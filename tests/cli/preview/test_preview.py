@@ -13,7 +13,7 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
-from ..axe import violations
+from ...axe import violations
 from .serving import CATALOG, OTHERS, Served, free_port, served, small_project
 
 if TYPE_CHECKING:

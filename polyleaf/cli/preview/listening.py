@@ -12,7 +12,7 @@ from types import FrameType
 
 import uvicorn
 
-from ..model.findings import machine_error
+from ...model.findings import machine_error
 from . import web_app
 from .live_project import LiveProject
 from .request_guard import RequestGuard

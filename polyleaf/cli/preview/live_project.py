@@ -1,4 +1,4 @@
-"""What was saved → which sheets are read and drawn anew, and who is told.
+"""What was saved → which sheets are read and drawn anew, and who is notified.
 
 Files are read in one thread, so that words are there while a page is still drawn; pages are drawn
 in one worker process, which has the engine loaded. What is saved meanwhile replaces what waits.
@@ -17,18 +17,18 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
-from ..files import watch
-from ..model.findings import Finding
-from ..model.task import Outcome, Task
-from ..translation.memory import MemoryReader
-from ..translation.workflow import edit_message
+from ...model.findings import Finding
+from ...model.task import Outcome, Task
+from ...translation.memory import MemoryReader
+from ...translation.workflow import edit_message
+from .. import watch
 from . import choices, page_drawing, readings
 from .choices import Choice
 from .live_sheet import LiveSheet
 from .warm_worker import ClosedError, WarmWorker
 
 T = TypeVar("T")
-MOST_SHEETS = 8  # that are kept while nobody looks at them
+MOST_SHEETS = 8  # that are kept without a viewer
 
 
 class LiveProject:
@@ -69,7 +69,7 @@ class LiveProject:
         self._worker.close()
 
     def saved(self) -> None:
-        """Makes anew what somebody looks at, and forgets what nobody does."""
+        """Renews the sheets that have viewers, and forgets the others."""
         self._memories.clear()
         self.sheets = {choice: each for choice, each in self.sheets.items() if each.listeners}
         for sheet in self.sheets.values():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from .. import languages
-from ..content import editions
-from ..content.project import Project
-from ..model.jobs import PAIR
-from ..model.sheet import Language
+from ... import languages
+from ...content import editions
+from ...content.project import Project
+from ...model.jobs import PAIR
+from ...model.sheet import Language
 
 
 class Choice(NamedTuple):

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..conftest import CLINIC, LEAFLET, ROOT, Sandbox
+from ...conftest import CLINIC, LEAFLET, ROOT, Sandbox
 
 CATALOG = "locales/ur/LC_MESSAGES/hands.po"
 OTHERS = "خوب ملیں۔"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from multiprocessing.connection import wait
 
-from ..model.task import Outcome, Task
-from ..pipeline.executors import Limits
-from ..pipeline.executors.dispatch import Cause, failed_twice
-from ..pipeline.executors.local import WorkerProcess
+from ...model.task import Outcome, Task
+from ...pipeline.executors import Limits
+from ...pipeline.executors.dispatch import Cause, failed_twice
+from ...pipeline.executors.local import WorkerProcess
 
 LOOK = 0.05  # seconds between two looks at it
 Make = Callable[[Task], Outcome]

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
-from .shipped import shipped
+from ..files.shipped import shipped
 
 QUIET = 100  # milliseconds without a change end a save
 LONGEST = 1_500  # milliseconds: a save that goes on is reported in parts
 WAIT = 150  # milliseconds for each kind of folder in turn
-# What editors and systems put next to the files that they save.
 FOLDERS = ("content", "locales", "templates")
 FILES = (".yaml", ".lock", ".svg", ".png", ".jpg", ".jpeg")  # of the project's folder itself
+# What editors and systems put next to the files that they save.
 NOT_SAVED = re.compile(r"\..*|.*~|#.*#|.*\.sw.|.*\.tmp|.*\.bak|4913|.*___jb_\w+___")
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..markup import word_changes
-from ..model.catalog import Message
-from ..model.findings import Finding, Where
-from ..model.leaflet import Leaflet, Text
-from ..model.task import Target, Task
-from ..model.unit import fingerprint
-from ..translation import localize
-from ..translation.catalog import Key
-from ..translation.workflow import edit_message
+from ...markup import word_changes
+from ...model.catalog import Message
+from ...model.findings import Finding, Where
+from ...model.leaflet import Leaflet, Text
+from ...model.task import Target, Task
+from ...model.unit import fingerprint
+from ...translation import localize
+from ...translation.catalog import Key
+from ...translation.workflow import edit_message
 
 
 def identity(key: Key) -> str:
@@ -113,7 +113,7 @@ def place(where: Where) -> dict[str, Any]:
     return {"path": where.path, "line": where.line, "column": where.column}
 
 
-def told(findings: tuple[Finding, ...], rows: Rows | None) -> list[dict[str, Any]]:
+def finding_rows(findings: tuple[Finding, ...], rows: Rows | None) -> list[dict[str, Any]]:
     """Findings as the page shows them, with the message that each is about."""
     return [
         place(each.where)

@@ -22,13 +22,13 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
-from ..files.shipped import shipped
-from ..model.findings import PolyleafError
-from ..translation.workflow import edit_message
-from . import message_rows
+from ...files.shipped import shipped
+from ...model.findings import PolyleafError
+from ...translation.workflow import edit_message
 from .choices import Choice
 from .live_project import LiveProject
 from .live_sheet import LiveSheet
+from .message_rows import finding_rows
 from .request_guard import WORDS, plain_page
 
 BEAT = 15.0  # seconds after which a line is sent, so that a browser that is gone is noticed
@@ -67,7 +67,7 @@ class Pages:
         try:
             return JSONResponse(made | await self.project.offered())
         except PolyleafError as error:
-            return JSONResponse(made | {"findings": message_rows.told(error.findings, None)})
+            return JSONResponse(made | {"findings": finding_rows(error.findings, None)})
 
     async def events(self, request: Request) -> Response:
         """What changes in a sheet, as long as somebody looks: server-sent events."""
@@ -120,9 +120,9 @@ class Pages:
             self.project.renew(sheet)
             return JSONResponse({"text": changed.text, "seal": changed.seal}, 409)
         except PolyleafError as error:
-            return JSONResponse({"findings": message_rows.told(error.findings, sheet.rows)}, 422)
+            return JSONResponse({"findings": finding_rows(error.findings, sheet.rows)}, 422)
         status = 422 if edit_message.errors(found) else 200
-        return JSONResponse({"findings": message_rows.told(found, sheet.rows)}, status)
+        return JSONResponse({"findings": finding_rows(found, sheet.rows)}, status)
 
     async def look(self, request: Request) -> Response:
         """Which page is looked at: it is drawn first."""
@@ -142,7 +142,7 @@ class Pages:
         found = await asyncio.to_thread(
             edit_message.findings, key, text, task.leaflet, messages, of.language, of.glossary
         )
-        return message_rows.told(found, rows)
+        return finding_rows(found, rows)
 
     def _sheet(self, given: Any) -> LiveSheet:
         choice = Choice(*(_text(given, name) for name in Choice._fields))
@@ -202,7 +202,7 @@ async def _events(sheet: LiveSheet) -> AsyncIterator[str]:
 
 
 def _file(folder: Path, name: str, policy: str | None) -> Response:
-    """A regular file below the folder; hidden ones are nobody's business."""
+    """A regular file below the folder; hidden ones are not shown."""
     path = folder / name
     if "\0" in name:
         raise HTTPException(404)

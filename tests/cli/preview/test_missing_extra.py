@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import Sandbox
+from ...conftest import Sandbox
 
 
 @pytest.mark.slow

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 
-from .. import checks
-from ..model.findings import Finding, PolyleafError
-from ..model.sheet import Pdf, RenderedPage
-from ..model.task import Outcome, OutputFile, Task
-from ..pipeline import formats, recipe
+from ... import checks
+from ...model.findings import Finding, PolyleafError
+from ...model.sheet import Pdf, RenderedPage
+from ...model.task import Outcome, OutputFile, Task
+from ...pipeline import formats, recipe
 
 LAYOUT, PICTURE = "layout", "picture"
 # What this process has drawn last, by the hash of its page: it is checked next.
@@ -34,7 +34,7 @@ def _looked_at(task: Task, page: int) -> Outcome:
     made = recipe.unchecked(task)
     name, drawn = recipe.page_hash(made.html), None
     if formats.of(task.edition).needs_fonts:
-        from .. import pdf
+        from ... import pdf
 
         drawn = pdf.draw(made.html)
         data, pages = drawn.data, drawn.pages
@@ -70,7 +70,7 @@ def _safely(task: Task, make: Callable[[], Outcome]) -> Outcome:
 
 
 def _pictures(data: bytes, pages: Iterable[int]) -> Iterable[OutputFile]:
-    from .. import pdf
+    from ... import pdf
 
     for number, picture in pdf.page_pictures(data, pages):
         yield OutputFile(PICTURE, picture, number)
@@ -80,7 +80,7 @@ def _layout(made: RenderedPage, drawn: Pdf | None) -> OutputFile:
     """The places of the texts, the boxes by their numbers, and the size of each page in points."""
     sizes: list[tuple[float, float]] = []
     if drawn:
-        from .. import pdf
+        from ... import pdf
 
         sizes = pdf.page_sizes(drawn.data)
     boxes = [

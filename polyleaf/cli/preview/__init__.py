@@ -3,7 +3,7 @@
 listening       a free port of 127.0.0.1, and the server on it until Ctrl-C
 request_guard   who is answered at all: Host, Origin, the token, methods and sizes
 web_app         the addresses, and what each answers
-live_project    what was saved → which sheets are read and drawn anew, and who is told
+live_project    what was saved → which sheets are read and drawn anew, and who is notified
 live_sheet      one sheet as it is shown: the words, the last good pages, what is wrong
 choices         which leaflet, language and edition; what there is to choose from
 readings        the files of a project → the task of one sheet

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content import project as projects
-from ..content.project import Project
-from ..model.findings import Finding, PolyleafError, Severity
-from ..model.jobs import Selection
-from ..model.task import Task
-from ..pipeline import plan, preflight
+from ...content import project as projects
+from ...content.project import Project
+from ...model.findings import Finding, PolyleafError, Severity
+from ...model.jobs import Selection
+from ...model.task import Task
+from ...pipeline import plan, preflight
 from .choices import Choice
 
 

@@ -8,9 +8,9 @@ import json
 import re
 from typing import Any
 
-from ..model.catalog import Provenance
-from ..model.findings import Finding, Where
-from ..model.task import Outcome, Task
+from ...model.catalog import Provenance
+from ...model.findings import Finding, Where
+from ...model.task import Outcome, Task
 from . import choices, message_rows
 from .choices import Choice
 from .message_rows import Rows
@@ -122,7 +122,7 @@ class LiveSheet:
         broken = reading is None or reading.broken
         found = (reading.findings if reading else ()) + (() if broken else self.found)
         return {
-            "findings": message_rows.told(found, self.rows),
+            "findings": message_rows.finding_rows(found, self.rows),
             "broken": broken,
             "failed": self.failed and not broken,
         }
