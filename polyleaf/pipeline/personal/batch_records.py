@@ -12,6 +12,9 @@ from ...model.findings import Finding, PolyleafError, Where
 
 SPACE = re.compile(r"[ \t\r]*")
 DELIMITERS = ",;\t"  # spreadsheets write semicolons where numbers have a decimal comma
+FIRST_LINE = re.compile("[^\r\n]*")
+# What tells Excel the delimiter, in a line above the names; another program may quote it.
+SEP = re.compile(r'"?sep=([,;\t])"?(?=[\r\n])', re.IGNORECASE)
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
@@ -40,24 +43,39 @@ def read(text: str, path: str, suffix: str) -> Records:
 
 
 def comma_separated(text: str, path: str) -> Records:
-    """Read CSV (RFC 4180). The first row has the names; empty rows are skipped."""
+    """Read CSV (RFC 4180) as spreadsheets write it. The first row has the names.
+
+    Empty rows are skipped, and so are empty cells in columns without a name.
+    """
     rows = _cells(text, path)
     names = next(rows, None)
     for cells in rows if names else ():
         where = Where(path, cells[0].where.line)
+        while names and len(cells) > len(names) and not cells[-1].text:
+            cells.pop()
         if names and len(cells) == len(names):
-            yield BatchRecord(where, names[0].where, tuple(zip(names, cells, strict=True)))
+            pairs = zip(names, cells, strict=True)
+            used = tuple((name, cell) for name, cell in pairs if name.text or cell.text)
+            yield BatchRecord(where, names[0].where, used)
         elif names:
             message = f"the row has {len(cells)} cells for {len(names)} columns"
             hint = "put a cell that holds the delimiter in quotation marks"
             yield Finding(where, "batch-row", message, hint)
 
 
+def _delimiter(line: str) -> str:
+    """Return the one that comes most often between the names; a name in quotes may hold another."""
+    between = QUOTED.sub("", line)
+    return max(DELIMITERS, key=between.count)
+
+
 def _cells(text: str, path: str) -> Iterator[list[Cell]]:
-    head = re.match("[^\r\n]*", text)
-    delimiter = next((c for c in DELIMITERS if head and c in head[0]), DELIMITERS[0])
+    told = SEP.match(text)
+    head = FIRST_LINE.match(text)
+    delimiter = told[1] if told else _delimiter(head[0] if head else "")
     bare = re.compile(f"[^{delimiter}\r\n]*")
-    at, line, start = 0, 1, 0
+    at = told.end() if told else 0
+    line, start = 1, 0
     row: list[Cell] = []
     while True:
         where = Where(path, line, at - start + 1)

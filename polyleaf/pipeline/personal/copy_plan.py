@@ -28,6 +28,7 @@ from .row_checks import RowChecker
 
 # What a plan says of pairs is about the command line; here it is about a row.
 ABOUT_CALLS = ("pair-edition", "pair-none")
+ENCODING = "save the file as UTF-8; in Excel, as “CSV UTF-8 (Comma delimited)”"
 MAX_BYTES = 64_000_000  # about 300,000 rows
 
 
@@ -43,9 +44,10 @@ def plan(
     tasks = _sheets(checker, checker.accepted(rows), sheets)
     leaflets = {task.leaflet.name: task.leaflet for _, task in tasks}
     country = project.clinic.country
-    checker.check_values(
-        tasks, {name: _printed(leaflet, country) for name, leaflet in leaflets.items()}
-    )
+    printed = {name: _printed(leaflet, country) for name, leaflet in leaflets.items()}
+    anywhere = frozenset[str]().union(*printed.values())
+    tasks = [(row.spelled_as(anywhere), task) for row, task in tasks]
+    checker.check_values(tasks, printed)
     copies = (_copy(row, task) for row, task in tasks if row.where not in checker.refused)
     failed = map(str, sorted(checker.refused))
     return Plan(tuple(copies), tuple(failed), tuple(sorted(set(checker.findings))))
@@ -54,7 +56,7 @@ def plan(
 def _rows(checker: RowChecker, file: Path) -> list[CopyRow]:
     """Read the rows; refuse those that are incomplete or malformed."""
     path = checker.project.shown(files.resolved(file.parent) / file.name)
-    text = files.decode(_bytes(file, path), path, "encoding", "save the file as UTF-8")
+    text = files.decode(_bytes(file, path), path, "encoding", ENCODING)
     found: list[CopyRow] = []
     for number, record in enumerate(batch_records.read(text, path, file.suffix.lower()), 1):
         row = [record] if isinstance(record, Finding) else copy_rows.of(record, number)

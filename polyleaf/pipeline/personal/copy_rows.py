@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.copy import Value
 from ...model.findings import Finding, Where
@@ -16,8 +16,9 @@ from .batch_records import BatchRecord, Cell
 SHEET = ("leaflet", "language", "edition")
 ID = "id"
 LONGEST = 500  # characters: enough for an address or a note; longer texts belong in content
+BETWEEN_WORDS = re.compile(r"[\s-]+")
 # The end of a file name that is valid on every system: ASCII, no dot at either end.
-NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
+FILE_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,23 @@ class CopyRow:
     values: tuple[Value, ...]
     columns: tuple[tuple[str, Where], ...]  # each {copy.…}, also those with empty cells
 
+    def spelled_as(self, printed: frozenset[str]) -> CopyRow:
+        """Return the row with small and capital letters as in the placeholders that are printed."""
+        spelling = {name.casefold(): name for name in printed}
+
+        def spelled(name: str) -> str:
+            return name if name in printed else spelling.get(name.casefold(), name)
+
+        return replace(
+            self,
+            values=tuple(replace(value, name=spelled(value.name)) for value in self.values),
+            columns=tuple((spelled(name), where) for name, where in self.columns),
+        )
+
 
 def of(record: BatchRecord, number: int) -> CopyRow | list[Finding]:
     """Return the row, or what is wrong with it. Without a column `id` its number is its id."""
+    record = replace(record, cells=tuple((_named(name), cell) for name, cell in record.cells))
     if wrong := [*_names(record), *_cells(record)]:
         return wrong
     cells = {name.text: value for name, value in record.cells}
@@ -55,6 +70,12 @@ def of(record: BatchRecord, number: int) -> CopyRow | list[Finding]:
     )
 
 
+def _named(name: Cell) -> Cell:
+    """Return a name as a placeholder has it: `Next visit` is next_visit, `Leaflet` is leaflet."""
+    text = BETWEEN_WORDS.sub("_", name.text.strip())
+    return replace(name, text=text.casefold() if text.casefold() in (*SHEET, ID) else text)
+
+
 def _printed(text: str) -> str:
     """Return a value as it is printed: on one line, composed (NFC) as fonts expect it."""
     return unicodedata.normalize("NFC", one_line(text))
@@ -63,13 +84,17 @@ def _printed(text: str) -> str:
 def _names(record: BatchRecord) -> Iterator[Finding]:
     """Check the names. If some are missing it may be a person's row, so none is quoted."""
     names = [name.text for name, _ in record.cells]
+    folded = Counter(map(str.casefold, names))
     if missing := [name for name in SHEET if name not in names]:
         message = f"there is no {' and no '.join(missing)}"
         hint = f"each row has {', '.join(SHEET)}; in CSV the first row has these names"
         yield Finding(record.head, "batch-column", message, hint)
         return
     for name, _ in record.cells:
-        if Counter(names)[name.text] > 1:
+        if not name.text:
+            message = "this column has no name, and a row has text in it"
+            yield Finding(name.where, "batch-column", message, "name it, or empty it")
+        elif folded[name.text.casefold()] > 1:
             message = "two columns have the same name"
             yield Finding(name.where, "batch-column", message, "rename one of them")
         elif not COPY_PLACEHOLDER.fullmatch(f"copy.{name.text}"):
@@ -82,7 +107,7 @@ def _cells(record: BatchRecord) -> Iterator[Finding]:
     for name, value in record.cells:
         if name.text in SHEET and not value.text:
             yield Finding(value.where, "batch-value", f"no {name.text} is named")
-        elif name.text == ID and not NAME.fullmatch(value.text):
+        elif name.text == ID and not FILE_NAME.fullmatch(value.text):
             message = "this id cannot be part of a file name"
             hint = "use at most 64 ASCII letters, digits and . _ -"
             yield Finding(value.where, "batch-id", message, hint)

@@ -142,7 +142,9 @@ def test_a_wrong_row_is_reported_at_its_cell_and_the_others_are_built(
     [
         ("sheet,language,edition,id,patient,appointment", "1:1: error[batch-column]: there is no"),
         ("leaflet,language,edition,id,patient,patient", "1:29: error[batch-column]: two columns"),
-        ("leaflet,language,edition,id,patient,a b", "1:37: error[batch-column]: this name"),
+        ("leaflet,language,edition,id,patient,a.b", "1:37: error[batch-column]: this name"),
+        ("leaflet,language,edition,id,patient,Patient", "1:29: error[batch-column]: two columns"),
+        ("leaflet,language,edition,id,patient,", "1:37: error[batch-column]: this column has no"),
         (
             "leaflet,language,edition,id,patient,apointment",
             "1:37: error[batch-column]: no leaflet of this file prints {copy.apointment}; "
@@ -155,6 +157,26 @@ def test_a_wrong_head_stops_every_row(project: Sandbox, head: str, problem: str)
     done = project.run("--batch", str(project.root / "jobs.csv"))
     assert f"jobs.csv:{problem}" in done.stderr
     assert (done.returncode, files(project)) == (1, set())
+
+
+def test_names_of_columns_may_be_written_as_in_a_spreadsheet(project: Sandbox) -> None:
+    head = "sep=;\nLeaflet;LANGUAGE;Edition;ID;Patient;APPOINTMENT;"
+    fill(project, "hands;en;web;17;Ada;Monday;", head=head)
+    content = project.root / "content/hands.yaml"
+    content.write_text(content.read_text("utf-8").replace("{copy.patient}", "{copy.Patient}"))
+    done = project.run("--batch", str(project.root / "jobs.csv"))
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (project.root / "output/en/hands_en_web_17.html").read_text("utf-8")
+    assert "Ada" in page
+    assert "Monday" in page
+
+
+def test_a_file_in_another_encoding_is_told_how_to_be_saved(project: Sandbox) -> None:
+    fill(project)
+    project.write("jobs.csv", f"{HEAD}\nhands,en,web,17,José,\n".encode("cp1252"))
+    done = project.run("--batch", str(project.root / "jobs.csv"))
+    assert "jobs.csv:2:20: error[encoding]: the byte 0xE9 is not UTF-8" in done.stderr
+    assert "CSV UTF-8" in done.stderr
 
 
 def test_of_two_rows_with_one_file_name_neither_is_built(project: Sandbox) -> None:

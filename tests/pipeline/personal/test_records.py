@@ -36,6 +36,33 @@ def test_the_first_row_has_the_names_whatever_the_delimiter(delimiter: str) -> N
     assert rows(text) == [{"a": "1", "b": f'x{delimiter} "y"'}]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\r\na;b\r\n1;2\r\n",
+        '"sep=\t"\na\tb\n1\t2\n',
+        "SEP=,\na,b\n1,2\n",
+        "a;b;\r\n1;2;\r\n;;\r\n",  # a column that was emptied
+        "a,b,,\n1,2,,\n",
+        "a,b\n1,2,,,\n",  # and one that only some rows have
+        '"a","b"\n"1","2",""\n',
+    ],
+)
+def test_a_file_is_read_as_spreadsheets_write_it(text: str) -> None:
+    assert rows(text) == [{"a": "1", "b": "2"}]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_name_in_quotation_marks_may_hold_another_delimiter(delimiter: str) -> None:
+    text = f'"a, c; d",b\n1,2\n'.replace('",b', f'"{delimiter}b').replace("1,2", f"1{delimiter}2")
+    assert rows(text) == [{"a, c; d": "1", "b": "2"}]
+
+
+def test_text_below_no_name_is_kept_to_be_reported() -> None:
+    assert rows("a,\n1,2\n") == [{"a": "1", "": "2"}]
+    assert problems("a\n1,2\n") == ["jobs:2: the row has 2 cells for 1 columns"]
+
+
 def test_a_cell_has_its_place_after_a_cell_of_several_lines() -> None:
     (record,) = read('a,b,c\n"1\n2",three,"4"\n', "jobs", ".csv")
     assert isinstance(record, BatchRecord)
