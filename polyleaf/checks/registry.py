@@ -653,6 +653,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("pseudo-locale", "a pseudo-locale where only a language is possible"),
         error("call-control", "a control character in a reason or a name"),
         error("code-unknown", "a code that is not in this table"),
+        error("log-file", "a file of --log that is no log, or cannot be written"),
     ),
     "Personal copies": (
         error("batch-kind", "a batch file that is neither CSV nor JSON"),

@@ -4,6 +4,8 @@ parser            arguments → the command that is called and its options
 suggestions       what may be meant by a word or an option that is not known
 options, values   the options that several commands take, and the types of their values
 commands/         one module a command: its arguments, and what it does
+log               `--log`: what a run did and found, added to a file
+open_sheet        `--open`: shows what was made
 progress          each step of a build as it comes
 rebuild, watch    `build --watch`: the loop, and the files that were saved
 preview/          `serve`: sheets in a browser, redrawn as their files are saved
@@ -51,13 +53,17 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
     tasks, such as `map`.
     """
     standard_streams.prepare()
-    start, options = time.monotonic(), argparse.Namespace(verbose=False)
+    start, options = time.monotonic(), argparse.Namespace(verbose=False, log=None)
     try:
         try:
             options = parser.parse(sys.argv[1:] if argv is None else argv)
             options.mapper = mapper
             if options.format != "text":
                 standard_streams.use_utf8()
+            if options.log:
+                from . import log
+
+                log.begin(options)
             code = int(options.run(options))
         except (Exception, SystemExit) as error:
             code = _exit_code(error, options)

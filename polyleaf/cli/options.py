@@ -107,6 +107,7 @@ def reporting(parser: argparse.ArgumentParser) -> Group:
     switch(group, "--strict", "warnings fail, too: exit code 1")
     text = "of problems; auto: on a terminal, unless NO_COLOR is set"
     group.add_argument("--color", choices=colors, default="auto", help=text)
+    value(group, "--log", "FILE", "add what is done and found to a file, with the time")
     return group
 
 
@@ -116,7 +117,7 @@ def general(parser: argparse.ArgumentParser) -> None:
     group.add_argument("-h", "--help", action="help", help="show this help")
     group.add_argument("--version", action=_Version, nargs=0, help="show the version")
     parser.set_defaults(
-        project=".", format="text", quiet=False, verbose=False, strict=False, color="auto"
+        project=".", format="text", quiet=False, verbose=False, strict=False, color="auto", log=None
     )
 
 

@@ -28,6 +28,11 @@ def print_report(
     from .reports.presentation import Presentation
 
     code = exit_code(report, options)
+    if options.log:
+        from . import log
+
+        found = reports.lines(report, Presentation(code, options.project), "text")
+        log.add(options, [*found, f"exit code {code}"])
     presentation = Presentation(code, options.project, wants_color(options.color))
     lines = reports.lines(report, presentation, options.format)
     people = options.format == "text"

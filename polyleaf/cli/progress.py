@@ -75,6 +75,11 @@ class Progress:
             self.bar = tqdm(total=started.total, unit="sheet", leave=False)
 
     def _outcome(self, outcome: Outcome) -> None:
+        if self.options.log:
+            from . import log
+            from .reports import text_report
+
+            log.add(self.options, [text_report.outcome_line(outcome)])
         if self.bar is not None:
             self.bar.update()
         elif self.options.format == "json":

@@ -9,6 +9,7 @@ other_sheets what a page leads to
 environment  what makes the bytes of a sheet differ between machines
 run          the one loop that maps tasks to outcomes
 build, prepared   build what is stale; check writes nothing
+report_rows  what a run tells scripts, a row a sheet, and the schema of it
 interrupts   Ctrl-C and SIGTERM, acted on between two sheets
 output       the files of the output folder, its manifest and its page to choose from
 

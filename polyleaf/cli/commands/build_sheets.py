@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.switch(how, "--mono", "for black-and-white printers")
     shared.duplex(how)
     shared.switch(how, "--watch", "again at every save, until Ctrl-C")
+    shared.switch(how, "--open", "then show the sheet, or the page to choose from")
     shared.workers(parser)
     shared.switch(shared.reporting(parser), "--explain", "why each sheet is made, or not")
 
@@ -32,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
 
     shared.settle(options)
     if options.watch:
-        if options.batch or options.format not in ("text", "json"):
-            options.error("--watch goes with neither --batch nor --format sarif or github")
+        if options.batch or options.open or options.format not in ("text", "json"):
+            options.error("--watch goes with none of --batch, --open, --format sarif or github")
         from .. import rebuild
 
         return rebuild.at_every_save(options)
@@ -42,4 +43,9 @@ def run(options: argparse.Namespace) -> int:
 
     with Progress(options) as progress:
         report = api.build(**shared.building(options), progress=progress, waiting=print_waiting)
-    return print_report(report, options)
+    code = print_report(report, options)
+    if options.open:
+        from .. import open_sheet
+
+        open_sheet.after(report, options)
+    return code

@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.switch(one, "--clinic", "that of clinic.yaml instead")
     shared.switch(one, "--worksheet", "that of the JSON of `worksheet` instead")
     shared.switch(one, "--ledger", "that of the JSON of `ledger` instead")
+    shared.switch(one, "--report", "that of a line of --format json instead")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,6 +35,10 @@ def _schema(options: argparse.Namespace) -> dict[str, Any]:
         from ...pipeline.ledger import ledger_json
 
         return ledger_json.schema()
+    if options.report:
+        from ...pipeline import report_rows
+
+        return report_rows.schema()
     from ...content import clinic, leaflets
 
     return clinic.schema() if options.clinic else leaflets.schema()

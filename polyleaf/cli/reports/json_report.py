@@ -1,13 +1,18 @@
-"""Lines of JSON for scripts: one a sheet as it is made, and a summary that closes the stream."""
+"""Lines of JSON for scripts: one a sheet as it is made, and a summary that closes the stream.
+
+Their shapes are in `pipeline.report_rows`.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from ...model.findings import Finding
 from ...model.jobs import Decision, Report
+from ...pipeline.report_rows import FindingRow, SheetLine, SummaryLine, finding_row
 from ..program import hint
 from .presentation import Presentation
 
@@ -17,62 +22,61 @@ if TYPE_CHECKING:  # a build with nothing to do ends before it is loaded
 
 def lines(report: Report, presentation: Presentation) -> Iterator[str]:
     """One line: the summary."""
-    yield json.dumps(
-        {
-            "built": [row._asdict() for row in report.built],
-            "copies": list(report.copies),
-            "failed": list(report.failed),
-            "left": list(report.left),
-            "up_to_date": list(report.up_to_date),
-            "stale": list(report.stale),
-            "removed": list(report.removed),
-            "findings": [finding_dict(finding) for finding in report.findings],
-            "exit_code": presentation.exit_code,
-        },
-        ensure_ascii=False,
+    yield _line(
+        SummaryLine(
+            built=[row._asdict() for row in report.built],
+            copies=list(report.copies),
+            failed=list(report.failed),
+            left=list(report.left),
+            up_to_date=list(report.up_to_date),
+            stale=list(report.stale),
+            removed=list(report.removed),
+            findings=[_finding(finding) for finding in report.findings],
+            exit_code=presentation.exit_code,
+        )
     )
 
 
 def outcome_line(outcome: Outcome, why: str = "") -> str:
     """One sheet that was made, or could not be."""
-    built = outcome.data is not None
-    return json.dumps(
-        {
-            "file": outcome.file,
-            "copy": outcome.task.job.copy,
-            "state": "built" if built else "failed",
-            "why": why,
-            "built": built,
-            "pages": outcome.pages,
-            "untranslated": outcome.untranslated,
-            "findings": [finding_dict(finding) for finding in outcome.findings],
-        },
-        ensure_ascii=False,
+    return _line(
+        SheetLine(
+            file=outcome.file,
+            **outcome.task.job._asdict(),
+            state="built" if outcome.data is not None else "failed",
+            why=why,
+            built=outcome.data is not None,
+            pages=outcome.pages,
+            untranslated=outcome.untranslated,
+            findings=[_finding(finding) for finding in outcome.findings],
+        )
     )
 
 
 def verdict_line(verdict: Decision) -> str:
     """A sheet that is not made."""
-    return json.dumps(
-        {
-            "file": verdict.file,
-            "state": "stale" if verdict.stale else "up_to_date",
-            "why": verdict.why,
-            "built": False,
-            "pages": verdict.pages,
-            "findings": [finding_dict(finding) for finding in verdict.findings],
-        },
-        ensure_ascii=False,
+    return _line(
+        SheetLine(
+            file=verdict.file,
+            **verdict.job._asdict(),
+            state="stale" if verdict.stale else "up_to_date",
+            why=verdict.why,
+            built=False,
+            pages=verdict.pages,
+            untranslated=None,
+            findings=[_finding(finding) for finding in verdict.findings],
+        )
     )
 
 
-def finding_dict(finding: Finding) -> dict[str, object]:
-    return {
-        "path": finding.where.path,
-        "line": finding.where.line,
-        "column": finding.where.column,
-        "severity": str(finding.severity),
-        "code": finding.code,
-        "message": finding.message,
-        "hint": hint(finding),
-    }
+def finding_dict(finding: Finding) -> dict[str, Any]:
+    return asdict(_finding(finding))
+
+
+def _finding(finding: Finding) -> FindingRow:
+    """A finding, with the command in its hint as it was called."""
+    return finding_row(finding, hint(finding))
+
+
+def _line(row: SheetLine | SummaryLine) -> str:
+    return json.dumps(asdict(row), ensure_ascii=False)

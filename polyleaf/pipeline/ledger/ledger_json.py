@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from ...model.findings import Where
 from ...model.ledger import CitedWork, LedgerClaim, TouchedClaim, Withdrawal
+from ..report_rows import FindingRow, finding_row
 from .read_ledger import LedgerRead
 
 VERSION = 1  # of this shape
@@ -67,17 +68,6 @@ class WithdrawalRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow:
-    path: str
-    line: int
-    column: int
-    severity: str
-    code: str
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerFile:
     version: int
     claims: list[ClaimRow]
@@ -92,18 +82,7 @@ def as_dict(read: LedgerRead, exit_code: int) -> dict[str, Any]:
         version=VERSION,
         claims=[_claim(claim) for claim in read.ledger.claims],
         withdrawal=_withdrawal(gone) if gone else None,
-        findings=[
-            FindingRow(
-                path=each.where.path,
-                line=each.where.line,
-                column=each.where.column,
-                severity=str(each.severity),
-                code=each.code,
-                message=each.message,
-                hint=each.hint,
-            )
-            for each in read.findings
-        ],
+        findings=[finding_row(each, each.hint) for each in read.findings],
         exit_code=exit_code,
     )
     return asdict(made)
