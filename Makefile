@@ -1,7 +1,7 @@
 # Every target sets up what it needs and is safe to run again.
 PYTHON = .venv/bin/python
 
-.PHONY: leaflets test test-quick test-engine-next lint setup setup-test lock clean help
+.PHONY: leaflets test test-quick docs test-engine-next lint setup setup-test lock clean help
 
 leaflets: setup ## build the shipped leaflets into output/
 	$(PYTHON) build.py
@@ -20,6 +20,9 @@ define LINT
 .venv/bin/mypy
 endef
 
+docs: setup-test ## the pages of docs/ as a site, in .cache/docs
+	.venv/bin/sphinx-build -q -W --keep-going -b html docs .cache/docs
+
 test-engine-next: setup-test ## the tests that draw, with the newest engine there is
 	@scripts/engine_next.sh
 
@@ -33,10 +36,13 @@ lint: setup-test ## mend what can be mended
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 
-lock: setup ## renew requirements.lock from pyproject.toml
+lock: setup ## renew both requirements.lock from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv
 	$(PYTHON) -m uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 		--no-header --no-annotate --group dev pyproject.toml -o requirements.lock
+	$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+		--no-header --no-annotate --extra preview -c requirements.lock pyproject.toml \
+		-o packaging/requirements.lock
 
 clean: ## remove what was set up and built
 	rm -rf .venv .cache output/*/ output/*.json

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..files.system_packages import how_to_install
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where
-from ..typography.fonts import SETUP
 from . import patches, verified
 from .patches.library_search import without_library_search
+
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0")  # Debian's packages
 
 
 def load() -> None:
@@ -26,10 +28,10 @@ def _loaded() -> tuple[Finding, ...]:
             import weasyprint  # noqa: F401
             from weasyprint.text import ffi
     except ImportError as error:
-        return (_missing(f"the engine cannot be loaded: {error}", SETUP),)
+        return (_missing(f"the engine cannot be loaded: {error}", how_to_install(*PANGO)),)
     except OSError as error:
         library = str(error).partition("'")[2].partition("'")[0] or str(error)
-        return (_missing_library(library, "libpango-1.0-0 libpangoft2-1.0-0"),)
+        return (_missing_library(library, *PANGO),)
     if ffi.harfbuzz_subset is None:  # without it fonts are cut slowly, and bytes differ
         return (_missing_library("harfbuzz-subset", "libharfbuzz-subset0"),)
     if changed := patches.install(verified.installed()):
@@ -37,9 +39,8 @@ def _loaded() -> tuple[Finding, ...]:
     return ()
 
 
-def _missing_library(library: str, packages: str) -> Finding:
-    hint = f"{SETUP} (Debian: apt-get install {packages})"
-    return _missing(f"the system library {library} is missing", hint)
+def _missing_library(library: str, *packages: str) -> Finding:
+    return _missing(f"the system library {library} is missing", how_to_install(*packages))
 
 
 def _missing(message: str, hint: str) -> Finding:

@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...files.system_packages import how_to_install
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from . import own_flags
 from .messages import NOWHERE, Catalog, Entry
@@ -104,7 +105,7 @@ def _laid_out(text: str, *, wide: bool) -> bytes:
     msgcat = shutil.which("msgcat")
     if msgcat is None:
         message = "gettext's tools are not installed"
-        hint = "install gettext (Debian: apt-get install gettext)"
+        hint = how_to_install("gettext")
         finding = Finding(
             Where("msgcat"), "tool-missing", message, hint, exit_status=ExitStatus.MACHINE
         )

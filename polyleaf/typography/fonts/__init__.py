@@ -1,7 +1,7 @@
 """The fonts of this machine: which are visible, which glyphs they have, whether they changed."""
 
 from .covering import font_runs
-from .installed import SETUP, clinic_font, faces, italics, missing, without_glyph
+from .installed import clinic_font, faces, italics, missing, without_glyph
 from .lock import NAME as LOCK
 from .lock import differences, digests
 from .lock import text as lock
@@ -10,7 +10,6 @@ from .visible import FOLDERS, add, show_only
 __all__ = [
     "FOLDERS",
     "LOCK",
-    "SETUP",
     "add",
     "clinic_font",
     "differences",

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ...files.system_packages import how_to_install
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 
-SETUP = "`make setup` installs it"
 STYLES = ("Regular", "Bold")  # used by sheets
 SLANTED = ("Italic", "Bold Italic")  # used where a family has them
 LISTED = "%{family}\t%{style[0]}\t%{file}\t%{index}\t%{charset}\n"
@@ -42,7 +42,7 @@ def missing(packages: dict[str, str]) -> Iterator[Finding]:
     for family, package in sorted(packages.items()):
         if family not in faces():
             message = f'the font "{family}" is not installed'
-            hint = f"{SETUP} (Debian: apt-get install {package})"
+            hint = how_to_install(package)
             yield Finding(
                 Where(family), "font-missing", message, hint, exit_status=ExitStatus.MACHINE
             )
@@ -70,7 +70,7 @@ def _faces(_configuration: str) -> tuple[dict[str, tuple[Face, ...]], ...]:
     try:
         listed = _output("fc-list", "--format", LISTED)
     except OSError:
-        hint = f"{SETUP} (Debian: apt-get install fontconfig)"
+        hint = how_to_install("fontconfig")
         message = "fontconfig, which finds the fonts, is missing"
         finding = Finding(
             Where("system"), "library-missing", message, hint, exit_status=ExitStatus.MACHINE
