@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -67,6 +68,12 @@ def read(data: bytes) -> Raster:
         drawn = _eight_bits(ImageOps.exif_transpose(image))
         drawn.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=3)
         return _written(drawn, kind in LOSSY, notes)
+
+
+def anew(picture: Raster) -> Raster:
+    """The same pixels, written by a program that is known to write well."""
+    with _opened(picture.data) as image:
+        return _written(_eight_bits(image), False, picture.notes)
 
 
 def size(data: bytes) -> tuple[int, int]:
@@ -139,7 +146,19 @@ def _ready(image: Image.Image, data: bytes) -> bool:
         and not BESIDE & image.info.keys()
         and max(image.size) <= MAX_SIDE
         and len(data) <= LARGE
+        and (image.format != "PNG" or _sound(data))
     )
+
+
+def _sound(png: bytes) -> bool:
+    """Whether the checksums of its chunks are right (PNG, 5.3): Pillow reads on, others stop."""
+    at = 8
+    while at + 12 <= len(png):
+        length, kind = int.from_bytes(png[at : at + 4], "big"), png[at + 4 : at + 8]
+        body, at = png[at + 8 : at + 8 + length], at + 12 + length
+        if zlib.crc32(kind + body) != int.from_bytes(png[at - 4 : at], "big"):
+            return False
+    return True
 
 
 def _notes(image: Image.Image) -> Iterator[str]:

@@ -75,3 +75,14 @@ def test_the_same_drawing_gives_the_same_bytes() -> None:
     first = [comparing.png(case, 200) for case in some]
     drawing.rendered.cache_clear()
     assert first == [comparing.png(case, 200) for case in some]
+
+
+def test_letters_have_the_forms_of_their_language() -> None:
+    def drawn(text: str, tag: str) -> bytes:
+        words = f'<text y="15">{text}</text>'
+        data = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 20">{words}</svg>'
+        made = svg.normalised(data.encode(), "x.svg", Where("case.yaml", 1, 1))
+        return svg.draw(made, font_files(svg.characters(made), languages.find(tag)), 60, 150)
+
+    assert drawn("शश", "mr") != drawn("शश", "hi"), "the letter has another form in Marathi"
+    assert drawn("कक", "mr") == drawn("कक", "hi"), "and this one has none"

@@ -163,6 +163,17 @@ def test_a_large_photograph_is_made_as_fine_as_paper_shows() -> None:
     assert (small.width, Image.open(io.BytesIO(small.data)).size) == (1004, (1004, 669))
 
 
+def test_a_picture_that_only_some_can_read_is_written_anew() -> None:
+    """Pillow passes over wrong checksums; readers of PDF and the renderer of drawings stop."""
+    whole = saved(GREYS, "PNG")
+    at = whole.index(b"IEND") - 5  # in the checksum of the chunk before
+    data = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+    asset, image = read(data)
+    assert asset.data != data
+    assert image.tobytes() == GREYS.tobytes()
+    assert read(asset.data)[0].data == asset.data
+
+
 def test_a_plain_picture_keeps_its_bytes() -> None:
     for kind in ("PNG", "JPEG"):
         data = saved(GREYS.convert("RGB"), kind)

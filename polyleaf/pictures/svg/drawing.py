@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import drawing_tree, effects, glyph_runs, switches
-from .font_cuts import FontCut, font_bytes
+from .font_cuts import OWN_FORMS, FontCut, font_bytes
 from .refusals import Refused
 
 if TYPE_CHECKING:
@@ -47,16 +47,17 @@ def _cuts(root: ElementTree.Element, fonts: FontFiles) -> tuple[FontCut, ...]:
     """The files that the text is drawn with: whole, if one family is enough."""
     used = glyph_runs.set_fonts(root, fonts.faces) if fonts.faces else {}
     leaning = any(each.get("font-style") in LEANING for each in root.iter())
+    forms = OWN_FORMS.get(fonts.language.partition("-")[0], "")
     found: dict[FontCut, None] = {}
     for face in fonts.faces:
         if face.family in used:
             collection = face.file.suffix != ".ttf"  # of the fonts of China, Japan and Korea
-            several = len(used) > 1 and not collection
+            whole = collection or not (forms or len(used) > 1)
             characters = frozenset(used[face.family])
-            found[FontCut(face.file, characters if several else None)] = None
+            found[FontCut(face.file, None if whole else characters, forms=forms)] = None
             if leaning and not collection:
                 italic = _italic(face, characters, fonts)
-                cut = FontCut(italic or face.file, characters, leaning=italic is None)
+                cut = FontCut(italic or face.file, characters, italic is None, forms)
                 found[cut] = None
     return tuple(found)
 

@@ -15,7 +15,7 @@ from .refusals import NOWHERE, Place, Refused
 SVG, XLINK, XML = (
     f"{{http://www.w3.org/{name}}}" for name in ("2000/svg", "1999/xlink", "XML/1998/namespace")
 )
-HREF, SPACE = f"{XLINK}href", f"{XML}space"
+HREF, SPACE, LANGUAGE = f"{XLINK}href", f"{XML}space", f"{XML}lang"
 MAX_DEPTH = 64  # the renderer draws nested elements by recursion
 MAX_ELEMENTS = 50_000
 MAX_ATTRIBUTES = 256  # of one element
@@ -26,9 +26,10 @@ REFERENCE = re.compile("&([^#;%s]+);")
 
 
 class SvgElement(ElementTree.Element):
-    """An element that knows its place in the author's file."""
+    """An element that knows its place in the author's file, and the language of its text."""
 
     place: Place = NOWHERE
+    language: str = ""
 
 
 def parse(data: bytes, *, declaring: bool = True) -> ElementTree.Element:

@@ -7,14 +7,30 @@ import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from collections.abc import Callable
+from io import BytesIO
 from urllib.parse import unquote_to_bytes
 
+from PIL import Image
+
 from .. import raster
+from .drawing import rendered
 from .properties import LeadsOutError, UnsupportedError
 
 DATA = re.compile(r"data:\s*([\w/+.-]*)((?:;[\w=.-]+)*?)(;base64)?,", re.IGNORECASE)
 MAX_IN_ALL = 60_000_000  # pixels
 MAX_DRAWINGS = 100
+
+
+def _drawable(picture: raster.Raster) -> raster.Raster:
+    """The picture as the renderer reads it; it leaves out, without a word, what it cannot read."""
+    return picture if _is_drawn(picture) else raster.anew(picture)
+
+
+def _is_drawn(picture: raster.Raster) -> bool:
+    address = f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"
+    image = f'<image width="8" height="8" preserveAspectRatio="none" href="{address}"/>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">{image}</svg>'
+    return bool(Image.open(BytesIO(rendered(drawing, (), 8))).getbbox())
 
 
 class Embedder:
@@ -48,6 +64,7 @@ class Embedder:
             raise UnsupportedError(f"a picture that cannot be read: {error}", "embed") from None
         if picture is None:
             return self._drawing(data)
+        picture = _drawable(picture)
         self.pixels += picture.width * picture.height
         if self.pixels > MAX_IN_ALL:
             raise UnsupportedError(f"pictures of over {MAX_IN_ALL:,} pixels", "embed")

@@ -1,8 +1,10 @@
-"""Fonts cut down to the characters that are drawn with them, and leaning where letters lean.
+"""Fonts cut down to the characters that are drawn with them, in the forms of their language, and
+leaning where letters lean.
 
 Where a font lacks one sign of a line, the renderer takes all of the line from the first other font
 that has it whole: a `≥` made bold Latin letters regular, as the font of mathematics has both. A
-font that has nothing but its own characters is never taken for others.
+font that has nothing but its own characters is never taken for others. The renderer does not know
+the language of a text either: Marathi would have Hindi's letters.
 """
 
 from __future__ import annotations
@@ -18,16 +20,20 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 SLANT = 0.27  # how far a letter leans for each unit of its height: 15°, as in browsers
+# By language, what fonts call the forms that it alone has (OpenType, language system tags; `locl`).
+OWN_FORMS = {"ca": "CAT ", "mk": "MKD ", "mo": "MOL ", "mr": "MAR ", "ne": "NEP ", "ro": "ROM ",
+             "sr": "SRB ", "ur": "URD "}  # fmt: skip
 ITALIC_SELECTION, REGULAR_SELECTION, ITALIC_STYLE = 0x01, 0x40, 0x02  # OpenType: OS/2, head
 
 
 @dataclass(frozen=True, slots=True)
 class FontCut:
-    """A font file; `characters` is None if it is taken whole."""
+    """A font file; `characters` is None if it is taken whole. `forms` is one of OWN_FORMS."""
 
     file: Path
     characters: frozenset[str] | None = None
     leaning: bool = False
+    forms: str = ""
 
 
 @lru_cache(maxsize=64)
@@ -41,6 +47,8 @@ def font_bytes(cut: FontCut) -> bytes:
         layout_features=["*"], hinting=False, recalc_timestamp=False, notdef_outline=True
     )
     with subset.load_font(str(cut.file), options) as font:
+        if cut.forms:
+            _take_forms(font, cut.forms)
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=map(ord, {*text, *forms, " ", "\N{DOTTED CIRCLE}"}))
         subsetter.subset(font)
@@ -49,6 +57,16 @@ def font_bytes(cut: FontCut) -> bytes:
         file = io.BytesIO()
         font.save(file)
     return file.getvalue()
+
+
+def _take_forms(font: TTFont, language: str) -> None:
+    """Makes the forms of a language the font's usual ones, where it has any."""
+    for table in ("GSUB", "GPOS"):
+        for script in font[table].table.ScriptList.ScriptRecord if table in font else ():
+            for each in script.Script.LangSysRecord:
+                if each.LangSysTag == language:
+                    script.Script.DefaultLangSys = each.LangSys
+                    script.Script.LangSysRecord = []  # one that stands twice is cut down twice
 
 
 def _lean(font: TTFont) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator
@@ -11,10 +12,11 @@ from .drawing_tree import SVG, place_of
 from .geometry import box_of
 from .lengths import NUMBERS, AbsurdError, Em, UnknownUnitError, length, written
 from .placing import transformed
-from .properties import lacks_unit
+from .properties import font_size, lacks_unit
 from .refusals import Refused
 from .transforms import Box, as_text, times
 
+USUAL = 16.0  # user units of a font whose size is not given
 SMALLEST = 1e-3  # user units of a side
 LONGEST = 100.0  # times as long as the other side
 IMAGE = re.compile(r"(gradient|url|image|image-set|cross-fade|element)\(", re.IGNORECASE)
@@ -22,12 +24,22 @@ SPOKEN = (f"{SVG}title", f"{SVG}desc")
 SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 
+def own_em(source: ElementTree.Element, declared: Iterable[tuple[str, str]]) -> Em:
+    """What lengths of the outermost element, and `rem` everywhere, are measured by."""
+    found = USUAL
+    for key, value in (("font-size", source.get("font-size", "")), *declared):
+        if key == "font-size":
+            with contextlib.suppress(AbsurdError, UnknownUnitError):
+                size = font_size(value, Em(USUAL, USUAL))
+                found = size if isinstance(size, float) else found
+    return Em(found, found)
+
+
 def size(
-    source: ElementTree.Element, declared: Iterable[tuple[str, str]]
+    source: ElementTree.Element, declared: Iterable[tuple[str, str]], em: Em
 ) -> tuple[float, float, Box]:
     """Width and height in user units, and the view box; raises Refused."""
     place = place_of(source)
-    em = Em(16.0, 16.0)
     given = {side: source.get(side, "") for side in ("width", "height")}
     for key, value in declared:
         if key in given and not lacks_unit(key, value) and _side(value, em):

@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable
 
 from . import properties
-from .lengths import AbsurdError, Em, angle, each_length, length, number, share, sound, written
+from .lengths import (
+    NUMBERS,
+    AbsurdError,
+    Em,
+    angle,
+    each_length,
+    length,
+    number,
+    share,
+    sound,
+    written,
+)
 
 FITTING = re.compile(r"(none|x(Min|Mid|Max)Y(Min|Mid|Max))(\s+(meet|slice))?")
 MAX_PATH = 500_000  # characters of one path: one of 800,000 points takes over 25 s to stroke
@@ -25,6 +36,9 @@ def attribute(kind: str, value: str, em: Em, embed: Callable[[str], str]) -> str
             found = share(value)
             return None if found is None else written(found)
         case "numbers":
+            if other := NUMBERS.sub("", value).replace(",", "").split():  # browsers draw none of it
+                message = f'"{other[0][:40]}" in place of a number'
+                raise properties.UnsupportedError(message, "plain")
             return _of_bounded_length(value)
         case "path":
             return path(value)

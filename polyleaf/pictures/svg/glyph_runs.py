@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from . import Typeface
 
 # Characters that show nothing by themselves and need no glyph: joiners, marks of direction.
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 SILENT = frozenset("\u00ad\u034f\u061c\ufeff" + "".join(map(chr, (
     *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
     *range(0xFE00, 0xFE10)))))  # fmt: skip
@@ -68,11 +69,21 @@ def _set_text(text: ElementTree.Element, families: Families, used: Used) -> None
             for line in lines(text):
                 for string in line:
                     string.value = shaping.apart(string.value, whole)
+        if rtl:
+            _keep_last_spaces(text)
         close_lines(text, shaping.EMBEDDINGS["rtl" if rtl else "ltr"], shaping.POP)
     for element in text.iter():  # the renderer stretches the first run alone
         if element.get("textLength") and len(_families(element, families, main)) > 1:
             del element.attrib["textLength"]
     _split(text, families, main, used)
+
+
+def _keep_last_spaces(text: ElementTree.Element) -> None:
+    """A space that ends a line would stand at its right end (UAX #9, L1); one that keeps stays."""
+    for line in lines(text):
+        last = line[-1]
+        bare = last.value.rstrip(" ")
+        last.value = bare + NO_BREAK_SPACE * (len(last.value) - len(bare))
 
 
 def _families(element: ElementTree.Element, families: Families, main: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 
-from . import drawing_tree, frame, screen_strokes, text_elements, weight
+from . import drawing_tree, frame, screen_strokes, text_elements, viewports, weight
 from .cascade import Cascade
 from .drawing_tree import SVG, local, place_of
 from .embedded import Embedder
@@ -58,9 +58,10 @@ def _root(
 ) -> ElementTree.Element:
     cascade = Cascade(source, refusals)
     declared = list(_of_root(cascade, source))
-    width, height, box = frame.size(source, declared)
-    em = Em(16.0, 16.0)
-    context = Context({}, em, (0.0, 0.0, box[2], box[3]), {}, top=True)
+    em = frame.own_em(source, declared)
+    width, height, box = frame.size(source, declared, em)
+    usual = Em(frame.USUAL, em.root)  # its own font size is measured by that
+    context = Context({}, usual, (0.0, 0.0, box[2], box[3]), {}, top=True)
     made = Plain(cascade, refusals, embedder, _named(source))
     root = made.element(source, context)
     made.styles.tell_variables()
@@ -80,6 +81,7 @@ def _root(
         refusals.add(place_of(source), message, "plain")
     for place in screen_strokes.settle(root, area):
         refusals.add(place, screen_strokes.MESSAGE, "expand")
+    viewports.place_uses(root, box)
     _drop_dead_ends(root)
     if weight.drawn(root, embedder.elements) > weight.MAX_DRAWN:  # also what style sheets name
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", way_out="simplify")

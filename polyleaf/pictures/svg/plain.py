@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from . import dashes, switches
 from .cascade import Cascade
-from .drawing_tree import SPACE, SVG, XLINK, SvgElement, local, place_of
+from .drawing_tree import LANGUAGE, SPACE, SVG, XLINK, SvgElement, local, place_of
 from .elements import ATTRIBUTES, REFUSED_ELEMENTS, SILENT, TRANSFORMED, UNSEEN
 from .geometry import attribute
 from .placing import transformed
@@ -53,6 +53,8 @@ class Plain:
             context = replace(context, repeated=True)
         made = SvgElement(f"{SVG}{name}")
         made.place = place_of(source)
+        made.language = source.get(LANGUAGE, source.get("lang", context.language))
+        context = replace(context, language=made.language)
         context, geometry, transforms = self.styles.of(source, made, context, name)
         if made.get("display") == "none" and not self._used(source):
             return None

@@ -17,7 +17,8 @@ from .variables import UndefinedError, asked, resolved
 
 MAX_VALUE = 4_000  # characters of a property
 # Properties that are written as attributes too, though `converted` has no plain form of them.
-WRITTEN = ("font-size", "marker", "vector-effect", "transform-origin", "transform-box")
+WRITTEN = ("font-size", "marker", "vector-effect", "transform-origin", "transform-box",
+           "color-interpolation", "font-size-adjust")  # fmt: skip
 TRANSFORMS = ("transform", "transform-origin", "transform-box", "translate", "rotate", "scale")
 
 
@@ -34,6 +35,7 @@ class Context:
     top: bool = False  # the outermost
     clipping: bool = False  # a child of <clipPath>
     dashed: bool = False  # its outline has dashes
+    language: str = ""  # BCP 47
 
 
 class Styles:

@@ -7,8 +7,10 @@ moves nothing, and no property of text but those that the renderer knows is left
 from __future__ import annotations
 
 import re
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
+from functools import partial
 
 from . import lengths, shaping
 from .drawing_tree import SPACE, local, place_of
@@ -21,6 +23,8 @@ OURS = ("white-space", "text-transform", "direction", "unicode-bidi")
 ISOLATED = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 OVERRIDDEN = {"ltr": "\N{LEFT-TO-RIGHT OVERRIDE}", "rtl": "\N{RIGHT-TO-LEFT OVERRIDE}"}
 POP_ISOLATE, POP = "\N{POP DIRECTIONAL ISOLATE}", "\N{POP DIRECTIONAL FORMATTING}"
+TURKIC = ("tr", "az", "crh")
+TONOS = "\N{COMBINING ACUTE ACCENT}"
 BREAKS = re.compile(r"[\t\n\r\f]")
 Edit = Callable[[str], str]
 
@@ -138,13 +142,32 @@ def _remove(parent: ElementTree.Element, child: ElementTree.Element) -> None:
 
 def _capitals(element: ElementTree.Element, inherited: str) -> None:
     kind = element.get("text-transform", inherited)
-    edit: Edit = {"uppercase": str.upper, "lowercase": str.lower, "capitalize": _capitalised}.get(
-        kind, str
-    )
+    language = getattr(element, "language", "").partition("-")[0].lower()
+    edit: Edit = {
+        "uppercase": partial(_upper, language=language),
+        "lowercase": partial(_lower, language=language),
+        "capitalize": _capitalised,
+    }.get(kind, str)
     element.text = edit(element.text or "")
     for child in element:
         _capitals(child, kind)
         child.tail = edit(child.tail or "")
+
+
+def _upper(text: str, language: str) -> str:
+    """As CSS Text 3, 2.1 has it: Turkish keeps its dots, Greek loses its accents."""
+    if language in TURKIC:
+        text = text.replace("i", "İ")
+    if language == "el":
+        bare = unicodedata.normalize("NFD", text).upper().replace(TONOS, "")
+        return unicodedata.normalize("NFC", bare)
+    return text.upper()
+
+
+def _lower(text: str, language: str) -> str:
+    if language in TURKIC:
+        text = text.replace("İ", "i").replace("I", "ı")
+    return text.lower()
 
 
 def _capitalised(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 
-from .drawing_tree import SVG
+from .drawing_tree import HREF, SVG
 from .elements import TRANSFORM
 from .geometry import box_of
 from .lengths import UnknownUnitError, number, written
 from .styles import Context
 from .transforms import Box
 
+AXES = {"x": 2, "width": 2, "y": 3, "height": 3}  # of a box
 VIEWPORTS = {"svg", "symbol", "marker", "pattern"}
 
 
@@ -40,9 +41,32 @@ def viewport(made: ElementTree.Element, name: str, context: Context) -> Box | No
 
 def of_viewport(key: str, value: str, context: Context) -> str:
     """A place or size of `<use>` in user units: the renderer takes per cent of what is used."""
-    axis = {"x": 2, "width": 2, "y": 3, "height": 3}.get(key)
-    if axis is None or not value.endswith("%"):
+    if key not in AXES or not value.endswith("%"):
         return value
     if context.box is None:
         raise UnknownUnitError("%")
-    return written(float(value[:-1]) / 100 * context.box[axis])
+    return in_units(key, value, context.box)
+
+
+def in_units(key: str, value: str, box: Box) -> str:
+    """A place or size in user units; `box` is what per cent are shares of."""
+    return written(float(value[:-1]) / 100 * box[AXES[key]]) if value.endswith("%") else value
+
+
+def place_uses(root: ElementTree.Element, box: Box) -> None:
+    """Gives each `<use>` the place and the size of its symbol, as browsers do (SVG 2, 5.5).
+
+    A size of its own counts more. `box` is the drawing's view box, which per cent are shares of.
+    """
+    symbols = {each.get("id"): each for each in root.iter(f"{SVG}symbol")}
+    for use in root.iter(f"{SVG}use"):
+        symbol = symbols.get(use.get(HREF, "").removeprefix("#"))
+        if symbol is None:
+            continue
+        for key in ("width", "height"):
+            if key not in use.attrib and (value := symbol.get(key)):
+                use.set(key, in_units(key, value, box))
+        for key in ("x", "y"):
+            if value := symbol.get(key):
+                moved = float(use.get(key, "0")) + float(in_units(key, value, box))
+                use.set(key, written(moved))
