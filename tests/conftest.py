@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -27,6 +28,10 @@ CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-
                   "--disable-background-networking", "--disable-component-update",
                   "--disable-sync"]  # fmt: skip
 
+
+# Tests that draw make millions of objects that stay: to look through them for garbage as often as
+# Python does takes a seventh of their time.
+gc.set_threshold(100_000, 20, 100)
 
 # Hundreds of processes load the package: each would compile it anew where nothing may be kept.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -153,9 +158,9 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium, without a window."""
+    """The system's Chromium, without a window; every test closes the pages that it opens."""
     from playwright.sync_api import sync_playwright  # only the tests that look at pages need it
 
     path = shutil.which("chromium")

@@ -3,6 +3,7 @@
 - Tel. #5 for the nurse     is "Tel."
 - &a Rest                   is "Rest"
 - !important Rest           is "Rest"
+- [Take 1,5 mg]             is "Take 1" and "5 mg"
 - Wash                      is "Wash - hands - feet"
   - hands
   - feet
@@ -26,6 +27,7 @@ COMMENT = re.compile(r",?[ \t]+#")
 COMMENT_BELOW = re.compile(r"(?:[ \t]*\r?\n)([ \t]+)#")
 ITEM = re.compile(r"\n[ \t]*(?:[-*+•‣▪◦]|1[.)])[ \t]+(?=\S)")
 BROKEN = re.compile(r"[^\s] {2,}(?=\r?\n[ \t]*[^\s])")  # a line break of Markdown
+DECIMAL = re.compile(r"\d,\d+")  # in brackets a comma parts, with or without a space
 NULLS = ("~", "null", "Null", "NULL")
 
 
@@ -91,6 +93,10 @@ def of_text(text: str, node: yaml.ScalarNode, path: str, outer: int) -> Finding 
         where = _where(text, at, node.end_mark, path)
         return Finding(where, "yaml-comment", message, UNCOMMENT)
     start, end = node.start_mark.index, node.end_mark.index
+    if not node.style and (comma := DECIMAL.match(text, end - 1)):
+        message = f'the list in brackets is parted within a number: "{comma[0]}"'
+        hint = "put quotes around the text, or a space behind the comma"
+        return Finding(where_at(path, node.end_mark), "text-lines", message, hint)
     if node.style != "|" and (item := ITEM.search(text, start, end)):
         where = _where(text, item.end() - len(item[0].lstrip()), node.start_mark, path)
         message = "the lines of a list would be printed as one text"

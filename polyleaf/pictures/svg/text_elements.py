@@ -143,11 +143,12 @@ def _remove(parent: ElementTree.Element, child: ElementTree.Element) -> None:
 def _capitals(element: ElementTree.Element, inherited: str) -> None:
     kind = element.get("text-transform", inherited)
     language = getattr(element, "language", "").partition("-")[0].lower()
-    edit: Edit = {
+    edits: dict[str, Edit] = {
         "uppercase": partial(_upper, language=language),
         "lowercase": partial(_lower, language=language),
         "capitalize": _capitalised,
-    }.get(kind, str)
+    }
+    edit = edits.get(kind, str)
     element.text = edit(element.text or "")
     for child in element:
         _capitals(child, kind)
