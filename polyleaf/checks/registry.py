@@ -653,6 +653,8 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("pseudo-locale", "a pseudo-locale where only a language is possible"),
         error("call-control", "a control character in a reason or a name"),
         error("code-unknown", "a code that is not in this table"),
+        error("new-answer", "an answer of `new` that cannot be used"),
+        error("new-exists", "a file of `new` or `new-leaflet` that is there already"),
         error("log-file", "a file of --log that is no log, or cannot be written"),
     ),
     "Personal copies": (

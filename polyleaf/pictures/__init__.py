@@ -8,9 +8,10 @@ from pathlib import Path
 from ..model.findings import Finding, PolyleafError, Severity, Where
 from ..model.leaflet import Asset
 from . import raster, svg, vector
+from .main_colour import main_colour
 from .small import jpeg, small
 
-__all__ = ["fault", "jpeg", "ratio", "read", "shape", "small"]
+__all__ = ["fault", "jpeg", "main_colour", "ratio", "read", "shape", "small"]
 
 DRAWINGS = (".svg", ".svgz")
 PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".heic", ".heif",

@@ -13,6 +13,7 @@ from ..forked import BUILD
 
 MODULE = (sys.executable, "-m", "polyleaf")
 COMMANDS = (
+    *("new", "new-leaflet"),
     *("build", "check", "catalogs", "status", "sign", "waive", "export", "import", "translate"),
     *("ledger", "worksheet", "fonts", "calibrate", "serve", "schema", "completion"),
 )

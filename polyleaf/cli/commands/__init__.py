@@ -15,6 +15,8 @@ from importlib import import_module
 from types import ModuleType
 
 MODULES = {
+    "new": "begin_project",
+    "new-leaflet": "begin_leaflet",
     "build": "build_sheets",
     "check": "check_sheets",
     "catalogs": "update_catalogs",

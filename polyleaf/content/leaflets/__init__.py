@@ -3,5 +3,6 @@
 from .assemble import parse
 from .rough import texts
 from .shape import schema
+from .whole_file import name_faults
 
-__all__ = ["parse", "schema", "texts"]
+__all__ = ["name_faults", "parse", "schema", "texts"]

@@ -16,11 +16,24 @@ from .shape import ID, EditionShape, QuestionShape, SectionShape, SourceShape
 
 BlockT = TypeVar("BlockT", bound=BlockShape)
 Parts = Sequence[SectionShape | QuestionShape]
-# Names of catalogs that do not belong to a leaflet, and of commands.
+# Names of catalogs that do not belong to a leaflet, of commands, and of devices.
 RESERVED = (
     *(INTERFACE, GLOSSARY, "build", "calibrate", "catalogs", "check", "completion", "export"),
-    *("fonts", "import", "ledger", "schema", "serve", "sign", "status", "translate", "waive"),
+    *(
+        "fonts",
+        "import",
+        "ledger",
+        "new",
+        "new-leaflet",
+        "schema",
+        "serve",
+        "sign",
+        "status",
+        "translate",
+        "waive",
+    ),
     "worksheet",
+    *("aux", "con", "nul", "prn"),  # no file may be called that in Windows
 )
 
 
@@ -31,7 +44,7 @@ def findings(
     path: str,
 ) -> Iterator[Finding]:
     """What is wrong with parts of the file that are right by themselves."""
-    yield from _bad_name(path)
+    yield from name_faults(path)
     yield from _taken_ids(part.id for part in parts)
     yield from _taken_ids(source.id for source in sources)
     yield from _unknown_sections(parts, editions)
@@ -46,7 +59,7 @@ def pictures(parts: Parts) -> Iterator[Scalar]:
     yield from (step.image for step in steps if step.image)
 
 
-def _bad_name(path: str) -> Iterator[Finding]:
+def name_faults(path: str) -> Iterator[Finding]:
     """Catalogs and sheets are named after the file, also on systems that ignore case."""
     name = PurePosixPath(path).stem
     if name in RESERVED:

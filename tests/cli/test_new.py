@@ -1,0 +1,161 @@
+"""A new project and a new leaflet: what is there at once, and what is refused."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from ..conftest import ROOT
+from ..forked import BUILD
+from .calling import call
+
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+    '<rect width="10" height="10" fill="{}"/><rect width="3" height="10" fill="#111"/></svg>'
+)
+KINDS = ("leaflet", "faq", "action-plan", "medicine")
+
+
+def new(folder: Path, *options: str) -> tuple[int, str, str]:
+    done = call("new", folder, *options)
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("country", "tags", "paper"),
+    [("GB", "en,es,ur", "a4"), ("US", "en", "letter"), ("NO", "en", "a4")],
+)
+def test_a_new_project_builds_without_a_finding(
+    tmp_path: Path, country: str, tags: str, paper: str
+) -> None:
+    options = ("--name", 'Dr "O’Neil": #1', "--country", country, "--languages", tags)
+    assert new(tmp_path / "clinic", *options)[0] == 0
+    done = call("--project", tmp_path / "clinic")
+    assert (done.returncode, done.stderr) == (0, "")
+    tag = tags.split(",")[0]
+    assert (tmp_path / f"clinic/output/{tag}/hand-washing_{tag}_{paper}.pdf").is_file()
+    page = (tmp_path / f"clinic/output/{tag}/hand-washing_{tag}_web.html").read_text("utf-8")
+    assert "Dr &#34;O’Neil&#34;: #1" in page
+
+
+def test_every_key_of_the_clinic_is_explained_and_its_example_is_right(tmp_path: Path) -> None:
+    new(tmp_path, "--name", "A", "--country", "GB", "--languages", "en,es")
+    text = (tmp_path / "clinic.yaml").read_text("utf-8")
+    schema = json.loads((tmp_path / "schemas/clinic.schema.json").read_text("utf-8"))
+    examples: dict[str, object] = {}
+    for key in schema["properties"]:
+        assert f"\n# {key}: " in text, key
+        (line,) = [
+            line for line in text.splitlines() if line.removeprefix("# ").startswith(f"{key}: ")
+        ][-1:]
+        examples |= yaml.safe_load(line.removeprefix("# "))
+    jsonschema.validate(examples, schema)
+    jsonschema.validate(yaml.safe_load(text), schema)
+
+
+@pytest.mark.parametrize(("colour", "accent"), [("#0b5fa5", "#0"), ("#ffd400", "#6"), ("#777", "")])
+def test_headings_have_the_colour_of_the_logo(tmp_path: Path, colour: str, accent: str) -> None:
+    logo = tmp_path / "our logo.svg"
+    logo.write_text(LOGO.format(colour))
+    assert new(tmp_path / "clinic", "--name", "A", "--logo", str(logo))[0] == 0
+    written = yaml.safe_load((tmp_path / "clinic/clinic.yaml").read_text("utf-8"))
+    assert (tmp_path / "clinic" / written["logo"]).is_file()
+    assert written.get("colours", {}).get("accent", "").startswith(accent)
+    assert ("colours" in written) == bool(accent)
+    done = call("check", "--project", tmp_path / "clinic")
+    assert (done.returncode, done.stderr) == (0, ""), "dark enough to be read"
+
+
+def test_it_asks_on_a_terminal(tmp_path: Path) -> None:
+    controller, terminal = pty.openpty()
+    os.write(controller, b"Hillside Surgery\n+44 20 7946 0000\nIN\nhi,en\n\n")
+    words = [*BUILD, "new", str(tmp_path / "clinic")]
+    code = subprocess.run(words, stdin=terminal, capture_output=True, check=False).returncode
+    os.close(controller)
+    os.close(terminal)
+    written = yaml.safe_load((tmp_path / "clinic/clinic.yaml").read_text("utf-8"))
+    assert code == 0
+    assert (written["name"], written["phone"]) == ("Hillside Surgery", "+44 20 7946 0000")
+    assert (written["country"], written["languages"]) == ("IN", ["hi", "en"])
+    assert "source_language" not in written, "there is English"
+
+
+def test_whoever_writes_in_another_language_finds_the_parts_to_fill_in(tmp_path: Path) -> None:
+    _, said, _ = new(tmp_path, "--name", "A", "--country", "IN", "--languages", "hi,ta")
+    assert "content/first-leaflet.yaml has parts to fill in, in Hindi" in said
+    problems = call("check", "-l", "hi", "--project", tmp_path).stderr
+    codes = {*re.findall(r"error\[([a-z-]+)\]", problems)}
+    assert codes == {"markup-foreign", "script-wrong"}, "there are only words to write, in Hindi"
+
+
+def test_all_that_is_wrong_is_told_at_once_and_nothing_is_written(tmp_path: Path) -> None:
+    options = ("--name", " ", "--country", "ZZ", "--languages", "en,x1", "--paper", "a9")
+    code, _, told = new(tmp_path / "clinic", *options, "--logo", str(tmp_path / "no.png"))
+    for option in ("--name", "--country", "--languages", "--paper", "--logo"):
+        assert f"{option}: error[" in told
+    assert (code, (tmp_path / "clinic").exists()) == (2, False)
+
+
+def test_nothing_that_is_there_is_lost(tmp_path: Path) -> None:
+    mine = tmp_path / "clinic.yaml"
+    mine.write_text("name: Mine\n")
+    code, _, told = new(tmp_path, "--name", "A")
+    assert f"{mine}: error[new-exists]" in told
+    assert (code, mine.read_text(), list(tmp_path.iterdir())) == (2, "name: Mine\n", [mine])
+    code, _, told = new(mine, "--name", "A")
+    assert (code, mine.read_text()) == (2, "name: Mine\n")
+    assert "error[new-exists]" in told
+
+
+def test_without_a_terminal_the_name_is_asked_for_by_its_option(tmp_path: Path) -> None:
+    code, _, told = new(tmp_path / "clinic")
+    assert (code, "--name" in told) == (2, True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_leaflet_lacks_nothing_but_its_words(tmp_path: Path, kind: str) -> None:
+    new(tmp_path, "--name", "A")
+    done = call("new-leaflet", "hay-fever", "--kind", kind, "--project", tmp_path)
+    assert done.returncode == 0, done.stderr
+    file = tmp_path / "content/hay-fever.yaml"
+    problems = call("check", "hay-fever", "--project", tmp_path).stderr.splitlines()
+    assert problems
+    assert all('error[markup-foreign]: "[add ' in line for line in problems), problems
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"\[add ([^]]*)\]", r"the \1", text))
+    filled = call("check", "hay-fever", "--project", tmp_path)
+    assert "error[" not in filled.stderr
+
+
+@pytest.mark.parametrize("name", ["../evil", "Hay Fever", "con", "हाथ", "a/b", "-x", "interface"])
+def test_a_name_that_cannot_be_one_is_refused(tmp_path: Path, name: str) -> None:
+    new(tmp_path / "clinic", "--name", "A")
+    before = sorted(tmp_path.rglob("*"))
+    done = call("new-leaflet", "--project", tmp_path / "clinic", "--", name)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+    call("new-leaflet", "hay-fever", "--project", tmp_path / "clinic")
+    again = call("new-leaflet", "hay-fever", "--project", tmp_path / "clinic")
+    assert "content/hay-fever.yaml: error[new-exists]" in again.stderr
+
+
+def test_the_files_of_other_tools_are_sound(tmp_path: Path) -> None:
+    new(tmp_path, "--name", "A")
+    for name in ("crowdin.yml", ".github/workflows/leaflets.yml"):
+        assert yaml.safe_load((tmp_path / name).read_text("utf-8"))
+    for name in ("weblate.json", ".vscode/settings.json", ".vscode/extensions.json"):
+        assert json.loads((tmp_path / name).read_text("utf-8"))
+    agencies = (ROOT / "docs/agencies.md").read_text("utf-8")
+    for line in (tmp_path / "crowdin.yml").read_text("utf-8").splitlines():
+        assert line in agencies, "it is what the page about agencies says"
