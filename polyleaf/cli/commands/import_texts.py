@@ -1,4 +1,4 @@
-"""`polyleaf import`: takes what translators and agencies sent back."""
+"""`polyleaf import`: takes what translators sent back, or a clinic's own document as a leaflet."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import argparse
 
 from .. import options as shared
 
-SUMMARY = "take translations that came back into the catalogs"
+SUMMARY = "take translations that came back, or a document as a new leaflet"
 USAGE = "FILE ... [-l LANG]"
 METHODS = ("human", "machine", "machine-edited")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_argument_group("what to take")
-    text = "XLIFF, CSV, a Word table, PO; TBX for the glossary"
+    text = "XLIFF, CSV, a Word table, PO; TBX; a document: .docx, .md, .html, .txt"
     shared.value(what, "names", "FILE", text, nargs="+")
     shared.languages(what, "BCP 47 tags; as the files say if none")
     shared.value(
-        what, "--leaflet", "LEAFLET", "that all files are of, if they do not say", default=""
+        what, "--leaflet", "LEAFLET", "that all files are of; the name of a new one", default=""
     )
     what.add_argument("--method", choices=METHODS, default="", help="how they were translated")
     shared.switch(what, "--replace", "also translations that are signed")
@@ -30,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
     from ...translation.workflow import importing
     from ..printing import print_line, print_written
 
+    if not options.languages and all(map(_is_document, options.names)):
+        return _new_leaflets(options)
     imported = importing.take(
         shared.open_project(options),
         options.names,
@@ -42,3 +44,36 @@ def run(options: argparse.Namespace) -> int:
     if options.dry_run:
         print_line("nothing was written", options)
     return print_written(imported.updated, options)
+
+
+def _is_document(name: str) -> bool:
+    """Whether a file is a clinic's own, which no translator has filled in."""
+    from pathlib import PurePath
+
+    from ... import files
+    from ...content import documents
+    from ...translation.exchange import word_reading
+
+    suffix = PurePath(name).suffix.lower()
+    if suffix != ".docx":
+        return suffix in (*documents.KINDS, *documents.OTHERS)
+    try:
+        return not word_reading.is_translation(files.read_bytes(name, documents.MOST_BYTES))
+    except OSError:
+        return True  # which is then reported
+
+
+def _new_leaflets(options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from ...content import documents, new_project
+    from ...model.jobs import Report
+    from ..printing import print_line, print_report
+
+    project = shared.open_project(options)
+    made = documents.leaflets(project, options.names, options.leaflet, date.today())
+    if not options.dry_run:
+        new_project.write_new(project.root, made.files)
+    for path in made.files:
+        print_line(f"{'would write' if options.dry_run else 'written'} {path}", options)
+    return print_report(Report((), (), made.findings), options)

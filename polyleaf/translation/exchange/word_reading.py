@@ -40,6 +40,14 @@ def fits(data: bytes) -> bool:
         return False
 
 
+def is_translation(data: bytes) -> bool:
+    """Whether it is a table for translators, and no document of a clinic."""
+    try:
+        return fits(data) and any(part.domain or part.target_tag for part in read(data, ""))
+    except PolyleafError:
+        return False
+
+
 def read(data: bytes, path: str, _tag: str = "") -> Iterator[ReturnedPart]:
     """The rows of all tables; a place in the file is the number of a row."""
     root = safe_xml.parse(_part(data, DOCUMENT, path), path)

@@ -1,0 +1,52 @@
+"""What a document is made of, whatever program wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["heading", "paragraph", "list", "steps", "terms", "table", "figure", "box"]
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture of the document; `data` is empty if it lies elsewhere, at `address`."""
+
+    data: bytes
+    suffix: str
+    alt: str
+    address: str = ""
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of a list, a step, or a term with what it means as its first item below."""
+
+    text: str
+    below: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Block:
+    """`text` and all items and cells are inline text of ours; `notes` say what is left to do."""
+
+    kind: Kind
+    text: str = ""
+    level: int = 0  # of a heading, from 1
+    items: list[Item] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    picture: Picture | None = None
+    inside: list[Block] = field(default_factory=list)  # of a box
+    notes: list[str] = field(default_factory=list)
+
+
+def texts(block: Block) -> list[str]:
+    """All that it says."""
+    found = [block.text] if block.text else []
+    for item in block.items:
+        found += [item.text, *item.below]
+    for row in block.rows:
+        found += row
+    for each in block.inside:
+        found += texts(each)
+    return found

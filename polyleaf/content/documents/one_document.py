@@ -1,0 +1,93 @@
+"""A file of a clinic → the YAML of a leaflet, its pictures, and what a person has to look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from ...model.findings import Finding, PolyleafError, Severity, Where
+from . import lost_words, yaml_text
+from .as_leaflet import Section, parts_of
+from .blocks import Block
+from .html_blocks import read as blocks_of
+from .to_html import READERS
+
+# What YAML has no place for (1.2.2, 5.1), and no reader a use.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+HINT = "put it right, and take the comment out"
+KINDS = tuple(READERS)
+OTHERS = {
+    ".doc": "open it in Word or LibreOffice and save it as .docx",
+    ".odt": "open it in LibreOffice and save it as .docx",
+    ".rtf": "open it in Word or LibreOffice and save it as .docx",
+    ".pages": "in Pages choose File, Export To, Word",
+    ".pdf": "ask for the file that it was made from; Word opens many PDF files, too",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`pictures` are by their path below content/; `findings` stand at their lines of `text`."""
+
+    text: str
+    pictures: dict[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def read(
+    data: bytes, path: str, name: str, country: str, clinic: dict[str, str], today: date
+) -> Document:
+    """What the file at `path` says, as the leaflet `name`; or PolyleafError if it is none.
+
+    `clinic` has the names of clinic.yaml's telephones by their last nine digits.
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix not in READERS:
+        message = f"files that end in {suffix or 'nothing'} are not read"
+        hint = OTHERS.get(suffix, f"read are {', '.join(READERS)}")
+        raise PolyleafError([Finding(Where(path), "document-kind", message, hint)])
+    html, texts = READERS[suffix](data, path)
+    parts = parts_of(blocks_of(CONTROL.sub(" ", html)), country, clinic)
+    if not parts.sections:
+        parts.sections = [
+            Section("[add a heading]", [Block("paragraph", "[add a text]")], id="text")
+        ]
+    text = yaml_text.leaflet_text(parts, name, today)
+    text += lost_words.as_comments(
+        lost_words.lost((CONTROL.sub(" ", each) for each in texts), text)
+    )
+    return Document(text, _pictures(parts.sections, name), tuple(_to_look_at(text, name)))
+
+
+def _pictures(sections: list[Section], name: str) -> dict[str, bytes]:
+    figures = (
+        block.picture
+        for section in sections
+        for block in section.blocks
+        if block.kind == "figure" and block.picture
+    )
+    return {
+        yaml_text.picture_name(name, number, picture.suffix): picture.data
+        for number, picture in enumerate(figures, 1)
+        if picture.data and picture.suffix in yaml_text.PICTURES
+    }
+
+
+def _to_look_at(text: str, name: str) -> list[Finding]:
+    """A warning for each comment that asks a person to look."""
+    path = f"content/{name}.yaml"
+    return [
+        Finding(
+            Where(path, number, line.index("#") + 1),
+            "document-look",
+            line.partition(yaml_text.NOTE)[2],
+            HINT,
+            Severity.WARNING,
+        )
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.lstrip().startswith(yaml_text.NOTE)
+    ]

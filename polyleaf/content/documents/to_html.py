@@ -1,0 +1,113 @@
+"""Each kind of file → HTML, and every text that is in it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from ...files import decode
+from . import word_files
+
+SILENT = ("script", "style", "template", "noscript", "head")
+BLANK_LINES = re.compile(r"\n[ \t]*\n")
+# Lines of a paragraph that say who and when are paragraphs of their own.
+LABELLED = re.compile(
+    r"\n((?:\*\*)?(?:written|produced|prepared|created|authors?|(?:next |date of )?review|"
+    r"published|(?:date of )?publication|issued?|last updated|version)\b[^\n]{0,80}(?=\n|$))",
+    re.IGNORECASE,
+)
+CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]+)", re.IGNORECASE)
+SAVE = "save it as UTF-8"
+
+
+class Read(NamedTuple):
+    html: str
+    texts: tuple[str, ...]  # every text of the file
+
+
+def docx(data: bytes, path: str) -> Read:
+    return Read(word_files.html(data, path), tuple(word_files.texts(data)))
+
+
+def markdown(data: bytes, path: str) -> Read:
+    """CommonMark with tables; front matter is a text like others."""
+    from markdown_it import MarkdownIt
+
+    text = LABELLED.sub(r"\n\n\1", _text(data, path).replace("\r\n", "\n"))
+    made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text)
+    return Read(made, tuple(_texts(made)))
+
+
+def web_page(data: bytes, path: str) -> Read:
+    found = CHARSET.search(data[:2_000])
+    charset = found[1].decode("ascii").lower() if found else ""
+    if charset in ("iso-8859-1", "latin-1", "windows-1252", "latin1"):
+        text = data.decode("cp1252", "replace")  # as browsers read these names (WHATWG Encoding)
+    else:
+        text = _text(data, path)
+    return Read(text, tuple(_texts(text)))
+
+
+def plain_text(data: bytes, path: str) -> Read:
+    """Paragraphs end with an empty line; a line that is alone and short may be a heading."""
+    text = _text(data, path)
+    parts = [part.strip("\n") for part in BLANK_LINES.split(text.replace("\r\n", "\n"))]
+    made = "".join(map(_paragraphs, filter(str.strip, parts)))
+    return Read(made, tuple(text.splitlines()))
+
+
+def tree(text: str) -> Element:
+    """HTML as browsers read it, without namespaces."""
+    import tinyhtml5
+
+    root: Element = tinyhtml5.parse(text, namespace_html_elements=False)
+    return root
+
+
+def _paragraphs(part: str) -> str:
+    lines = [line.strip() for line in part.split("\n") if line.strip()]
+    if (
+        len(lines) == 1
+        and len(lines[0]) < 70
+        and lines[0][-1] not in ".,;:!"
+        and lines[0][0] not in "-•*"
+    ):
+        return f"<h2>{html.escape(lines[0])}</h2>"
+    if all(re.match(r"[-•*·–]|\d+[.)]", line) for line in lines):
+        return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    return f"<p>{html.escape(' '.join(lines))}</p>"
+
+
+def _texts(text: str) -> Iterator[str]:
+    def walk(element: Element) -> Iterator[str]:
+        if element.tag in SILENT or not isinstance(element.tag, str):
+            return
+        yield element.get("alt", "")
+        yield element.text or ""
+        for child in element:
+            yield from walk(child)
+            yield child.tail or ""
+
+    return walk(tree(text))
+
+
+def _text(data: bytes, path: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return decode(data, path, "encoding", SAVE)
+    except UnicodeError:
+        return data.decode("cp1252", "replace")
+
+
+READERS: dict[str, Callable[[bytes, str], Read]] = {
+    ".docx": docx,
+    ".md": markdown,
+    ".markdown": markdown,
+    ".html": web_page,
+    ".htm": web_page,
+    ".txt": plain_text,
+}

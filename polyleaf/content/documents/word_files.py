@@ -1,0 +1,98 @@
+"""A .docx → HTML, by mammoth, and every text that is in it.
+
+Headers, footers, comments and what was deleted while changes were tracked are in no reader's HTML.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+from ...model.findings import Finding, PolyleafError, Where
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+MOST_BYTES = 200_000_000  # unpacked
+MOST_PARTS = 5_000
+STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p.subtitle:fresh
+p[style-name='Quote'] => blockquote:fresh
+p[style-name='Intense Quote'] => blockquote:fresh
+r[style-name='Strong'] => strong
+r[style-name='Emphasis'] => em
+"""
+ENCRYPTED = b"\xd0\xcf\x11\xe0"  # also what Word wrote before 2007
+
+
+def html(data: bytes, path: str) -> str:
+    """The document; raises PolyleafError for what is no .docx that may be read."""
+    _checked(data, path)
+    import mammoth
+
+    try:
+        return str(mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES).value)
+    except Exception as error:  # it raises whatever its parts raise: KeyError, struct.error …
+        raise PolyleafError([_fault(path, f"it cannot be read: {error}"[:200])]) from None
+
+
+def texts(data: bytes) -> Iterator[str]:
+    """Each paragraph of each part, also deleted ones."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in sorted(package.namelist()):
+            if PARTS.fullmatch(name):
+                root = ElementTree.fromstring(package.read(name))
+                for paragraph in root.iter(f"{WORD}p"):
+                    yield "".join(_strings(paragraph))
+
+
+def _strings(paragraph: ElementTree.Element) -> Iterator[str]:
+    for element in paragraph.iter():
+        if element.tag in (f"{WORD}t", f"{WORD}delText", f"{DRAWN}t"):
+            yield element.text or ""
+        elif element.tag in (f"{WORD}tab", f"{WORD}br", f"{WORD}cr", f"{WORD}p"):
+            yield " "
+
+
+def _checked(data: bytes, path: str) -> None:
+    """Raise PolyleafError for what is no document, or could take all memory."""
+    if data.startswith(ENCRYPTED):
+        message = "it is an old .doc, or locked with a password"
+        raise PolyleafError([_fault(path, message)])
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            members = package.infolist()
+            if sum(each.file_size for each in members) > MOST_BYTES or len(members) > MOST_PARTS:
+                raise PolyleafError([_fault(path, f"it unpacks to over {MOST_BYTES:,} bytes")])
+            if "word/document.xml" not in package.namelist():
+                raise PolyleafError([_fault(path, "it holds no document of Word")])
+            for each in members:
+                if each.filename.endswith((".xml", ".rels")):
+                    _without_declarations(package.read(each), path)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise PolyleafError([_fault(path, f"it is no whole .docx: {error}"[:200])]) from None
+
+
+def _without_declarations(xml: bytes, path: str) -> None:
+    """Word declares no entities, which could expand without end (XML 1.0, 4.2)."""
+    parser = expat.ParserCreate()
+
+    def refuse(*_: object) -> None:
+        raise PolyleafError([_fault(path, "its XML declares a document type")])
+
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(xml, True)
+    except expat.ExpatError as error:
+        raise PolyleafError([_fault(path, f"its XML is broken: {error}")]) from None
+
+
+def _fault(path: str, message: str) -> Finding:
+    hint = "open it in Word or LibreOffice and save it as .docx, without a password"
+    return Finding(Where(path), "document-unreadable", message, hint)
