@@ -21,29 +21,35 @@ SYLLABLES = 6  # letters of a word that hyphens leave together
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    columns: int
-    longest_word: int
-    longest_amount: int  # `mmHg` of 120/80 mmHg is no word of its own
+    """A text by the columns that it takes, each as wide as a letter of the first language."""
 
-    def undivided(self, *, whole: bool) -> int:
-        """The columns that stay on one line; only without hyphens (`whole`) all words do."""
-        word = self.longest_word if whole else min(self.longest_word, SYLLABLES)
-        return max(word, self.longest_amount)
+    columns: float
+    longest: float  # of a word, or of an amount: `mmHg` of 120/80 mmHg is no word of its own
+    undivided: float  # what stays on one line: without hyphens all words do
 
 
-def cell_texts(cell: Cell, language: Language) -> list[CellText]:
-    """The texts of a cell."""
-    return [_cell_text(text, language) for text in ([cell] if isinstance(cell, Text) else cell)]
+def cell_texts(cell: Cell, language: Language, beside: Language | None = None) -> list[CellText]:
+    """The texts of a cell: one, the items of a list, or one in the language and one `beside`."""
+    if isinstance(cell, Text):
+        return [_cell_text(cell, language)]
+    if beside is None:
+        return [_cell_text(text, language) for text in cell]
+    first, second = cell
+    wider = beside.advance / language.advance
+    return [_cell_text(first, language), _cell_text(second, beside, wider)]
 
 
-def _cell_text(text: Text, language: Language) -> CellText:
+def _cell_text(text: Text, language: Language, wider: float = 1.0) -> CellText:
+    """`wider` is by how much a letter of the language is wider than a column."""
     plain = inline.plain(inline.parse(text.value))
     cited = MARK if "[@" in text.value else 0
-    words = _words(plain, language)
+    word = max((_columns(each, language) for each in _words(plain, language)), default=0)
+    amount = max((_columns(each, language) for each in _amounts(plain, language)), default=0)
+    part = min(word, SYLLABLES) if language.hyphenated else word
     return CellText(
-        _columns(plain, language) + cited,
-        max((_columns(each, language) for each in words), default=0),
-        max((_columns(each, language) for each in _amounts(plain, language)), default=0),
+        (_columns(plain, language) + cited) * wider,
+        max(word, amount) * wider,
+        max(part, amount) * wider,
     )
 
 

@@ -28,26 +28,34 @@ LEAST, MOST = 16, 70  # per cent of a column
 
 
 def column_widths(
-    rows: Sequence[Sequence[Cell]], width: float, *, language: Language, size: float = 12.0
+    rows: Sequence[Sequence[Cell]],
+    width: float,
+    *,
+    language: Language,
+    beside: Language | None = None,
+    size: float = 12.0,
 ) -> tuple[float, ...]:
     """The widths in per cent of a table of `width` millimetres that is set in `size` points.
 
-    None if a word or an amount would be cut whatever the widths, as far as they can be estimated.
+    Its cells may have one text below the other, the second in the language `beside`. None if a word
+    or an amount would be cut whatever the widths, as far as they can be estimated.
     """
-    measured = [[cell_texts(cell, language) for cell in row] for row in rows]
+    measured = [[cell_texts(cell, language, beside) for cell in row] for row in rows]
+    indent = 0.0 if beside else INDENT
     letter = language.advance * size * POINT * ROOM
 
     def lines(widths: tuple[float, ...], letter: float) -> int:
         return sum(
             max(
-                _lines(cell, width * share / 100 - PADDING, letter, language)
+                _lines(cell, width * share / 100 - PADDING, letter, indent)
                 for cell, share in zip(row, widths, strict=True)
             )
             for row in measured
         )
 
     # Lists in cells, as options have them, take more lines than are estimated anyway.
-    usual = USUAL if all(isinstance(cell, Text) for row in rows for cell in row) else 1.0
+    texts_alone = beside or all(isinstance(cell, Text) for row in rows for cell in row)
+    usual = USUAL if texts_alone else 1.0
     possible = _candidates(measured, width / letter, PADDING / letter)
     found = [(lines(widths, letter), widths) for widths in possible]
     return min(
@@ -81,12 +89,11 @@ def widest_word(text: str, *, language: Language, size: float = 12.0) -> float:
     )
 
 
-def _lines(cell: Sequence[CellText], room: float, letter: float, language: Language) -> int:
+def _lines(cell: Sequence[CellText], room: float, letter: float, indent: float) -> int:
     """The lines of one cell; a word that must be divided counts as many."""
-    inside = max(room - (INDENT if len(cell) > 1 else 0), letter)
+    inside = max(room - (indent if len(cell) > 1 else 0), letter)
     fits = inside / letter
-    whole = not language.hyphenated
-    cut = CUT * sum(item.undivided(whole=whole) * WIDE_WORD > fits for item in cell)
+    cut = CUT * sum(item.undivided * WIDE_WORD > fits for item in cell)
     return cut + sum(max(1, math.ceil(item.columns / fits)) for item in cell)
 
 
@@ -103,7 +110,7 @@ def _candidates(
         yield from _sums(100, number, STEPS[number])
         return
     longest = [
-        max((item.undivided(whole=True) for row in rows for item in row[column]), default=0)
+        max((item.longest for row in rows for item in row[column]), default=0)
         for column in range(number)
     ]
     weights = [

@@ -21,6 +21,7 @@ from ..model.walk import texts
 from . import english_words, inline_html, passage_marks, template_functions
 from .fill import fill, macros
 from .fitted import fitted
+from .halves import first_share
 from .text_area import text_area
 from .text_renderer import Lookup, TextRenderer
 
@@ -68,7 +69,7 @@ def render(
         variables |= template_functions.of_texts(renderer) | template_functions.of_language(
             each.language
         )
-        sides.append(_Side(renderer, variables))
+        sides.append(_Side(each, renderer, variables))
     document = _filled(edition, edition.template(f"{sheet.leaflet.kind}.html"), sides)
     plain = passage_marks.bare(document) if numbered else document
     families = (name for each in sheets for name in edition.families(each.language))
@@ -89,6 +90,7 @@ def render(
 class _Side(NamedTuple):
     """A sheet in one of its languages, as templates see it."""
 
+    sheet: LocalizedLeaflet
     renderer: TextRenderer
     variables: dict[str, object]
 
@@ -156,6 +158,7 @@ def _filled(edition: Edition, template: str, sides: Sequence[_Side]) -> str:
 
     The template of two languages has `sides`: the shared macros in each language.
     """
+    shares = {"first_share": first_share(*(side.sheet for side in sides))} if sides[1:] else {}
     known = [-1]
     while known != (now := [len(side.renderer.missing) for side in sides]):
         known = now
@@ -164,7 +167,7 @@ def _filled(edition: Edition, template: str, sides: Sequence[_Side]) -> str:
             for side, number in zip(sides, known, strict=True)
         ]
         pair = [_macros(edition, variables) for variables in each] if len(each) > 1 else []
-        document = fill(edition, template, each[0] | {"sides": pair})
+        document = fill(edition, template, each[0] | {"sides": pair} | shares)
     return english_words.marked(document)
 
 
