@@ -18,6 +18,7 @@ from ..model.plans import TIMES
 from ..model.sheet import Edition, Html, LocalizedLeaflet
 from ..model.task import Sibling
 from ..model.walk import texts
+from ..typography.panel_room import section_ranks
 from . import english_words, inline_html, passage_marks, template_functions
 from .fill import fill, macros
 from .fitted import fitted
@@ -129,6 +130,8 @@ def _of_sheet(
     """What a template knows of the sheet, its edition and its clinic."""
     leaflet, language = sheet.leaflet, sheet.language
     source = languages.find(leaflet.language)
+    named = leaflet.named_sections((edition.name, *edition.extends))
+    fold = edition.imposition
     return {
         "sheet": sheet,
         "leaflet": leaflet,
@@ -144,7 +147,8 @@ def _of_sheet(
         "classes": " ".join((leaflet.kind, *edition.classes)),
         "css": Markup(edition.css),  # a file of the edition, not content
         "has_marks": has_marks(leaflet.sections),
-        "named_sections": leaflet.named_sections((edition.name, *edition.extends)),
+        "named_sections": named,
+        "section_ranks": section_ranks(leaflet, language, fold) if fold and not named else {},
         "untranslated_mark": inline_html.untranslated_mark(source),
         "english_mark": inline_html.untranslated_mark(languages.find(languages.ENGLISH)),
         "week": languages.week(language, clinic.country),

@@ -7,9 +7,9 @@ from functools import partial
 
 from .. import languages
 from ..model.sheet import Language
+from ..typography.essentials import is_essential
 from . import drawings, english_words, inline_html
 from .column_widths import column_widths, is_across, text_width, widest_word
-from .essentials import is_essential
 from .qr import qr
 from .text_renderer import TextRenderer
 

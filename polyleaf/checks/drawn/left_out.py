@@ -6,13 +6,19 @@ what is not on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
 
 from ...model.findings import Finding, Severity
 from ...model.sheet import Pdf, RenderedPage
+from ...typography.panel_room import section_ranks
+from ..shared.message_finding import shorten
 
 HINT = "shorten the messages that it prints, or hand out the whole leaflet with it"
-SECTIONS = "sections"  # the part whose sections a leaflet may name, so that they stay whole
+# The part whose sections a leaflet may name, so that they stay whole. With a number it has those
+# that stay if none is named: typography/panel_room.py.
+SECTIONS = "sections"
 # The parts of Polyleaf's own editions, as a person calls them.
 WORDS = {
     "list": "the key list",
@@ -21,39 +27,48 @@ WORDS = {
     "lines": "the lines to write on",
 }
 SAFETY = "safety-"  # and a number: safety texts from that one on
+TAG = re.compile(r"<[^>]*>|<[^>]*$")
+MOST = 2_000  # characters of the page, among which a text surely begins
 
 
 def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
-    if dropped := pdf.setting.dropped:
-        edition, hint = written.edition.name, HINT
-        parts = list(_named(name for name in dropped if name != SECTIONS))
-        if SECTIONS in dropped:
-            source = written.sheet.source
-            whole = source.named_sections((edition, *written.edition.extends))
-            titles = (
-                f"“{section.heading.value}” ({section.id})"
-                for section in source.sections
-                if section.id not in whole
-            )
-            parts.insert(0, f"parts of the sections {', '.join(titles)}")
-            hint = (
-                f"`editions: {{{edition}: {{sections: […]}}}}` names those it has whole; or {HINT}"
-            )
-        message = (
-            f"{edition} in {written.sheet.language.english_name} leaves out:"
-            f" {', '.join(parts)}; it would not fit its pages"
-        )
-        yield Finding(written.html.where, "left-out", message, hint, Severity.WARNING)
+    if not (dropped := pdf.setting.dropped):
+        return
+    edition, hint = written.edition.name, HINT
+    parts = list(_named(written, dropped))
+    if SECTIONS in dropped or any(name.startswith(f"{SECTIONS}-") for name in dropped):
+        titles = ", ".join(_titles(written, dropped))
+        parts.insert(0, f"parts of the sections {titles}")
+        hint = f"`editions: {{{edition}: {{sections: […]}}}}` names those it has whole; or {HINT}"
+    language = written.sheet.language.english_name
+    message = f"{edition} in {language} leaves out: {', '.join(parts)}; it would not fit its pages"
+    yield Finding(written.html.where, "left-out", message, hint, Severity.WARNING)
 
 
-def _named(dropped: Iterable[str]) -> Iterator[str]:
-    """What has fallen away, in words; of the safety texts the first one of all."""
-    safety: list[int] = []
+def _titles(written: RenderedPage, dropped: Sequence[str]) -> Iterator[str]:
+    """Of sections that are not whole."""
+    sheet, edition = written.sheet, written.edition
+    whole = set(sheet.source.named_sections((edition.name, *edition.extends)))
+    if not whole and edition.imposition:
+        ranks = section_ranks(sheet.leaflet, sheet.language, edition.imposition)
+        whole = {name for name, rank in ranks.items() if f"{SECTIONS}-{rank}" not in dropped}
+    for section in sheet.source.sections:
+        if section.id not in whole:
+            yield f"“{section.heading.value}” ({section.id})"
+
+
+def _named(written: RenderedPage, dropped: Sequence[str]) -> Iterator[str]:
+    """What has fallen away, in words."""
+    fallen = [int(name.removeprefix(SAFETY)) for name in dropped if name.startswith(SAFETY)]
     for name in dropped:
-        number = name.removeprefix(SAFETY)
-        if name.startswith(SAFETY) and number.isdecimal():
-            safety.append(int(number))
-        else:
+        if not name.startswith((SAFETY, SECTIONS)):
             yield WORDS.get(name, name)
-    if safety:
-        yield f"safety texts from number {min(safety)} on"
+    if fallen:
+        words = _first_words(written.html.text, f"drop-{SAFETY}{min(fallen)}")
+        yield f'safety texts from "{shorten(words)}" on'
+
+
+def _first_words(page: str, part: str) -> str:
+    """What an element of this class begins with, as a reader sees it."""
+    *_, behind = re.split(rf"""class="[^"]*\b{part}\b[^>]*>""", page, maxsplit=1)
+    return " ".join(unescape(TAG.sub(" ", behind[:MOST])).split())
