@@ -20,6 +20,7 @@ from ..model.sheet import Edition, Language
 from ..typography.translated_picture import translated_picture
 from . import drawn_words, english_words, inline_html, passage_marks
 from .fill import fill
+from .text_area import text_area
 
 # (msgctxt, msgid) → the translation, if there is one.
 Lookup = Callable[[str | None, str], str | None]
@@ -27,6 +28,9 @@ BLANK = "shared/blank.html"
 SOURCE = "shared/source.html"
 LINE = 40  # columns of a title in the foot of a page, also of large print
 HIGH, SHORT_LINE = 1.5, 20  # a foot has no room for two lines that are higher
+NARROW = (
+    130.0  # millimetres of a page, such as A5, on which the rest of the line needs a second one
+)
 
 
 @dataclass
@@ -81,7 +85,8 @@ class TextRenderer:
         """
         words = self.plain(text)
         language = self.source if text.untranslated else self.language
-        most = SHORT_LINE if self.language.line_height > HIGH else LINE
+        narrow = text_area(dict(self.edition.properties)).width < NARROW
+        most = SHORT_LINE if narrow or self.language.line_height > HIGH else LINE
         if scripts.columns(words) > most:
             pieces = typography.split_words(words, language)
             if scripts.columns(pieces[0]) > most:  # ICU has no dictionary of it

@@ -28,5 +28,5 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
             f"page {foot.page} of the edition {edition} ends with {foot.blank:.0f} mm blank;"
             f' the next page begins with "{foot.following}"'
         )
-        where, hint = messages.place_of(foot.following), f"{HINT} {most:g} mm"
+        where, hint = messages.place_in_leaflet(foot.following), f"{HINT} {most:g} mm"
         yield Finding(where, "blank-foot", message, hint, Severity.WARNING)

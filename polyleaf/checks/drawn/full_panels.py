@@ -28,7 +28,7 @@ def check_drawn(written: RenderedPage, pdf: Pdf) -> Iterator[Finding]:
         return
     messages = MessageLookup(written)
     for full in pdf.full_panels:
-        where = messages.place_of(full.text, full.around)
+        where = messages.place_in_leaflet(full.text, full.around)
         yield Finding(where, "panel-full", _message(written, full), _hint(written, where))
 
 

@@ -31,6 +31,11 @@ class MessageLookup:
         self.messages = [
             (pattern, where) for pattern, where in _patterns(written) if pattern.strip(ANYTHING)
         ]
+        self.of_templates = {
+            message.where
+            for _, words in written.sides
+            for message in (words.found.values() if words else ())
+        }
 
     def place_of(self, drawn: str, around: str = "") -> Where:
         """The place of the message that `drawn` is a part of, else the leaflet's.
@@ -45,6 +50,11 @@ class MessageLookup:
         fits = ((_fit(pattern, sought, block), where) for pattern, where in self.messages)
         best, where = max(fits, key=lambda each: each[0], default=(NOTHING, self.page))
         return where if best > NOTHING else self.page
+
+    def place_in_leaflet(self, drawn: str, around: str = "") -> Where:
+        """The same, but for words of the templates the leaflet's: a clinic cannot change these."""
+        where = self.place_of(drawn, around)
+        return self.page if where in self.of_templates else where
 
 
 def _fit(pattern: str, sought: list[str], block: str) -> Fit:
