@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import product
 from typing import NamedTuple
@@ -179,6 +179,7 @@ class _Maker:
         messages, words = None, None
         read += (glossary := reader.glossary(language), notes := reader.notes(language))
         language = languages.in_country(language, reader.project.clinic.country)
+        language = _with_fonts_of(language, reader.project.source)
         if language.pseudo:  # made from the source, and from the words of the templates
             strings = markup.strings(self.templates)
             read.append(words := reader.attempt(lambda: pseudo_messages.words(strings, language)))
@@ -212,3 +213,10 @@ class _Maker:
             for language in sheet.languages
         )
         return letters * formats.of(sheet.edition).weight
+
+
+def _with_fonts_of(language: Language, source: Language) -> Language:
+    """The language with the fonts of the source, whose title stands on each translated sheet."""
+    if source.families[0] in language.families:
+        return language
+    return replace(language, families=tuple(dict.fromkeys((*language.families, *source.families))))
