@@ -15,7 +15,7 @@ from polyleaf.model.walk import texts
 from polyleaf.pipeline import plan, recipe
 
 from . import verapdf
-from .conftest import ROOT, Sandbox
+from .conftest import CLINIC, ROOT, Sandbox
 from .plans import PLANS, TAP
 from .reading import folded, passages, pdfium, poppler, spoken, unpaired
 from .rows import rows
@@ -113,6 +113,33 @@ def test_a_citation_has_one_number_in_both(leaflet: str, pair: str) -> None:
         first, second = (sorted(re.findall(r"\[(\d+)", folded(half.text))) for half in row.halves)
         reordered = sorted(re.findall(r"\d+\b(?=\D?\[)", folded(row.halves[0].text)))
         assert first == second or reordered == second, row
+
+
+def test_the_longer_text_has_more_of_the_page() -> None:
+    shares = {}
+    for tag in ("ta", "hi", "zh-Hans"):
+        (share,) = re.findall(r"--first: (\d+)%", page(LEAFLET, f"{tag}+en").html.text)
+        shares[tag] = int(share)
+    assert 60 >= shares["ta"] > shares["hi"] > shares["zh-Hans"] >= 40
+
+
+def test_marks_of_nastaliq_do_not_run_into_the_text_below_them(tmp_path: Path) -> None:
+    """In cells with both languages: the words of a schedule, and the days of its week."""
+    sandbox = Sandbox(tmp_path)
+    sandbox.write("clinic.yaml", CLINIC)
+    sandbox.write("content/hands.yaml", PLANS)
+    sandbox.write("content/tap.svg", TAP)
+    assert sandbox.run("catalogs", "-l", "ur").returncode == 0
+    catalog = sandbox.root / "locales/ur/LC_MESSAGES/hands.po"
+    untranslated = catalog.read_text("utf-8")
+    catalog.write_text(
+        untranslated.replace(
+            'msgid "Washing hands"\nmsgstr ""', 'msgid "Washing hands"\nmsgstr "ہاتھ دھونا"'
+        )
+    )
+    selection = plan.Selection(languages=("ur",), editions=("bilingual",))
+    (task,) = plan.plan(projects.read(sandbox.root, None), selection, allow_untranslated=True).tasks
+    assert pdf.draw(recipe.rendered_page(task)[0].html).overflows == ()
 
 
 def test_the_halves_are_on_the_side_that_the_reading_asks_for() -> None:

@@ -187,6 +187,38 @@ def test_a_leaflet_too_long_for_six_panels_has_its_named_sections_whole(project:
     assert folded("Part 5") not in shown
 
 
+def test_a_leaflet_that_names_no_sections_has_the_first_ones_that_fit(project: Sandbox) -> None:
+    project.write("content/hands.yaml", too_long())
+    done = project.run("-e", "trifold")
+    assert done.returncode == 0, done.stderr
+    shown = folded(pdfium((project.root / "output/en/hands_en_trifold.pdf").read_bytes()))
+    leaflet = task(project).leaflet
+    whole = [
+        all(folded(text.value) in shown for text in texts(part.blocks))
+        for part in leaflet.sections
+        if part.id.startswith("part")
+    ]
+    assert whole == [True, True, False, False, False]
+    assert "parts of the sections “Part 3” (part-3), “Part 4”" in done.stderr
+
+
+def test_a_medicine_is_never_parted_from_its_doses(project: Sandbox) -> None:
+    plan = (
+        "      - schedule:\n          medicines:\n"
+        "            - {name: Methotrexate, for: Calm skin, doses: {evening: 4}, days: [monday]}\n"
+    )
+    for paragraphs in (9, 10, 11):  # with some of them the name comes to the foot of a panel
+        project.write(
+            "content/hands.yaml", f"{HEAD}{sentences(paragraphs)}{plan}sources:\n{SOURCES}"
+        )
+        done = project.run("-e", "trifold")
+        assert done.returncode == 0, done.stderr
+        pages = document(str(project.root / "output/en/hands_en_trifold.pdf"))
+        said = [page.get_textpage().get_text_range() for page in pages]
+        (with_name,) = [text for text in said if "Methotrexate" in text]
+        assert "Mon" in with_name.partition("Methotrexate")[2], paragraphs
+
+
 def test_the_urgent_box_goes_to_its_section_if_the_flap_is_full(project: Sandbox) -> None:
     points = "\n".join(f"  - Point {number} {'soap and water ' * 9}." for number in range(8))
     longer = HANDS.replace(FORM, "").replace("Call us if you bleed.", "Call us if you bleed. " * 12)

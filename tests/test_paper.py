@@ -283,6 +283,15 @@ def test_a_table_has_no_widths_if_each_would_cut_a_word() -> None:
     assert widths[0] > max(widths[1:])
 
 
+def test_a_table_in_two_languages_has_room_for_the_words_of_both() -> None:
+    where, urdu, tamil = Where("x.yaml"), languages.find("ur"), languages.find("ta")
+    short, long = (Text(word, where, "x/y") for word in ("دوا", "ஆன்டிபயாட்டிக்குகளை"))
+    row = [(short, long), *[(short, short)] * 2]
+    widths = column_widths([row], 178, language=urdu, beside=tamil)
+    assert widths[0] > max(widths[1:])
+    assert column_widths([[(short, long)] * 3], 178, language=urdu, beside=tamil) == ()
+
+
 KEY_FACTS = """\
       - list: {key: true, items: [Wet them., Rub them., Dry them.]}
       - callout: {tone: urgent, heading: Get help, text: Call us if you bleed.}
@@ -315,9 +324,7 @@ def test_key_facts_fall_away_in_their_order_and_are_reported(project: Sandbox) -
     (found,) = [each for each in outcome.findings if each.code == "left-out"]
     text = folded(pdfium(outcome.data or b""))
     assert outcome.pages == 1
-    assert (
-        "the lines to write on, safety texts from number 6 on" in found.message
-    )  # the fifth box with the caution
+    assert 'the lines to write on, safety texts from "Box 4 Read this.' in found.message
     assert folded("Rub them") not in text
     assert folded("Box 4") not in text
     assert folded("hot water") in text

@@ -18,6 +18,16 @@ FRENCH = (
     .replace("A nurse", "Une infirmière")
 )
 
+ARABIC = (
+    LEAFLET.replace("Washing hands", "غسل اليدين")
+    .replace("Wash your hands before you eat.", "اغسل يديك قبل الأكل.")
+    .replace("How to wash", "كيف تغسل يديك")
+    .replace("Use **soap** for 20 seconds", "استخدم **الصابون** لمدة 20 ثانية")
+    .replace("Call {clinic", "اتصل على {clinic")
+    .replace("[Wet your hands., Rub them., Dry them.]", "[بلل يديك., افركهما., جففهما.]")
+    .replace("A nurse", "ممرضة")
+)
+
 
 def french(project: Sandbox) -> None:
     project.write("content/hands.yaml", FRENCH)
@@ -55,3 +65,18 @@ def test_a_source_language_that_does_not_exist_is_reported_at_its_place(project:
         1,
         True,
     )
+
+
+@pytest.mark.slow
+def test_a_translation_has_the_fonts_of_the_originals_title(project: Sandbox) -> None:
+    """The notice at the head of a sheet names it, for staff."""
+    project.write("content/hands.yaml", ARABIC)
+    project.edit("clinic.yaml", "languages: [en]", "languages: [fr]\nsource_language: ar")
+    assert project.run("catalogs", "-l", "fr").returncode == 0
+    catalog = project.root / "locales/fr/LC_MESSAGES/hands.po"
+    text = catalog.read_text("utf-8").replace(
+        'msgid "غسل اليدين"\nmsgstr ""', 'msgid "غسل اليدين"\nmsgstr "Se laver les mains"'
+    )
+    catalog.write_text(text, "utf-8")
+    done = project.run("-l", "fr", "-e", "trifold", "--allow-untranslated")
+    assert (done.returncode, "glyph-missing" in done.stderr) == (0, False), done.stderr

@@ -59,7 +59,7 @@ def misfits(
                 called = bool(selection.languages or selection.editions)
                 where = CALL if called else dict(project.editions)[edition.name]
                 message = f"{edition.name} sets a language beside another: {source.tag} is alone"
-                hint = "name another language, or a pair: -l ur, -l ur+hi"
+                hint = "name another language, such as ur, or two of them: ur+hi"
                 yield Finding(where, "pair-none", message, hint, Severity.WARNING)
 
 
@@ -89,8 +89,8 @@ def _canonical(spoken: str) -> Iterator[str]:
 
 def _without_edition(spoken: AskedLanguages, editions: list[Edition]) -> Finding:
     names = ", ".join(edition.name for edition in editions)
-    takes = "takes one language" if len(editions) == 1 else "take one language"
-    message = f'"{spoken.asked}" is a pair, and {names} {takes}'
-    hint = "`-e bilingual`, or an edition with `pair = true`, takes two"
+    have = "has" if len(editions) == 1 else "have"
+    message = f'"{spoken.asked}" is a sheet in two languages, and {names} {have} one'
+    hint = "bilingual has two, and so has an edition of your own with `pair = true`"
     where: Where = spoken.where
     return Finding(where, "pair-edition", message, hint, Severity.ERROR, spoken.exit_status)

@@ -54,10 +54,11 @@ def _no_pair(
     asked: str, tags: list[str], found: list[Language], where: Where, exit_status: ExitStatus
 ) -> Iterator[Finding]:
     """What is wrong with a pair as such."""
-    hint = "write two languages with + between them, that of the reader first: ur+hi"
+    hint = "write two with + between them, the reader's first: ur+hi; or one alone, which stands"
+    hint += " beside the language of the source: ur"
     if len(tags) > 2 or (len(tags) == 2 and "" in tags):
         number = sum(map(bool, tags))
-        has = f"{number} language{'' if number == 1 else 's'}"
+        has = f"{number or 'no'} language{'' if number == 1 else 's'}"
         message = f'"{asked}" has {has}, and a pair has two'
         yield Finding(where, "pair-form", message, hint, Severity.ERROR, exit_status)
     elif len(found) == 2 and is_one(*found):

@@ -40,6 +40,6 @@ def test_the_foot_of_a_page_has_the_beginning_of_a_long_title(
 def test_a_sheet_with_a_title_of_160_letters_is_built(project: Sandbox) -> None:
     title = ("How to wash your hands at home, at work, on holiday and in hospital, " * 3)[:160]
     project.write("content/hands.yaml", LEAFLET.replace("Washing hands", f'"{title}"'))
-    project.edit("clinic.yaml", "[web]", "[a4, key-facts, large-print]")
+    project.edit("clinic.yaml", "[web]", "[a4, key-facts, large-print, booklet, trifold]")
     done = project.run()
     assert done.returncode == 0, done.stderr

@@ -73,7 +73,7 @@ def test_another_source_language_is_what_is_paired_with(project: Sandbox) -> Non
         ("ur+hi+en", "bilingual", 'pair-form: "ur+hi+en" has 3 languages, and a pair has two'),
         ("ur+", "bilingual", 'pair-form: "ur+" has 1 language, and a pair has two'),
         ("ur+klingon", "bilingual", 'language-unknown: no language has the tag "klingon"'),
-        ("ur+hi", "a4", 'pair-edition: "ur+hi" is a pair, and a4 takes one language'),
+        ("ur+hi", "a4", 'pair-edition: "ur+hi" is a sheet in two languages, and a4 has one'),
         ("en", "bilingual", "pair-none: bilingual sets a language beside another: en is alone"),
     ],
 )
