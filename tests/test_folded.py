@@ -203,14 +203,22 @@ def test_a_leaflet_that_names_no_sections_has_the_first_ones_that_fit(project: S
 
 
 def test_a_medicine_is_never_parted_from_its_doses(project: Sandbox) -> None:
-    plan = (
-        "      - schedule:\n          medicines:\n"
-        "            - {name: Methotrexate, for: Calm skin, doses: {evening: 4}, days: [monday]}\n"
-    )
-    for paragraphs in (9, 10, 11):  # with some of them the name comes to the foot of a panel
-        project.write(
-            "content/hands.yaml", f"{HEAD}{sentences(paragraphs)}{plan}sources:\n{SOURCES}"
-        )
+    """With these paragraphs before it, its name would be at the foot of a panel."""
+    purpose = "It calms the skin and the joints of people who have more than one of"
+    plan = f"""\
+      - schedule:
+          rows: 2
+          medicines:
+            - name: Methotrexate
+              strength: 2.5 mg
+              form: tablets
+              for: {purpose} the two illnesses at a time
+              doses: {{evening: 4}}
+              days: [monday]
+"""
+    for paragraphs in (5, 16):
+        text = f"{HEAD}{sentences(paragraphs)}{plan}sources:\n{SOURCES}"
+        project.write("content/hands.yaml", text)
         done = project.run("-e", "trifold")
         assert done.returncode == 0, done.stderr
         pages = document(str(project.root / "output/en/hands_en_trifold.pdf"))
