@@ -4,6 +4,8 @@
     .venv/bin/python -m bench.alarms --sample CODE 30    some of it, for reading
     .venv/bin/python -m bench.alarms --csv CODE 30       the same, as rows for alarms/judged.csv
     .venv/bin/python -m bench.alarms --rates             what its readers said
+    .venv/bin/python -m bench.alarms --safety            sentences alone, each as a safety text, in
+                                                         the languages with words by meaning
 
 The packages are in alarms/packages.txt; they are kept in .cache/alarms. Readers judge in the column
 "verdict" of alarms/judged.csv: true if a translator would want to change something or the texts do
@@ -18,6 +20,8 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+
+from polyleaf import languages
 
 from . import corpus, judged
 from .measure import Found, Measured, measure, sample
@@ -36,12 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--sample", nargs=2, metavar=("CODE", "N"), help="findings, for reading")
     parser.add_argument("--csv", nargs=2, metavar=("CODE", "N"), help="findings, as rows to judge")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--safety", action="store_true", help="sentences, as safety texts")
     parser.add_argument("--rates", action="store_true", help="how many of those judged are true")
     told = parser.parse_args(arguments)
     if told.rates:
         print(*judged.table(judged.read(JUDGED)), sep="\n")
         return
-    measured = _measure(told.packages, told.cache)
+    measured = _measure(told.packages, told.cache, told.safety)
     if told.sample:
         for found in sample(measured.found, told.sample[0], int(told.sample[1]), told.seed):
             _show(found)
@@ -53,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _table(measured)
 
 
-def _measure(pins: Path, cache: Path) -> Measured:
+def _measure(pins: Path, cache: Path, safety: bool) -> Measured:
     try:
         files = corpus.wheels(pins, cache)
     except LookupError:
@@ -64,7 +69,9 @@ def _measure(pins: Path, cache: Path) -> Measured:
     for one in refused:
         print(f"refused: {one.path}: {one.why}", file=sys.stderr)
     print(f"{len(every)} catalogs, {len(refused)} of them refused", file=sys.stderr)
-    return measure(one for one in every if isinstance(one, corpus.Read))
+    read = (one for one in every if isinstance(one, corpus.Read))
+    listed = (one for one in read if not safety or languages.lexicon(one.language).known)
+    return measure(listed, safety=safety)
 
 
 def _show(found: Found) -> None:

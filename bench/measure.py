@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyleaf import checks
 from polyleaf.checks.translation import consistency
@@ -46,11 +46,14 @@ class Measured:
     found: tuple[Found, ...]
 
 
-def measure(catalogs: Iterable[Read]) -> Measured:
+def measure(catalogs: Iterable[Read], *, safety: bool = False) -> Measured:
+    """What is found; with `safety` in sentences alone, each of which is taken for a safety text."""
     messages: set[tuple[str, str, str]] = set()
     found: dict[Key, Found] = {}
     for read in catalogs:
         made = tuple(software.units(read.catalog, read.language))
+        if safety:
+            made = tuple(replace(unit, safety=True) for unit in made if is_sentence(unit.source))
         messages |= {(unit.language.tag, unit.source, unit.target) for unit in made}
         by_place = {unit.where: unit for unit in made}
         for finding in findings(made, read.language):

@@ -107,7 +107,7 @@ def _unit(form: Form, entry: Entry, number: int, language: Language) -> Unit | N
         target,
         language,
         Where(place.path, place.line, number),  # the column tells plural forms apart
-        Where("", place.line),
+        Where("software", place.line),
         entry.msgctxt or "",
     )
 

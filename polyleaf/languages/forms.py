@@ -1,7 +1,7 @@
 """Forms as the tables list them: `a | b* | *c | two words | ne ~ pas`.
 
 A `*` before or after a word allows more letters there; without it the word begins or ends there. A
-`~` stands for up to four words of one clause.
+`~` stands for up to four words of one clause, a `*` alone for one word.
 """
 
 from __future__ import annotations
@@ -99,8 +99,8 @@ def forms(row: str) -> Iterator[ListedForm]:
 
 def _words(part: str) -> Iterator[Word | None]:
     for piece in part.split():
-        if piece == "~":
-            yield None
+        if piece in ("~", "*"):
+            yield None if piece == "~" else Word("", True, True)
             continue
         letters = separate(piece.strip("*")).split()
         for number, word in enumerate(letters):

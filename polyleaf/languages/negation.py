@@ -24,6 +24,8 @@ class Negations:
     examples: tuple[str, ...]
     joined: re.Pattern[str]  # by which two clauses are joined: and
     divided: re.Pattern[str]  # the same, and commas
+    opened: re.Pattern[str]  # by "and" and other words that begin a clause: though, to
+    parted: re.Pattern[str]  # by those, and commas
     forbidding: re.Pattern[str] | None  # what is not to be done
 
     def clauses(self, text: str, *, commas: bool) -> tuple[bool, ...]:
@@ -31,6 +33,17 @@ class Negations:
         parts = (self.divided if commas else self.joined).split(folded(text))
         kinds = ([kind for kind, _ in self.found(part)] for part in parts if part.strip(" ,"))
         return tuple("words" in those for those in kinds)
+
+    def parts(self, text: str, *, commas: bool) -> list[str]:
+        """The clauses of a sentence, also those that another word than "and" begins."""
+        parts = (self.parted if commas else self.opened).split(folded(text))
+        return [part for part in parts if part.strip(" ,")]
+
+    def begins_denied(self, text: str) -> bool:
+        """Whether a clause of the sentence begins as "do not …" or "you cannot …"."""
+        parts = self.joined.split(folded(text))
+        found = ((part.strip(" ,"), self.pattern.search(part.strip(" ,"))) for part in parts)
+        return any(match and part[: match.start()].count(" ") <= 1 for part, match in found)
 
     def forbids(self, text: str) -> bool:
         """Whether it says what is not to be done."""
@@ -59,15 +72,22 @@ def negations(language: Language) -> Negations | None:
     within = [pair for pair in listed if pair[0].startswith("*")]
     pattern = f"{START}(?:{_any_of(listed, 'a')})"
     pattern += f"|(?:{_any_of(within, 'b')})" if within else ""
-    ands = "|".join(map(re.escape, _forms(row["and"])))
-    joined = f"(?: ,)? (?:{ands}) " if language.spaced else f" , (?:{ands})"
+    ands, begins = (_forms(row.get(key, "")) for key in ("and", "begins"))
+    joined = _joining(ands, language)
     return Negations(
         re.compile(pattern),
         examples[:3],
         re.compile(joined),
         re.compile(f"{joined}| , "),
+        re.compile(_joining([*ands, *begins], language)),
+        re.compile(f"{_joining([*ands, *begins], language)}| , "),
         _words(_forms(row.get("forbids", ""))),
     )
+
+
+def _joining(forms: list[str], language: Language) -> str:
+    words = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return f"(?: ,)? (?:{words}) " if language.spaced else f" , (?:{words})"
 
 
 def _words(forms: list[str]) -> re.Pattern[str] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..model.sheet import Language
-from .forms import separate
+from .forms import ListedForm, forms, separate
 from .tables import table
 
 
@@ -30,10 +30,17 @@ class WordOrder:
     behind: bool
     kinds_behind: frozenset[str]
     links: frozenset[str]
+    participles: tuple[ListedForm, ...]  # before the one that acts, behind what is acted upon
+    correlatives: tuple[ListedForm, ...]  # before the one that acts, what is acted upon behind it
 
     def stands_behind(self, kind: str) -> bool:
         """Whether a marker of this kind stands behind its thing."""
         return self.behind or kind in self.kinds_behind
+
+    def acts_behind(self, word: str, *, first: bool) -> bool:
+        """Whether what stands behind this word acts; `first` if it is before what it acts upon."""
+        found = self.correlatives if first else self.participles
+        return any(form.first.fits(word) for form in found)
 
 
 @cache
@@ -52,4 +59,5 @@ def word_order(language: Language) -> WordOrder:
         tag in rows["behind"]["tags"].split(),
         frozenset(rows["behind"]["kinds"].get(tag, "").split()),
         frozenset(filter(None, links)),
+        *(tuple(forms(rows[key].get(tag, ""))) for key in ("participles", "correlatives")),
     )

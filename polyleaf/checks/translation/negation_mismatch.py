@@ -28,6 +28,7 @@ from ...model.findings import Finding, Severity
 from ...model.unit import Unit
 from ..shared.message_finding import message_finding, shorten
 from ..shared.sentences import Pair, Sentence, pairs
+from . import negated_clause
 
 
 class Said(NamedTuple):
@@ -90,10 +91,21 @@ def _moved(unit: Unit, pair: Pair, english: Negations, own: Negations) -> Iterat
         return
     ours = english.clauses(pair.source[0].text, commas=False)
     theirs = own.clauses(pair.target[0].text, commas=True)
-    if len(ours) == len(theirs) == 2 and {ours, theirs} == {(True, False), (False, True)}:
+    turned = len(ours) == len(theirs) == 2 and {ours, theirs} == {(True, False), (False, True)}
+    # "No files and folders" has one clause, though it has an "and".
+    turned = turned and english.begins_denied(pair.source[0].text)
+    if turned or _is_about_another(unit, pair, english, own):
         message = f'the negation of "{shorten(pair.source[0].text)}" is in another clause'
         hint = "see which of the two things is not to be done"
         yield message_finding(unit, "negation-moved", message, hint, Severity.WARNING)
+
+
+def _is_about_another(unit: Unit, pair: Pair, english: Negations, own: Negations) -> bool:
+    spoken = languages.find(unit.source_language)
+    # A comma of the source may divide what one "not" is about: "never on sore skin, or after laser".
+    source = negated_clause.clauses(pair.source[0].text, english, spoken, commas=False)
+    target = negated_clause.clauses(pair.target[0].text, own, unit.language, commas=True)
+    return negated_clause.is_turned(source, target)
 
 
 @lru_cache(maxsize=4096)  # a source is the same for every language

@@ -9,6 +9,7 @@ there is a sign of it in one sentence, where each is named once, in the source a
 - the one that acts and what it acts upon have changed places. Languages order prepositions in their
   own way, so none may stand between the two;
 - what belongs to a thing and the thing have changed places: "the face of the side";
+- the one that acts stands where a language has what it acts upon: "patients that deceive clinics";
 - two things have changed places around others that stand as expected.
 
 The things are those of `languages/meanings` and the glossary's. It is a warning: a sentence may be
@@ -38,6 +39,7 @@ MARKERS = frozenset(
         *(("roles", name) for name in languages.meanings("roles") if name != "rules"),
     }
 )
+DETERMINERS = frozenset("a an the your our its their his her any".split())
 NEAR = 4  # words between a marker and its thing
 
 
@@ -77,7 +79,8 @@ def _exchanged(those: Sides) -> Iterator[tuple[str, str]]:
         return
     yield from _governed(those)
     for one, other in those.neighbours:
-        if _acts_turned(those, one, other) or _ties_turned(those, one, other):
+        turned = (_acts_turned, _ties_turned, _heads_turned)
+        if any(each(those, one, other) for each in turned):
             things = those.source.things
             yield things[one].shown, things[other].shown
     yield from thing_order.exchanged(those)
@@ -147,3 +150,17 @@ def _ties_turned(those: Sides, one: str, other: str) -> bool:
         return False
     found = those.target.between(first, second)
     return (found if isinstance(found, str) else " ".join(found)) in order.links
+
+
+def _heads_turned(those: Sides, one: str, other: str) -> bool:
+    """Whether of "clinics that deceive patients" the patients are now those that act.
+
+    Languages that have the clause before its noun end it with a word of a certain form.
+    """
+    order, between = languages.word_order(those.target.language), those.source.between(one, other)
+    acts = set(between[1:]) - DETERMINERS  # "tablets that a doctor prescribes": others act
+    if not acts or len(between) > NEAR or between[0] not in languages.source_words().relatives:
+        return False
+    place = those.target.things[other].start
+    word = those.target.line[place - 1] if place else ""
+    return bool(word) and order.acts_behind(word, first=those.turned(one, other))

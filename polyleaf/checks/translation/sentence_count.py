@@ -21,6 +21,8 @@ from ..shared.sentences import Pair, length_of, pairs, words
 ASKING = re.compile(r"(?:how|what|when|where|which|who|why|whether|if)\b", re.IGNORECASE)
 FAR_TOO_SHORT = 0.45  # whatever it is divided into
 DIVIDES = re.compile("[,،、，;；؛:：.!?؟।۔。！？።፣፤፧։។။](?!\\d)")
+FAR_TOO_LONG = 1.8  # of the length that a sentence has in the language, with another beside it
+SPLITS = re.compile("[;؛；.!?؟۔。！？।።]+(?:\\s+|(?=[\u2e80-\uffff]))")
 LETTERS = 12  # a shorter sentence is a word such as "No."
 
 
@@ -36,7 +38,19 @@ def check_message(unit: Unit) -> Iterator[Finding]:
             message = f'the source has not "{shorten(pair.target[0].text)}"'
             yield message_finding(unit, "sentence-added", message, severity=Severity.WARNING)
         elif pair.source and pair.target:
+            yield from _lengthened(unit, pair)
             yield from _questions(unit, pair)
+
+
+def _lengthened(unit: Unit, pair: Pair) -> Iterator[Finding]:
+    """One sentence has become two, the second of which says more than the source."""
+    ours, theirs = pair.source[0].raw, " ".join(one.raw for one in pair.target)
+    if len(pair.source) > 1 or length_of(ours, theirs, unit.language) < FAR_TOO_LONG:
+        return
+    more = [part for part in SPLITS.split(theirs) if len(part) >= LETTERS]
+    if len(more) > 1 and len(SPLITS.findall(theirs)) > len(SPLITS.findall(ours)):
+        message = f'the source may not have "{shorten(more[-1].strip())}"'
+        yield message_finding(unit, "sentence-added", message, severity=Severity.WARNING)
 
 
 def _questions(unit: Unit, pair: Pair) -> Iterator[Finding]:
