@@ -27,6 +27,7 @@ needs() {
     echo 'cmd mvn|maven|maven'
     echo 'cmd node|nodejs|node'
     echo 'cmd npm|npm|node'
+    echo 'cmd omegat|omegat|--cask omegat'
   fi
 }
 

@@ -102,7 +102,7 @@ def _moved(unit: Unit, pair: Pair, english: Negations, own: Negations) -> Iterat
 
 def _is_about_another(unit: Unit, pair: Pair, english: Negations, own: Negations) -> bool:
     spoken = languages.find(unit.source_language)
-    # A comma of the source may divide what one "not" is about: "never on sore skin, or after laser".
+    # A comma of the source may divide what one "not" is about: "never on sores, or after laser".
     source = negated_clause.clauses(pair.source[0].text, english, spoken, commas=False)
     target = negated_clause.clauses(pair.target[0].text, own, unit.language, commas=True)
     return negated_clause.is_turned(source, target)

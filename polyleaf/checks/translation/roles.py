@@ -39,7 +39,7 @@ MARKERS = frozenset(
         *(("roles", name) for name in languages.meanings("roles") if name != "rules"),
     }
 )
-DETERMINERS = frozenset("a an the your our its their his her any".split())
+DETERMINERS = frozenset(("a", "an", "the", "your", "our", "its", "their", "his", "her", "any"))
 NEAR = 4  # words between a marker and its thing
 
 
