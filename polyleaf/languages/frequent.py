@@ -60,6 +60,14 @@ def weigh(words: Iterable[str], tag: str) -> dict[str, tuple[float, int]]:
     return {each: (sum(weights), len(weights)) for each, weights in found.items()}
 
 
+def alone(words: Iterable[str], tag: str, other: str) -> tuple[float, int]:
+    """The weight of words and letters of `tag` that the other language has not; how many words."""
+    ours, theirs = _table()[tag], _table()[other]
+    found = [ours[word] for word in words if word in ours and word not in theirs]
+    letters = set(strange_letters(words, other)) & _letters(tag)
+    return sum(found) + OF_LETTER * len(letters), len(found)
+
+
 @cache
 def _by_word(script: str) -> Mapping[str, tuple[tuple[str, float], ...]]:
     found: dict[str, list[tuple[str, float]]] = {}

@@ -5,7 +5,7 @@ a translation has the form of its source.
 - line: a line end that the source does not have. It is printed as a space.
 - unopened: in Spanish `Preguntas?` for `¿Preguntas?`.
 - doubled: `..`, `,,`, `。。`, `%%`.
-- escape: `\\n`, `\\t`, `\\u00e9`, `%s`, printed letter by letter.
+- escape: `\\n`, `\\u00e9`, `%s`, `{{`, the `=` of a table's cell, printed as they stand.
 
 Each of them is only reported where the source does not have it.
 """
@@ -26,7 +26,9 @@ UNOPENED = {"?": "¿", "!": "¡"}
 DOUBLED = re.compile(
     r"(?<!\.)\.\.(?!\.)|(?<![%\w])%%|%%(?!\w)|[,،，、]{2,}|[;؛；]{2}|[:：]{2}|。{2}|۔{2}|।{3,}"
 )
-ESCAPE = re.compile(r"\\(?:[ntr]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})|%(?:\d\$)?[sd](?!\w)")
+ESCAPE = re.compile(
+    r"\\(?:[ntr]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})|%(?:\d\$)?[sd](?!\w)|\{\{|\}\}|\A[=+@]+(?=[^\W\d_])"
+)
 WORD = re.compile(r"[^\W\d_]+")
 CASED = ("Latn", "Cyrl", "Grek", "Armn")  # scripts with capitals
 SHOUTED = 8  # letters: fewer may be an abbreviation

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from ... import languages
 from ...model.findings import Finding, Severity
+from ...model.sheet import Language
 from ...model.unit import Unit
 from ..shared.message_finding import message_finding, shorten
 from ..shared.printed_text import printed
@@ -68,7 +69,14 @@ def _preface(source: str, target: str, unit: Unit) -> str:
     head = HEAD.match(target, at)
     if head is None or TRANSLATING.search(source):
         return ""
-    return head[0] if words.translating.search(head[0]) else ""
+    named = head[0].strip(" :：").casefold() in _names(unit.language)
+    return head[0] if named or words.translating.search(head[0]) else ""
+
+
+def _names(language: Language) -> set[str]:
+    """What a tool or an assistant calls the language before it: "es:", "Spanish:"."""
+    short = language.tag.partition("-")[0]
+    return {language.tag.casefold(), short, language.english_name.casefold()}
 
 
 def _note(source: str, target: str, unit: Unit) -> str:

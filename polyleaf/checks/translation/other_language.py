@@ -25,6 +25,8 @@ CODE = "language-other"
 LEAST, WORDS, SHARE = 10, 3, 0.4  # weight, words of the other language; share that speaks for ours
 # For a whole catalog, whose words are many.
 WHOLE, WHOLE_SHARE = 60, 0.7
+# For a catalog of a few messages: words of the other language alone, where it has none of its own.
+FEW_MESSAGES, FEW_WEIGHT, FEW_WORDS = 5, 9.5, 2
 # Their lists are short, or they share most words with another: no single message is judged.
 AS_WHOLES = frozenset(("fil", "id", "ku", "ms", "ne", "ps", "so"))
 
@@ -35,7 +37,8 @@ def check_catalog(translation: Translation) -> Iterator[Finding]:
         return
     each = [(unit, frequent.words_of(_translated(unit))) for unit in translation.units]
     whole = set().union(*(words for _, words in each))
-    if other := _other(whole, own, WHOLE, WHOLE_SHARE):
+    begun = sum(bool(words) for _, words in each)
+    if other := _other(whole, own, WHOLE, WHOLE_SHARE) or _of_few(whole, own, begun):
         where = Where(translation.units[0].where.path, 1)
         message = f"the catalog reads like {_name(other)}"
         hint = f"is it in the right folder? {translation.language.english_name} is expected"
@@ -63,6 +66,18 @@ def _other(words: set[str], own: str, least: float, share: float) -> str:
         return ""
     weight, count = found[best]
     return best if weight >= least and count >= WORDS and ours < share * weight else ""
+
+
+def _of_few(words: set[str], own: str, messages: int) -> str:
+    """The language of a small catalog that has no word which only its own language has."""
+    if messages < FEW_MESSAGES:
+        return ""
+    found = frequent.weigh(words, own)
+    for tag in sorted(found.keys() - {own}, key=lambda each: -found[each][0]):
+        weight, count = frequent.alone(words, tag, own)
+        if weight >= FEW_WEIGHT and count >= FEW_WORDS:
+            return "" if frequent.alone(words, own, tag)[1] else tag
+    return ""
 
 
 def _name(tag: str) -> str:

@@ -83,6 +83,9 @@ def test_a_charset_that_says_utf_8_or_nothing_is_written_as_utf_8(said: str) -> 
         ),
         (b"\xef\xbb\xbf<!DOCTYPE html><title>Sign in</title>", "a web page"),
         (b'{"Wash": "Lave"}', "a JSON file"),
+        (b"{\\rtf1\\ansi Lave}", "a rich text file (RTF)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word or Excel file"),
+        (b"--- a/es.po\n+++ b/es.po\n@@ -1 +1 @@\n", "a patch"),
     ],
 )
 def test_a_file_of_another_format_is_named(data: bytes, named: str) -> None:
