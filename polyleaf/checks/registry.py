@@ -554,6 +554,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("hours-order", "hours that overlap, or end before they begin"),
         error("hours-twice", "a day that has opening hours twice"),
         error("web-address", "an address that is not fit for a QR code"),
+        error("site-address", "`site` in clinic.yaml is not the address of a folder"),
         error(
             "nothing-left",
             "a leaflet of which nothing is left: for a country, or in both languages",

@@ -6,6 +6,7 @@ from .pack_page import pack
 from .passage_marks import unkeyed
 from .plain_text import plain_text
 from .render import render
+from .strict_page import strict
 from .template_strings import strings
 from .text_renderer import Lookup
 from .worksheet_page import worksheet_page
@@ -20,6 +21,7 @@ __all__ = [
     "plain_text",
     "render",
     "step",
+    "strict",
     "strings",
     "unkeyed",
     "worksheet_page",

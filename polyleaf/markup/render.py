@@ -23,6 +23,7 @@ from . import english_words, inline_html, passage_marks, template_functions
 from .fill import fill, macros
 from .fitted import fitted
 from .halves import first_share
+from .on_screen import on_screen
 from .text_area import text_area
 from .text_renderer import Lookup, TextRenderer
 
@@ -45,12 +46,14 @@ def render(
     paper: bool,
     copy: Copy | None = None,
     siblings: Iterable[Sibling] = (),
+    file: str = "",
     numbered: bool = False,
 ) -> Html:
     """Return the sheet as one HTML document, set for paper or for a screen.
 
     `lookup` translates words of templates, `lookup_beside` those in the other language of two;
-    `copy` has the values of a personal copy; a page for a screen leads to its `siblings`.
+    `copy` has the values of a personal copy; a page for a screen, at the path `file` of the output
+    folder, leads to its `siblings`.
     Words without a translation are in English, marked. If `numbered`, elements have the numbers of
     the texts that they hold: see `passage_marks`. Raises PolyleafError for what is wrong in
     a template.
@@ -61,12 +64,13 @@ def render(
     # A source has the same number on paper and on the web: those that paper cites come first. It
     # has one number in both languages.
     cited = references(sheet.leaflet.sources, *printed, *whole) if edition.sources else ()
-    siblings = tuple(siblings)
+    others = tuple(siblings)
     places: dict[Where, int] | None = {} if numbered else None
     sides = []
     for each, looked_up in zip(sheets, (lookup, lookup_beside or lookup), strict=False):
         renderer = _renderer(each, edition, clinic, looked_up, cited, paper, copy, places)
-        variables = _of_sheet(each, edition, clinic, cited, siblings)
+        variables = _of_sheet(each, edition, clinic, cited)
+        variables |= on_screen(each, edition, clinic, renderer, cited, others, file)
         variables |= template_functions.of_texts(renderer) | template_functions.of_language(
             each.language
         )
@@ -125,7 +129,6 @@ def _of_sheet(
     edition: Edition,
     clinic: Clinic,
     cited: tuple[Reference, ...],
-    siblings: tuple[Sibling, ...],
 ) -> dict[str, object]:
     """What a template knows of the sheet, its edition and its clinic."""
     leaflet, language = sheet.leaflet, sheet.language
@@ -140,8 +143,6 @@ def _of_sheet(
         "clinic": clinic,
         "edition": edition,
         "references": cited,
-        "translations": [each for each in siblings if each.edition == edition.name],
-        "printed": [each for each in siblings if each.edition != edition.name],
         "web": clinic.web.replace("{language}", language.tag).replace("{leaflet}", leaflet.name),
         "version": f"{leaflet.published} · {leaflet.version}",
         "classes": " ".join((leaflet.kind, *edition.classes)),

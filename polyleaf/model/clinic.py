@@ -97,6 +97,7 @@ class Clinic:
     lines: int = 0  # to write on
     about: tuple[str, ...] = ABOUT
     font: OwnFont | None = None
+    site: str = ""  # where the output folder stands on the web, with a slash; empty: not known
     warnings: tuple[Finding, ...] = ()  # of clinic.yaml
 
     def all_telephones(self) -> Iterator[Telephone]:

@@ -146,6 +146,11 @@ class Edition:
         """Return the columns of a line of plain text; 0: lines are not broken."""
         return int(dict(self.properties).get("--text-width", "72"))
 
+    @property
+    def script(self) -> str:
+        """Return the script of its pages; there is one for a screen at most."""
+        return "".join(file.text for file in self.files if file.name.endswith(".js"))
+
     def text(self, name: str) -> str | None:
         return next((file.text for file in self.files if file.name == name), None)
 

@@ -30,6 +30,11 @@ class Target:
     notes: tuple[Finding, ...] = ()  # on the folder of its catalogs
 
 
+def picture(file: str) -> str:
+    """The path of the picture of the first page of a file."""
+    return f"catalogue/pages/{file.rpartition('/')[2].rpartition('.')[0]}.webp"
+
+
 class Sibling(NamedTuple):
     """Another sheet of the same leaflet, which a page may lead to."""
 
@@ -37,6 +42,11 @@ class Sibling(NamedTuple):
     language: Language
     edition: str
     beside: Language | None = None  # that of a sheet in two languages which is not the reader's
+
+    @property
+    def picture(self) -> str:
+        """The path of the picture of its first page, if it is drawn."""
+        return picture(self.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +85,7 @@ class Task:
     @property
     def picture(self) -> str:
         """The path of the picture of its first page."""
-        name = self.file.rpartition("/")[2].removesuffix(self.edition.suffix)
-        return f"catalogue/pages/{name}.webp"
+        return picture(self.file)
 
     @property
     def title(self) -> str:

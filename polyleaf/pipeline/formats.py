@@ -71,7 +71,7 @@ def _to_print(page: RenderedPage, drawn: Pdf) -> Iterator[OutputFile]:
 
 
 def _html(page: RenderedPage) -> Rendered:
-    return Rendered(page.html.text.encode())
+    return Rendered(markup.strict(page.html.text, page.edition.script).encode())
 
 
 def _txt(page: RenderedPage) -> Rendered:

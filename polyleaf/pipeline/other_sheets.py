@@ -12,6 +12,9 @@ from .incremental.siblings import Known, Name
 from .plan import PlannedSheet
 
 
+LEADS_TO = (".pdf", ".txt")  # besides the same page in other languages
+
+
 def planned(sheets: Iterable[PlannedSheet]) -> Iterator[Name]:
     """The names of the sheets that are for patients."""
     for sheet in sheets:
@@ -36,4 +39,4 @@ def _leads(task: Task, name: Name) -> bool:
     """To a pair only from the page in its reader's language."""
     if name.edition == task.job.edition:
         return name.language != task.job.language
-    return name.language.split(PAIR)[0] == task.job.tags[0] and name.file.endswith(".pdf")
+    return name.language.split(PAIR)[0] == task.job.tags[0] and name.file.endswith(LEADS_TO)

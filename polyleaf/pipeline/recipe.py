@@ -176,6 +176,7 @@ def _html(task: Task, sheet: LocalizedLeaflet, *, numbered: bool = False) -> Htm
         paper=formats.of(task.edition).needs_fonts,
         copy=task.copy,
         siblings=task.siblings,
+        file=task.file,
         numbered=numbered,
     )
 

@@ -35,6 +35,7 @@ T = TypeVar("T")
 Pictures = Callable[[str, Where], tuple[Asset, float]]
 # Labels of telephones that the interface has in every language.
 KEYWORDS = ("telephone", "appointments", "urgent", "emergency", "pharmacy", "interpreter")
+PAGE = "{language}/{leaflet}_{language}_web.html"  # the path of a sheet on the web
 URGENT = ("urgent", "emergency")
 
 
@@ -90,6 +91,14 @@ def editions(shape: ClinicShape, look: Look) -> tuple[tuple[str, Where], ...]:
     return ((look.paper or "a4", Where("clinic.yaml")), ("web", Where("clinic.yaml")))
 
 
+def _site(shape: ClinicShape) -> str:
+    """Where the output folder stands: as it is told, or before the path of its pages in `web`."""
+    if shape.site:
+        return f"{str(shape.site).rstrip('/')}/"
+    web = str(shape.web)
+    return web.removesuffix(PAGE) if web.endswith(f"/{PAGE}") else ""
+
+
 def _colours(shape: ClinicShape) -> dict[str, Scalar]:
     given = ((name, getattr(shape.colours, name, None)) for name in colours.NAMES)
     return {name: value for name, value in given if value is not None}
@@ -119,6 +128,7 @@ class _ClinicReader:
             address=tuple(map(str, shape.address)),
             values=tuple((name, str(value or "")) for name, value in values.items()),
             web=str(shape.web),
+            site=_site(shape),
             logo=logo,
             country=str(shape.country),
             logo_ratio=ratio,

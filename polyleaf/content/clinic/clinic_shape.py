@@ -27,6 +27,7 @@ from ..yaml import (
 from . import colours
 
 MOST_LINES = 20
+SITE = r"^https?://[^\s{}?#]+$"
 WEB = r"^https?://([^\s{}]|\{language\}|\{leaflet\})+$"
 
 
@@ -36,6 +37,14 @@ def _web(value: Scalar) -> Scalar:
     if not re.fullmatch(r"https?://[^\s{}]+", bare, re.ASCII) or len(bare) > 300:
         hint = "such as https://clinic.example/{language}/{leaflet}, at most 300 characters"
         raise Fault("web-address", f'"{value[:60]}" is not an address for a QR code', hint)
+    return value
+
+
+def _site(value: Scalar) -> Scalar:
+    """Where the output folder is published: files are named after it."""
+    if not re.fullmatch(r"https?://[^\s{}?#]+", value, re.ASCII) or len(value) > 300:
+        hint = "such as https://clinic.example/leaflets/, where index.html stands"
+        raise Fault("site-address", f'"{value[:60]}" is not the address of a folder', hint)
     return value
 
 
@@ -151,6 +160,11 @@ class ClinicShape(Shape):
         AfterValidator(_web),
         string_schema(WEB, "expected an address that starts with https://"),
     ] = Field(description="the page of a sheet: https://…/{language}/{leaflet}")
+    site: Annotated[
+        Word,
+        AfterValidator(_site),
+        string_schema(SITE, "expected an address that starts with https://"),
+    ] = _optional("where the output folder stands on the web, for addresses that name it whole")
     country: Annotated[Word, OneOf(countries)] = Field(description="ISO 3166, such as GB, IN, US")
     source_language: Word | None = Field(
         None, description="of the leaflets; English unless you say"
