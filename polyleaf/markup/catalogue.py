@@ -6,8 +6,6 @@ that is opened from a folder works in every browser and runs nothing else.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,12 +19,13 @@ from ..model.findings import Finding, PolyleafError, Where
 from ..model.sheet import Edition, Language
 from . import english_words
 from .fill import fill
+from .strict_page import hashed
 from .template_strings import strings
 from .text_renderer import Lookup
 
 FOLDER = "catalogue/"
-STYLE = f"{FOLDER}style.css"
-SCRIPTS = (f"{FOLDER}search.js", f"{FOLDER}page.js")
+STYLES = ("style.css",)
+SCRIPTS = ("search.js", "page.js", "offline.js")
 # What would end a script element, or a line of a script in old browsers.
 ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 POLICY = (
@@ -49,13 +48,20 @@ class Catalogue:
     editions: tuple[str, ...]  # names of those that are there
 
     def fill(
-        self, name: str, language: Language, lookup: Lookup, more: Mapping[str, object]
+        self,
+        name: str,
+        language: Language,
+        lookup: Lookup,
+        more: Mapping[str, object],
+        *,
+        scripts: Iterable[str] = SCRIPTS,
+        styles: Iterable[str] = STYLES,
     ) -> str:
         """The page of a template in a language; words that it lacks are in English, marked.
 
         Raises PolyleafError for what is wrong in the template.
         """
-        script, css = "".join(map(self._text, SCRIPTS)), self._text(STYLE)
+        script, css = "".join(map(self.text, scripts)), "".join(map(self.text, styles))
         words = partial(_words, lookup, language)
         variables = {
             "clinic": self.clinic,
@@ -65,7 +71,7 @@ class Catalogue:
             "language": language,
             "css": Markup(css),
             "script": Markup(script),
-            "policy": POLICY.format(script=_hash(script), style=_hash(css)),
+            "policy": POLICY.format(script=hashed(script), style=hashed(css)),
             "pgettext": words,
             "_": partial(words, None),
             "data": _data,
@@ -74,11 +80,12 @@ class Catalogue:
         }
         return english_words.marked(fill(self.templates, name, variables))
 
-    def _text(self, name: str) -> str:
-        for file in self.templates.files:
-            if file.name == name:
-                return file.text
-        raise PolyleafError([Finding(Where(f"templates/{name}"), "template", "it is missing")])
+    def text(self, name: str) -> str:
+        """A file of the folder; raises PolyleafError."""
+        if (text := self.templates.text(f"{FOLDER}{name}")) is not None:
+            return text
+        where = Where(f"templates/{FOLDER}{name}")
+        raise PolyleafError([Finding(where, "template", "it is missing")])
 
 
 def catalogue_words(templates: Edition) -> Iterator[tuple[str | None, str]]:
@@ -107,8 +114,3 @@ def _words(lookup: Lookup, language: Language, context: str | None, msgid: str) 
         return typography.typeset_phrase(found, language, paper=False)
     english = languages.find(languages.ENGLISH)
     return english_words.between(typography.typeset_phrase(msgid, english, paper=False))
-
-
-def _hash(text: str) -> str:
-    """As a policy names what it allows (CSP3, 2.3.1)."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -109,6 +109,7 @@ class Built(NamedTuple):
     duplex: str = ""  # of one for the printer: short-edge, long-edge, fronts or backs
     creep: float = 0.0  # millimetres by which the innermost pages of a booklet stand out
     languages: tuple[str, ...] = ()  # their tags, the reader's first
+    bytes: int = 0  # of the file
 
 
 class Report(NamedTuple):

@@ -16,7 +16,10 @@ from .sheet import Edition, Language
 from .unit import GlossaryTerm
 
 INDEX = Job("", "", "catalogue")
-OF_CATALOGUE = re.compile(r"index\.[\w.-]+|catalogue/[\w-]+\.(?:html|js)")
+OF_CATALOGUE = re.compile(
+    r"index\.[\w.-]+|catalogue/[\w-]+\.(?:html|js)|find/index\.html"
+    r"|sitemap\.xml|opds\.json|service-worker\.js"
+)
 
 
 @dataclass(frozen=True, slots=True)

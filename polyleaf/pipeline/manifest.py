@@ -36,7 +36,11 @@ def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
     Returns all rows, by file name; raises OSError.
     """
     rows = {row.file: row for row in (*read(output / NAME), *built)}
-    standing = tuple(rows[file] for file in sorted(rows) if files.is_file(output / file))
+    standing = tuple(
+        rows[file]._replace(bytes=(output / file).stat().st_size)
+        for file in sorted(rows)
+        if files.is_file(output / file)
+    )
     listed = [row._asdict() for row in standing]
     text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())

@@ -11,7 +11,6 @@ from . import formats
 from .incremental.siblings import Known, Name
 from .plan import PlannedSheet
 
-
 LEADS_TO = (".pdf", ".txt")  # besides the same page in other languages
 
 

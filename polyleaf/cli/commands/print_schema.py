@@ -4,41 +4,31 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import Any
+from importlib import import_module
 
 from .. import options as shared
 
 SUMMARY = "print the JSON Schema of the content"
 USAGE = ""
+CONTENT = "content.leaflets"
+OTHERS = {  # option → the module that has the schema, and what it is of
+    "clinic": ("content.clinic", "clinic.yaml"),
+    "worksheet": ("pipeline.worksheets", "the JSON of `worksheet`"),
+    "ledger": ("pipeline.ledger.ledger_json", "the JSON of `ledger`"),
+    "report": ("pipeline.report_rows", "a line of --format json"),
+    "index": ("pipeline.catalogue.index_json", "index.json in the output folder"),
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("what to print")
     one = group.add_mutually_exclusive_group()
-    shared.switch(one, "--clinic", "that of clinic.yaml instead")
-    shared.switch(one, "--worksheet", "that of the JSON of `worksheet` instead")
-    shared.switch(one, "--ledger", "that of the JSON of `ledger` instead")
-    shared.switch(one, "--report", "that of a line of --format json instead")
+    for option, (_, what) in OTHERS.items():
+        shared.switch(one, f"--{option}", f"that of {what} instead")
 
 
 def run(options: argparse.Namespace) -> int:
-    print(json.dumps(_schema(options), indent=2))
+    wanted = (module for option, (module, _) in OTHERS.items() if getattr(options, option))
+    module = import_module(f"...{next(wanted, CONTENT)}", __package__)
+    print(json.dumps(module.schema(), indent=2))
     return 0
-
-
-def _schema(options: argparse.Namespace) -> dict[str, Any]:
-    if options.worksheet:
-        from ...pipeline import worksheets
-
-        return worksheets.schema()
-    if options.ledger:
-        from ...pipeline.ledger import ledger_json
-
-        return ledger_json.schema()
-    if options.report:
-        from ...pipeline import report_rows
-
-        return report_rows.schema()
-    from ...content import clinic, leaflets
-
-    return clinic.schema() if options.clinic else leaflets.schema()

@@ -59,7 +59,19 @@ class Pages:
     async def output(self, request: Request) -> Response:
         """What was built: nothing else, and no record of how."""
         name = request.path_params["name"] or "index.html"
+        if name == catalogue.SERVICE_WORKER:  # what is kept would hide what changes here
+            raise HTTPException(404)
         return _file(self.project.output, name, OUTPUT)
+
+    async def find(self, request: Request) -> Response:
+        """The sheet that a code and a language mean; else the page of what there is."""
+        found = catalogue.find(self.project.output, request.query_params)
+        if found:
+            here = "" if request.url.path.endswith("/") else "output/" * self._at_root(request)
+            return RedirectResponse(f"{here}{quote(found)}", 303)
+        page = _file(self.project.output, catalogue.FIND, OUTPUT)
+        page.status_code = 404
+        return page
 
     async def choices(self, _: Request) -> Response:
         made: dict[str, Any] = {"root": str(self.project.root), "editor": self.editor}

@@ -15,9 +15,10 @@ from ...model.sheet import Language
 from ...model.task import IndexTask, Outcome, OutputFile, Target
 from ...translation import localize
 from ...translation.reader import Reader
-from .listing import listing
+from . import by_code, index_json, opds_feed, service_worker
 from .shards import shards
-from .sheets import sheets
+from .sheets import ListedSheet, sheets
+from .sitemap import sitemap
 
 NAME = "index.html"
 READ = "I read this language."  # in words.html, for translators
@@ -54,7 +55,28 @@ def _files(task: IndexTask) -> Iterator[OutputFile]:
     every = sheets(task.rows)
     there = {sheet.language for sheet in every}
     shown = [target for target in task.languages if target.language.tag in there]
-    site = markup.Catalogue(
+    site = _site(task, every, shown)
+    kept = list(_pages_of(task, site))
+    spoken = [target.language for target in shown]
+    source_words = _lookup(task, task.source)
+    kept.append(_html(by_code.PAGE, by_code.page(site, every, task.source, spoken, source_words)))
+    kept += (OutputFile(name, data, 0) for name, data in shards(every))
+    yield from kept
+    yield from _lists(task, site, every, shown)
+    index = [(each["tag"], each["file"]) for each in site.pages]
+    for name, data in (
+        *index_json.files(every, task.clinic, task.source, spoken),
+        opds_feed.feed(every, task.clinic, spoken),
+        *sitemap(every, task.clinic.site, task.source, index),
+        service_worker.worker(site, kept, task.rows),
+    ):
+        yield OutputFile(name, data, 0)
+
+
+def _site(
+    task: IndexTask, every: Iterable[ListedSheet], shown: Iterable[Target]
+) -> markup.Catalogue:
+    return markup.Catalogue(
         task.templates,
         task.clinic,
         task.source,
@@ -62,10 +84,22 @@ def _files(task: IndexTask) -> Iterator[OutputFile]:
         languages=[_entry(target) for target in shown],
         editions=tuple(dict.fromkeys(each.edition for sheet in every for each in sheet.editions)),
     )
+
+
+def _pages_of(task: IndexTask, site: markup.Catalogue) -> Iterator[OutputFile]:
+    """The page to choose from, in the source language first."""
     for page in (task.source, *(t.language for t in _others(task))):
-        words = _lookup(task, page)
-        text = site.fill("catalogue/index.html", page, words, {})
+        text = site.fill("catalogue/index.html", page, _lookup(task, page), {})
         yield _html(_name(task, page), text)
+
+
+def _lists(
+    task: IndexTask,
+    site: markup.Catalogue,
+    every: Iterable[ListedSheet],
+    shown: Iterable[Target],
+) -> Iterator[OutputFile]:
+    """A list of the sheets in each language, which needs no script."""
     source_words = _lookup(task, task.source)
     for target in shown:
         tag = target.language.tag
@@ -73,11 +107,6 @@ def _files(task: IndexTask) -> Iterator[OutputFile]:
         here = {"sheets": sorted(those, key=lambda sheet: sheet.english), "here": _entry(target)}
         text = site.fill("catalogue/list.html", task.source, source_words, here)
         yield _html(f"catalogue/{tag}.html", text)
-    for name, data in (
-        *shards(every),
-        listing(every, task.clinic, task.source, [target.language for target in shown]),
-    ):
-        yield OutputFile(name, data, 0)
 
 
 def _html(name: str, text: str) -> OutputFile:

@@ -40,6 +40,8 @@ class Offer:
     pages: int  # 0: it has none, or is a sheet with several on each side
     size: str = ""  # of its paper, where the sheet is there in several: A4; of a pair its names
     languages: tuple[str, ...] = ()  # of a pair both tags
+    bytes: int = 0
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,11 @@ def _offers(rows: Sequence[Built]) -> Iterator[Offer]:
         if row.part in FOLDED:
             edition = "/".join(filter(None, (edition, row.part, BY_HAND.get(row.duplex))))
         pages = 0 if row.part == "print" else row.pages
+        size = SIZES.get(row.edition, "") if several else ""
+        languages: tuple[str, ...] = ()
         if PAIR in row.language:
-            yield Offer(edition, row.file, pages, row.own_name, row.languages)
-        else:
-            yield Offer(edition, row.file, pages, SIZES.get(row.edition, "") if several else "")
+            size, languages = row.own_name, row.languages
+        yield Offer(edition, row.file, pages, size, languages, row.bytes, row.sha256)
 
 
 def _reader(row: Built) -> str:
