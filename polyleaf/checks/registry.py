@@ -701,6 +701,10 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("scheduler-lost", "the Dask scheduler went away during the build"),
     ),
     "Output": (
+        warning(
+            "site-unknown",
+            "a release of pages that are without whole addresses, as clinic.yaml has no `site`",
+        ),
         error("output-unwritable", "a file that cannot be written"),
         error("output-gone", "a file that was removed during the build"),
         error("output-foreign", "an output folder that another project has built into"),

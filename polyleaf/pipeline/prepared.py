@@ -202,6 +202,8 @@ class PreparedBuild:
         except PolyleafError as error:
             findings += error.findings
         else:
+            if self.request.release:
+                findings += catalogue.left_out(self.project.clinic, rows)
             made = TaskRun(Plan((), (), ()))
             names = [manifest.NAME]
 

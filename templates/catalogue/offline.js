@@ -2,17 +2,23 @@
 // Without a network: the worker keeps this page, and the sheets in the language that is remembered.
 // A page that was opened from a folder has no worker.
 if (location.protocol.startsWith("http") && navigator.serviceWorker) {
-  navigator.serviceWorker.register("service-worker.js").then(() => navigator.serviceWorker.ready).then((worker) => {
-    let told = null;
-    const tell = () => {
-      let language = null;
-      try { language = localStorage.getItem("polyleaf.lang"); } catch { /* nothing is remembered */ }
-      if (told !== null && language === told) return;
-      told = language ?? "";
-      worker.active.postMessage({ opened: location.href, language: language || undefined });
-    };
-    tell();
-    // After the page has remembered what was chosen.
-    for (const kind of ["change", "click", "keyup"]) document.addEventListener(kind, () => setTimeout(tell));
-  }).catch(() => {});
+  const workers = navigator.serviceWorker;
+  let told;
+  const remembered = () => {
+    try {
+      return localStorage.getItem("polyleaf.lang") || undefined;
+    } catch {
+      return undefined; // nothing may be remembered
+    }
+  };
+  const tell = () => {
+    told = remembered();
+    return workers.ready.then((all) => all.active.postMessage({ opened: location.href, language: told }));
+  };
+  workers.addEventListener("controllerchange", tell); // a new worker compares what is kept
+  // After the page has remembered what was chosen.
+  for (const kind of ["change", "click", "keyup"]) {
+    document.addEventListener(kind, () => setTimeout(() => remembered() === told || tell()));
+  }
+  workers.register("service-worker.js").then(tell).catch(() => {});
 }

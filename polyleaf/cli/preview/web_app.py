@@ -9,6 +9,7 @@ import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -17,6 +18,7 @@ from starlette.responses import (
     FileResponse,
     HTMLResponse,
     JSONResponse,
+    RedirectResponse,
     Response,
     StreamingResponse,
 )
@@ -24,6 +26,7 @@ from starlette.routing import Route
 
 from ...files.shipped import shipped
 from ...model.findings import PolyleafError
+from ...pipeline import catalogue
 from ...translation.workflow import edit_message
 from .choices import Choice
 from .live_project import LiveProject
@@ -65,10 +68,12 @@ class Pages:
 
     async def find(self, request: Request) -> Response:
         """The sheet that a code and a language mean; else the page of what there is."""
-        found = catalogue.find(self.project.output, request.query_params)
-        if found:
-            here = "" if request.url.path.endswith("/") else "output/" * self._at_root(request)
-            return RedirectResponse(f"{here}{quote(found)}", 303)
+        path, query = request.scope["path"], request.url.query
+        folder = {"/find": "output/", "/output/find": ""}.get(path, "../")
+        if found := catalogue.find(self.project.output, request.query_params):
+            return RedirectResponse(f"{folder}{quote(found)}", 303)
+        if path != "/output/find/":  # where its links lead to sheets
+            return RedirectResponse(f"{folder}find/?{query}", 303)
         page = _file(self.project.output, catalogue.FIND, OUTPUT)
         page.status_code = 404
         return page
@@ -180,6 +185,7 @@ def made(project: LiveProject, editor: str) -> Starlette:
         routes=[
             get("/", pages.page),
             get("/app/{name}", pages.page),
+            *(get(path, pages.find) for path in ("/find", "/output/find", "/output/find/")),
             get("/output/{name:path}", pages.output),
             get("/choices", pages.choices),
             get("/events", pages.events),

@@ -8,6 +8,10 @@ shards     the same for the page's script: a file for each language
 pages      index.html, and a list for each language that needs no script
 """
 
+from .by_code import PAGE as FIND
+from .by_code import find
 from .pages import NAME, make, task
+from .service_worker import NAME as SERVICE_WORKER
+from .sitemap import left_out
 
-__all__ = ["NAME", "make", "task"]
+__all__ = ["FIND", "NAME", "SERVICE_WORKER", "find", "left_out", "make", "task"]

@@ -14,14 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from pathlib import Path
 
 from ... import languages
 from ...markup import Catalogue, Lookup
 from ...model.code_systems import SYSTEMS, names, same_code, same_name
 from ...model.findings import PolyleafError
 from ...model.sheet import Language
+from .. import manifest
 from . import index_json
 from .sheets import ListedSheet
+from .sheets import sheets as list_sheets
 
 PAGE = "find/index.html"
 STYLES, SCRIPTS = ("style.css", "find.css"), ("find.js",)
@@ -49,6 +52,11 @@ def page(
     return site.fill(
         "catalogue/find.html", source, words, variables, scripts=SCRIPTS, styles=STYLES
     )
+
+
+def find(output: Path, asked: Mapping[str, str]) -> str:
+    """The file of an output folder that is asked for, as `resolve`."""
+    return resolve(list_sheets(manifest.read(output / manifest.NAME)), asked)
 
 
 def resolve(sheets: Sequence[ListedSheet], asked: Mapping[str, str]) -> str:

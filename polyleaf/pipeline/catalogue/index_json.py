@@ -134,11 +134,7 @@ def schema() -> dict[str, Any]:
 def codes(sheet: ListedSheet) -> list[ListedCode]:
     """What a sheet is about; codes of a classification that is not known here are left out."""
     pairs = (each.split(" ", 1) for each in sheet.codes if " " in each)
-    return [
-        ListedCode(system=system, code=code)
-        for system, code in pairs
-        if system in SYSTEMS
-    ]
+    return [ListedCode(system=system, code=code) for system, code in pairs if system in SYSTEMS]
 
 
 def media_type(offer: Offer) -> str:

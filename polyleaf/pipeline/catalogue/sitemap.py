@@ -12,6 +12,9 @@ from itertools import groupby
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from ...model.clinic import Clinic
+from ...model.findings import Finding, Severity, Where
+from ...model.jobs import Built
 from ...model.sheet import Language
 from .sheets import ListedSheet
 
@@ -39,6 +42,16 @@ def sitemap(
         lines += _group(pages, site, source, those[0].published)
     text = f"{HEAD}{''.join(lines[:MOST])}</urlset>\n"
     yield NAME, text.encode()
+
+
+def left_out(clinic: Clinic, rows: Iterable[Built]) -> Iterator[Finding]:
+    """That pages which are published lack what needs a whole address."""
+    if not clinic.site and any(row.edition == "web" for row in rows):
+        message = (
+            "pages have no canonical address and no sitemap, as their site is not told"
+        )
+        hint = "if the output folder is published, name its address: site: https://…/"
+        yield Finding(Where("clinic.yaml"), "site-unknown", message, hint, Severity.WARNING)
 
 
 def _group(pages: Translations, site: str, source: Language, changed: str) -> Iterator[str]:
