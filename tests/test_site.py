@@ -23,6 +23,7 @@ from referencing.jsonschema import DRAFT7
 
 from polyleaf.pipeline import catalogue
 
+from . import axe, forked
 from .conftest import CLINIC, LEAFLET, ROOT, Sandbox
 
 pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.slow]
@@ -303,6 +304,7 @@ def read(site: Sandbox, name: str) -> Any:
 def test_the_index_has_a_row_for_each_file_and_keeps_its_schema(site: Sandbox) -> None:
     index, schema = read(site, "index.json"), read(site, "index.schema.json")
     jsonschema.validate(index, schema, cls=jsonschema.Draft202012Validator)
+    assert json.loads(forked.run(["schema", "--index"]).stdout) == schema
     assert len(index["sheets"]) == 6
     for row in index["sheets"]:
         data = (site.root / "output" / row["file"]).read_bytes()
@@ -313,7 +315,7 @@ def test_the_index_has_a_row_for_each_file_and_keeps_its_schema(site: Sandbox) -
         {"system": "icd-10", "code": "L71"},
         {"system": "mesh", "code": "D012393"},
     ]
-    assert (row["edition"], row["language"], row["status"]) == ("web", "ur", "machine")
+    assert (row["edition"], row["language"], row["status"]) == ("web", "ur", "unreviewed")
     del row["sha256"]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(index, schema)
@@ -389,3 +391,16 @@ def test_without_an_address_nothing_whole_is_guessed(own: Sandbox) -> None:
     assert (output / "sitemap.xml").is_file()
     canonical = '<link rel="canonical" href="https://clinic.example/l/en/hands_en_web.html">'
     assert canonical in (output / "en/hands_en_web.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(site: Sandbox, browser: Browser, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for name in ("ur/hands_ur_web.html", "zh-Hans/feet_zh-Hans_web.html", "find/index.html"):
+        page.goto((site.root / "output" / name).as_uri())
+        if page.locator(".tongues").count():
+            page.locator(".tongues summary").click()
+            page.locator(".translations a").first.wait_for()
+        assert axe.violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    page.close()

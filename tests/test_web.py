@@ -129,11 +129,12 @@ def test_links_lead_to_the_sheet_in_every_language_and_on_paper(
 ) -> None:
     tag = "ur"
     page = opened(browser, shipped, "rosacea", tag, 390)
-    links = page.locator(".translations a")
-    names = links.all_inner_texts()
-    assert len(set(names)) == 11
+    names = page.locator(".translations .own-name").all_inner_texts()
+    assert len(set(names)) == 12
+    assert page.locator(".translations [aria-current]").inner_text().split() == ["اردو", "Urdu"]
     for name in names:
-        link = page.locator(".translations").get_by_text(name, exact=True)
+        page.locator(".tongues").evaluate("each => each.open = true")
+        link = page.locator(".translations").get_by_text(name, exact=True).first
         language, direction = link.get_attribute("lang"), link.get_attribute("dir")
         link.click()
         page.wait_for_load_state()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 import pytest
 
@@ -18,6 +19,9 @@ Headers = dict[str, str]
 @pytest.fixture(scope="module")
 def hands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     sandbox = small_project(tmp_path_factory.mktemp("forged") / "project")
+    title = "title: Washing hands"
+    code = "codes: [{system: icd-10, code: L71}]"
+    sandbox.edit("content/hands.yaml", title, f"{title}\n{code}")
     assert sandbox.run("-e", "web").returncode == 0
     sandbox.write("output/.hidden.html", "secret")
     (sandbox.root / "output" / "link.html").symlink_to(sandbox.root / "clinic.yaml")
@@ -130,3 +134,22 @@ def test_a_huge_body_without_a_length_and_other_methods_are_refused(hands: Serve
     assert ask(hands, "POST", "/TOKEN/check", pieces, ours(hands))[0] == 413
     for method in ("OPTIONS", "PUT", "DELETE"):
         assert ask(hands, method, "/TOKEN/save", b"", ours(hands))[0] == 405
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "leads_to"),
+    [
+        ("find?code=L71.1&system=icd-10&lang=ur", 303, "output/ur/hands_ur_web.html"),
+        ("output/find?code=L71&lang=en", 303, "output/en/hands_en_web.html"),
+        ("output/find/?code=L71&lang=ur-PK", 303, "output/ur/hands_ur_web.html"),
+        ("find?code=L71&lang=fr", 303, "output/find/?code=L71&lang=fr"),
+        ("output/find/?code=L71&lang=fr", 404, ""),
+        ("output/find/?code=%00&lang=" + "x" * 5000, 404, ""),
+        ("output/service-worker.js", 404, ""),  # it would keep what is to change
+    ],
+)
+def test_a_code_leads_to_its_sheet(path: str, status: int, leads_to: str, hands: Served) -> None:
+    got, page, answer = ask(hands, "GET", f"/TOKEN/{path}")
+    where = urljoin(f"{hands.address}{path}", answer.headers.get("Location", ""))
+    assert (got, where.partition(hands.address)[2]) == (status, leads_to or path)
+    assert status != 404 or "service" in path or "hands_ur_web.html" in page
