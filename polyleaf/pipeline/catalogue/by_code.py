@@ -20,7 +20,6 @@ from ... import languages
 from ...markup import Catalogue, Lookup
 from ...model.code_systems import SYSTEMS, names, same_code, same_name
 from ...model.findings import PolyleafError
-from ...model.sheet import Language
 from .. import manifest
 from . import index_json
 from .sheets import ListedSheet
@@ -34,23 +33,20 @@ HL7_CODE, HL7_SYSTEM = "mainSearchCriteria.v.c", "mainSearchCriteria.v.cs"
 LANGUAGES = ("lang", "language", "informationRecipient.languageCode.c")
 
 
-def page(
-    site: Catalogue,
-    sheets: Sequence[ListedSheet],
-    source: Language,
-    spoken: Sequence[Language],
-    words: Lookup,
-) -> str:
+def page(site: Catalogue, sheets: Sequence[ListedSheet], words: Lookup) -> str:
     """The page in the source language; raises PolyleafError for its template."""
-    rows = [_row(list(those)) for _, those in groupby(sheets, key=lambda sheet: sheet.leaflet)]
+    spoken = {each["tag"]: each for each in site.languages}
+    order = list(spoken)
+    ordered = sorted(sheets, key=lambda each: (each.leaflet, order.index(each.language)))
+    rows = [_row(list(those)) for _, those in groupby(ordered, key=lambda each: each.leaflet)]
     nested = [key for key, system in SYSTEMS.items() if system.nested]
     variables = {
         "rows": sorted(rows, key=lambda row: str(row["title"])),
-        "spoken": {each.tag: each for each in spoken},
+        "spoken": spoken,
         "systems": {"names": names(), "nested": nested, "shortest": SHORTEST, "most": MOST},
     }
     return site.fill(
-        "catalogue/find.html", source, words, variables, scripts=SCRIPTS, styles=STYLES
+        "catalogue/find.html", site.source, words, variables, scripts=SCRIPTS, styles=STYLES
     )
 
 

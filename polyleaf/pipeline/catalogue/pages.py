@@ -52,14 +52,14 @@ def make(task: IndexTask) -> Outcome:
 
 def _files(task: IndexTask) -> Iterator[OutputFile]:
     """index.html first, then all others; raises PolyleafError."""
-    every = sheets(task.rows)
-    there = {sheet.language for sheet in every}
+    there = {sheet.language for sheet in sheets(task.rows)}
     shown = [target for target in task.languages if target.language.tag in there]
+    known = [target.language.tag for target in shown]  # a manifest may come from anywhere
+    every = [sheet for sheet in sheets(task.rows) if sheet.language in known]
     site = _site(task, every, shown)
     kept = list(_pages_of(task, site))
     spoken = [target.language for target in shown]
-    source_words = _lookup(task, task.source)
-    kept.append(_html(by_code.PAGE, by_code.page(site, every, task.source, spoken, source_words)))
+    kept.append(_html(by_code.PAGE, by_code.page(site, every, _lookup(task, task.source))))
     kept += (OutputFile(name, data, 0) for name, data in shards(every))
     yield from kept
     yield from _lists(task, site, every, shown)

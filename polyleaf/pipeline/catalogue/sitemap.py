@@ -55,7 +55,7 @@ def left_out(clinic: Clinic, rows: Iterable[Built]) -> Iterator[Finding]:
 def _group(pages: Translations, site: str, source: Language, changed: str) -> Iterator[str]:
     """A page in each language; all of them name all, and the source for any other reader."""
     links = "".join(_links(pages, site, source)) if len(pages) > 1 else ""
-    date = f"<lastmod>{changed}</lastmod>" if changed else ""
+    date = f"<lastmod>{escape(changed)}</lastmod>" if changed else ""
     for _, file in pages:
         yield f"<url><loc>{escape(site + quote(file))}</loc>{date}{links}</url>\n"
 
