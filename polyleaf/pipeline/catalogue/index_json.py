@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -35,6 +34,7 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of the list and of its schema."""
     whole = Index(
+        described_by=SCHEMA,
         polyleaf=VERSION,
         clinic=ListedClinic(name=clinic.name),
         site=clinic.site,
@@ -43,14 +43,14 @@ def files(
         leaflets=list({sheet.leaflet: _leaflet(sheet) for sheet in sheets}.values()),
         sheets=[_file(sheet, offer) for sheet in sheets for offer in sheet.editions],
     )
-    yield NAME, _written({"$schema": SCHEMA, **asdict(whole)})
-    yield SCHEMA, _written(schema())
+    adapter = TypeAdapter(Index)
+    yield NAME, adapter.dump_json(whole, indent=1, by_alias=True) + b"\n"
+    yield SCHEMA, f"{json.dumps(schema(), indent=1)}\n".encode()
 
 
 def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of the file."""
-    made = TypeAdapter(Index).json_schema()
-    made["properties"]["$schema"] = {"type": "string"}
+    made = TypeAdapter(Index).json_schema(mode="serialization")
     dialect = "https://json-schema.org/draft/2020-12/schema"
     return {"$schema": dialect, **made, "title": "Polyleaf: the sheets of an output folder"}
 
@@ -63,10 +63,6 @@ def codes(sheet: ListedSheet) -> list[ListedCode]:
 
 def media_type(offer: Offer) -> str:
     return MEDIA_TYPES.get(offer.file.rpartition(".")[2], "application/octet-stream")
-
-
-def _written(value: dict[str, Any]) -> bytes:
-    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _language(language: Language) -> ListedLanguage:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from .sheets import State
 
@@ -85,6 +87,7 @@ class ListedFile:
 class Index:
     """The whole file. `site` is where it is published, or empty; `source` is a language's tag."""
 
+    described_by: Annotated[str, Field(serialization_alias="$schema")]
     polyleaf: Literal[1]
     clinic: ListedClinic
     site: str

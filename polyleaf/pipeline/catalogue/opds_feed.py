@@ -41,7 +41,7 @@ def feed(
         whole["publications"] = those
     else:  # a feed leads to something
         whole["navigation"] = [{"title": clinic.name, **home}]
-    return NAME, f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
+    return NAME, f"{json.dumps(whole, ensure_ascii=False)}\n".encode()
 
 
 def _publication(sheet: ListedSheet, clinic: Clinic, direction: str) -> dict[str, Any]:
