@@ -21,7 +21,8 @@ PO = "locales/es/LC_MESSAGES"
 
 def sheets(project: Sandbox) -> set[str]:
     names = set(tree(project.root / "output")) - {"manifest.json"}
-    return {name for name in names if not name.startswith(("index.", "catalogue/"))}
+    lists = ("index.", "catalogue/", "find/", "opds.json", "service-worker.js")
+    return {name for name in names if not name.startswith(lists)}
 
 
 def listed(project: Sandbox) -> set[str]:

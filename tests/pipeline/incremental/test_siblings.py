@@ -23,15 +23,23 @@ def project_of_two(tmp_path: Path) -> Sandbox:
 
 
 def links(project: Sandbox, file: str) -> list[str]:
+    """The other sheets that readers of a page are led to."""
     text = (project.root / "output" / file).read_text("utf-8")
-    return re.findall(r'href="\.\./([^"]+)"', text)
+    return [each for each in re.findall(r'<a href="\.\./([^"#]+)"', text) if each != file]
+
+
+def addresses(project: Sandbox, file: str) -> list[str]:
+    """All that a page names, for readers and for programs."""
+    text = (project.root / "output" / file).read_text("utf-8")
+    return re.findall(r'href="\.\./([^"#]+)', text)
 
 
 def dead(project: Sandbox) -> list[str]:
     output = project.root / "output"
     files = [f"{path.parent.name}/{path.name}" for path in output.glob("*/*.html")]
     assert files
-    return [link for file in files for link in links(project, file) if not (output / link).exists()]
+    named = [each for file in files for each in addresses(project, file)]
+    return [each for each in named if not (output / each).exists()]
 
 
 def break_spanish(project: Sandbox) -> None:
@@ -80,10 +88,11 @@ def test_a_page_leads_to_its_sheets_on_paper_but_not_to_packs(built: Sandbox) ->
     build(built, leaflets=("hands",))
     build(built, leaflets=("hands",), editions=("review",))
     assert build(built, leaflets=("hands",)).made == set()
-    assert links(built, ENGLISH_HANDS) == ["en/hands_en_a4.pdf", SPANISH_HANDS]
+    on_paper, as_text = "en/hands_en_a4.pdf", "en/hands_en_text.txt"
+    assert links(built, ENGLISH_HANDS) == [SPANISH_HANDS, on_paper, as_text]
     built.edit("clinic.yaml", "[web, a4, text]", "[web, a4, review]")
     build(built, leaflets=("hands",))
-    assert links(built, ENGLISH_HANDS) == ["en/hands_en_a4.pdf", SPANISH_HANDS]
+    assert links(built, ENGLISH_HANDS) == [SPANISH_HANDS, on_paper]
 
 
 def test_a_dry_run_says_which_pages_would_change(built: Sandbox) -> None:
