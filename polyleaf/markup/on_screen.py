@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -42,9 +42,18 @@ def on_screen(
         "address": address,
         "pages": [own, *others],
         "translations": others,
-        "printed": [each for each in siblings if each.file.endswith(".pdf")],
+        "printed": sorted(_printed(siblings), key=_usual_first),
         "as_text": [each for each in siblings if each.file.endswith(".txt")],
         "script": Markup(edition.script),
         "structured_data": data,
         "with_country": languages.with_country,
     }
+
+
+def _printed(siblings: Iterable[Sibling]) -> Iterator[Sibling]:
+    return (each for each in siblings if each.file.endswith(".pdf"))
+
+
+def _usual_first(sheet: Sibling) -> tuple[bool, bool]:
+    """What most people print, then what is for some, then what is in two languages."""
+    return sheet.edition not in ("a4", "letter"), sheet.beside is not None
