@@ -8,10 +8,23 @@ from functools import lru_cache
 from tinycss2 import color5
 
 HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+# CSS Color 4, 6.2 and appendix A, as Chromium has them in light colours.
 SYSTEM = {
-    "canvas": "#ffffff", "canvastext": "#000000", "window": "#ffffff", "windowtext": "#000000",
-    "linktext": "#0000ee", "highlight": "#3399ff", "graytext": "#808080", "field": "#ffffff",
-    "fieldtext": "#000000", "buttontext": "#000000", "transparent": "rgba(0,0,0,0)",
+    **dict.fromkeys((
+        "buttonborder", "buttontext", "canvastext", "fieldtext", "marktext", "activeborder",
+        "captiontext", "inactiveborder", "infotext", "menutext", "threeddarkshadow",
+        "threedhighlight", "threedlightshadow", "threedshadow", "windowframe", "windowtext",
+    ), "#000000"),
+    **dict.fromkeys((
+        "accentcolortext", "canvas", "field", "highlighttext", "selecteditemtext", "activecaption",
+        "appworkspace", "background", "inactivecaption", "infobackground", "menu", "scrollbar",
+        "window",
+    ), "#ffffff"),
+    **dict.fromkeys(("buttonface", "buttonhighlight", "buttonshadow", "threedface"), "#efefef"),
+    **dict.fromkeys(("graytext", "inactivecaptiontext"), "#808080"),
+    "accentcolor": "#0075ff", "activetext": "#ff0000", "highlight": "rgba(0,65,198,0.8)",
+    "linktext": "#0000ee", "mark": "#ffff00", "selecteditem": "#1967d2", "visitedtext": "#551a8b",
+    "transparent": "rgba(0,0,0,0)",
 }  # fmt: skip
 # CSS Color 4, 18: from XYZ to linear sRGB, and between the two white points (Bradford).
 TO_RGB = (

@@ -24,6 +24,13 @@ SLANT = 0.27  # how far a letter leans for each unit of its height: 15°, as in 
 OWN_FORMS = {"ca": "CAT ", "mk": "MKD ", "mo": "MOL ", "mr": "MAR ", "ne": "NEP ", "ro": "ROM ",
              "sr": "SRB ", "ur": "URD "}  # fmt: skip
 ITALIC_SELECTION, REGULAR_SELECTION, ITALIC_STYLE = 0x01, 0x40, 0x02  # OpenType: OS/2, head
+# What a shaper draws for a letter beyond its canonical form: vowels of Thai, Lao and Khmer in two
+# parts (HarfBuzz, hb-ot-shaper-thai.cc and -khmer.cc), other hyphens and spaces.
+SHAPED_AS = {
+    "\u0e33": "\u0e4d\u0e32", "\u0eb3": "\u0ecd\u0eb2",
+    **dict.fromkeys("\u17be\u17bf\u17c0\u17c4\u17c5", "\u17c1"),
+    "\u2011": "\u2010",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ def font_bytes(cut: FontCut) -> bytes:
 
     text = "".join(cut.characters or ())
     forms = "".join(unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    forms += "".join(SHAPED_AS.get(character, "") for character in text)
     options = subset.Options(
         layout_features=["*"], hinting=False, recalc_timestamp=False, notdef_outline=True
     )

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from . import shaping
+from . import shaping, stretched
 from .drawing_tree import SVG
 from .lines import close_lines, lines, placed_letters
 
@@ -75,6 +75,7 @@ def _set_text(text: ElementTree.Element, families: Families, used: Used) -> None
     for element in text.iter():  # the renderer stretches the first run alone
         if element.get("textLength") and len(_families(element, families, main)) > 1:
             del element.attrib["textLength"]
+    stretched.begin_lines(text)
     _split(text, families, main, used)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from . import shaping
 from .drawing_tree import SVG
 
 LISTS = ("x", "y", "dx", "dy", "rotate")
@@ -59,8 +60,10 @@ def placed_letters(text: ElementTree.Element) -> bool:
 
 
 def close_lines(text: ElementTree.Element, before: str, after: str) -> None:
-    """Puts characters before and after each line."""
+    """Puts characters before and after each line that has not one direction by itself."""
     for line in lines(text):
+        if shaping.one_way("".join(string.value for string in line)):
+            continue
         line[0].value = before + line[0].value
         line[-1].value += after
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ElementTree
 
-from . import drawing_tree, frame, screen_strokes, text_elements, viewports, weight
+from . import (
+    drawing_tree,
+    frame,
+    part_names,
+    screen_strokes,
+    text_elements,
+    viewports,
+    weight,
+)
 from .cascade import Cascade
 from .drawing_tree import SVG, local, place_of
 from .embedded import Embedder
@@ -47,9 +54,9 @@ def _tree(data: bytes, refusals: Refusals, embedder: Embedder) -> ElementTree.El
         if local(source.tag) == "svg":
             message = "its root, <svg>, does not say that it is SVG"
         raise Refused(message, place_of(source), "root")
+    part_names.settle(source)
     if weight.drawn(source) > weight.MAX_DRAWN:
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", way_out="simplify")
-    _first_ids(source)
     return _root(source, refusals, embedder)
 
 
@@ -62,7 +69,7 @@ def _root(
     width, height, box = frame.size(source, declared, em)
     usual = Em(frame.USUAL, em.root)  # its own font size is measured by that
     context = Context({}, usual, (0.0, 0.0, box[2], box[3]), {}, top=True)
-    made = Plain(cascade, refusals, embedder, _named(source))
+    made = Plain(cascade, refusals, embedder, part_names.named(source))
     root = made.element(source, context)
     made.styles.tell_variables()
     if root is None:
@@ -82,7 +89,7 @@ def _root(
     for place in screen_strokes.settle(root, area):
         refusals.add(place, screen_strokes.MESSAGE, "expand")
     viewports.place_uses(root, box)
-    _drop_dead_ends(root)
+    part_names.drop_dead_ends(root)
     if weight.drawn(root, embedder.elements) > weight.MAX_DRAWN:  # also what style sheets name
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", way_out="simplify")
     text_elements.settle(root, refusals)
@@ -101,32 +108,3 @@ def _of_root(cascade: Cascade, source: ElementTree.Element) -> list[tuple[str, s
         except UndefinedError:
             continue
     return found
-
-
-def _first_ids(source: ElementTree.Element) -> None:
-    """Of elements with one id the first counts, as in a browser."""
-    seen: set[str] = set()
-    for element in source.iter():
-        identity = element.get("id")
-        if identity in seen:
-            del element.attrib["id"]
-        elif identity:
-            seen.add(identity)
-
-
-def _named(source: ElementTree.Element) -> frozenset[str]:
-    """Every id that an attribute or a style sheet names."""
-    texts = [value for each in source.iter() for value in each.attrib.values() if "#" in value]
-    texts += ["".join(each.itertext()) for each in source.iter(f"{SVG}style")]
-    # A colour may stand before an address: `fill:#06c;clip-path:url(#k)` names `k` too.
-    return frozenset(re.findall(r"#([^\s\"');,{#]+)", " ".join(texts)))
-
-
-def _drop_dead_ends(root: ElementTree.Element) -> None:
-    """Clips, masks and filters that are not there change nothing in a browser."""
-    ids = {element.get("id") for element in root.iter()}
-    for element in root.iter():
-        for key in ("clip-path", "mask", "filter"):
-            value = element.get(key, "")
-            if value.startswith("url(#") and value[5:].partition(")")[0] not in ids:
-                del element.attrib[key]

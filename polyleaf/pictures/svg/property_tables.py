@@ -99,6 +99,7 @@ REFUSED: dict[str, tuple[str, str]] = {
     "-webkit-animation": ("none", "still"),
     "-webkit-animation-name": ("none", "still"),
     "shape-subtract": ("none", "flowed"),
+    "font-feature-settings": ("normal", "outlines"),
     "color-interpolation": ("auto srgb", "effects"),
 }
 NUMERIC_WEIGHTS = {"normal": "400", "bold": "700", "bolder": "bolder", "lighter": "lighter"}

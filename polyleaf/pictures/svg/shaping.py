@@ -42,6 +42,15 @@ def direction(character: str) -> str:
     return {"L": "ltr", "R": "rtl", "AL": "rtl"}.get(kind, "")
 
 
+def one_way(text: str) -> bool:
+    """Whether all of a line runs from right to left, whatever is around it (UAX #9, N1)."""
+    kinds = [unicodedata.bidirectional(character) for character in text.strip()]
+    letters = [kind for kind in kinds if kind != "NSM"]
+    if not letters or not {letters[0], letters[-1]} <= {"R", "AL"}:
+        return False
+    return {*letters} <= {"R", "AL", "WS", "ON", "CS"}
+
+
 def complex_scripts(text: str) -> list[str]:
     """The scripts of a line that need their runs for themselves, in the order of the line."""
     return list(dict.fromkeys(each for each in map(script, text) if each in COMPLEX))

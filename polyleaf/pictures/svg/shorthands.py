@@ -7,6 +7,17 @@ import re
 from .property_tables import GLOBAL, NUMERIC_WEIGHTS
 
 
+# Features with which letters look otherwise: small capitals, raised figures and the like.
+OTHER_LETTERS = re.compile(
+    r"[\"'](smcp|c2sc|pcap|c2pc|unic|titl|sups|subs|sinf|ordn|frac|afrc|numr|dnom|zero|onum|swsh|"
+    r"salt|ss\d\d|cv\d\d|[hf]wid|vert|vrt2)[\"'](?!\s+(?:0|off)\b)",
+    re.IGNORECASE,
+)
+# CSS Text 4, 3.1: what `white-space` stands for.
+COLLAPSED = {"collapse": "normal", "preserve": "pre", "preserve-breaks": "pre-line",
+             "preserve-spaces": "pre"}  # fmt: skip
+
+
 def longhands(name: str, value: str) -> list[tuple[str, str]]:
     """A shorthand as what it stands for; any other property as it is."""
     if name == "marker":
@@ -17,6 +28,10 @@ def longhands(name: str, value: str) -> list[tuple[str, str]]:
         return _font(value)
     if name == "font-variant" and value.lower() == "normal":
         return []
+    if name == "font-feature-settings" and not OTHER_LETTERS.search(value):
+        return []
+    if name == "white-space-collapse":
+        return [("white-space", COLLAPSED.get(value.lower(), value))]
     return [(name, value)]
 
 

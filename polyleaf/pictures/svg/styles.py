@@ -144,7 +144,9 @@ class Styles:
             if size is not None:
                 text = size if isinstance(size, str) else f"{size:.7g}"
                 made.set("font-size", text)
-                em = replace(context.em, size=None if isinstance(size, str) else size)
+                known = None if isinstance(size, str) else size
+                root = known if context.top and known else context.em.root
+                em = replace(context.em, size=known, root=root)
         return em
 
     def _property(

@@ -22,6 +22,7 @@ PRESERVED = ("pre", "pre-wrap", "break-spaces")
 OURS = ("white-space", "text-transform", "direction", "unicode-bidi")
 ISOLATED = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 OVERRIDDEN = {"ltr": "\N{LEFT-TO-RIGHT OVERRIDE}", "rtl": "\N{RIGHT-TO-LEFT OVERRIDE}"}
+FIRST_STRONG = "\N{FIRST STRONG ISOLATE}"
 POP_ISOLATE, POP = "\N{POP DIRECTIONAL ISOLATE}", "\N{POP DIRECTIONAL FORMATTING}"
 TURKIC = ("tr", "az", "crh")
 TONOS = "\N{COMBINING ACUTE ACCENT}"
@@ -86,6 +87,10 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
     if spaced := shaping.never_spaced(_spaced_letters(text, found)):
         message = f"it has {spaced.title()} with space between its letters (letter-spacing)"
         refusals.add(place_of(text), message, "spaced")
+    turned = direction == "rtl" or any(map(_from_right, line_texts(text)))
+    if turned and _stretched(text) and not all(map(shaping.one_way, line_texts(text))):
+        message = "it has text from right to left with other text in it, stretched to a length"
+        refusals.add(place_of(text), message, "stretched")
     for line in line_texts(text):
         if len(scripts := shaping.complex_scripts(line)) > 1:
             names = " and ".join(map(str.title, scripts[:2]))
@@ -121,6 +126,18 @@ def _squeezed(text: ElementTree.Element) -> bool:
         each.get("textLength") and each.get("lengthAdjust") == "spacingAndGlyphs"
         for each in text.iter()
     )
+
+
+def _stretched(text: ElementTree.Element) -> bool:
+    """Whether its letters have space between them that fills a length."""
+    return any(
+        each.get("textLength") and each.get("lengthAdjust") != "spacingAndGlyphs"
+        for each in text.iter()
+    )
+
+
+def _from_right(line: str) -> bool:
+    return any(shaping.direction(character) == "rtl" for character in line)
 
 
 def _drop_hidden(text: ElementTree.Element) -> None:
@@ -241,6 +258,8 @@ def _bidi(element: ElementTree.Element, inherited: str, *, top: bool) -> None:
         _bidi(child, own, top=False)
     if kind in ("bidi-override", "isolate-override"):
         _wrap(element, OVERRIDDEN[own], POP)
+    elif kind == "plaintext":  # its first letter tells
+        _wrap(element, FIRST_STRONG, POP_ISOLATE)
     elif not top and kind in ("embed", "isolate"):
         _wrap(element, ISOLATED[own], POP_ISOLATE)
 
