@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from . import file_kinds
+
 if TYPE_CHECKING:
     from PIL import Image
 
@@ -32,7 +34,8 @@ SMOOTH = ("L", "RGB", "RGBA", "CMYK", "YCbCr")  # modes whose pixels can be aver
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 WINDOW = "set its window (brightness and contrast) and save it with 8 bits a channel"
 SMALLER = "make it smaller: 3508 pixels high and 2480 wide fill a page of A4"
-STILL = "save one frame of it"
+STILL, PAGE = "save one frame of it", "save each page as a picture of its own"
+SQUARE, OBLONG = 1.05, 3.0  # times as many pixels in an inch one way as the other
 AGAIN = "open it, see that it is whole, and save it anew as PNG or JPEG"
 
 
@@ -63,9 +66,12 @@ def read(data: bytes) -> Raster:
         kind, notes = str(image.format), tuple(_notes(image))
         if _ready(image, data):
             return Raster(MEDIA_TYPES[kind], data, *image.size, notes)
+        square = _square_size(image)
         if image.mode in SMOOTH:  # early, so that fifty million pixels are copied once
             image.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=3)
         drawn = _eight_bits(ImageOps.exif_transpose(image))
+        if square is not None:
+            drawn = drawn.resize(square)
         drawn.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=3)
         return _written(drawn, kind in LOSSY, notes)
 
@@ -111,7 +117,10 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
                 image.load()
                 yield image
     except UnidentifiedImageError:
-        raise Unprintable(f"it is none of {', '.join((*FORMATS, 'HEIC'))}") from None
+        wrong = f"it is none of {', '.join((*FORMATS, 'HEIC'))}"
+        if other := file_kinds.other(data):
+            wrong = f"it is {other.name}, and {wrong.removeprefix('it is ')}"
+        raise Unprintable(wrong, other.way_out if other else AGAIN) from None
     except Unprintable:
         raise
     except (OSError, SyntaxError, ValueError, OverflowError, EOFError, LookupError) as error:
@@ -135,8 +144,20 @@ def _check_size(image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
         raise Unprintable(f"it has over {MAX_PIXELS:,} pixels", SMALLER)
     if getattr(image, "n_frames", 1) > 1 and image.format not in BURSTS:
-        several = "several pages" if image.format == "TIFF" else "several frames: it is animated"
-        raise Unprintable(f"it has {several}", STILL)
+        if image.format == "TIFF":
+            raise Unprintable("it has several pages", PAGE)
+        raise Unprintable("it has several frames: it is animated", STILL)
+
+
+def _square_size(image: Image.Image) -> tuple[int, int] | None:
+    """The size in square pixels of a page of a fax, which has other ones (ITU-T T.4); else None."""
+    across, down = map(float, image.info.get("dpi", (1, 1)))
+    if image.format != "TIFF" or not across > 0 or not down > 0:
+        return None
+    if not SQUARE < max(across / down, down / across) < OBLONG:
+        return None
+    finest = max(across, down)
+    return round(image.width * finest / across), round(image.height * finest / down)
 
 
 def _ready(image: Image.Image, data: bytes) -> bool:

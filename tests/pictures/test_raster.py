@@ -151,6 +151,12 @@ def test_what_is_clear_stays_clear(mode: str) -> None:
         assert (alpha.getpixel((5, 5)), alpha.getpixel((55, 5))) == (255, 0)
 
 
+def test_a_page_of_a_fax_is_as_long_as_it_was_sent() -> None:
+    page = Image.new("1", (1728, 1100), 1)  # 204 dots across an inch, 98 down (ITU-T T.4)
+    _, image = read(saved(page, "TIFF", compression="group4", dpi=(204, 98)), "fax.tif")
+    assert image.size == (1728, 2290)
+
+
 @pytest.mark.slow
 def test_a_large_photograph_is_made_as_fine_as_paper_shows() -> None:
     data = saved(Image.effect_noise((6000, 4000), 40).convert("RGB"), "JPEG", quality=95)
@@ -193,7 +199,10 @@ def test_a_plain_picture_keeps_its_bytes() -> None:
         (saved(GREYS, "TIFF", save_all=True, append_images=[GREYS]), "x.tif", "several pages"),
         (saved(NOISE, "PNG")[:-900], "x.png", "truncated"),
         (b"", "x.png", "picture-broken"),
-        (b"%PDF-1.7", "x.jpg", "it is none of PNG, JPEG"),
+        (b"%PDF-1.7", "x.jpg", "it is a PDF, and none of PNG, JPEG"),
+        (b"\xff\x4f\xff\x51" + bytes(40), "x.jpg", "JPEG 2000"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "x.png", "git lfs pull"),
+        (bytes(128) + b"DICM" + bytes(40), "x.jpg", "set the window"),
         (b"%PDF-1.7", "x.pdf", "picture-type"),
         (b"8BPS", "x.psd", "export it as SVG, PNG or JPEG"),
         (b"\xff\x0a", "x.jxl", "picture-type"),
