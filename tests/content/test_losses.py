@@ -36,7 +36,7 @@ LINES = "title: a\nlines:\n"
         ("title: !!str Rest", ["1:8 yaml-tag"]),
         ("title: !!python/object:os.system x", ["1:8 yaml-tag"]),
         ("title: a\nlines: !!seq [b]", ["2:8 yaml-tag"]),
-        ("title: !a b\nlines: [c", ["1:8 yaml-tag", "3:1 yaml-syntax"]),
+        ("title: !a b\nlines: [c", ["1:8 yaml-tag", "2:8 yaml-syntax"]),
         ("title: a\nparts: [word: {<<: {text: b}}]", ["2:16 yaml-alias"]),
         ("title: |\n  one\n  two", ["1:8 text-lines"]),
         ("title: >\n  one\n\n  two", ["1:8 text-lines"]),

@@ -118,7 +118,11 @@ def test_a_byte_order_mark_and_windows_line_ends_do_not_matter() -> None:
     [
         ("title: a\n\tcount: 1", ["2:1 yaml-syntax"]),
         ("lines:\n  - a\n - b", ["3:2 yaml-syntax"]),
-        ('title: "त्वचा', ["1:14 yaml-syntax"]),
+        ('title: "त्वचा', ["1:8 yaml-syntax"]),
+        ("title: a\u2028b\nlines: [a\u2029, b]\n\ufeffcount: 2", [
+            "1:9 yaml-control", "2:10 yaml-control", "3:1 yaml-control",
+        ]),
+        ('title: "\\u2028a"', ["1:8 yaml-control"]),
         ("title: त्वचा: लाल", ["1:13 yaml-syntax"]),
         ("title: **bold**", ["1:9 yaml-syntax"]),
         ("title: @who", ["1:8 yaml-syntax"]),
@@ -164,6 +168,34 @@ def test_a_byte_order_mark_and_windows_line_ends_do_not_matter() -> None:
 )
 def test_a_fault_is_reported_at_its_place(text: str, expected: list[str]) -> None:
     assert faults(text) == expected
+
+
+def test_all_faults_of_a_file_that_is_no_yaml_are_reported_in_one_run() -> None:
+    text = """title: Hands: clean
+tone: @info
+parts:
+  - word: "one" two
+  - words: [a
+  - word: fine
+  - word: !x b
+    word: twice
+  - words: - a
+lines:
+  - "open
+  - and so on: "as: said"
+  - b: c: d
+"""
+    assert faults(text) == [
+        "1:13 yaml-syntax",
+        "2:7 yaml-syntax",
+        "4:17 yaml-syntax",
+        "5:12 yaml-syntax",
+        "7:11 yaml-tag",
+        "8:5 key-duplicate",
+        "9:12 yaml-syntax",
+        "11:5 yaml-syntax",
+        "13:9 yaml-syntax",
+    ]
 
 
 def test_bytes_that_are_not_utf8_are_reported_by_line_and_character() -> None:

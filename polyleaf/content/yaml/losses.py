@@ -18,7 +18,7 @@ import yaml
 
 from ...model.findings import Finding, PolyleafError, Where
 
-MAX_DEPTH = 24
+MAX_DEPTH, MAX_UNSEEN = 24, 100
 QUOTE = "quote text that starts with a sign"
 UNCOMMENT = "put quotes around the text, or the comment on a line of its own"
 # Behind an unquoted text; a comma of a list in brackets may stand between.
@@ -28,11 +28,29 @@ COMMENT_BELOW = re.compile(r"(?:[ \t]*\r?\n)([ \t]+)#")
 ITEM = re.compile(r"\n[ \t]*(?:[-*+•‣▪◦]|1[.)])[ \t]+(?=\S)")
 BROKEN = re.compile(r"[^\s] {2,}(?=\r?\n[ \t]*[^\s])")  # a line break of Markdown
 DECIMAL = re.compile(r"\d,\d+")  # in brackets a comma parts, with or without a space
+# Ends of lines for YAML 1.1 alone, and a byte order mark: nobody sees them in an editor.
+UNSEEN = {"\x85": "NEXT LINE", "\u2028": "LINE SEPARATOR", "\u2029": "PARAGRAPH SEPARATOR",
+          "\ufeff": "BYTE ORDER MARK"}  # fmt: skip
 NULLS = ("~", "null", "Null", "NULL")
 
 
 def where_at(path: str, mark: yaml.Mark | yaml._yaml.Mark | None) -> Where:
     return Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
+
+
+def of_lines(text: str, path: str) -> tuple[str, list[Finding]]:
+    """The text without what ends a line unseen, and where that was."""
+    found = []
+    for match in re.finditer("|".join(UNSEEN), text):
+        at = match.start()
+        where = Where(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        message = f"it has a U+{ord(match[0]):04X}, {UNSEEN[match[0]].lower()}, which is not seen"
+        found.append(Finding(where, "yaml-control", message, "delete it and type what is around it"))
+        if len(found) > MAX_UNSEEN:
+            break
+    for character in UNSEEN if found else ():
+        text = text.replace(character, "" if character == "\ufeff" else " ")
+    return text, found
 
 
 def of_signs(text: str, path: str, found: list[Finding]) -> None:

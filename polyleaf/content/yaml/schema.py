@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 from .tree import MAX_TEXT
 
 # What no text may hold: control characters; and, but at its ends, the end of a line.
-CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f"
+CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u2028\u2029"
 _BLANK = r"[\t\n ]*"
 TEXT: dict[str, Any] = {
     "type": ["string", "number", "boolean"],

@@ -40,6 +40,14 @@ OF_PROBLEMS = (
     ("block scalar", "quote text that starts with a sign"),
     ("single document", "a file is one leaflet: take out the --- and what follows it"),
 )
+# Where the line itself tells nothing more.
+OTHERWISE = (
+    *OF_PROBLEMS,
+    ("block sequence entries", "a list begins on the line below its key"),
+    ("expected ',' or ']'", "a bracket has no end: text that begins with [ needs quotes"),
+    ("expected ',' or '}'", "a bracket has no end: text that begins with { needs quotes"),
+    ("<document start>", "a line of three dots ends the file: take it out"),
+)
 TWO_COLONS = re.compile(r"""^[\s-]*[\w-]+: +[^\s"'#@`%&*!|>\[\]{},?“”„«‘’][^:]*: """)
 ITEM_SIGN = re.compile(r"^\s*[*+] +\S")
 DASH, KEY = re.compile(r"^ *- "), re.compile(r"^ *[a-z_]+: ")
@@ -63,7 +71,7 @@ def hint(problem: str, lines: list[str], line: int) -> str:
             return what
     if len(near) > 1 and DASH.match(near[0]) and KEY.match(near[1]):
         return "a dash (-) belongs before each block, as far in as the others"
-    return next((what for text, what in OF_PROBLEMS if text in problem), ELSE)
+    return next((what for text, what in OTHERWISE if text in problem), ELSE)
 
 
 def _left_open(lines: list[str]) -> int:

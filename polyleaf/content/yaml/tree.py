@@ -10,12 +10,13 @@ import yaml
 
 from ... import files, languages
 from ...model.findings import Finding, PolyleafError, Where, first_findings
-from . import losses, syntax
+from . import losses, pieces, syntax
 from .losses import MAX_DEPTH as MAX_DEPTH
 
 MAX_BYTES = 1_000_000  # a leaflet has about 20 kB; far more is a mistake or an attack
 MAX_TEXT = 10_000  # characters of one text: five full pages
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028\u2029]")
+UNENDED = re.compile("while parsing a flow|end of stream")  # what is missing is where it began
 
 
 class Scalar(str):
@@ -66,12 +67,11 @@ def load_all(data: bytes, path: str) -> tuple[Any, list[Finding]]:
         message = f"the file has {len(data):,} bytes, the limit is {MAX_BYTES:,}"
         raise PolyleafError([Finding(Where(path), "file-size", message)])
     text = files.decode(data, path, "encoding", "save the file as UTF-8")
-    findings: list[Finding] = []
+    text, findings = losses.of_lines(text, path)
     try:
-        losses.of_signs(text, path, findings)
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = _composed(text, path, findings)
     except yaml.MarkedYAMLError as error:
-        findings.append(_syntax(error, text, path))
+        findings += [_syntax(error, text, path), *_further(error, text, path)]
         raise PolyleafError(first_findings(findings)) from None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode(errors="ignore")  # it counts bytes
@@ -82,8 +82,34 @@ def load_all(data: bytes, path: str) -> tuple[Any, list[Finding]]:
     return _TreeMaker(text, path, _comments(text, node), findings).tree(node), findings
 
 
+def _composed(text: str, path: str, findings: list[Finding]) -> yaml.Node | None:
+    losses.of_signs(text, path, findings)
+    return yaml.compose(text, Loader=yaml.CSafeLoader)
+
+
+def _further(error: yaml.MarkedYAMLError, text: str, path: str) -> list[Finding]:
+    """What is wrong in the pieces of the file that begin below an error."""
+    lost = error.context_mark if "end of stream" in (error.problem or "") else error.problem_mark
+    found: list[Finding] = []
+    for piece in pieces.after(text, lost.line if lost else 0):
+        try:
+            node = _composed(piece, path, found)
+            if node is not None:
+                _TreeMaker(piece, path, {}, found).tree(node)
+        except yaml.MarkedYAMLError as further:
+            found.append(_syntax(further, piece, path))
+        except yaml.reader.ReaderError:
+            break
+        except PolyleafError as refused:  # which has what was found before
+            found = list(refused.findings)
+    return found
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
-    where = losses.where_at(path, error.problem_mark or error.context_mark)
+    mark = error.problem_mark or error.context_mark
+    if UNENDED.search(f"{error.context} {error.problem}"):
+        mark = error.context_mark or mark
+    where = losses.where_at(path, mark)
     parts = (error.context, error.problem)
     problem = ": ".join(part for part in parts if part) or "not YAML"
     hint = syntax.hint(problem, text.split("\n"), where.line - 1)
