@@ -27,7 +27,9 @@ KINDS = (
     FileKind(b"\x01\x00\x00\x00", "a Windows metafile (EMF)", "save it as SVG or PNG"),
     FileKind(b"II\xbc\x01", "JPEG XR", EXPORT),
     FileKind(b"PK\x03\x04", "a ZIP archive or a document", "export the picture that is in it"),
-    FileKind(b"version https://git-lfs", "a pointer of Git LFS", "git lfs pull fetches the picture"),
+    FileKind(
+        b"version https://git-lfs", "a pointer of Git LFS", "git lfs pull fetches the picture"
+    ),
 )
 DICOM_AT, DICOM = 128, b"DICM"
 

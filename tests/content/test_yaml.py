@@ -119,9 +119,14 @@ def test_a_byte_order_mark_and_windows_line_ends_do_not_matter() -> None:
         ("title: a\n\tcount: 1", ["2:1 yaml-syntax"]),
         ("lines:\n  - a\n - b", ["3:2 yaml-syntax"]),
         ('title: "त्वचा', ["1:8 yaml-syntax"]),
-        ("title: a\u2028b\nlines: [a\u2029, b]\n\ufeffcount: 2", [
-            "1:9 yaml-control", "2:10 yaml-control", "3:1 yaml-control",
-        ]),
+        (
+            "title: a\u2028b\nlines: [a\u2029, b]\n\ufeffcount: 2",
+            [
+                "1:9 yaml-control",
+                "2:10 yaml-control",
+                "3:1 yaml-control",
+            ],
+        ),
         ('title: "\\u2028a"', ["1:8 yaml-control"]),
         ("title: त्वचा: लाल", ["1:13 yaml-syntax"]),
         ("title: **bold**", ["1:9 yaml-syntax"]),

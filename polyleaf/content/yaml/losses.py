@@ -45,7 +45,9 @@ def of_lines(text: str, path: str) -> tuple[str, list[Finding]]:
         at = match.start()
         where = Where(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
         message = f"it has a U+{ord(match[0]):04X}, {UNSEEN[match[0]].lower()}, which is not seen"
-        found.append(Finding(where, "yaml-control", message, "delete it and type what is around it"))
+        found.append(
+            Finding(where, "yaml-control", message, "delete it and type what is around it")
+        )
         if len(found) > MAX_UNSEEN:
             break
     for character in UNSEEN if found else ():

@@ -6,7 +6,6 @@ import re
 
 from .property_tables import GLOBAL, NUMERIC_WEIGHTS
 
-
 # Features with which letters look otherwise: small capitals, raised figures and the like.
 OTHER_LETTERS = re.compile(
     r"[\"'](smcp|c2sc|pcap|c2pc|unic|titl|sups|subs|sinf|ordn|frac|afrc|numr|dnom|zero|onum|swsh|"
