@@ -9,7 +9,7 @@ from datetime import date
 
 from ..new_project.skeletons import YEARS
 from . import known_lines
-from .blocks import Block, Item
+from .blocks import DocumentBlock, DocumentItem
 from .html_blocks import SUBTITLE
 
 MONTH_FIRST = ("US", "PH", "CA")
@@ -18,9 +18,9 @@ SENTENCE = re.compile(r"(.{2,}?[.!?])\s+(?=\S)", re.DOTALL)
 
 
 @dataclass(slots=True)
-class Section:
+class DocumentPart:
     heading: str
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[DocumentBlock] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     id: str = ""
 
@@ -35,7 +35,7 @@ class Parts:
     published: date | None = None
     review_by: date | None = None
     written_by: str = ""
-    sections: list[Section] = field(default_factory=list)
+    sections: list[DocumentPart] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
 
     @property
@@ -45,16 +45,16 @@ class Parts:
         return len(self.sections) >= 2 and asked * 3 >= len(self.sections) * 2
 
 
-def parts_of(blocks: list[Block], country: str, clinic: dict[str, str]) -> Parts:
+def parts_of(blocks: list[DocumentBlock], country: str, clinic: dict[str, str]) -> Parts:
     """The parts; `clinic` has telephones' names by their last digits: {"079460958": "phone"}."""
     parts = Parts()
-    current: Section | None = None
+    current: DocumentPart | None = None
     place = ""  # summary or sources, while their section is read
     for block in _without_title(blocks, parts):
         if block.kind == "heading":
             place = _place(block.text)
             if not place:
-                current = Section(block.text)
+                current = DocumentPart(block.text)
                 parts.sections.append(current)
                 if block.level > 2:
                     current.notes.append("it was a smaller heading, below the one before")
@@ -65,7 +65,7 @@ def parts_of(blocks: list[Block], country: str, clinic: dict[str, str]) -> Parts
             parts.subtitle = block.text
             continue
         if current is None:
-            current = Section("[add a heading]")
+            current = DocumentPart("[add a heading]")
             parts.sections.append(current)
         current.blocks.append(_settled(block, clinic))
     parts.sections = [part for part in parts.sections if part.blocks or _joined(part, parts)]
@@ -73,7 +73,7 @@ def parts_of(blocks: list[Block], country: str, clinic: dict[str, str]) -> Parts
     return parts
 
 
-def _without_title(blocks: list[Block], parts: Parts) -> list[Block]:
+def _without_title(blocks: list[DocumentBlock], parts: Parts) -> list[DocumentBlock]:
     """What follows the title: the first heading, or else the first paragraph."""
     for number, block in enumerate(blocks):
         if block.kind == "heading" and (block.level == 1 or not parts.title):
@@ -95,7 +95,7 @@ def _place(heading: str) -> str:
     return "summary" if known_lines.SUMMARY.fullmatch(bare) else ""
 
 
-def _into(place: str, block: Block, parts: Parts) -> bool:
+def _into(place: str, block: DocumentBlock, parts: Parts) -> bool:
     """Add a list or a paragraph to the summary or the sources; false if it is of another kind."""
     wanted = parts.summary if place == "summary" else parts.sources
     if block.kind == "paragraph":
@@ -107,7 +107,7 @@ def _into(place: str, block: Block, parts: Parts) -> bool:
     return True
 
 
-def _taken(block: Block, parts: Parts, country: str) -> bool:
+def _taken(block: DocumentBlock, parts: Parts, country: str) -> bool:
     """Whether a line says a date or an author, and nothing else."""
     if block.kind != "paragraph" or len(block.text) > 120:
         return False
@@ -132,7 +132,7 @@ def _is_date(text: str) -> bool:
     return len(text.split()) <= 4
 
 
-def _settled(block: Block, clinic: dict[str, str]) -> Block:
+def _settled(block: DocumentBlock, clinic: dict[str, str]) -> DocumentBlock:
     if block.kind == "paragraph" and known_lines.is_emergency(block.text):
         return _box([block], clinic, "urgent")
     if block.kind == "box":
@@ -141,9 +141,9 @@ def _settled(block: Block, clinic: dict[str, str]) -> Block:
     return block
 
 
-def _box(inside: list[Block], clinic: dict[str, str], tone: str) -> Block:
+def _box(inside: list[DocumentBlock], clinic: dict[str, str], tone: str) -> DocumentBlock:
     """A callout: its heading is its own, or its first short sentence."""
-    made = Block("box")
+    made = DocumentBlock("box")
     lines = [text for block in inside for text in _lines(block)]
     if inside and inside[0].kind == "heading":
         heading, lines = lines[0], lines[1:]
@@ -153,7 +153,10 @@ def _box(inside: list[Block], clinic: dict[str, str], tone: str) -> Block:
         heading = "[add what this box is about]"
     text = " ".join(lines) or "[add what it says]"
     urgent = tone or ("urgent" if known_lines.is_emergency(f"{heading} {text}") else "info")
-    made.items = [Item(heading.replace("**", "")), Item(_with_placeholders(text, clinic, made))]
+    made.items = [
+        DocumentItem(heading.replace("**", "")),
+        DocumentItem(_with_placeholders(text, clinic, made)),
+    ]
     made.text = urgent
     if len(lines) > 1:
         made.notes.append("the lines of this box stand one after another now")
@@ -162,7 +165,7 @@ def _box(inside: list[Block], clinic: dict[str, str], tone: str) -> Block:
     return made
 
 
-def _lines(block: Block) -> list[str]:
+def _lines(block: DocumentBlock) -> list[str]:
     found = [block.text] if block.text and block.kind in ("heading", "paragraph") else []
     found += [text for item in block.items for text in (item.text, *item.below)]
     found += [cell for row in block.rows for cell in row if cell]
@@ -171,7 +174,7 @@ def _lines(block: Block) -> list[str]:
     return found
 
 
-def _with_placeholders(text: str, clinic: dict[str, str], block: Block) -> str:
+def _with_placeholders(text: str, clinic: dict[str, str], block: DocumentBlock) -> str:
     """The clinic's own numbers as placeholders; others stay as they are, with a note."""
 
     def put(found: re.Match[str]) -> str:
@@ -184,7 +187,7 @@ def _with_placeholders(text: str, clinic: dict[str, str], block: Block) -> str:
     return known_lines.TELEPHONE.sub(put, text)
 
 
-def _map(block: Block, change: object) -> None:
+def _map(block: DocumentBlock, change: object) -> None:
     assert callable(change)
     block.text = change(block.text)
     for item in block.items:
@@ -192,17 +195,17 @@ def _map(block: Block, change: object) -> None:
     block.rows = [[change(cell) for cell in row] for row in block.rows]
 
 
-def _joined(part: Section, parts: Parts) -> bool:
+def _joined(part: DocumentPart, parts: Parts) -> bool:
     """A heading without a text: it may be a group of others; it stays as a note of the next."""
     after = parts.sections.index(part) + 1
     if after < len(parts.sections):
         parts.sections[after].notes.insert(0, f"it stood below the heading: {part.heading}")
         return False
-    part.blocks.append(Block("paragraph", "[add what stands below this heading]"))
+    part.blocks.append(DocumentBlock("paragraph", "[add what stands below this heading]"))
     return True
 
 
-def _name(sections: list[Section]) -> None:
+def _name(sections: list[DocumentPart]) -> None:
     """Ids out of the headings, each once."""
     taken: set[str] = set()
     for number, section in enumerate(sections, 1):

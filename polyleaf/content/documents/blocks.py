@@ -19,7 +19,7 @@ class Picture:
 
 
 @dataclass(slots=True)
-class Item:
+class DocumentItem:
     """An item of a list, a step, or a term with what it means as its first item below."""
 
     text: str
@@ -27,20 +27,20 @@ class Item:
 
 
 @dataclass(slots=True)
-class Block:
+class DocumentBlock:
     """`text` and all items and cells are inline text of ours; `notes` say what is left to do."""
 
     kind: Kind
     text: str = ""
     level: int = 0  # of a heading, from 1
-    items: list[Item] = field(default_factory=list)
+    items: list[DocumentItem] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     picture: Picture | None = None
-    inside: list[Block] = field(default_factory=list)  # of a box
+    inside: list[DocumentBlock] = field(default_factory=list)  # of a box
     notes: list[str] = field(default_factory=list)
 
 
-def texts(block: Block) -> list[str]:
+def texts(block: DocumentBlock) -> list[str]:
     """All that it says."""
     found = [block.text] if block.text else []
     for item in block.items:

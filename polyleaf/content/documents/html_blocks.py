@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
 
-from .blocks import Block, Item, Picture
+from .blocks import DocumentBlock, DocumentItem, Picture
 from .inline_text import inline
 from .to_html import tree
 
@@ -29,7 +29,7 @@ SUBTITLE = 8  # what stands for a level of such a paragraph
 SHORT = 80  # characters of a line in bold that is a heading
 
 
-def read(text: str) -> list[Block]:
+def read(text: str) -> list[DocumentBlock]:
     """The blocks of a page, those of its article alone if it has one."""
     body = tree(text).find("body")
     if body is None:
@@ -41,12 +41,12 @@ def read(text: str) -> list[Block]:
     return list(_gathered(_blocks(whole, whole is not body)))
 
 
-def _blocks(element: Element, within: bool) -> Iterator[Block]:
+def _blocks(element: Element, within: bool) -> Iterator[DocumentBlock]:
     """The blocks below an element; text between them is a paragraph each."""
     loose = Element("p")
     loose.text = element.text
 
-    def paragraph() -> Iterator[Block]:
+    def paragraph() -> Iterator[DocumentBlock]:
         nonlocal loose
         found, loose = loose, Element("p")
         yield from _paragraphs(found)
@@ -65,10 +65,10 @@ def _blocks(element: Element, within: bool) -> Iterator[Block]:
     yield from paragraph()
 
 
-def _block(element: Element, tag: str, within: bool) -> Iterator[Block]:
+def _block(element: Element, tag: str, within: bool) -> Iterator[DocumentBlock]:
     if tag in HEADINGS:
         if text := inline(element).replace("\n", " ").replace("**", ""):
-            yield Block("heading", text, HEADINGS[tag])
+            yield DocumentBlock("heading", text, HEADINGS[tag])
         yield from _pictures(element)
     elif tag in ("p", "pre", "dt", "dd", "li", "caption", "figcaption"):
         yield from _paragraphs(element)
@@ -80,7 +80,7 @@ def _block(element: Element, tag: str, within: bool) -> Iterator[Block]:
     elif tag == "table":
         yield from _table(element, within)
     elif tag == "blockquote" or BOX.search(element.get("class", "")):
-        yield Block("box", inside=list(_gathered(_blocks(element, within))))
+        yield DocumentBlock("box", inside=list(_gathered(_blocks(element, within))))
     elif tag == "figure" and (images := list(_pictures(element))):
         caption = element.find("figcaption")
         images[0].text = inline(caption).replace("\n", " ") if caption is not None else ""
@@ -106,38 +106,38 @@ BLOCKS = {
 }
 
 
-def _paragraphs(element: Element) -> Iterator[Block]:
+def _paragraphs(element: Element) -> Iterator[DocumentBlock]:
     """A paragraph, one for each of its lines, and the pictures in it."""
     for line in inline(element).split("\n"):
         if not line.strip():
             continue
         bold = BOLD.fullmatch(line)
         if bold and "**" not in bold[1] and len(line) <= SHORT and line[-3] not in ".,;":
-            yield Block("heading", bold[1].strip(), 7)
+            yield DocumentBlock("heading", bold[1].strip(), 7)
         elif bullet := BULLET.match(line):
-            yield Block("list", items=[Item(line[bullet.end() :])])
+            yield DocumentBlock("list", items=[DocumentItem(line[bullet.end() :])])
         elif number := NUMBERED.match(line):
-            yield Block(
-                "steps", items=[Item(line[number.end() :])], level=int(number[1]), text=line
+            yield DocumentBlock(
+                "steps", items=[DocumentItem(line[number.end() :])], level=int(number[1]), text=line
             )
         else:
             level = SUBTITLE if element.get("class") == "subtitle" else 0
-            yield Block("paragraph", line, level)
+            yield DocumentBlock("paragraph", line, level)
     yield from _pictures(element)
 
 
-def _list(element: Element, tag: str) -> Block:
-    items: list[Item] = []
+def _list(element: Element, tag: str) -> DocumentBlock:
+    items: list[DocumentItem] = []
     for child in element:
         if child.tag in ("ul", "ol") and items:  # as some programs nest them
             items[-1].below += _flat(child)
         elif child.tag == "li":
             items.append(_item(child))
     made = [item for item in items if item.text or item.below]
-    return Block("steps" if tag == "ol" else "list", items=made, level=0)
+    return DocumentBlock("steps" if tag == "ol" else "list", items=made, level=0)
 
 
-def _item(element: Element) -> Item:
+def _item(element: Element) -> DocumentItem:
     own = Element("p")
     own.text = element.text
     below: list[str] = []
@@ -149,7 +149,7 @@ def _item(element: Element) -> Item:
             own.append(_with_break(child))
         else:
             own.append(child)
-    return Item(" ".join(inline(own).split("\n")), below)
+    return DocumentItem(" ".join(inline(own).split("\n")), below)
 
 
 def _flat(element: Element) -> list[str]:
@@ -175,27 +175,27 @@ def _with_break(child: Element) -> Element:
     return made
 
 
-def _terms(element: Element) -> Block:
-    items: list[Item] = []
+def _terms(element: Element) -> DocumentBlock:
+    items: list[DocumentItem] = []
     for child in element.iter():
         if child.tag == "dt":
-            items.append(Item(" ".join(inline(child).split("\n"))))
+            items.append(DocumentItem(" ".join(inline(child).split("\n"))))
         elif child.tag == "dd" and items:
             items[-1].below.append(" ".join(inline(child).split("\n")))
-    return Block("terms", items=items)
+    return DocumentBlock("terms", items=items)
 
 
-def _table(element: Element, within: bool) -> Iterator[Block]:
+def _table(element: Element, within: bool) -> Iterator[DocumentBlock]:
     cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
     cells = [row for row in cells if row]
     if not cells:
         return
     if len(cells) == 1 and len(cells[0]) == 1:  # a box, as Word has none of its own
-        yield Block("box", inside=list(_gathered(_blocks(cells[0][0], within))))
+        yield DocumentBlock("box", inside=list(_gathered(_blocks(cells[0][0], within))))
         return
     rows = [[" ".join(inline(cell).split("\n")) for cell in row] for row in cells]
     width = max(map(len, rows))
-    made = Block("table", rows=[row + [""] * (width - len(row)) for row in rows])
+    made = DocumentBlock("table", rows=[row + [""] * (width - len(row)) for row in rows])
     caption = element.find("caption")
     made.text = inline(caption).replace("\n", " ") if caption is not None else ""
     merged = any(cell.get("colspan") or cell.get("rowspan") for row in cells for cell in row)
@@ -207,10 +207,10 @@ def _table(element: Element, within: bool) -> Iterator[Block]:
     yield from _pictures(element)
 
 
-def _pictures(element: Element) -> Iterator[Block]:
+def _pictures(element: Element) -> Iterator[DocumentBlock]:
     for image in element.iter("img"):
         source, alt = image.get("src", ""), " ".join(image.get("alt", "").split())
-        yield Block("figure", picture=_picture(source, alt))
+        yield DocumentBlock("figure", picture=_picture(source, alt))
 
 
 def _picture(source: str, alt: str) -> Picture:
@@ -225,9 +225,9 @@ def _picture(source: str, alt: str) -> Picture:
     return Picture(data, SUFFIXES.get(kind[1].lower(), kind[1].lower()), alt)
 
 
-def _gathered(blocks: Iterable[Block]) -> Iterator[Block]:
+def _gathered(blocks: Iterable[DocumentBlock]) -> Iterator[DocumentBlock]:
     """Items that were typed as paragraphs, one after another, are one list."""
-    last: Block | None = None
+    last: DocumentBlock | None = None
     for block in blocks:
         typed = block.kind in ("list", "steps") and len(block.items) == 1
         if last is not None and typed and block.kind == last.kind and _goes_on(last, block):
@@ -240,13 +240,13 @@ def _gathered(blocks: Iterable[Block]) -> Iterator[Block]:
         yield _settled(last)
 
 
-def _goes_on(last: Block, block: Block) -> bool:
+def _goes_on(last: DocumentBlock, block: DocumentBlock) -> bool:
     return block.kind == "list" or (bool(block.level) and block.level == len(last.items) + 1)
 
 
-def _settled(block: Block) -> Block:
+def _settled(block: DocumentBlock) -> DocumentBlock:
     """A line that begins with a number and has no second is a paragraph, as it stands."""
     if block.kind == "steps" and block.level and len(block.items) == 1:
-        return Block("paragraph", block.text)
+        return DocumentBlock("paragraph", block.text)
     block.text = "" if block.kind == "steps" else block.text
     return block

@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from ...model.findings import Finding, PolyleafError, Severity, Where
 from . import lost_words, yaml_text
-from .as_leaflet import Section, parts_of
-from .blocks import Block
+from .as_leaflet import DocumentPart, parts_of
+from .blocks import DocumentBlock
 from .html_blocks import read as blocks_of
 from .to_html import READERS
 
@@ -54,7 +54,7 @@ def read(
     parts = parts_of(blocks_of(CONTROL.sub(" ", html)), country, clinic)
     if not parts.sections:
         parts.sections = [
-            Section("[add a heading]", [Block("paragraph", "[add a text]")], id="text")
+            DocumentPart("[add a heading]", [DocumentBlock("paragraph", "[add a text]")], id="text")
         ]
     text = yaml_text.leaflet_text(parts, name, today)
     text += lost_words.as_comments(
@@ -63,7 +63,7 @@ def read(
     return Document(text, _pictures(parts.sections, name), tuple(_to_look_at(text, name)))
 
 
-def _pictures(sections: list[Section], name: str) -> dict[str, bytes]:
+def _pictures(sections: list[DocumentPart], name: str) -> dict[str, bytes]:
     figures = (
         block.picture
         for section in sections

@@ -10,7 +10,7 @@ from datetime import date
 from ..new_project.skeletons import HEAD
 from . import known_lines
 from .as_leaflet import Parts, review_date
-from .blocks import Block, Item
+from .blocks import DocumentBlock, DocumentItem
 
 NOTE = "# look: "
 PLAIN = re.compile(r"[^\W\d_][^#:\\\"'{}\[\]&*!|>%@`\n]*[^\s#:\\\"'{}\[\]&*!|>%@`,]")
@@ -65,7 +65,7 @@ def _body(parts: Parts, name: str) -> Iterator[str]:
             yield from _block(block, name, number)
 
 
-def _block(block: Block, name: str, number: Iterator[int]) -> Iterator[str]:
+def _block(block: DocumentBlock, name: str, number: Iterator[int]) -> Iterator[str]:
     match block.kind:
         case "list" | "steps":
             yield f"      - {block.kind}:"
@@ -92,7 +92,7 @@ def _block(block: Block, name: str, number: Iterator[int]) -> Iterator[str]:
             yield f"      - paragraph: {quoted(block.text)}"
 
 
-def _item(item: Item, kind: str) -> Iterator[str]:
+def _item(item: DocumentItem, kind: str) -> Iterator[str]:
     if not item.below:
         yield f"          - {quoted(item.text)}"
     elif kind == "list":
@@ -104,7 +104,7 @@ def _item(item: Item, kind: str) -> Iterator[str]:
         yield f"          - {quoted(' '.join((item.text, *item.below)))}"
 
 
-def _table(block: Block) -> Iterator[str]:
+def _table(block: DocumentBlock) -> Iterator[str]:
     head, *rows = block.rows
     yield "      - table:"
     yield f"          caption: {quoted(block.text or '[add what the table is about]')}"
@@ -118,7 +118,7 @@ def json_text(text: str) -> str:
     return json.dumps(text or "–", ensure_ascii=False)
 
 
-def _figure(block: Block, name: str, number: int) -> Iterator[str]:
+def _figure(block: DocumentBlock, name: str, number: int) -> Iterator[str]:
     picture = block.picture
     assert picture is not None
     alt = picture.alt or "[add what the picture shows, for those who cannot see it]"

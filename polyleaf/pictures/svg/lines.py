@@ -60,10 +60,14 @@ def placed_letters(text: ElementTree.Element) -> bool:
 
 
 def close_lines(text: ElementTree.Element, before: str, after: str) -> None:
-    """Puts characters before and after each line that has not one direction by itself."""
-    for line in lines(text):
-        if shaping.one_way("".join(string.value for string in line)):
-            continue
+    """Puts characters before and after each line; one alone may have one direction by itself.
+
+    Lines below each other need them: the renderer would take letters of one for those of another.
+    """
+    found = lines(text)
+    if len(found) == 1 and shaping.one_way("".join(string.value for string in found[0])):
+        return
+    for line in found:
         line[0].value = before + line[0].value
         line[-1].value += after
 
