@@ -27,10 +27,10 @@ Lookup = Callable[[str | None, str], str | None]
 BLANK = "shared/blank.html"
 SOURCE = "shared/source.html"
 LINE = 40  # columns of a title in the foot of a page, also of large print
-HIGH, SHORT_LINE = 1.5, 20  # a foot has no room for two lines that are higher
-NARROW = (
-    130.0  # millimetres of a page, such as A5, on which the rest of the line needs a second one
-)
+# Of a foot with two lines the second would be where printers do not print, if the lines are higher
+# than this, the page narrower (in millimetres, such as A5), or the names of two languages there.
+HIGH, NARROW = 1.5, 130.0
+SHORT_LINE, SHORTEST_LINE = 20, 12  # columns, if so, and if lines are high on a narrow page
 
 
 @dataclass
@@ -85,8 +85,7 @@ class TextRenderer:
         """
         words = self.plain(text)
         language = self.source if text.untranslated else self.language
-        narrow = text_area(dict(self.edition.properties)).width < NARROW
-        most = SHORT_LINE if narrow or self.language.line_height > HIGH else LINE
+        most = self._foot_line
         if scripts.columns(words) > most:
             pieces = typography.split_words(words, language)
             if scripts.columns(pieces[0]) > most:  # ICU has no dictionary of it
@@ -95,6 +94,14 @@ class TextRenderer:
             kept = [piece for piece, width in zip(pieces, widths, strict=True) if width <= most]
             words = f"{''.join(kept).rstrip(' ,:;–-')}…"
         return self.text(replace(text, value=words))
+
+    @cached_property
+    def _foot_line(self) -> int:
+        narrow = text_area(dict(self.edition.properties)).width < NARROW
+        high = self.language.line_height > HIGH
+        if narrow and high:
+            return SHORTEST_LINE
+        return SHORT_LINE if narrow or high or self.edition.pair else LINE
 
     def own(self, text: OwnText) -> Markup:
         """Return a text of the clinic, in the reader's language if it is written in it."""
