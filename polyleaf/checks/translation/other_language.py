@@ -25,8 +25,8 @@ CODE = "language-other"
 LEAST, WORDS, SHARE = 10, 3, 0.4  # weight, words of the other language; share that speaks for ours
 # For a whole catalog, whose words are many.
 WHOLE, WHOLE_SHARE = 60, 0.7
-# For a catalog of a few messages: words of the other language alone, where it has none of its own.
-FEW_MESSAGES, FEW_WEIGHT, FEW_WORDS = 5, 9.5, 2
+# For a catalog of a few messages: words of the other language alone, where it has hardly any of its own.
+FEW_MESSAGES, FEW_WEIGHT, FEW_WORDS, FEW_SHARE = 5, 9.5, 2, 0.25
 # Their lists are short, or they share most words with another: no single message is judged.
 AS_WHOLES = frozenset(("fil", "id", "ku", "ms", "ne", "ps", "so"))
 
@@ -69,14 +69,15 @@ def _other(words: set[str], own: str, least: float, share: float) -> str:
 
 
 def _of_few(words: set[str], own: str, messages: int) -> str:
-    """The language of a small catalog that has no word which only its own language has."""
+    """The language of a small catalog that has hardly a word which only its own language has."""
     if messages < FEW_MESSAGES:
         return ""
     found = frequent.weigh(words, own)
     for tag in sorted(found.keys() - {own}, key=lambda each: -found[each][0]):
         weight, count = frequent.alone(words, tag, own)
         if weight >= FEW_WEIGHT and count >= FEW_WORDS:
-            return "" if frequent.alone(words, own, tag)[1] else tag
+            ours, some = frequent.alone(words, own, tag)
+            return tag if not some or ours < FEW_SHARE * weight else ""
     return ""
 
 
