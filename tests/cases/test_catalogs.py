@@ -1,4 +1,4 @@
-"""T6 to T12 and T23 to T25: what other tools, other languages and tired people leave in a catalog."""
+"""T6 to T25: what other tools, other languages and tired people leave in a catalog."""
 
 from __future__ import annotations
 
@@ -45,8 +45,10 @@ TOLD = {
     "t10-persian": ("kashida", "fa", RUB, "دست‌ها را بشـــویید."),
     "t10-cyrillic": ("capitals-added", "uk", "Wash them well now.", "МИЙТЕ ЇХ ДОБРЕ ЗАРАЗ."),
     "t25-some-all": ("quantity-changed", "te", "Some fair trials agree.", "అన్ని ట్రయల్స్ ఏకీభవిస్తాయి."),
-    "t25-many-few": ("quantity-changed", "ta", "Many fair trials agree.", "சில சோதனைகள் ஒத்துப்போகின்றன."),
-    "t25-a-year": ("period-changed", "es", "It may be 1 or 2 sessions a year.", "Pueden ser 1 o 2 sesiones al mes."),
+    "t25-many-few": ("quantity-changed", "ta", "Many fair trials agree.",
+                     "சில சோதனைகள் ஒத்துப்போகின்றன."),
+    "t25-a-year": ("period-changed", "es", "It may be 1 or 2 sessions a year.",
+                   "Pueden ser 1 o 2 sesiones al mes."),
     "t25-from-you": ("agent-changed", "mr", NOT_YOUR_FAULT,
                      "यात तुमचा दोष नाही, आणि कोणापासूनही त्याची लागण तुम्हाला होऊ शकत नाही."),
     "t25-clinics": ("roles-exchanged", "hi", DECEIVE,

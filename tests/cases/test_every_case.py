@@ -23,4 +23,5 @@ def test_a_case_and_its_neighbours_are_tests(name: str) -> None:
 
 def test_no_case_is_forgotten() -> None:
     drawing, writing = [f"D{n}" for n in range(1, 20)], [f"Y{n}" for n in range(1, 10)]
-    assert list(CASES) == [*drawing, *writing]
+    translating = [f"T{n}" for n in range(1, 26)]
+    assert list(CASES) == [*drawing, *writing, *translating]

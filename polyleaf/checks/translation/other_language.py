@@ -25,7 +25,7 @@ CODE = "language-other"
 LEAST, WORDS, SHARE = 10, 3, 0.4  # weight, words of the other language; share that speaks for ours
 # For a whole catalog, whose words are many.
 WHOLE, WHOLE_SHARE = 60, 0.7
-# For a catalog of a few messages: words of the other language alone, where it has hardly any of its own.
+# For a catalog of a few messages: words of the other language alone, and hardly any of its own.
 FEW_MESSAGES, FEW_WEIGHT, FEW_WORDS, FEW_SHARE = 5, 9.5, 2, 0.25
 # Their lists are short, or they share most words with another: no single message is judged.
 AS_WHOLES = frozenset(("fil", "id", "ku", "ms", "ne", "ps", "so"))
