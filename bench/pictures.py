@@ -1,50 +1,100 @@
-"""Shipped drawings as pixels, which sheets have, and as outlines, by another compiler of documents.
+"""What drawings would be as outlines in a PDF, beside the pixels that sheets have.
 
-    python -m bench.pictures
+The other way is typst's: usvg and krilla, with the same plain SVG and the same fonts.
 
-The outlines are those of usvg, which resvg draws with as well.
+uv pip install --target DIR typst==0.15.2
+PYTHONPATH=DIR python -m bench.pictures sizes        bytes of the shipped figures, both ways
+PYTHONPATH=DIR python -m bench.pictures drawings 3   every third of the drawings of the tests
+                                                            against Chromium, both ways
 """
 
 from __future__ import annotations
 
+import shutil
+import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
+from importlib import import_module
 from pathlib import Path
 
-import typst
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import sync_playwright
 
 from polyleaf import languages
-from polyleaf.model.findings import Where
 from polyleaf.pictures import svg
-from polyleaf.pictures.svg import drawing_tree, glyph_runs
+from polyleaf.pictures.svg import drawing, drawing_tree, switches
 from polyleaf.typography import fonts
 from polyleaf.typography.picture_fonts import font_files
+from tests.pictures import comparing
 
-ROOT = Path(__file__).resolve().parent.parent
-WIDTH, DPI = 170.0, 600  # mm, dots an inch
+from .chromium import PROGRAM
+from .turns import ROOT
 
-
-def main() -> None:
-    fonts.show_only(languages.font_packages())
-    print(f"{'':20}{'pixels':>12}{'outlines':>12}   bytes, {WIDTH:g} mm wide, {DPI} dpi")
-    for file in sorted((ROOT / "content").rglob("*.svg")):
-        plain = svg.normalised(file.read_bytes(), file.name, Where(file.name))
-        wanted = font_files(svg.characters(plain), languages.find("en"))
-        pixels = svg.draw(plain, wanted, WIDTH, DPI)
-        print(f"{file.stem:20}{len(pixels):12,}{len(outlines(plain, wanted)):12,}")
+SHIPPED = {"how-sure": 170, "rosacea-face": 120, "clinic-logo": 30}  # mm wide, about
+WIDE = 2 * comparing.WIDTH  # pixels
 
 
-def outlines(plain: bytes, wanted: svg.FontFiles) -> bytes:
-    """A page of PDF with the drawing alone."""
+def outlines(plain: bytes, width_mm: float) -> bytes:
+    """A plain drawing as a PDF of one page, by typst."""
+    language = languages.find("en")
     root = ElementTree.fromstring(plain)
-    glyph_runs.set_fonts(root, wanted.faces)
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "a.svg").write_bytes(drawing_tree.written(root))
-        page = f'#set page(width: {WIDTH}mm, height: auto, margin: 0mm)\n#image("a.svg")'
-        Path(folder, "page.typ").write_text(page)
-        places = sorted({str(face.file.parent) for face in wanted.faces})
-        return bytes(typst.compile(str(Path(folder, "page.typ")), font_paths=places))
+    switches.in_language(root, language.tag)
+    cuts = drawing._cuts(root, font_files(svg.characters(plain), language))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "fonts").mkdir()
+        for number, file in enumerate(drawing._files(cuts, folder)):
+            shutil.copy(file, folder / "fonts" / f"{number}{Path(file).suffix}")
+        (folder / "drawing.svg").write_bytes(drawing_tree.written(root))
+        page = folder / "page.typ"
+        page.write_text(
+            f"#set page(width: {width_mm}mm, height: auto, margin: 0pt)\n"
+            f'#image("drawing.svg", width: {width_mm}mm)\n'
+        )
+        made: bytes = import_module("typst").compile(
+            str(page), root=name, font_paths=[str(folder / "fonts")], ignore_system_fonts=True
+        )
+        return made
+
+
+def seen(data: bytes) -> Image.Image:
+    """The page as pdfium shows it."""
+    page = pypdfium2.PdfDocument(data)[0]
+    image: Image.Image = page.render(scale=WIDE / page.get_width()).to_pil().convert("RGB")
+    return image.resize((WIDE, round(WIDE * image.height / image.width)))
+
+
+def sizes() -> None:
+    for name, width in SHIPPED.items():
+        data = (ROOT / "content" / "images" / f"{name}.svg").read_bytes()
+        plain = comparing.plain(comparing.Case(name, data, {}))
+        png = svg.draw(plain, font_files(svg.characters(plain), languages.find("en")), width, 600)
+        print(f"{name}: {len(png):,} bytes at 600 dpi, {len(outlines(plain, width)):,} as outlines")
+
+
+def drawings(each: int) -> None:
+    cases = [case for case in comparing.cases() if case.drawn][::each]
+    wrong: dict[str, list[str]] = {"pixels": [], "outlines": []}
+    with sync_playwright() as tools:
+        program = shutil.which(PROGRAM)
+        browser = tools.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        truths = comparing.chromium(browser, [case.for_chromium for case in cases])
+        for case, truth in zip(cases, truths, strict=True):
+            ways = {
+                "pixels": comparing.on_white(comparing.png(case)),
+                "outlines": seen(outlines(comparing.plain(case), 100)),
+            }
+            for way, image in ways.items():
+                if comparing.difference(truth, image) > case.limit:
+                    wrong[way].append(case.name)
+    for way, names in wrong.items():
+        print(f"{way}: {len(names)} of {len(cases)} otherwise than Chromium {' '.join(names)}")
 
 
 if __name__ == "__main__":
-    main()
+    fonts.show_only(languages.font_packages())
+    if sys.argv[1:] == ["sizes"]:
+        sizes()
+    else:
+        drawings(int(sys.argv[2]))
