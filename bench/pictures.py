@@ -2,10 +2,8 @@
 
 The other way is typst's: usvg and krilla, with the same plain SVG and the same fonts.
 
-uv pip install --target DIR typst==0.15.2
-PYTHONPATH=DIR python -m bench.pictures sizes        bytes of the shipped figures, both ways
-PYTHONPATH=DIR python -m bench.pictures drawings 3   every third of the drawings of the tests
-                                                            against Chromium, both ways
+python -m bench.pictures sizes        bytes of the shipped figures, both ways
+python -m bench.pictures drawings 3   every third of the drawings of the tests against Chromium
 """
 
 from __future__ import annotations
