@@ -47,7 +47,7 @@ DOORS = {
     "pydantic": {"content", "pipeline"},
     "pydantic_core": {"content"},
     "rapidfuzz": {"translation"},
-    "docx": {"translation"},
+    "docx": {"translation", "markup"},
     "tqdm": {"cli"},
     "shtab": {"cli"},
     "pycountry": {"languages"},

@@ -9,11 +9,13 @@ from .render import render
 from .strict_page import strict
 from .template_strings import strings
 from .text_renderer import Lookup
+from .word_file import WordProperties, word_file
 from .worksheet_page import worksheet_page
 
 __all__ = [
     "Catalogue",
     "Lookup",
+    "WordProperties",
     "at_step",
     "catalogue_words",
     "escaped",
@@ -24,5 +26,6 @@ __all__ = [
     "strict",
     "strings",
     "unkeyed",
+    "word_file",
     "worksheet_page",
 ]

@@ -79,9 +79,22 @@ def _txt(page: RenderedPage) -> Rendered:
     return Rendered(text.encode())
 
 
+def _docx(page: RenderedPage) -> Rendered:
+    sheet = page.sheet
+    about = markup.WordProperties(
+        title=sheet.leaflet.title.value,
+        author=sheet.leaflet.written_by.value,
+        version=f"{sheet.leaflet.published} · {sheet.leaflet.version}",
+        published=sheet.leaflet.published,
+        page=dict(page.edition.properties),
+    )
+    return Rendered(markup.word_file(page.html.text, sheet.language, about))
+
+
 FORMATS = {
     "pdf": Format(".pdf", needs_fonts=True, weight=1.0, render=_pdf),
     "html": Format(".html", needs_fonts=False, weight=0.05, render=_html, leads_on=True),
+    "docx": Format(".docx", needs_fonts=False, weight=0.2, render=_docx),
     "txt": Format(".txt", needs_fonts=False, weight=0.06, render=_txt),
 }
 

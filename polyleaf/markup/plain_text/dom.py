@@ -27,12 +27,15 @@ BLOCKS = frozenset(
 )
 
 
-def body(document: str) -> Element:
-    """The body of a document, without what a text has no use for."""
+def body(document: str, *, pictures: bool = False) -> Element:
+    """The body of a document, without what a text has no use for.
+
+    With `pictures` those stay that say nothing new, such as a logo next to its name.
+    """
     root = tinyhtml5.parse(document, namespace_html_elements=False)
     found: Element | None = root.find("body")
     assert found is not None, "the parser adds one"
-    _prune(found)
+    _prune(found, pictures=pictures)
     return found
 
 
@@ -98,12 +101,12 @@ def words(element: Element) -> str:
 MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 
 
-def _prune(element: Element) -> None:
+def _prune(element: Element, *, pictures: bool) -> None:
     for child in list(element):
-        if _is_silent(child) or _repeats(child, element):
+        if _is_silent(child) or (not pictures and _repeats(child, element)):
             _remove(element, child)
         else:
-            _prune(child)
+            _prune(child, pictures=pictures)
 
 
 def _is_silent(element: Element) -> bool:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from ...markup.word_file.open_xml import add, undated
 from ...model.sheet import Language
 from . import protected
 from .parcel import Parcel, SentText
 from .protected import Code
 from .safe_xml import UNFIT
 from .table_columns import head
-from .word_runs import SIZE, add, add_font, paint
+from .word_runs import SIZE, add_font, paint
 
 WIDTHS = (2.6, 7.0, 7.0)  # cm, of an A4 page upright
 GREY, CODE = "707070", "1F5FA8"
 SMALL = 7  # points
-EPOCH = (2000, 1, 1, 0, 0, 0)  # the same texts give the same bytes
 STEPS = (
     "Write the translation of each text into the cell to the right of it.",
     "Leave the first column and the source texts as they are: they say where a translation goes.",
@@ -48,7 +47,7 @@ def write(parcel: Parcel) -> bytes:
         _fill(table.add_row(), parcel, sent)
     stream = io.BytesIO()
     document.save(stream)
-    return _undated(stream.getvalue())
+    return undated(stream.getvalue())
 
 
 def subject(parcel: Parcel) -> str:
@@ -137,20 +136,3 @@ def _put(cell: Any, text: str, language: Language, of_codes: Language) -> None:
 def _set_row(row: Any, *names: str) -> None:
     for name in names:
         add(row._tr.get_or_add_trPr(), name)
-
-
-def _undated(data: bytes) -> bytes:
-    """The same archive without the time at which it was made."""
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in _sorted(old.namelist()):
-            new.writestr(zipfile.ZipInfo(name, EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
-
-
-def _sorted(names: Iterable[str]) -> list[str]:
-    """The list of parts first, as readers expect it."""
-    return sorted(names, key=lambda name: (name != "[Content_Types].xml", name))
