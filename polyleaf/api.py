@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # A long Chinese leaflet takes some seconds and 200 MB: a sheet that needs more is faulty.
 SECONDS = 120.0
 MEGABYTES = 1500
+WORD = "word"  # the edition of documents of Word
 
 
 def build(
@@ -181,6 +182,38 @@ def worksheets(
     by = mapper or _mapper(jobs, time_limit, memory_limit, None, None)
     try:
         run, written = made.write(found, chosen, folder, by)
+    except PolyleafError as error:
+        return _of_input(error), ()
+    return run.report(), written
+
+
+def word_files(
+    project: Folder,
+    leaflets: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    *,
+    output: Folder | None = None,
+    jobs: int | None = None,
+    time_limit: float = SECONDS,
+    memory_limit: int = MEGABYTES,
+    mapper: Mapper | None = None,
+) -> tuple[Report, tuple[str, ...]]:
+    """Writes sheets as documents of Word; how it went, and the files written.
+
+    They are in exchange/ of the project or in the folder `output`. The rest is as for `build`.
+    Raises PolyleafError if the call is wrong.
+    """
+    from pathlib import Path
+
+    from .content import project as projects
+    from .pipeline import loose_files
+
+    folder = Path(output) if output is not None else None
+    found = projects.read(project, Path(project, "output"))
+    chosen = _selection(leaflets, languages, (WORD,))
+    by = mapper or _mapper(jobs, time_limit, memory_limit, None, None)
+    try:
+        run, written = loose_files.sheets(found, chosen, folder, by)
     except PolyleafError as error:
         return _of_input(error), ()
     return run.report(), written

@@ -23,6 +23,7 @@ needs() {
     echo 'cmd pdftotext|poppler-utils|poppler'
     echo 'cmd chromium|chromium|--cask chromium'
     echo 'lib libatomic.so.1|libatomic1|' # the browser driver's; macOS has its own
+    echo 'run soffice --version|libreoffice-writer-nogui|--cask libreoffice'
     echo 'run javac -version|default-jdk-headless|--cask temurin'
     echo 'cmd mvn|maven|maven'
     echo 'cmd node|nodejs|node'

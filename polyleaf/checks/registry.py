@@ -603,6 +603,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("exchange-table", "a table without its columns, or with merged cells"),
         either("exchange-encoding", "a CSV that is not UTF-8", "RFC 4180"),
         error("export-nothing", "`export` without a language to translate into"),
+        error("export-sheet", "a sheet for Word with an option of texts for translators"),
         error("export-terms", "a leaflet in a format for glossaries"),
         error("glossary-missing", "`export` or `import` of a glossary that is not there"),
         either("import-language", "a file in another language; a warning for one of several"),

@@ -14,7 +14,8 @@ OF_SCRIPT = {
     "Sinh": "Nirmala UI", "Syrc": "Estrangelo Edessa", "Taml": "Nirmala UI", "Telu": "Nirmala UI",
     "Thaa": "MV Boli", "Thai": "Leelawadee UI", "Tibt": "Microsoft Himalaya",
 }  # fmt: skip
-OF_LANGUAGE = {"ur": "Urdu Typesetting", "ks": "Urdu Typesetting"}  # Nastaliq
+NASTALIQ = ("Noto Nastaliq Urdu", "Urdu Typesetting")  # the second one if the first is not there
+OF_LANGUAGE = {"ur": NASTALIQ[0], "ks": NASTALIQ[0]}
 EAST_ASIAN = ("Hans", "Hant", "Jpan", "Kore")
 
 

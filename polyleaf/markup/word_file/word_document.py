@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from ... import languages
+from ...languages import office_fonts
 from ...model.sheet import Language
 from ..plain_text import dom
 from .open_xml import add, undated
@@ -34,6 +35,7 @@ def written(body: Element, language: Language, about: WordProperties) -> bytes:
     flow = WordFlow(document, language, width)
     flow.children(body, document)
     _repeat(document.sections[0], flow, body, about)
+    _name_fonts(document)
     stream = io.BytesIO()
     document.save(stream)
     return undated(stream.getvalue())
@@ -76,3 +78,12 @@ def _repeat(section: Any, flow: WordFlow, body: Element, about: WordProperties) 
             add(run._r, "fldChar", fldCharType=kind)
         else:
             add(run._r, "instrText").text = text
+
+
+def _name_fonts(document: Any) -> None:
+    """Which font Word takes where the first one is not installed (ISO/IEC 29500-1, 17.8.3.1)."""
+    first, other = office_fonts.NASTALIQ
+    made = f'<w:font w:name="{first}"><w:altName w:val="{other}"/></w:font></w:fonts>'
+    for part in document.part.package.iter_parts():
+        if str(part.partname) == "/word/fontTable.xml":
+            part._blob = part.blob.replace(b"</w:fonts>", made.encode())

@@ -27,7 +27,7 @@ def is_box(block: Element) -> bool:
 def box(flow: WordFlow, block: Element, place: Any) -> None:
     """A table of one cell with a frame around what is inside."""
     colour = next((COLOURS[name] for name in dom.classes(block) if name in COLOURS), GREY)
-    table = _made(flow, place, 1, 1)
+    table = _made(flow, place, 1, [1.0])
     _frame(table, colour, 12)
     cell = table.cell(0, 0)
     add(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=TINT)
@@ -44,7 +44,7 @@ def grid(flow: WordFlow, block: Element, place: Any) -> None:
     if not columns:
         return
     heads = len([row for head in block.iter("thead") for row in head])
-    table = _made(flow, place, len(rows), columns)
+    table = _made(flow, place, len(rows), _shares(rows, columns))
     _frame(table, GREY, 4)
     for number, row in enumerate(rows):
         made = table.rows[number]
@@ -71,14 +71,11 @@ def _span(cell: Element) -> int:
     return max(dom.number(cell, "colspan"), 1)
 
 
-def _made(flow: WordFlow, place: Any, rows: int, columns: int) -> Any:
+def _made(flow: WordFlow, place: Any, rows: int, shares: list[float]) -> Any:
     from docx.shared import Mm
 
-    width = Mm(flow.width)
-    if place is flow.document:
-        table = place.add_table(rows, columns)
-    else:  # a cell has a paragraph behind a table in it
-        table = place.add_table(rows, columns)
+    width, columns = Mm(flow.width), len(shares)
+    table = place.add_table(rows, columns)
     properties = table._tbl.tblPr
     if flow.language.direction == "rtl":
         style = properties.find("{*}tblStyle")
@@ -87,9 +84,25 @@ def _made(flow: WordFlow, place: Any, rows: int, columns: int) -> Any:
             properties.insert(0, made)
         else:
             style.addnext(made)
-    for column in table.columns:
-        column.width = round(width / columns)
+    table.autofit = False
+    whole = sum(shares)
+    for number, share in enumerate(shares):
+        table.columns[number].width = round(width * share / whole)
+        for cell in table.column_cells(number):
+            cell.width = round(width * share / whole)
     return table
+
+
+def _shares(rows: list[list[Element]], columns: int) -> list[float]:
+    """How much of the width each column takes: more if it has more to say, at most four times."""
+    longest = [1] * columns
+    for row in rows:
+        column = 0
+        for cell in row:
+            if _span(cell) == 1 and column < columns:
+                longest[column] = max(longest[column], len(dom.words(cell)))
+            column += _span(cell)
+    return [min(max(length, 10), 160) ** 0.5 for length in longest]
 
 
 def _frame(table: Any, colour: str, eighths: int) -> None:

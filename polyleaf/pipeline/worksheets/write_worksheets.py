@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from ... import files
 from ...content import editions
 from ...content.project import Project
-from ...model.findings import ExitStatus, Finding, PolyleafError, Where, raise_if_call_is_wrong
+from ...model.findings import ExitStatus, PolyleafError, raise_if_call_is_wrong
 from ...model.jobs import Selection
 from ...model.sheet import Edition
 from ...model.task import Outcome
 from .. import formats, plan, preflight
 from ..executors import Mapper
+from ..loose_files import LooseFiles
 from ..run import TaskRun
 from .make_worksheet import NAME, WorksheetMaker, name_of
 
@@ -32,39 +31,14 @@ def write(
     raise_if_call_is_wrong(planned.findings)
     run = TaskRun(preflight.without_missing_fonts(project, planned))
     templates = _templates(project)
-    written: list[str] = []
-
-    def keep(outcome: Outcome) -> Outcome:
-        if outcome.data is None:
-            return outcome
-        try:
-            for path, data in _files(folder, outcome):
-                _write(project, path, data, own=output is None)
-                written.append(project.shown(path))
-        except PolyleafError as error:
-            return replace(outcome, data=None, findings=error.findings)
-        except OSError as error:
-            message = f"cannot be written: {error.strerror or error}"
-            where = Where(project.shown(Path(error.filename or folder)))
-            return replace(
-                outcome, data=None, findings=(Finding(where, "output-unwritable", message),)
-            )
-        return outcome
-
-    run.over(run.plan.tasks, WorksheetMaker(templates), mapper, keep)
-    return run, tuple(sorted(written))
+    into = LooseFiles(project, folder, _files, own=output is None)
+    run.over(run.plan.tasks, WorksheetMaker(templates), mapper, into.keep)
+    return run, tuple(sorted(into.written))
 
 
 def _files(folder: Path, outcome: Outcome) -> list[tuple[Path, bytes]]:
     main = folder / f"{name_of(outcome.task)}.pdf"
     return [(main, outcome.data or b""), *((folder / o.name, o.data) for o in outcome.others)]
-
-
-def _write(project: Project, path: Path, data: bytes, *, own: bool) -> None:
-    if own and not files.stays_inside(project.root, path):
-        message, hint = "its folder leads outside the project", "name it with --output"
-        raise PolyleafError([Finding(Where(project.shown(path)), "outside-project", message, hint)])
-    files.write_atomically(path, data)
 
 
 def _edition(project: Project) -> str:

@@ -35,7 +35,7 @@ FORMATS = {
         ExchangeFormat("csv", "CSV", ".csv", csv_table.write, csv_table.fits, csv_table.read),
     )
 }  # the order in which a file is tried: every text could be CSV
-ALSO = {"xliff-1.2": "xliff", "xliff-2.1": "xliff2", "docx": "docx-table"}
+ALSO = {"xliff-1.2": "xliff", "xliff-2.1": "xliff2"}
 MAX_FILE = 50_000_000  # bytes
 # Files that are often sent in the place of these, by how they begin.
 OTHERS = (

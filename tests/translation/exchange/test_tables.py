@@ -212,7 +212,7 @@ def test_urdu_is_set_as_word_needs_it(project: Sandbox) -> None:
     for part in (
         "<w:bidi/>",
         "<w:rtl/>",
-        'w:cs="Urdu Typesetting"',
+        'w:cs="Noto Nastaliq Urdu"',
         'w:bidi="ur-PK"',
         "<w:tblHeader/>",
     ):
