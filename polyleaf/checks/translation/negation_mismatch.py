@@ -26,9 +26,9 @@ from ... import languages
 from ...languages import Negations
 from ...model.findings import Finding, Severity
 from ...model.unit import Unit
+from ..shared import negated_clause
 from ..shared.message_finding import message_finding, shorten
 from ..shared.sentences import Pair, Sentence, pairs
-from . import negated_clause
 
 
 class Said(NamedTuple):
