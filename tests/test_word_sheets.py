@@ -108,7 +108,7 @@ def test_pictures_say_what_they_show_and_links_lead_to_sources(written: Path) ->
     links = {each.get(f"{W}anchor") for each in root.iter(f"{W}hyperlink")} - {None}
     assert links
     assert links <= places
-    styles = {paragraph.style.name for paragraph in document.paragraphs}
+    styles = {str(p.style and p.style.name) for p in document.paragraphs}
     assert {"Heading 1", "Heading 2", "List Paragraph", "Caption"} <= styles
 
 

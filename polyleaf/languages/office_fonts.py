@@ -27,5 +27,5 @@ def family(language: Language) -> str:
 
 
 def is_complex(language: Language) -> bool:
-    """Whether Word keeps a size and a font of their own for its letters (ISO/IEC 29500-1, 17.3.2)."""
+    """Whether Word keeps a size and a font for its letters alone (ISO/IEC 29500-1, 17.3.2)."""
     return language.script in OF_SCRIPT and language.script not in EAST_ASIAN

@@ -36,7 +36,7 @@ def sheets(
 
 def _named(folder: Path, outcome: Outcome) -> list[tuple[Path, bytes]]:
     job = outcome.task.job
-    name = f"{job.leaflet}_{job.language}{outcome.task.edition.suffix}"
+    name = f"{job.leaflet}_{job.language}{Path(outcome.file).suffix}"
     return [(folder / name, outcome.data or b"")]
 
 

@@ -155,7 +155,9 @@ def _frame(part: Element) -> tuple[str, str]:
 
 def is_empty(parts: Iterable[Element | str]) -> bool:
     return not any(
-        part.strip() if isinstance(part, str) else not dom.is_empty(part) or part.tag in dom.PICTURES
+        part.strip()
+        if isinstance(part, str)
+        else part.tag in dom.PICTURES or not dom.is_empty(part)
         for part in parts
     )
 

@@ -1,4 +1,4 @@
-"""Pictures of a page → pictures in the document, with what they say to those who do not see them."""
+"""Pictures of a page → pictures in the document, with what they say to those who see none."""
 
 from __future__ import annotations
 
