@@ -16,7 +16,6 @@ OF_SCRIPT = {
 }  # fmt: skip
 NASTALIQ = ("Noto Nastaliq Urdu", "Urdu Typesetting")  # the second one if the first is not there
 OF_LANGUAGE = {"ur": NASTALIQ[0], "ks": NASTALIQ[0]}
-EAST_ASIAN = ("Hans", "Hant", "Jpan", "Kore")
 
 
 def family(language: Language) -> str:
@@ -24,8 +23,3 @@ def family(language: Language) -> str:
     main = language.tag.partition("-")[0]
     nastaliq = OF_LANGUAGE.get(main) if language.script == "Arab" else None
     return nastaliq or OF_SCRIPT.get(language.script, LATIN)
-
-
-def is_complex(language: Language) -> bool:
-    """Whether Word keeps a size and a font for its letters alone (ISO/IEC 29500-1, 17.3.2)."""
-    return language.script in OF_SCRIPT and language.script not in EAST_ASIAN

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from ...model.sheet import Direction, Language
-from ..plain_text import dom, words
+from ..plain_text import dom
 from ..plain_text.words import BLANK_LINE, FRAMED, SPACES, content
 from .open_xml import add, element
 from .word_styles import add_language, add_letters
@@ -154,12 +154,10 @@ def _frame(part: Element) -> tuple[str, str]:
 
 
 def is_empty(parts: Iterable[Element | str]) -> bool:
-    return not any(
-        part.strip()
+    """Whether there are neither words nor pictures nor a place to write on."""
+    return all(
+        not part.strip()
         if isinstance(part, str)
-        else part.tag in dom.PICTURES or not dom.is_empty(part)
+        else dom.is_empty(part) and part.tag not in dom.PICTURES
         for part in parts
     )
-
-
-__all__ = ["Hand", "RunWriter", "bookmark", "is_empty", "words"]

@@ -1,4 +1,4 @@
-"""Pictures of a page → pictures in the document, with what they say to those who see none."""
+"""Pictures of a page → pictures in the document, with what they say in words."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ BODY = 12  # points: UKAAF clear print
 ACCENT, QUIET = "0B4F5C", "47565D"
 
 
-class ParagraphLook(NamedTuple):
+class Letters(NamedTuple):
     size: float  # points
     bold: bool = False
     colour: str = ""  # "accent", "quiet" or none
@@ -23,16 +23,16 @@ class ParagraphLook(NamedTuple):
 
 
 STYLES = {
-    "Normal": ParagraphLook(BODY),
-    "Heading 1": ParagraphLook(26, True, "accent", 6, 6, True),
-    "Heading 2": ParagraphLook(16, True, "accent", 14, 4, True),
-    "Heading 3": ParagraphLook(13, True, "", 8, 3, True),
-    "Heading 4": ParagraphLook(BODY, True, "", 6, 3, True),
-    "Subtitle": ParagraphLook(15, False, "quiet", 0, 8),
-    "List Paragraph": ParagraphLook(BODY, after=3),
-    "Caption": ParagraphLook(BODY, True, "", 4, 6, True),
-    "Header": ParagraphLook(BODY, True),
-    "Footer": ParagraphLook(BODY, False, "quiet"),
+    "Normal": Letters(BODY),
+    "Heading 1": Letters(26, True, "accent", 6, 6, True),
+    "Heading 2": Letters(16, True, "accent", 14, 4, True),
+    "Heading 3": Letters(13, True, "", 8, 3, True),
+    "Heading 4": Letters(BODY, True, "", 6, 3, True),
+    "Subtitle": Letters(15, False, "quiet", 0, 8),
+    "List Paragraph": Letters(BODY, after=3),
+    "Caption": Letters(BODY, True, "", 4, 6, True),
+    "Header": Letters(BODY, True),
+    "Footer": Letters(BODY, False, "quiet"),
 }
 
 
@@ -55,9 +55,7 @@ def set_styles(document: Any, language: Language, accent: str) -> None:
         document.styles["Subtitle"].element.pPr.remove(border)
 
 
-def add_letters(
-    properties: Any, language: Language, look: ParagraphLook | None, colour: str
-) -> None:
+def add_letters(properties: Any, language: Language, look: Letters | None, colour: str) -> None:
     """Font, weight, size and language, in the order of ISO/IEC 29500-1, 17.3.2.28."""
     family = office_fonts.family(language)
     latin = office_fonts.LATIN
