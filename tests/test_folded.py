@@ -288,6 +288,11 @@ def test_a_full_panel_names_the_message_in_catalog_and_content(project: Sandbox)
         ),
         (
             "templates/small/edition.toml",
+            'extends = "trifold"\n[paper]\nsize = "400mm 100mm"\n',
+            "400mm 100mm is too small for a trifold: its pages would be 100 mm high",
+        ),
+        (
+            "templates/small/edition.toml",
             'extends = "booklet"\n[paper]\nsize = "A9"\n',
             'templates/small/edition.toml:3:1: error[fold-paper]: no paper is called "A9"',
         ),
@@ -297,7 +302,7 @@ def test_a_full_panel_names_the_message_in_catalog_and_content(project: Sandbox)
             'error[value-unknown]: impose.fold must be booklet or trifold; did you mean "booklet"?',
         ),
     ],
-    ids=["section", "edition", "paper", "no paper", "fold"],
+    ids=["section", "edition", "paper", "low paper", "no paper", "fold"],
 )
 def test_what_cannot_be_folded_is_said(project: Sandbox, file: str, text: str, says: str) -> None:
     project.write("templates/small/edition.toml", 'extends = "trifold"\n')

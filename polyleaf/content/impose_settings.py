@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..model.findings import Finding, PolyleafError, did_you_mean
-from ..model.folds import FOLDS, NARROWEST, Imposition
+from ..model.folds import FOLDS, LOWEST, NARROWEST, Imposition
 from ..model.look import Look
 from ..model.paper_sizes import SIZES, size
 from .edition_file import EditionFile
@@ -75,13 +75,16 @@ def imposition(
         crop_marks=table.get("crop_marks", False),
         bleed=float(table.get("bleed", 0)),
     )
-    least = NARROWEST[made.fold]
-    if made.sizes.narrow < least:
-        message = (
-            f"{paper} is too small for a {made.fold}: its pages would be"
-            f" {made.sizes.narrow:.0f} mm wide, and text needs {least:.0f} mm"
-        )
-        raise _error(chain, message, "name larger paper: A4, letter")
+    for side, length, least in (
+        ("wide", made.sizes.narrow, NARROWEST[made.fold]),
+        ("high", high, LOWEST),
+    ):
+        if length < least:
+            message = (
+                f"{paper} is too small for a {made.fold}: its pages would be"
+                f" {length:.0f} mm {side}, and text needs {least:.0f} mm"
+            )
+            raise _error(chain, message, "name larger paper: A4, letter")
     return made
 
 

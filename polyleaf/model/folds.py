@@ -20,6 +20,7 @@ FLOWING = "inside"  # what has no room elsewhere goes there
 NARROWER, NARROWER_IN_INCHES = 3.0, 25.4 / 16  # the panel that is folded in, on A4 and on Letter
 # What 12 pt needs: lines of 35 letters of Latin script in a panel, of 40 in a booklet.
 NARROWEST: dict[Fold, float] = {"trifold": 90.0, "booklet": 100.0}
+LOWEST = 120.0  # mm of its height: a head, a foot and a few lines
 
 
 class PageSizes(NamedTuple):
