@@ -29,6 +29,7 @@ EXAMPLES = {
     "leaflet_languages": "{hand-washing: [en]}",
     "editions": "[a4, web, large-print, booklet, trifold, bilingual]",
     "hours": '{mon-fri: "8:00-18:00", sat: "9:00-12:00", sun: closed}',
+    "site": "https://clinic.example/leaflets/",
     "sites": '[{name: Hill Street Branch, phone: "+44 20 7946 0222"}]',
     "note": '"Bring your medicines. Call {clinic.phone} if you are late."',
     "footer": "Part of the Riverside group",
