@@ -91,12 +91,16 @@ def _texts(text: str) -> Iterator[str]:
             yield from walk(child)
             yield child.tail or ""
 
-    return walk(tree(text))
+    root = tree(text)
+    yield from (title.text or "" for title in root.iterfind("./head/title"))
+    yield from walk(root)
 
 
 def _text(data: bytes, path: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
+    if (zeros := data[:200].count(0)) > 20 and zeros * 4 > len(data[:200]):  # no mark of its order
+        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", "replace")
     try:
         return decode(data, path, "encoding", SAVE)
     except UnicodeError:

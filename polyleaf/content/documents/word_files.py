@@ -15,9 +15,9 @@ from xml.parsers import expat
 
 from ...model.findings import Finding, PolyleafError, Where
 
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+# Every part that may have text, also of diagrams and charts; glossary/ has texts to be put in.
+PARTS = re.compile(r"word/(?!glossary/).+\.xml")
+TEXTS = ("t", "delText", "v")  # of Word, of drawings and of equations; values of charts
 MOST_BYTES = 200_000_000  # unpacked
 MOST_PARTS = 5_000
 STYLES = """
@@ -43,21 +43,40 @@ def html(data: bytes, path: str) -> str:
 
 
 def texts(data: bytes) -> Iterator[str]:
-    """Each paragraph of each part, also deleted ones."""
+    """Each paragraph of each part, also deleted ones; Word has two namespaces (ISO 29500)."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in sorted(package.namelist()):
             if PARTS.fullmatch(name):
-                root = ElementTree.fromstring(package.read(name))
-                for paragraph in root.iter(f"{WORD}p"):
-                    yield "".join(_strings(paragraph))
+                yield from _paragraphs(ElementTree.fromstring(package.read(name)))
 
 
-def _strings(paragraph: ElementTree.Element) -> Iterator[str]:
-    for element in paragraph.iter():
-        if element.tag in (f"{WORD}t", f"{WORD}delText", f"{DRAWN}t"):
-            yield element.text or ""
-        elif element.tag in (f"{WORD}tab", f"{WORD}br", f"{WORD}cr", f"{WORD}p"):
-            yield " "
+def _paragraphs(root: ElementTree.Element) -> Iterator[str]:
+    """The text of each paragraph; one within another, as in a text box, stands by itself."""
+    found: list[str] = []
+    within: list[str] = []
+
+    def walk(element: ElementTree.Element) -> None:
+        for child in element:
+            name = _local(child)
+            if name == "p":
+                within.extend(_paragraphs(child))
+            elif name in TEXTS:
+                found.append(child.text or "")
+            elif name == "noBreakHyphen":
+                found.append("-")
+            elif name in ("tab", "br", "cr"):
+                found.append(" ")
+            elif name != "Fallback":  # the same once more, for older programs
+                walk(child)
+
+    walk(root)
+    if text := "".join(found).strip():
+        yield text
+    yield from within
+
+
+def _local(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
 
 
 def _checked(data: bytes, path: str) -> None:
@@ -70,7 +89,7 @@ def _checked(data: bytes, path: str) -> None:
             members = package.infolist()
             if sum(each.file_size for each in members) > MOST_BYTES or len(members) > MOST_PARTS:
                 raise PolyleafError([_fault(path, f"it unpacks to over {MOST_BYTES:,} bytes")])
-            if "word/document.xml" not in package.namelist():
+            if not any(PARTS.fullmatch(each.filename) for each in members):
                 raise PolyleafError([_fault(path, "it holds no document of Word")])
             for each in members:
                 if each.filename.endswith((".xml", ".rels")):
