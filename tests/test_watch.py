@@ -139,8 +139,8 @@ def test_ctrl_c_with_the_last_sheet_of_a_build_ends_it(project: Sandbox, watched
 def test_a_call_that_is_wrong_ends_it(project: Sandbox) -> None:
     for arguments, says in (
         (("nobody",), "leaflet-unknown"),
-        (("--batch", "jobs.csv"), "--watch goes with neither"),
-        (("--format", "sarif"), "--watch goes with neither"),
+        (("--batch", "jobs.csv"), "--watch goes with none of"),
+        (("--format", "sarif"), "--watch goes with none of"),
     ):
         done = project.run("--watch", *arguments)
         assert (done.returncode, says in done.stdout + done.stderr) == (2, True)

@@ -25,7 +25,7 @@ def read(name: str, *roots: Path) -> Edition:
 def test_the_shipped_editions() -> None:
     assert editions.names([ROOT / "templates"]) == [
         *("a4", "bilingual", "booklet", "key-facts", "large-print"),
-        *("letter", "review", "text", "trifold", "web"),
+        *("letter", "review", "text", "trifold", "web", "word"),
     ]
     a4 = read("a4", ROOT / "templates")
     assert (a4.suffix, a4.max_pages) == (".pdf", 16)
@@ -51,7 +51,7 @@ def test_a_projects_own_template_replaces_the_shipped_one(tmp_path: Path) -> Non
     ("settings", "problem"),
     [
         ("format = pdf", "edition.toml:1:10: error[edition-syntax]"),
-        ('format = "docx"', "error[value-unknown]: format must be txt or pdf or html"),
+        ('format = "odt"', "error[value-unknown]: format must be txt or pdf or html"),
         ('format = "pdf"\nmax_page = 2', 'unknown key "max_page"; did you mean "max_pages"?'),
         ('format = "pdf"\nshows = "all"', "shows must be sheet or messages"),
         (

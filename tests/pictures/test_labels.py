@@ -219,7 +219,8 @@ def test_running_text_begins_at_the_other_side_and_a_label_stays() -> None:
 
 SQUEEZED = {  # what fits the letters of the author's font alone is given up
     *("exporter-plantuml", "exporter-svglite", "later-illustrator-point-text", "text-length"),
-    "text-length-signs",
+    *("text-length-signs", "text-length-anchored", "text-length-hebrew", "text-length-mixed"),
+    "text-plaintext",  # whose parts have directions of their own
     # Spaces that are no words:
     *("text-hidden", "text-white-space", "exporter-excalidraw-arrow", "exporter-penpot"),
     *("later-urdu-and-latin", "text-arabic-latin"),  # both directions; isolates, which a sheet sets

@@ -29,6 +29,7 @@ PACKAGES = frozenset(
             "pydantic_core",
             "pydyf",
             "pyphen",
+            "python_docx",
         ),
         *("pypdfium2", "pyyaml", "rapidfuzz", "resvg_py", "tinycss2", "tinyhtml5", "tqdm"),
         *("weasyprint", "zopfli", "zxing_cpp"),

@@ -17,14 +17,26 @@ pytestmark = pytest.mark.slow
 
 
 def filled(project: Sandbox, tag: str, folder: str, name: str) -> None:
-    """The Spanish texts as those of another language, in a folder of any name."""
+    """Spanish texts, or for another language texts in none, in a folder of any name."""
     translated(project)
     text = (project.root / "locales/es/LC_MESSAGES/hands.po").read_text("utf-8")
     shutil.rmtree(project.root / "locales")
     text = text.replace("Language: es", f"Language: {name}")
-    text = text.replace("Lávese las manos antes de comer.", "Xaq.")  # in no language
+    head, _, rest = text.partition("\n\n")
+    if not tag.startswith("es"):
+        rest = re.sub(r'(?<=^msgstr ")([^"]+)', _nonsense, rest, flags=re.MULTILINE)
+    text = f"{head}\n\n{rest}"
     project.write(f"locales/{folder}/LC_MESSAGES/hands.po", text)
     project.edit("clinic.yaml", "languages: [en]", f"languages: [en, {tag}]")
+
+
+def _nonsense(found: re.Match[str]) -> str:
+    """The text with other words, but for placeholders and citations."""
+    return re.sub(r"\{[^}]*\}|\[[^]]*\]|[^\W\d_]+", _another, found[1])
+
+
+def _another(word: re.Match[str]) -> str:
+    return word[0] if word[0][0] in "{[" else "xaq".ljust(len(word[0]), "q")
 
 
 def folders(project: Sandbox) -> set[str]:

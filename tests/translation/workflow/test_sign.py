@@ -58,6 +58,7 @@ def test_a_signed_sheet_says_so_and_may_be_released(project: Sandbox) -> None:
     project.run("catalogs")
     interface_by_hand(project)
     sign(project)
+    project.edit("clinic.yaml", "country", "site: https://clinic.example/\ncountry")
     done = project.run(*RELEASE)
     assert (done.returncode, done.stderr) == (0, "")
     assert row(project)["reviewed_by"] == "Dra. Ana Ruiz"
