@@ -88,4 +88,4 @@ def test_thirty_killed_builds_leave_whole_files_and_no_wrong_one(tmp_path: Path)
             after = rebuilt(project)
             shutil.rmtree(project.root / "output")
             assert rebuilt(project) == after, "what a clean build makes"
-            assert len(after) == len(NAMES) + 7, "one PDF with its picture, index and its lists"
+            assert len(after) == len(NAMES) + 10, "one PDF with its picture, index and its lists"
