@@ -9,6 +9,7 @@ from ..model.findings import Finding, PolyleafError, Severity, Where
 from ..model.leaflet import Asset
 from . import raster, svg, vector
 from .main_colour import main_colour
+from .raster_colours import Unprintable
 from .small import jpeg, small
 
 __all__ = ["fault", "jpeg", "main_colour", "ratio", "read", "shape", "small"]
@@ -36,7 +37,7 @@ def read(name: str, data: bytes, where: Where) -> Asset:
         if suffix in DRAWINGS or data.lstrip()[:1] == b"<":
             return _drawing(name, data, where)
         drawn = raster.read(data)
-    except raster.Unprintable as broken:
+    except Unprintable as broken:
         raise PolyleafError([_broken(name, where, str(broken), broken.hint)]) from None
     hint = "look at it on the sheet; or save it in sRGB with 8 bits a channel"
     notes = tuple(
@@ -67,7 +68,7 @@ def _unpacked(data: bytes) -> bytes:
         wrong = "it is cut off or damaged"
         if len(unpacked) >= MAX_UNPACKED:
             wrong = f"it unpacks to over {MAX_UNPACKED:,} bytes"
-        raise raster.Unprintable(wrong, "save it as SVG, not compressed")
+        raise Unprintable(wrong, "save it as SVG, not compressed")
     return unpacked
 
 
@@ -104,6 +105,6 @@ def _pixel_fault(data: bytes) -> str:
     """What is wrong with a PNG or JPEG; its size is checked before its pixels are read."""
     try:
         raster.size(data)
-    except raster.Unprintable as broken:
+    except Unprintable as broken:
         return str(broken)
     return ""

@@ -8,14 +8,26 @@ is so already keeps its bytes.
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import file_kinds
+from .raster_colours import (
+    AGAIN,
+    SIXTEEN_BITS,
+    Unprintable,
+    eight_bits,
+    gamma,
+    most,
+    plain_mode,
+    profile,
+    transparent,
+)
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -24,7 +36,6 @@ MAX_PIXELS = 50_000_000  # the finest that telephones take
 MAX_SIDE = 3508  # pixels: the height of A4 at 300 dpi
 LARGE = 1_500_000  # bytes of a PNG above which it must be a photograph
 QUALITY = 88  # of a JPEG
-SIXTEEN_BITS = 0xFFFF
 FORMATS = ("PNG", "JPEG", "WEBP", "AVIF", "TIFF", "GIF", "BMP")
 LOSSY = ("JPEG", "MPO", "WEBP", "AVIF", "HEIF")  # MPO: a JPEG with others behind it
 BURSTS = ("MPO", "HEIF")  # their first picture is the one that a viewer shows
@@ -32,19 +43,12 @@ BESIDE = frozenset(("icc_profile", "exif", "comment", "xmp", "XML:com.adobe.xmp"
 PRINTED = {"PNG": ("L", "LA", "P", "RGB", "RGBA", "1"), "JPEG": ("L", "RGB")}
 SMOOTH = ("L", "RGB", "RGBA", "CMYK", "YCbCr")  # modes whose pixels can be averaged
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
-WINDOW = "set its window (brightness and contrast) and save it with 8 bits a channel"
 SMALLER = "make it smaller: 3508 pixels high and 2480 wide fill a page of A4"
 STILL, PAGE = "save one frame of it", "save each page as a picture of its own"
 SQUARE, OBLONG = 1.05, 3.0  # times as many pixels in an inch one way as the other
-AGAIN = "open it, see that it is whole, and save it anew as PNG or JPEG"
-
-
-class Unprintable(ValueError):
-    """A picture that cannot be printed: what is wrong with it, and `hint`, what to do."""
-
-    def __init__(self, wrong: str, hint: str = AGAIN) -> None:
-        super().__init__(wrong)
-        self.hint = hint
+# What the decoders raise for a file that is damaged.
+DAMAGES = (OSError, SyntaxError, ValueError, OverflowError, EOFError, LookupError, RuntimeError,
+           struct.error, zlib.error)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def read(data: bytes) -> Raster:
         square = _square_size(image)
         if image.mode in SMOOTH:  # early, so that fifty million pixels are copied once
             image.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=3)
-        drawn = _eight_bits(ImageOps.exif_transpose(image))
+        drawn = eight_bits(ImageOps.exif_transpose(image))
         if square is not None:
             drawn = drawn.resize(square)
         drawn.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=3)
@@ -79,7 +83,7 @@ def read(data: bytes) -> Raster:
 def anew(picture: Raster) -> Raster:
     """The same pixels, written by a program that is known to write well."""
     with _opened(picture.data) as image:
-        return _written(_eight_bits(image), False, picture.notes)
+        return _written(eight_bits(image), False, picture.notes)
 
 
 def size(data: bytes) -> tuple[int, int]:
@@ -97,7 +101,7 @@ def scaled(data: bytes, width: int) -> Raster:
         if image.width <= width:
             return Raster(media_type, data, *image.size)
         height = max(1, round(width * image.height / image.width))
-        smooth = image.convert("RGBA" if _transparent(image) else _plain_mode(image))
+        smooth = image.convert("RGBA" if transparent(image) else plain_mode(image))
         small = smooth.resize((width, height), reducing_gap=3)
         return _written(small, image.format == "JPEG", ())
 
@@ -123,7 +127,7 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
         raise Unprintable(wrong, other.way_out if other else AGAIN) from None
     except Unprintable:
         raise
-    except (OSError, SyntaxError, ValueError, OverflowError, EOFError, LookupError) as error:
+    except DAMAGES as error:
         raise Unprintable(str(error)) from None
     except Image.DecompressionBombError:
         raise Unprintable(f"it has over {MAX_PIXELS:,} pixels", SMALLER) from None
@@ -165,6 +169,7 @@ def _ready(image: Image.Image, data: bytes) -> bool:
     return (
         image.mode in PRINTED.get(str(image.format), ())
         and not BESIDE & image.info.keys()
+        and gamma(image) is None
         and max(image.size) <= MAX_SIDE
         and len(data) <= LARGE
         and (image.format != "PNG" or _sound(data))
@@ -183,82 +188,10 @@ def _sound(png: bytes) -> bool:
 
 
 def _notes(image: Image.Image) -> Iterator[str]:
-    if image.mode == "CMYK" and _profile(image) is None:
+    if image.mode == "CMYK" and profile(image) is None:
         yield "it is in CMYK without a profile: its colours may look different"
-    if image.mode.startswith("I") and _most(image) < SIXTEEN_BITS:
-        yield f"its greys end at {_most(image):,} of {SIXTEEN_BITS:,}: it is drawn brighter"
-
-
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """The picture in grey or sRGB, with its transparency if it has any."""
-    if image.mode.startswith(("I", "F")):
-        return _grey(image)
-    clear = image.convert("RGBA").getchannel("A") if _transparent(image) else None
-    drawn = _in_srgb(image)
-    if clear:
-        drawn.putalpha(clear)
-    return drawn
-
-
-def _grey(image: Image.Image) -> Image.Image:
-    """Sixteen bits, or twelve or eight in sixteen, as eight: Pillow itself clips them at 255."""
-    if image.mode == "F":
-        raise Unprintable("its greys are decimal numbers, as of a measurement", WINDOW)
-    most = _most(image)
-    return image.convert("I").point(lambda grey: grey * (255 / most) + 0.5).convert("L")
-
-
-def _most(image: Image.Image) -> int:
-    """The white of a picture that has room for more than eight bits; raises Unprintable."""
-    low, high = (int(end) for end in image.convert("I").getextrema())  # type: ignore[arg-type]
-    if low < 0 or high > SIXTEEN_BITS:
-        raise Unprintable(f"its greys lie between {low:,} and {high:,}", WINDOW)
-    return next(most for most in (0xFF, 0xFFF, SIXTEEN_BITS) if high <= most)
-
-
-def _transparent(image: Image.Image) -> bool:
-    return image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info
-
-
-def _plain_mode(image: Image.Image) -> str:
-    return "L" if image.mode in ("1", "L", "LA", "La") else "RGB"
-
-
-def _in_srgb(image: Image.Image) -> Image.Image:
-    """The colours by the picture's own profile, if it has one that can be read (ICC.1)."""
-    from PIL import ImageCms
-
-    profile = _profile(image)
-    source = image
-    if image.mode not in ("L", "RGB", "CMYK", "LAB"):
-        source = image.convert(_plain_mode(image))
-    if profile is None and source.mode == "LAB":
-        profile = ImageCms.createProfile("LAB")
-    if profile is not None:
-        try:
-            drawn = ImageCms.profileToProfile(
-                source,
-                profile,
-                ImageCms.createProfile("sRGB"),
-                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-                outputMode="RGB",
-                flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-            )
-        except (ImageCms.PyCMSError, OSError):  # such as a profile of RGB in a picture of greys
-            drawn = None
-        if drawn is not None:
-            return drawn.convert("L") if source.mode == "L" else drawn
-    return source.convert(_plain_mode(source))
-
-
-def _profile(image: Image.Image) -> Any:
-    """The picture's colour profile; None if it has none, or none that can be read."""
-    from PIL import ImageCms
-
-    try:
-        return ImageCms.ImageCmsProfile(io.BytesIO(image.info["icc_profile"]))
-    except (KeyError, OSError, TypeError):
-        return None
+    if image.mode.startswith("I") and most(image) < SIXTEEN_BITS:
+        yield f"its greys end at {most(image):,} of {SIXTEEN_BITS:,}: it is drawn brighter"
 
 
 def _written(image: Image.Image, lossy: bool, notes: tuple[str, ...]) -> Raster:

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, PngImagePlugin
 
 from polyleaf import pictures
 from polyleaf.model.findings import PolyleafError, Where
@@ -178,6 +178,27 @@ def test_a_picture_that_only_some_can_read_is_written_anew() -> None:
     assert asset.data != data
     assert image.tobytes() == GREYS.tobytes()
     assert read(asset.data)[0].data == asset.data
+
+
+@pytest.mark.parametrize(("gamma", "shown"), [(1.0, 188), (0.55556, 146), (0.45455, 128)])
+@pytest.mark.parametrize("mode", ["L", "RGB", "RGBA", "P"])
+def test_levels_of_another_gamma_are_as_a_browser_shows_them(
+    mode: str, gamma: float, shown: int
+) -> None:
+    plain = Image.new("RGB", (8, 8), (128, 128, 128))
+    image = plain.quantize(4) if mode == "P" else plain.convert(mode)
+    chunk = PngImagePlugin.PngInfo()
+    chunk.add(b"gAMA", round(gamma * 100_000).to_bytes(4, "big"))
+    _, drawn = read(saved(image, "PNG", pnginfo=chunk))
+    assert drawn.convert("RGB").getpixel((4, 4)) == pytest.approx((shown,) * 3, abs=1)
+
+
+def test_a_damaged_picture_of_a_telephone_is_refused() -> None:
+    """Its decoder has errors of its own."""
+    data = bytearray(saved(Image.effect_noise((64, 64), 50).convert("RGB"), "AVIF"))
+    at = data.index(b"mdat") + 4
+    data[at : at + 40] = bytes(40)
+    assert "picture-broken" in refused(bytes(data))
 
 
 def test_a_plain_picture_keeps_its_bytes() -> None:

@@ -30,6 +30,7 @@ from PIL import Image
 from ...model.findings import Finding, PolyleafError, Where
 from . import glyph_runs
 from .drawing import drawn
+from .letters import SILENT
 from .normalise import plain
 from .refusals import NOWHERE, Place, Refusals, Refused
 
@@ -45,6 +46,8 @@ class Typeface(Protocol):
     def style(self) -> str: ...  # Regular, Bold, Italic, Bold Italic
     @property
     def file(self) -> Path: ...
+    @property
+    def index(self) -> int: ...  # in a font collection
     def has(self, character: str) -> bool: ...
 
 
@@ -103,7 +106,7 @@ def ratio(svg: bytes) -> float:
 def characters(svg: bytes) -> frozenset[str]:
     """The characters of the text of a plain SVG that need a glyph."""
     found = frozenset("".join(glyph_runs.text_of(ElementTree.fromstring(svg))))
-    return found - glyph_runs.SILENT - {" "}
+    return found - SILENT - {" "}
 
 
 def lacking(svg: bytes, faces: Sequence[Typeface]) -> str:

@@ -20,6 +20,7 @@ USUAL = 16.0  # user units of a font whose size is not given
 SMALLEST = 1e-3  # user units of a side
 LONGEST = 100.0  # times as long as the other side
 IMAGE = re.compile(r"(gradient|url|image|image-set|cross-fade|element)\(", re.IGNORECASE)
+SIZED = re.compile(r"(url|blur|drop-shadow)\(")
 SPOKEN = (f"{SVG}title", f"{SVG}desc")
 SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
@@ -114,6 +115,15 @@ def surroundings(declared: Iterable[tuple[str, str]]) -> Iterator[str]:
             yield f"it has {key} around the drawing: {value[:40]}"
         elif key in ("background", "background-image") and IMAGE.search(value):
             yield f"it has {key}: {value[:40]}"
+
+
+def effects(root: ElementTree.Element) -> Iterator[tuple[str, str]]:
+    """What browsers measure in pixels of their page, as it is said of all of the drawing, and the
+    way out: it looks different in each size.
+    """
+    for key, way_out in (("clip-path", "clip"), ("mask", "clip"), ("filter", "effects")):
+        if SIZED.search(root.get(key, "")):
+            yield f"its outermost <svg> has {key}, which differs with the picture's size", way_out
 
 
 def background(declared: Iterable[tuple[str, str]], area: Box) -> ElementTree.Element | None:

@@ -7,24 +7,19 @@ is left to it.
 
 from __future__ import annotations
 
-import unicodedata
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from . import shaping, stretched
+from . import shaping, spaced_lines, stretched
 from .drawing_tree import SVG
+from .letters import DIRECTING, SILENT, clusters
 from .lines import close_lines, lines, placed_letters
 
 if TYPE_CHECKING:
     from . import Typeface
 
-# Characters that show nothing by themselves and need no glyph: joiners, marks of direction.
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-SILENT = frozenset("\u00ad\u034f\u061c\ufeff" + "".join(map(chr, (
-    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
-    *range(0xFE00, 0xFE10)))))  # fmt: skip
-EXTENDING = ("Mn", "Me", "Mc", "Cf")
 Families = dict[str, "Typeface"]
 Used = dict[str, set[str]]  # family → the characters that are drawn with it
 
@@ -50,11 +45,13 @@ def set_fonts(root: ElementTree.Element, faces: Sequence[Typeface]) -> dict[str,
     for element in root.iter():
         element.attrib.pop("font-family", None)
     for text in root.iter(f"{SVG}text"):
-        _set_text(text, families, used)
+        _set_text(text, families, faces, used)
     return used
 
 
-def _set_text(text: ElementTree.Element, families: Families, used: Used) -> None:
+def _set_text(
+    text: ElementTree.Element, families: Families, faces: Sequence[Typeface], used: Used
+) -> None:
     whole = "".join(text.itertext())
     main = _main_family(whole, families)
     text.set("font-family", f"'{main}'")
@@ -72,11 +69,10 @@ def _set_text(text: ElementTree.Element, families: Families, used: Used) -> None
         if rtl:
             _keep_last_spaces(text)
         close_lines(text, shaping.EMBEDDINGS["rtl" if rtl else "ltr"], shaping.POP)
-    for element in text.iter():  # the renderer stretches the first run alone
-        if element.get("textLength") and len(_families(element, families, main)) > 1:
-            del element.attrib["textLength"]
     stretched.begin_lines(text)
-    _split(text, families, main, used)
+    stretched.spread_lines(text, lambda string: runs(string, families, main), faces)
+    spaced_lines.move(text)
+    _split(text, families, main, used, 0.0)
 
 
 def _keep_last_spaces(text: ElementTree.Element) -> None:
@@ -91,11 +87,23 @@ def _families(element: ElementTree.Element, families: Families, main: str) -> se
     return {family for family, _ in runs("".join(element.itertext()), families, main)}
 
 
-def _split(element: ElementTree.Element, families: Families, main: str, used: Used) -> None:
+def _split(
+    element: ElementTree.Element, families: Families, main: str, used: Used, space: float
+) -> None:
+    """`space` is that between the letters of its parent."""
+    space = spaced_lines.spacing(element, space)
     children, made = list(element), list[ElementTree.Element]()
     text, element.text = element.text or "", ""
 
     def place(string: str) -> None:
+        for part in DIRECTING.split(string) if space else [string]:
+            if space and DIRECTING.fullmatch(part):  # the renderer spaces it as letters
+                made.append(ElementTree.Element(f"{SVG}tspan", {"letter-spacing": "0"}))
+                made[-1].text = part
+            else:
+                place_part(part)
+
+    def place_part(string: str) -> None:
         for family, piece in runs(string, families, main):
             used.setdefault(family, set()).update(piece)
             if family != main:
@@ -108,7 +116,7 @@ def _split(element: ElementTree.Element, families: Families, main: str, used: Us
 
     place(text)
     for child in children:
-        _split(child, families, main, used)
+        _split(child, families, main, used, space)
         tail, child.tail = child.tail or "", ""
         made.append(child)
         place(tail)
@@ -133,25 +141,6 @@ def runs(text: str, families: Families, main: str) -> list[tuple[str, str]]:
         else:
             found.append((family, cluster))
     return found
-
-
-def clusters(text: str) -> Iterator[str]:
-    """Letters with the marks and joiners that follow them; marks of direction by themselves."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        joined = at < len(text) and (
-            (unicodedata.category(text[at]) in EXTENDING and not _directs(text[at]))
-            or text[at - 1] == "\N{ZERO WIDTH JOINER}"
-        )
-        if not joined or _directs(text[at - 1]):
-            yield text[start:at]
-            start = at
-
-
-def _directs(character: str) -> bool:
-    return character in "\u061c\u200e\u200f" or "\u202a" <= character <= "\u202e" or (
-        "\u2066" <= character <= "\u2069"
-    )  # fmt: skip
 
 
 def _main_family(text: str, families: Families) -> str:

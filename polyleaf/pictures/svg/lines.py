@@ -34,7 +34,7 @@ def lines(text: ElementTree.Element) -> list[list[TextString]]:
     found: list[list[TextString]] = [[]]
 
     def walk(element: ElementTree.Element) -> None:
-        if element is not text and _begins(element):
+        if element is not text and begins(element):
             found.append([])
         if element.text:
             found[-1].append(TextString(element, "text"))
@@ -49,7 +49,8 @@ def lines(text: ElementTree.Element) -> list[list[TextString]]:
     return [line for line in found if line]
 
 
-def _begins(element: ElementTree.Element) -> bool:
+def begins(element: ElementTree.Element) -> bool:
+    """Whether a part of a text begins a line."""
     placed = element.get("x") is not None or element.get("y") is not None
     return placed or element.tag == f"{SVG}textPath"
 

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from . import (
     drawing_tree,
     frame,
+    paint_servers,
     part_names,
     screen_strokes,
     text_elements,
@@ -90,6 +91,9 @@ def _root(
         refusals.add(place, screen_strokes.MESSAGE, "expand")
     viewports.place_uses(root, box)
     part_names.drop_dead_ends(root)
+    for message, way_out in frame.effects(root):
+        refusals.add(place_of(source), message, way_out)
+    paint_servers.inherit_transforms(root)
     if weight.drawn(root, embedder.elements) > weight.MAX_DRAWN:  # also what style sheets name
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", way_out="simplify")
     text_elements.settle(root, refusals)

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
 
 from .drawing_tree import local
+from .elements import TRANSFORM
 from .lengths import NUMBERS, Em
 from .transforms import (
     IDENTITY,
@@ -26,7 +27,9 @@ GLOBAL = ("none", "inherit", "initial", "unset", "revert", "")
 def transformed(
     made: ElementTree.Element, found: Mapping[str, str], em: Em, box: Box | None
 ) -> str:
-    """The value of `transform`; empty if there is none. Raises UnknownTransformError.
+    """The value of `transform`; empty if nothing is turned. Raises UnknownTransformError.
+
+    Gradients and patterns say also that nothing is turned: it counts more than what they inherit.
 
     `found` has what style sheets say by property, and the element's own as `attribute`. `made` has
     its plain geometry; `box` is the view box, which per cent are measured by.
@@ -43,13 +46,13 @@ def transformed(
         whole = matrix(own["attribute"], em, box, False)
     else:
         whole = IDENTITY
-    if whole is None:  # not valid: it does not count
-        whole = IDENTITY
+    says = whole is not None and own.get("transform", own.get("attribute", "")) != ""
+    whole = whole or IDENTITY  # not valid: it does not count
     for key in ("scale", "rotate", "translate"):
         if key in own:
             whole = times(_single(key, own[key], em, box), whole)
     if whole == IDENTITY:
-        return ""
+        return as_text(whole) if says and local(made.tag) in TRANSFORM else ""
     point = origin(own.get("transform-origin", "0 0"), em, box)
     return as_text(about(whole, *point) if point else whole)
 

@@ -20,6 +20,7 @@ TRACES = (
     (r"inkscape\.org/namespaces|sodipodi\.sourceforge", "Inkscape"),
     (r"matplotlib", "matplotlib"),
     (r"class=[\"']svglite[\"']", "R (svglite)"),
+    (r"<\?plantuml|data-diagram-type=", "PlantUML"),
     (r"(?i)biorender", "BioRender"),
     (r"LibreOffice|ooo:meta_slides|openoffice\.org|OpenOffice\.org", "LibreOffice"),
     (r"urn:schemas-microsoft-com|MsftOfcThm|schemas\.microsoft\.com/visio", "Microsoft Office"),
@@ -88,6 +89,7 @@ WAYS_OUT: dict[str, dict[str, str]] = {
     },
     "stretched": {
         "R (svglite)": "svglite(…, fix_text_size = FALSE)",
+        "PlantUML": "skinparam lengthAdjust none, then export again",
         "": "give that text no textLength, or turn it into outlines",
     },
     "spaced": {

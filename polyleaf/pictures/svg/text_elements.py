@@ -20,6 +20,10 @@ from .refusals import Refusals
 SWAPPED = {"start": "end", "end": "start"}
 PRESERVED = ("pre", "pre-wrap", "break-spaces")
 OURS = ("white-space", "text-transform", "direction", "unicode-bidi")
+MEASURED = {"letter-spacing": "0", "word-spacing": "0", "font-size": "16", "font-weight": "400"}
+INITIAL = MEASURED | {
+    "text-anchor": "start", "direction": "ltr", "white-space": "normal", "text-transform": "none"
+}  # fmt: skip
 ISOLATED = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 OVERRIDDEN = {"ltr": "\N{LEFT-TO-RIGHT OVERRIDE}", "rtl": "\N{RIGHT-TO-LEFT OVERRIDE}"}
 FIRST_STRONG = "\N{FIRST STRONG ISOLATE}"
@@ -32,9 +36,7 @@ Edit = Callable[[str], str]
 
 def settle(root: ElementTree.Element, refusals: Refusals) -> None:
     """Brings every text of the tree into the form that is drawn."""
-    _settle(root, {"text-anchor": "start", "direction": "ltr", "white-space": "normal",
-                   "text-transform": "none", "letter-spacing": "0", "font-size": "16"},
-            refusals)  # fmt: skip
+    _settle(root, INITIAL, refusals)
 
 
 def _settle(element: ElementTree.Element, inherited: dict[str, str], refusals: Refusals) -> None:
@@ -71,6 +73,9 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         each.attrib.pop(SPACE, None)
     if preserved:
         text.set(SPACE, "preserve")
+    for key in MEASURED:
+        if found[key] != INITIAL[key]:  # else what uses the text may set it
+            text.set(key, found[key])
     if direction == "rtl":
         text.set("direction", "rtl")
         if placed_letters(text):
@@ -79,8 +84,7 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
     if not all(map(_in_one_style, list(text.iter()))):
         message = "it has a line of several styles stretched to a length (textLength)"
         refusals.add(place_of(text), message, "stretched")
-    stretched = shaping.complex_scripts("".join(text.itertext())) if _squeezed(text) else ()
-    if joined := sorted({*stretched} - shaping.CURSIVE):  # taken for narrower by the renderer
+    if joined := _stretched_scripts(text):
         names = ", ".join(map(str.title, joined))
         message = f"it has {names} stretched to a length (textLength)"
         refusals.add(place_of(text), message, "stretched")
@@ -88,7 +92,12 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
         message = f"it has {spaced.title()} with space between its letters (letter-spacing)"
         refusals.add(place_of(text), message, "spaced")
     turned = direction == "rtl" or any(map(_from_right, line_texts(text)))
-    if turned and _stretched(text) and not all(map(shaping.one_way, line_texts(text))):
+    if (
+        turned
+        and not joined
+        and _stretched(text)
+        and not all(map(shaping.one_way, line_texts(text)))
+    ):
         message = "it has text from right to left with other text in it, stretched to a length"
         refusals.add(place_of(text), message, "stretched")
     for line in line_texts(text):
@@ -121,11 +130,19 @@ def _spaced_letters(element: ElementTree.Element, inherited: dict[str, str]) -> 
     return "".join(parts)
 
 
-def _squeezed(text: ElementTree.Element) -> bool:
-    return any(
-        each.get("textLength") and each.get("lengthAdjust") == "spacingAndGlyphs"
-        for each in text.iter()
-    )
+def _stretched_scripts(text: ElementTree.Element) -> list[str]:
+    """The scripts of what is stretched that the renderer takes for narrower or parts elsewhere.
+
+    Letters that are joined in a row are drawn right, if they stand alone.
+    """
+    found: set[str] = set()
+    for each in text.iter():
+        if each.get("textLength"):
+            string = "".join(each.itertext())
+            squeezed = each.get("lengthAdjust") == "spacingAndGlyphs"
+            alone = squeezed or all(shaping.script(c) or c.isspace() for c in string)
+            found |= {*shaping.complex_scripts(string)} - (shaping.CURSIVE if alone else set())
+    return sorted(found)
 
 
 def _stretched(text: ElementTree.Element) -> bool:
