@@ -5,7 +5,6 @@ They map (x, y) to (ax + cy + e, bx + dy + f).
 
 from __future__ import annotations
 
-import math
 import re
 from xml.etree.ElementTree import Element
 
@@ -22,15 +21,6 @@ def numbers(text: str) -> list[float]:
 def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
-
-
-def inverse(matrix: Matrix) -> Matrix | None:
-    """None if the matrix flattens the plane."""
-    a, b, c, d, e, f = matrix
-    area = a * d - b * c
-    if not math.isfinite(area) or abs(area) < 1e-12:
-        return None
-    return d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area
 
 
 def translate(x: float, y: float) -> Matrix:

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from ..svg.transforms import Matrix
+from ..svg.transforms import Matrix, inverse
 from .label import Extent
-from .label_places import apply, inverse, numbers
+from .label_places import apply, numbers
 from .seen_texts import SVG, length
 
 Span = tuple[float, float]  # how far a ray goes backwards and forwards inside something

@@ -16,6 +16,7 @@ from .extents import HIDDEN, Extents, matrix_of, placed
 from .geometry import box_of
 from .lengths import NUMBERS
 from .transforms import IDENTITY, Box, Matrix, times
+from .viewports import into
 
 MOST = 20.0  # blurs of the whole picture
 PIXELS = 15_000_000  # of blurs: some six seconds
@@ -56,6 +57,8 @@ class _Meter:
             target = self.by_id.get(element.get(HREF, "")[1:])
             if target is not None:
                 return whole + self._used(target, by)
+        if name == "svg" and outside is not IDENTITY:
+            by = into(element, by) or by
         for child in element:
             if local(child.tag) not in HIDDEN:
                 whole += self.of(child, by)
@@ -111,8 +114,6 @@ class _Meter:
         return _covered(placed(box, by), self.box)
 
     def _filter(self, value: str, element: ElementTree.Element, by: Matrix) -> float:
-        if not value.startswith("url(#"):  # blur(…) and the like
-            return value.count("(") * self._share(element, by, UNKNOWN_SHARE)
         used = self.by_id.get(value[5:].partition(")")[0])
         if used is None:
             return 0.0

@@ -7,18 +7,21 @@ is left to it.
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from . import shaping, spaced_lines, stretched
 from .drawing_tree import SVG
-from .letters import DIRECTING, SILENT, clusters
+from .letters import SILENT, UNSPACED, clusters
 from .lines import close_lines, lines, placed_letters
 
 if TYPE_CHECKING:
     from . import Typeface
 
+NON_JOINER = "\N{ZERO WIDTH NON-JOINER}"
+MELTING = re.compile("f(?=[fijltbhk])")
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 Families = dict[str, "Typeface"]
 Used = dict[str, set[str]]  # family → the characters that are drawn with it
@@ -96,8 +99,10 @@ def _split(
     text, element.text = element.text or "", ""
 
     def place(string: str) -> None:
-        for part in DIRECTING.split(string) if space else [string]:
-            if space and DIRECTING.fullmatch(part):  # the renderer spaces it as letters
+        if space:  # spaced letters do not melt into one (CSS Text 3, 8.2)
+            string = MELTING.sub(f"f{NON_JOINER}", string)
+        for part in UNSPACED.split(string) if space else [string]:
+            if space and UNSPACED.fullmatch(part):  # the renderer spaces it as letters
                 made.append(ElementTree.Element(f"{SVG}tspan", {"letter-spacing": "0"}))
                 made[-1].text = part
             else:

@@ -11,6 +11,7 @@ SILENT = frozenset("\u00ad\u034f\u061c\ufeff" + "".join(map(chr, (
     *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
     *range(0xFE00, 0xFE10)))))  # fmt: skip
 DIRECTING = re.compile("([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+)")
+UNSPACED = re.compile("([\u200c\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+)")
 EXTENDING = ("Mn", "Me", "Mc", "Cf")
 
 

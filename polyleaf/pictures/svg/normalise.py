@@ -6,11 +6,13 @@ import xml.etree.ElementTree as ElementTree
 
 from . import (
     drawing_tree,
+    filter_functions,
     frame,
-    paint_servers,
+    handed_on,
     part_names,
     screen_strokes,
     text_elements,
+    turned_effects,
     viewports,
     weight,
 )
@@ -93,7 +95,15 @@ def _root(
     part_names.drop_dead_ends(root)
     for message, way_out in frame.effects(root):
         refusals.add(place_of(source), message, way_out)
-    paint_servers.inherit_transforms(root)
+    handed_on.inherit_transforms(root)
+    handed_on.drop_markers(root)
+    for element, error in filter_functions.settle(root, area):
+        with Told(refusals, element, "filter"):
+            raise error
+    for place in turned_effects.turned(root):
+        refusals.add(place, "it has a shadow on a part that is turned or mirrored", "effects")
+    for place, key in handed_on.outlines_in_shares(root):
+        refusals.add(place, f"it has {key} in per cent, of parts with sizes of their own", "plain")
     if weight.drawn(root, embedder.elements) > weight.MAX_DRAWN:  # also what style sheets name
         raise Refused(f"it draws over {weight.MAX_DRAWN:,} elements", way_out="simplify")
     text_elements.settle(root, refusals)

@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from urllib.parse import unquote
 
-from .drawing_tree import SVG, local
+from .drawing_tree import HREF, SVG, local
 from .properties import URL
 
 ODD = re.compile(r"[\s%\\\"'(){};,#]")  # in an id: it would end an address
@@ -61,8 +61,11 @@ def named(source: ElementTree.Element) -> frozenset[str]:
 def drop_dead_ends(root: ElementTree.Element) -> None:
     """Clips, masks and filters that are not there, or are something else, change nothing.
 
-    Nor does the mask of a mask: browsers do not look at it.
+    Nor does the mask of a mask: browsers do not look at it. What uses a part that is not there
+    goes, with groups that hold nothing else: the renderer would give them a place in the box of
+    what is around.
     """
+    _drop_empty(root, {element.get("id") for element in root.iter()})
     kinds = {element.get("id"): local(element.tag) for element in root.iter()}
     for element in root.iter():
         for key, kind in TARGETS.items():
@@ -72,3 +75,14 @@ def drop_dead_ends(root: ElementTree.Element) -> None:
             dead = kinds.get(value[5:].partition(")")[0]) != kind
             if dead or (key == "mask" and local(element.tag) == "mask"):
                 del element.attrib[key]
+
+
+def _drop_empty(element: ElementTree.Element, ids: set[str | None]) -> None:
+    for child in list(element):
+        _drop_empty(child, ids)
+        name = local(child.tag)
+        dead = name == "use" and child.get(HREF, "").removeprefix("#") not in ids
+        bare = not len(child) and not (child.text or "").strip()
+        empty = name in ("g", "a") and bare and "filter" not in child.attrib
+        if (dead or empty) and not child.tail:  # links stand in texts too
+            element.remove(child)

@@ -11,7 +11,7 @@ SHARES = ("opacity", "fill-opacity", "stroke-opacity", "stop-opacity", "flood-op
 ADDRESSES = ("clip-path", "mask", "marker-start", "marker-mid", "marker-end")
 SPACINGS = ("letter-spacing", "word-spacing")
 # Lengths that need a unit in a style sheet, though not as an attribute (CSS Values 4, 6).
-WITH_UNITS = {*SPACINGS, "font-size", "baseline-shift", "x", "y", "width", "height", "cx",
+WITH_UNITS = {*SPACINGS, "font-size", "x", "y", "width", "height", "cx",
               "cy", "r", "rx", "ry"}  # fmt: skip
 KEYWORDS = {
     "fill-rule": "nonzero evenodd",

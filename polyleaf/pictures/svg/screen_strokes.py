@@ -9,13 +9,12 @@ import math
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
-from . import frame
 from .drawing_tree import HREF, SVG, local, place_of
 from .extents import HIDDEN, matrix_of
-from .geometry import box_of
-from .lengths import NUMBERS, number, written
+from .lengths import NUMBERS, written
 from .refusals import Place
 from .transforms import Box, Matrix, times
+from .viewports import into
 
 KEY = "vector-effect"
 MEASURED = ("stroke-width", "stroke-dasharray", "stroke-dashoffset")
@@ -48,7 +47,7 @@ def _settle(
     if element.attrib.pop(KEY, None) is not None and not _set_widths(element, by, values):
         yield place_of(element)
     if name == "svg" and by is not None:
-        by = _into(element, by)
+        by = into(element, by)
     for child in element:
         yield from _settle(child, by, values, repeated)
 
@@ -65,17 +64,3 @@ def _set_widths(element: ElementTree.Element, by: Matrix | None, values: Inherit
             each = (written(float(part) / across) for part in NUMBERS.findall(value))
             element.set(key, " ".join(each))
     return True
-
-
-def _into(element: ElementTree.Element, by: Matrix) -> Matrix | None:
-    """The matrix inside a nested `<svg>`; None if that is not known."""
-    box = box_of(element.get("viewBox", ""))
-    if box is None:
-        return by
-    sides = [number(element.get(side, "")) for side in ("width", "height")]
-    if not sides[0] or not sides[1]:
-        return None
-    shown = frame.visible(sides[0], sides[1], box, element.get("preserveAspectRatio", ""))
-    if not shown[2] or not shown[3]:
-        return None
-    return times(by, (sides[0] / shown[2], 0.0, 0.0, sides[1] / shown[3], 0.0, 0.0))

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 
 from . import lengths, shaping
-from .drawing_tree import SPACE, local, place_of
+from .drawing_tree import SPACE, SVG, SvgElement, local, place_of
 from .lines import line_texts, placed_letters
 from .refusals import Refusals
 
@@ -21,9 +21,11 @@ SWAPPED = {"start": "end", "end": "start"}
 PRESERVED = ("pre", "pre-wrap", "break-spaces")
 OURS = ("white-space", "text-transform", "direction", "unicode-bidi")
 MEASURED = {"letter-spacing": "0", "word-spacing": "0", "font-size": "16", "font-weight": "400"}
-INITIAL = MEASURED | {
+OPACITIES = ("fill-opacity", "stroke-opacity")
+INITIAL = MEASURED | dict.fromkeys(OPACITIES, "1") | {
     "text-anchor": "start", "direction": "ltr", "white-space": "normal", "text-transform": "none"
 }  # fmt: skip
+WHOLE = ("clip-path", "mask", "filter")  # what the renderer does to a whole text alone
 ISOLATED = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 OVERRIDDEN = {"ltr": "\N{LEFT-TO-RIGHT OVERRIDE}", "rtl": "\N{RIGHT-TO-LEFT OVERRIDE}"}
 FIRST_STRONG = "\N{FIRST STRONG ISOLATE}"
@@ -61,6 +63,8 @@ def _inherited(element: ElementTree.Element, inherited: dict[str, str]) -> dict[
 
 def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) -> None:
     _drop_hidden(text)
+    _fade(text, {key: found[key] for key in OPACITIES}, 1.0)
+    _shift(text)
     _capitals(text, found["text-transform"])
     preserved = found["white-space"] in PRESERVED
     _spaces(text, preserved)
@@ -68,6 +72,11 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
     _anchors(text, found["text-anchor"], direction)
     _bidi(text, direction, top=True)
     for each in text.iter():
+        if each is not text:
+            for key in WHOLE:
+                if each.get(key, "none") != "none":
+                    message = f"it has {key} on a part of a text"
+                    refusals.add(place_of(each), message, "outlines")
         for key in OURS:
             each.attrib.pop(key, None)
         each.attrib.pop(SPACE, None)
@@ -172,6 +181,26 @@ def _remove(parent: ElementTree.Element, child: ElementTree.Element) -> None:
         parent[index - 1].tail = (parent[index - 1].tail or "") + tail
     else:
         parent.text = (parent.text or "") + tail
+
+
+def _fade(element: ElementTree.Element, paints: dict[str, str], by: float) -> None:
+    """Hands the opacity of parts to their paints: the renderer knows it of whole texts alone."""
+    for part in element:
+        own = {key: part.get(key, value) for key, value in paints.items()}
+        faded = by * float(part.attrib.pop("opacity", "1"))
+        if faded != 1:
+            part.attrib.update({key: lengths.written(float(own[key]) * faded) for key in own})
+        _fade(part, own, faded)
+
+
+def _shift(text: ElementTree.Element) -> None:
+    """Hands the shift of a whole text to what is in it: the renderer looks for it there alone."""
+    if (shift := text.attrib.pop("baseline-shift", None)) is not None:
+        inner = SvgElement(f"{SVG}tspan", {"baseline-shift": shift})
+        inner.language = getattr(text, "language", "")
+        inner.text, text.text = text.text, None
+        inner.extend(text)
+        text[:] = [inner]
 
 
 def _capitals(element: ElementTree.Element, inherited: str) -> None:

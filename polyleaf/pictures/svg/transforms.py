@@ -34,6 +34,15 @@ def times(a: Matrix, b: Matrix) -> Matrix:
     )
 
 
+def inverse(of: Matrix) -> Matrix | None:
+    """The matrix that takes back; None if it flattens the plane."""
+    a, b, c, d, e, f = of
+    area = a * d - b * c
+    if not math.isfinite(area) or abs(area) < 1e-12:
+        return None
+    return d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area
+
+
 def matrix(text: str, em: Em, box: Box | None, css: bool) -> Matrix | None:
     """The matrix of a list of functions; None if it is no such list, so that it does not count.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 
+from . import frame
 from .drawing_tree import HREF, SVG
 from .elements import TRANSFORM
 from .geometry import box_of
 from .lengths import UnknownUnitError, number, written
 from .styles import Context
-from .transforms import Box
+from .transforms import Box, Matrix, times
 
 AXES = {"x": 2, "width": 2, "y": 3, "height": 3}  # of a box
 VIEWPORTS = {"svg", "symbol", "marker", "pattern"}
@@ -56,17 +57,34 @@ def in_units(key: str, value: str, box: Box) -> str:
 def place_uses(root: ElementTree.Element, box: Box) -> None:
     """Gives each `<use>` the place and the size of its symbol, as browsers do (SVG 2, 5.5).
 
-    A size of its own counts more. `box` is the drawing's view box, which per cent are shares of.
+    A size of its own counts more. Its place is a part of its transformation: clips and masks move
+    with it. `box` is the drawing's view box, which per cent are shares of.
     """
     symbols = {each.get("id"): each for each in root.iter(f"{SVG}symbol")}
     for use in root.iter(f"{SVG}use"):
         symbol = symbols.get(use.get(HREF, "").removeprefix("#"))
         if symbol is None:
             continue
+        if (moved := tuple(float(use.attrib.pop(key, "0")) for key in ("x", "y"))) != (0.0, 0.0):
+            own = use.get("transform", "")
+            use.set("transform", f"{own} translate({moved[0]:.7g} {moved[1]:.7g})".strip())
         for key in ("width", "height"):
             if key not in use.attrib and (value := symbol.get(key)):
                 use.set(key, in_units(key, value, box))
         for key in ("x", "y"):
             if value := symbol.get(key):
-                moved = float(use.get(key, "0")) + float(in_units(key, value, box))
-                use.set(key, written(moved))
+                use.set(key, in_units(key, value, box))
+
+
+def into(element: ElementTree.Element, by: Matrix) -> Matrix | None:
+    """The matrix inside a nested `<svg>`; None if that is not known."""
+    box = box_of(element.get("viewBox", ""))
+    if box is None:
+        return by
+    sides = [number(element.get(side, "")) for side in ("width", "height")]
+    if not sides[0] or not sides[1]:
+        return None
+    shown = frame.visible(sides[0], sides[1], box, element.get("preserveAspectRatio", ""))
+    if not shown[2] or not shown[3]:
+        return None
+    return times(by, (sides[0] / shown[2], 0.0, 0.0, sides[1] / shown[3], 0.0, 0.0))

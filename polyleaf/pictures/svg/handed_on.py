@@ -1,0 +1,53 @@
+"""What parts of a plain drawing have from others, where the renderer takes it otherwise."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+
+from .drawing_tree import HREF, local, place_of
+from .elements import TRANSFORM
+from .refusals import Place
+
+MARKERS = ("marker-start", "marker-mid", "marker-end")
+WITHOUT_MARKERS = ("rect", "circle", "ellipse")
+OUTLINES = ("stroke-width", "stroke-dasharray", "stroke-dashoffset")
+VIEWPORTS = ("svg", "symbol", "marker", "pattern")
+
+
+def drop_markers(root: ElementTree.Element) -> None:
+    """Markers stand on lines, paths and polygons alone (SVG 1.1, 11.6.1), as in browsers."""
+    if any(key in each.attrib for each in root.iter() for key in MARKERS):
+        for element in root.iter():
+            if local(element.tag) in WITHOUT_MARKERS:
+                element.attrib.update(dict.fromkeys(MARKERS, "none"))
+
+
+def outlines_in_shares(root: ElementTree.Element) -> Iterator[tuple[Place, str]]:
+    """Outlines in per cent that are handed on into another view box, which they are shares of.
+
+    Yields the place and the property.
+    """
+    if sum(local(each.tag) in VIEWPORTS for each in root.iter()) > 1:
+        for element in root.iter():
+            for key in OUTLINES:
+                if "%" in element.get(key, "") and (len(element) or local(element.tag) == "use"):
+                    yield place_of(element), key
+
+
+def inherit_transforms(root: ElementTree.Element) -> None:
+    """Gives each the transformation of the one that it goes on from, if it has none of its own.
+
+    The renderer takes everything else from there, but not this.
+    """
+    servers = [each for each in root.iter() if local(each.tag) in TRANSFORM]
+    named = {each.get("id"): each for each in servers if each.get("id")}
+    for server in servers:
+        key = TRANSFORM[local(server.tag)]
+        current: ElementTree.Element | None = server
+        for _ in servers:  # a circle of them ends too
+            if current is None or current.get(key):
+                break
+            current = named.get(current.get(HREF, "").removeprefix("#"))
+        if current is not None and (matrix := current.get(key)):
+            server.set(key, matrix)
