@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from polyleaf.pictures import svg
 from polyleaf.pictures.svg import drawing
 from polyleaf.typography.picture_fonts import font_files
 
-from . import comparing
+from . import comparing, random_drawings
 from .comparing import Case
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ pytestmark = [
 
 DRAWN = [case for case in comparing.cases() if case.drawn]
 REFUSED = [case for case in comparing.cases() if "refused" in case.notes]
+CHANCES = 80  # drawings
 Pair = tuple[Image.Image, Image.Image]
 
 
@@ -47,6 +49,19 @@ def test_a_drawing_looks_as_in_a_browser(case: Case, pairs: dict[str, Pair]) -> 
     low, high = truth.convert("L").getextrema()
     assert low != high, "Chromium shows nothing"
     assert comparing.difference(truth, ours) <= case.limit
+
+
+def test_drawings_made_by_chance_look_as_in_a_browser(engine: None, browser: Browser) -> None:
+    """Nobody chose what is in them; few are refused."""
+    drawn: list[tuple[Case, Image.Image]] = []
+    for seed in range(CHANCES):
+        case = Case(f"seed {seed}", random_drawings.Drawing(seed).text().encode(), {})
+        with suppress(PolyleafError):
+            drawn.append((case, comparing.on_white(comparing.png(case))))
+    assert len(drawn) > 0.9 * CHANCES
+    truths = comparing.chromium(browser, [case.data for case, _ in drawn])
+    for (case, ours), truth in zip(drawn, truths, strict=True):
+        assert comparing.difference(truth, ours) <= case.limit, case.name
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
