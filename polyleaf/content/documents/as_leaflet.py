@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..new_project.skeletons import YEARS
 from . import known_lines
 from .blocks import DocumentBlock, DocumentItem
 from .html_blocks import SUBTITLE
 
 MONTH_FIRST = ("US", "PH", "CA")
+LONGEST_LINE = 120  # characters of a paragraph that may be a title, a date or an author
 LONGEST_HEADING = 60  # characters of a first sentence that may stand above a box
 SENTENCE = re.compile(r"(.{2,}?[.!?])\s+(?=\S)", re.DOTALL)
 
@@ -76,13 +77,13 @@ def parts_of(blocks: list[DocumentBlock], country: str, clinic: dict[str, str]) 
 def _without_title(blocks: list[DocumentBlock], parts: Parts) -> list[DocumentBlock]:
     """What follows the title: the first heading, or else the first paragraph."""
     for number, block in enumerate(blocks):
-        if block.kind == "heading" and (block.level == 1 or not parts.title):
+        if block.kind == "heading":
             parts.title = block.text
             return blocks[:number] + blocks[number + 1 :]
         if number > 8:
             break
     for number, block in enumerate(blocks):
-        if block.kind == "paragraph" and len(block.text) <= 120:
+        if block.kind == "paragraph" and len(block.text) <= LONGEST_LINE:
             parts.title = block.text.replace("**", "")
             return blocks[:number] + blocks[number + 1 :]
     return blocks
@@ -108,28 +109,24 @@ def _into(place: str, block: DocumentBlock, parts: Parts) -> bool:
 
 
 def _taken(block: DocumentBlock, parts: Parts, country: str) -> bool:
-    """Whether a line says a date or an author, and nothing else."""
-    if block.kind != "paragraph" or len(block.text) > 120:
+    """Take a line that says a date or an author and nothing else; false for any other."""
+    if block.kind != "paragraph" or len(block.text) > LONGEST_LINE:
         return False
-    bare = block.text.translate(known_lines.MARKS).strip()
+    bare = " ".join(block.text.translate(known_lines.MARKS).split())
     first = country in MONTH_FIRST
-    if found := known_lines.REVIEW.fullmatch(bare):
-        if parts.review_by is None and (day := known_lines.day(found[1], month_first=first)):
-            parts.review_by = day
-            return _is_date(found[1])
-    elif found := known_lines.PUBLISHED.fullmatch(bare):
-        if parts.published is None and (day := known_lines.day(found[1], month_first=first)):
-            parts.published = day
-            return _is_date(found[1])
-    elif (found := known_lines.AUTHOR.fullmatch(bare)) and not parts.written_by:
-        parts.written_by = found[1].strip()
+    if (found := known_lines.REVIEW.fullmatch(bare)) and parts.review_by is None:
+        parts.review_by = known_lines.day(found[1], month_first=first)
+        return parts.review_by is not None
+    if (found := known_lines.PUBLISHED.fullmatch(bare)) and parts.published is None:
+        parts.published = known_lines.day(found[1], month_first=first)
+        if parts.published is not None:
+            return True
+    if (found := known_lines.AUTHOR.fullmatch(bare)) and not parts.written_by:
+        parts.written_by = found[1]
         return True
+    if known_lines.REVIEWED.fullmatch(bare):
+        block.notes.append("reviewed_by has who reviewed it, with their work and the day")
     return False
-
-
-def _is_date(text: str) -> bool:
-    """Whether nothing but the date is said: then the line need not stay."""
-    return len(text.split()) <= 4
 
 
 def _settled(block: DocumentBlock, clinic: dict[str, str]) -> DocumentBlock:
@@ -187,8 +184,7 @@ def _with_placeholders(text: str, clinic: dict[str, str], block: DocumentBlock) 
     return known_lines.TELEPHONE.sub(put, text)
 
 
-def _map(block: DocumentBlock, change: object) -> None:
-    assert callable(change)
+def _map(block: DocumentBlock, change: Callable[[str], str]) -> None:
     block.text = change(block.text)
     for item in block.items:
         item.text, item.below = change(item.text), [change(text) for text in item.below]
@@ -215,7 +211,3 @@ def _name(sections: list[DocumentPart]) -> None:
         name = name if name[0].isalpha() else f"section-{name}"
         section.id = name if name not in taken else f"{name}-{number}"
         taken.add(section.id)
-
-
-def review_date(parts: Parts, today: date) -> date:
-    return parts.review_by or today.replace(year=today.year + YEARS, day=min(today.day, 28))

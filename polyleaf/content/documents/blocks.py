@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ...pictures import DRAWINGS, PHOTOGRAPHS
+
 Kind = Literal["heading", "paragraph", "list", "steps", "terms", "table", "figure", "box"]
 
 
@@ -16,6 +18,11 @@ class Picture:
     suffix: str
     alt: str
     address: str = ""
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """Whether it is here, and of a kind that sheets can have."""
+        return bool(self.data) and f".{self.suffix}" in (*DRAWINGS, *PHOTOGRAPHS)
 
 
 @dataclass(slots=True)
@@ -38,15 +45,3 @@ class DocumentBlock:
     picture: Picture | None = None
     inside: list[DocumentBlock] = field(default_factory=list)  # of a box
     notes: list[str] = field(default_factory=list)
-
-
-def texts(block: DocumentBlock) -> list[str]:
-    """All that it says."""
-    found = [block.text] if block.text else []
-    for item in block.items:
-        found += [item.text, *item.below]
-    for row in block.rows:
-        found += row
-    for each in block.inside:
-        found += texts(each)
-    return found

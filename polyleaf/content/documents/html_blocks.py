@@ -19,6 +19,8 @@ SILENT = {"script", "style", "template", "noscript", "head", "nav", "iframe", "b
 AROUND = {"header", "footer", "aside"}  # of a page, unless they are within its article
 WRAPPERS = {"div", "section", "article", "main", "body", "header", "footer", "aside", "details",
             "summary", "form", "fieldset", "center", "figure", "span", "address"}  # fmt: skip
+BLOCKS = {"p", "pre", "ul", "ol", "dl", "dt", "dd", "li", "table", "blockquote", "hr", "caption",
+          "figcaption"}  # fmt: skip
 BOX = re.compile(r"callout|warning|alert|inset|notice|panel|infobox|care-card|admonition", re.I)
 DATA = re.compile(r"data:image/([\w.+-]+)[^,]*?(;base64)?,", re.IGNORECASE)
 SUFFIXES = {"jpeg": "jpg", "svg+xml": "svg", "x-emf": "emf", "x-wmf": "wmf"}
@@ -87,23 +89,6 @@ def _block(element: Element, tag: str, within: bool) -> Iterator[DocumentBlock]:
         yield from images
     elif tag != "hr":
         yield from _blocks(element, within)
-
-
-BLOCKS = {
-    "p",
-    "pre",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "li",
-    "table",
-    "blockquote",
-    "hr",
-    "caption",
-    "figcaption",
-}
 
 
 def _paragraphs(element: Element) -> Iterator[DocumentBlock]:

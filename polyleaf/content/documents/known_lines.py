@@ -5,25 +5,39 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-         "october", "november", "december"), 1)
-}  # fmt: skip
-DATED = r"(?:\s+(?:on|in|date))?\s*[:\-–]?\s*"
-REVIEW = re.compile(
-    rf"(?:date of |for |due (?:for )?)?(?:next )?review(?:ed)?(?: date| due| by)?{DATED}(.+)", re.I
+MONTHS = ("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
+          "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?",
+          "dec(?:ember)?")  # fmt: skip
+MONTH = rf"(?P<month>{'|'.join(MONTHS)})\.?"
+NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th)?"
+DATES = tuple(
+    re.compile(form, re.I)
+    for form in (
+        r"(?P<year>\d{4})-(?P<first>\d\d)-(?P<second>\d\d)",
+        r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4}|\d\d)",
+        rf"(?:[a-z]{{3,9}}day,? )?(?:the )?{NUMBER} (?:of )?{MONTH},? (?P<year>\d{{4}})",
+        rf"(?:[a-z]{{3,9}}day,? )?{MONTH} {NUMBER},? (?P<year>\d{{4}})",
+        rf"{MONTH},? (?P<year>\d{{4}})",
+    )
 )
+# Such a line is a key only if a date follows, and nothing else: day() takes no other text.
+DATED = r"(?: (?:on|in|by|date))?\s*[:\-–]?\s*"
+REVIEW = re.compile(
+    rf"(?:(?:date (?:of|for) )?(?:the )?next review|review(?= (?:date|due|by|on|in)\b|\s*[:\-–])"
+    rf"|(?:date (?:of|for) |for |due for )review|(?:to be|due to be) reviewed)"
+    rf"(?: date| due| is due)?{DATED}(.+)", re.I,
+)  # fmt: skip
 PUBLISHED = re.compile(
     r"(?:date (?:of )?)?(?:published|publication|first published|issued?|produced|created|"
     rf"last updated|updated)(?: date)?{DATED}(.+)", re.I,
 )  # fmt: skip
 AUTHOR = re.compile(
-    r"(?:(?:written|prepared|produced|compiled|created) by|authors?)\s*[:\-–]?\s*(.+)", re.I
-)
+    r"(?:(?:written|prepared|produced|compiled|created) by\b\s*[:\-–]?|authors?(?:\(s\))?\s*:)\s*"
+    r"(.*[^\s.!?])", re.I,
+)  # fmt: skip
+REVIEWED = re.compile(r"(?:last |clinically |medically )?reviewed(?: (?:by|on|in)\b|\s*:).*", re.I)
 SOURCES = re.compile(
-    r"(?:list of )?(?:references|sources|bibliography|further reading|evidence|works cited)"
+    r"(?:list of )?(?:references|sources|bibliography|further reading|works cited)"
     r"(?: (?:and|&) (?:sources|references|further reading))?:?", re.I,
 )  # fmt: skip
 SUMMARY = re.compile(
@@ -42,22 +56,22 @@ MARKS = str.maketrans("", "", "*\\")
 
 
 def day(text: str, *, month_first: bool) -> date | None:
-    """A date as people write it; a month alone is its first day."""
-    words = text.translate(MARKS).strip().rstrip(".")
-    if found := re.match(r"(\d{4})-(\d\d)-(\d\d)\b", words):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.match(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})\b", words):
-        first, second = int(found[1]), int(found[2])
-        number, month = (second, first) if month_first else (first, second)
-        year = int(found[3])
-        return _date(year + 2000 if year < 100 else year, month, number)
-    name = re.search(r"\b([a-z]{3,9})\b\.?", words, re.I)
-    year_found = YEAR.search(words)
-    named = MONTHS.get(name[1][:3].lower()) if name else None
-    if named and year_found:
-        number_found = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)", words)
-        return _date(int(year_found[0]), named, int(number_found[1]) if number_found else 1)
-    return None
+    """A text that is nothing but a date, as people write it; a month alone is its first day."""
+    words = " ".join(text.translate(MARKS).split()).rstrip(".")
+    found = next(filter(None, (form.fullmatch(words) for form in DATES)), None)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    year = int(parts["year"]) + (2000 if len(parts["year"]) < 4 else 0)
+    if name := parts.get("month"):
+        return _date(year, _month(name), int(parts.get("number") or 1))
+    first, second = int(parts["first"]), int(parts["second"])
+    month_leads = month_first or len(words.partition("-")[0]) == 4
+    return _date(year, *((first, second) if month_leads else (second, first)))
+
+
+def _month(name: str) -> int:
+    return next(i for i, form in enumerate(MONTHS, 1) if re.fullmatch(form, name, re.I))
 
 
 def is_emergency(text: str) -> bool:

@@ -73,7 +73,7 @@ def _pictures(sections: list[DocumentPart], name: str) -> dict[str, bytes]:
     return {
         yaml_text.picture_name(name, number, picture.suffix): picture.data
         for number, picture in enumerate(figures, 1)
-        if picture.data and picture.suffix in yaml_text.PICTURES
+        if picture.can_be_drawn
     }
 
 

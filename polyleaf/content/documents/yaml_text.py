@@ -7,15 +7,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..new_project.skeletons import HEAD
+from ..new_project.skeletons import HEAD, next_review
 from . import known_lines
-from .as_leaflet import Parts, review_date
+from .as_leaflet import Parts
 from .blocks import DocumentBlock, DocumentItem
 
 NOTE = "# look: "
 PLAIN = re.compile(r"[^\W\d_][^#:\\\"'{}\[\]&*!|>%@`\n]*[^\s#:\\\"'{}\[\]&*!|>%@`,]")
 WORDS = ("yes", "no", "true", "false", "null", "on", "off", "y", "n", "none")
-PICTURES = ("png", "jpg", "svg", "webp", "avif", "heic", "tif", "tiff", "gif", "bmp")
 
 
 def quoted(text: str) -> str:
@@ -43,7 +42,7 @@ def _head(parts: Parts, today: date) -> Iterator[str]:
     yield f"published: {(parts.published or today).isoformat()}"
     if parts.review_by is None:
         yield f"{NOTE}the file does not say when it is reviewed"
-    yield f"review_by: {review_date(parts, today).isoformat()}"
+    yield f"review_by: {(parts.review_by or next_review(today)).isoformat()}"
     yield f"written_by: {quoted(parts.written_by or '[add who wrote this, with their work]')}"
     yield "reviewed_by: []"
     yield f"{NOTE}say who paid for it, or none"
@@ -128,7 +127,7 @@ def _figure(block: DocumentBlock, name: str, number: int) -> Iterator[str]:
         f"    alt: {quoted(alt)}",
         f"    caption: {quoted(block.text or '[add the words below the picture]')}",
     ]
-    if picture.data and picture.suffix in PICTURES:
+    if picture.can_be_drawn:
         yield from (f"      {line}" for line in lines)
         return
     what = picture.address or f"a picture in the file ({picture.suffix or 'unknown'})"

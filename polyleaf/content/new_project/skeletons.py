@@ -21,6 +21,12 @@ def skeleton(kind: str, today: date) -> str:
 
 def dated(text: str, today: date) -> str:
     """With the day of today, and that of the next review."""
-    month, day = (2, 28) if (today.month, today.day) == (2, 29) else (today.month, today.day)
-    review = date(today.year + YEARS, month, day)
-    return text.replace("TODAY", today.isoformat()).replace("REVIEW", review.isoformat())
+    return text.replace("TODAY", today.isoformat()).replace(
+        "REVIEW", next_review(today).isoformat()
+    )
+
+
+def next_review(today: date) -> date:
+    """When a leaflet that is written today is reviewed; 29 February has no such day."""
+    day = 28 if (today.month, today.day) == (2, 29) else today.day
+    return today.replace(year=today.year + YEARS, day=day)

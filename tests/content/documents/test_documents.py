@@ -224,10 +224,47 @@ def test_boxes_and_calls_for_help_are_callouts(text: str, expected: tuple[str, s
         ("Published 03/04/2025", "US", "published", date(2025, 3, 4)),
         ("Last updated: 1st May 2025", "GB", "published", date(2025, 5, 1)),
         ("Date of issue: 2025-06-30", "GB", "published", date(2025, 6, 30)),
+        ("Updated Monday, 3rd of March 2025.", "GB", "published", date(2025, 3, 3)),
+        ("The next review is due on: Sept 2028", "GB", "review_by", date(2028, 9, 1)),
+        ("To be reviewed by March 4, 2027", "US", "review_by", date(2027, 3, 4)),
     ],
 )
 def test_lines_with_dates_are_keys(line: str, country: str, key: str, day: date) -> None:
     assert leaflet(f"# T\n\n## S\n\nText.\n\n{line}\n", ".md", country)[key] == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reviewed by Dr A. Surgeon in March 2024",
+        "Last reviewed: March 2024",
+        "Reviewed May 2024",
+        "Created in 2020 by the pain team",
+        "Created in May 2020 by the pain team",
+        "Published evidence from 3 May 2024 says little",
+        "Review your diary by March 2027, and bring it",
+        "Authors of this leaflet have no interests",
+        "Produced by the pancreas, insulin lowers your blood sugar.",
+        "Review date: 31 February 2027",
+    ],
+)
+def test_sentences_about_dates_and_authors_stay_texts(line: str) -> None:
+    found = leaflet(f"# T\n\n## S\n\nText.\n\n{line}\n")
+    assert found["sections"][0]["blocks"][1] == {"paragraph": line}
+    assert found["published"] == TODAY
+    assert found["review_by"] == date(2028, 12, 1)
+    assert found["written_by"].startswith("[add ")
+
+
+def test_who_reviewed_a_leaflet_is_left_to_a_person() -> None:
+    document = made("# T\n\n## S\n\nLast reviewed: March 2024\n")
+    assert "reviewed_by has who reviewed it" in "".join(f.message for f in document.findings)
+
+
+def test_evidence_is_a_section_not_the_list_of_sources() -> None:
+    found = leaflet("# T\n\n## Evidence\n\nTwo trials show it.\n\n## References\n\nA. 2020.\n")
+    assert found["sections"][0]["heading"] == "Evidence"
+    assert [source["cite"] for source in found["sources"]] == ["A. 2020."]
 
 
 def test_plain_text_has_headings_lists_and_paragraphs() -> None:
