@@ -1,6 +1,7 @@
 """Leaflets as clinics have them (Word, Markdown, web pages, text) → YAML of a leaflet.
 
 word_files    .docx → HTML, and every text that is in it, also where no reader looks
+file_text     bytes → text, in the encoding that a file or a web page has
 to_html       each kind of file → HTML and its texts
 html_blocks   HTML → blocks: headings, paragraphs, lists, tables, pictures, boxes
 inline_text   what stands within a block → inline text of ours

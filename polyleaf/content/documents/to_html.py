@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from ...files import decode
-from . import word_files
+from . import file_text, word_files
 
 SILENT = ("script", "style", "template", "noscript", "head")
 BLANK_LINES = re.compile(r"\n[ \t]*\n")
@@ -19,8 +18,6 @@ LABELLED = re.compile(
     r"published|(?:date of )?publication|issued?|last updated|version)\b[^\n]{0,80}(?=\n|$))",
     re.IGNORECASE,
 )
-CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]+)", re.IGNORECASE)
-SAVE = "save it as UTF-8"
 
 
 class Read(NamedTuple):
@@ -36,24 +33,19 @@ def markdown(data: bytes, path: str) -> Read:
     """CommonMark with tables; front matter is a text like others."""
     from markdown_it import MarkdownIt
 
-    text = LABELLED.sub(r"\n\n\1", _text(data, path).replace("\r\n", "\n"))
+    text = LABELLED.sub(r"\n\n\1", file_text.plain(data, path).replace("\r\n", "\n"))
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text)
     return Read(made, tuple(_texts(made)))
 
 
 def web_page(data: bytes, path: str) -> Read:
-    found = CHARSET.search(data[:2_000])
-    charset = found[1].decode("ascii").lower() if found else ""
-    if charset in ("iso-8859-1", "latin-1", "windows-1252", "latin1"):
-        text = data.decode("cp1252", "replace")  # as browsers read these names (WHATWG Encoding)
-    else:
-        text = _text(data, path)
+    text = file_text.page(data, path)
     return Read(text, tuple(_texts(text)))
 
 
 def plain_text(data: bytes, path: str) -> Read:
     """Paragraphs end with an empty line; a line that is alone and short may be a heading."""
-    text = _text(data, path)
+    text = file_text.plain(data, path)
     parts = [part.strip("\n") for part in BLANK_LINES.split(text.replace("\r\n", "\n"))]
     made = "".join(map(_paragraphs, filter(str.strip, parts)))
     return Read(made, tuple(text.splitlines()))
@@ -94,17 +86,6 @@ def _texts(text: str) -> Iterator[str]:
     root = tree(text)
     yield from (title.text or "" for title in root.iterfind("./head/title"))
     yield from walk(root)
-
-
-def _text(data: bytes, path: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if (zeros := data[:200].count(0)) > 20 and zeros * 4 > len(data[:200]):  # no mark of its order
-        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", "replace")
-    try:
-        return decode(data, path, "encoding", SAVE)
-    except UnicodeError:
-        return data.decode("cp1252", "replace")
 
 
 READERS: dict[str, Callable[[bytes, str], Read]] = {

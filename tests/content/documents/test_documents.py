@@ -275,12 +275,6 @@ def test_plain_text_has_headings_lists_and_paragraphs() -> None:
     assert found["sections"][1]["blocks"] == [{"list": ["redness", "pus"]}]
 
 
-def test_a_page_is_read_in_the_encoding_that_it_names() -> None:
-    page = '<meta charset="windows-1252"><h1>Café</h1><p>“x”</p>'.encode("cp1252")
-    assert leaflet(page, ".html")["title"] == "Café"
-    assert leaflet("# सिर\n\nहाथ".encode("utf-16"), ".md")["title"] == "सिर"
-
-
 PIECE = st.text("abc éह世1 *_[]{}#:-\"'\\`|<&\n\t.", min_size=1, max_size=12)
 TAGS = ("p", "h1", "h2", "li", "ul", "ol", "b", "em", "a", "td", "tr", "table", "div", "blockquote",
         "dt", "dd", "dl", "br", "nav", "main", "span", "figure", "figcaption", "img")  # fmt: skip
