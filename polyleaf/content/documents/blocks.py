@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...pictures import DRAWINGS, PHOTOGRAPHS
 
-Kind = Literal["heading", "paragraph", "list", "steps", "terms", "table", "figure", "box"]
+Kind = Literal["heading", "paragraph", "list", "steps", "terms", "table", "figure", "box", "note"]
 
 
 @dataclass(slots=True)
@@ -35,13 +35,17 @@ class DocumentItem:
 
 @dataclass(slots=True)
 class DocumentBlock:
-    """`text` and all items and cells are inline text of ours; `notes` say what is left to do."""
+    """`text` and all items and cells are inline text of ours; `notes` say what is left to do.
+
+    A "note" is nothing but these, and the notes below a page, each an item with its id.
+    """
 
     kind: Kind
     text: str = ""
-    level: int = 0  # of a heading, from 1
+    level: int = 0  # of a heading, from 1; the number of a step that was typed
     items: list[DocumentItem] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     picture: Picture | None = None
     inside: list[DocumentBlock] = field(default_factory=list)  # of a box
+    typed: str = ""  # the line, if an item was typed as a paragraph
     notes: list[str] = field(default_factory=list)

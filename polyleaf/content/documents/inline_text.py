@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
+from .word_marks import EQUATION, SIGN
+
 STRONG, EMPHASIS = ("b", "strong"), ("i", "em")
+SILENT = ("script", "style", "template", "img")
+STRUCK = ("s", "strike", "del")  # words that no longer hold: they end the YAML as comments
+HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+LOW = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+LETTERS = re.compile(r"[^\W\d_]")
+EMPHASIZED = re.compile(r"(?<!\\)\*+")
 SPECIAL = re.compile(r"([\\*\[\]{}])")
 SPACES = re.compile(r"\s+")
 LINKED = re.compile(r"(https?://|mailto:|tel:)[^\s{}()]+")
+NOTE = re.compile(r"#((?:foot|end)note-\d+)$")  # as mammoth points at the notes of a Word file
 BREAK = "\n"
 
 
@@ -17,8 +26,20 @@ def inline(element: Element) -> str:
     return _trimmed("".join(_parts(element)))
 
 
+def one_line(element: Element) -> str:
+    """Its text where there is no line to break."""
+    return inline(element).replace(BREAK, " ")
+
+
+def plain(text: str) -> str:
+    """A text of ours without its emphasis: headings have none."""
+    return " ".join(EMPHASIZED.sub("", text).split())
+
+
 def escaped(text: str) -> str:
-    return SPECIAL.sub(r"\\\1", SPACES.sub(" ", text))
+    """Signs of ours with a backslash; the marks of what is missing as what to add."""
+    text = SPECIAL.sub(r"\\\1", SPACES.sub(" ", text))
+    return text.replace(EQUATION, "[add the equation]").replace(SIGN, "[add the sign]")
 
 
 def _parts(element: Element) -> list[str]:
@@ -30,20 +51,24 @@ def _parts(element: Element) -> list[str]:
 
 
 def _marked(element: Element) -> str:
-    if not isinstance(element.tag, str) or element.tag in ("script", "style", "template", "img"):
+    if not isinstance(element.tag, str) or element.tag in (*SILENT, *STRUCK):
         return ""
     if element.tag == "br":
         return BREAK
+    address = element.get("href", "").strip()
+    if note := NOTE.match(address):
+        return f"[@{note[1]}]"
     inside = "".join(_parts(element))
     bare = inside.strip()
     if not bare:
         return " " if inside else ""
+    if element.tag in ("sup", "sub") and not LETTERS.search(bare):  # 10⁹ is not 109
+        return inside.translate(HIGH if element.tag == "sup" else LOW)
     before, after = inside[: len(inside) - len(inside.lstrip())], inside[len(inside.rstrip()) :]
     if element.tag in STRONG and "**" not in bare and BREAK not in bare:
         return f"{before}**{bare}**{after}"
     if element.tag in EMPHASIS and "*" not in bare and BREAK not in bare:
         return f"{before}*{bare}*{after}"
-    address = element.get("href", "").strip()
     if element.tag == "a" and LINKED.fullmatch(address) and "](" not in bare and BREAK not in bare:
         return f"{before}[{bare}]({address}){after}"
     return inside

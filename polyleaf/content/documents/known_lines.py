@@ -44,11 +44,13 @@ SUMMARY = re.compile(
     r"(?:key (?:points|messages|facts|information)|summary|at a glance|in short|overview|"
     r"the main points):?", re.I,
 )  # fmt: skip
+# Asks for those who come at once, in one sentence; a number is no part of a longer one.
 EMERGENCY = re.compile(
-    r"\b(?:999|911|112|000|108|102)\b|\b(?:call|get|phone for) an? ambulance\b|\bambulance\b|"
-    r"\bA&E\b|\baccident and emergency\b|\bemergency (?:department|room|services?)\b", re.I,
-)  # fmt: skip
-ASKS = re.compile(r"\b(?:call|phone|ring|dial|telephone|go|attend|contact|get)\b", re.I)
+    r"\b(?:call|phone|ring|dial|telephone|go|attend|contact|get|visit)\b[^.!?]{0,80}?"
+    r"(?:(?<![\d-])(?<!\d )(?:999|911|112|000|108|102)(?!-?\d| \d)"
+    r"|\b(?:ambulance|A&E|accident and emergency|emergency (?:department|room|services?))\b)",
+    re.I,
+)
 TELEPHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0)[\d ()–-]{6,18}\d(?![\w/])")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ADDRESS = re.compile(r"https?://[^\s<>\])]+[^\s<>\]).,;]")
@@ -76,7 +78,7 @@ def _month(name: str) -> int:
 
 def is_emergency(text: str) -> bool:
     """Whether it asks the reader to turn to those who come at once."""
-    return bool(EMERGENCY.search(text) and ASKS.search(text))
+    return bool(EMERGENCY.search(text))
 
 
 def digits(number: str) -> str:

@@ -6,27 +6,47 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import yaml
+
+from .html_lines import NUMBERED
 
 # Runs of letters and digits, and signs without which an amount is another one.
 WORD = re.compile(r"[^\W_]+|[<>=%°±×÷£€$≤≥]")
 OURS = ("kind", "id", "tone", "image", "level", "published", "review_by", "funding")  # keys
-TO_ADD = re.compile(r"\[add [^]]*\]")
-COMMENT = re.compile(r"^ *# look: [^:]*: (.*)$", re.MULTILINE)  # what it quotes of the file
+TO_ADD = re.compile(r"(?<!\\)\[add [^]]*\]")  # of ours; those of a file have backslashes
+# What comments quote of the file.
+COMMENT = re.compile(r"^ *# (?:look: [^:]*| +(?:alt|caption)): (.*)$", re.MULTILINE)
+
+
+class FileText(NamedTuple):
+    """A text of a file, and where it stands if that is not its body: header, comment …"""
+
+    text: str
+    place: str = ""
 
 
 def words(text: str) -> list[str]:
     return WORD.findall(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).casefold())
 
 
-def lost(texts: Iterable[str], made: str) -> Iterator[str]:
-    """The texts with a word that the leaflet lacks, or has too seldom; `made` is its YAML."""
-    there = Counter(words("\n".join([*_said(yaml.safe_load(made)), *COMMENT.findall(made)])))
-    for text in texts:
-        needed = Counter(words(text))
-        if any(there[word] < number for word, number in needed.items()):
-            yield " ".join(text.split())
+def lost(texts: Iterable[FileText], made: str, lines: Iterable[str]) -> Iterator[FileText]:
+    """The texts with a word that the leaflet lacks, or has too seldom.
+
+    `made` is its YAML, `lines` are those that became keys.
+    """
+    value = yaml.safe_load(made)
+    there = Counter(words("\n".join([*_said(value), *map(_taken, COMMENT.findall(made)), *lines])))
+    steps = {tuple(words(text)) for text in _steps(value)}
+    # What is lost of the body is not made up for by the words of a comment or a header.
+    for text in sorted(texts, key=lambda each: bool(each.place)):
+        needed = Counter(words(text.text))
+        number = NUMBERED.match(text.text.lstrip())
+        if number and tuple(words(text.text.lstrip()[number.end() :])) in steps:
+            needed -= Counter([number[1]])  # which sheets print
+        if any(there[word] < count for word, count in needed.items()):
+            yield FileText(" ".join(text.text.split()), text.place)
         there -= needed  # what it has is not counted for another text
 
 
@@ -39,10 +59,24 @@ def _said(value: object, key: str = "") -> Iterator[str]:
         for each in value:
             yield from _said(each, key)
     elif key not in OURS:
-        yield TO_ADD.sub(" ", str(value))
+        yield _taken(str(value))
 
 
-def as_comments(texts: Iterable[str]) -> str:
+def _taken(text: str) -> str:
+    return TO_ADD.sub(" ", text)
+
+
+def _steps(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _steps(each)
+    elif isinstance(value, dict):
+        for name, below in value.items():
+            yield from map(str, below if name == "steps" else ())
+            yield from _steps(below)
+
+
+def as_comments(texts: Iterable[FileText]) -> str:
     """The end of a file that says them."""
-    lines = [f"#   {text}" for text in texts]
+    lines = [f"#   {f'({each.place}) ' if each.place else ''}{each.text}" for each in texts]
     return "\n".join(("", "# look: not taken over from the file:", *lines, "")) if lines else ""

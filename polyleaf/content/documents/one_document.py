@@ -9,9 +9,11 @@ from pathlib import PurePath
 
 from ...model.findings import Finding, PolyleafError, Severity, Where
 from . import lost_words, yaml_text
-from .as_leaflet import DocumentPart, parts_of
+from .as_leaflet import parts_of
 from .blocks import DocumentBlock
 from .html_blocks import read as blocks_of
+from .lost_words import FileText
+from .sections import DocumentPart
 from .to_html import READERS
 
 # What YAML has no place for (1.2.2, 5.1), and no reader a use.
@@ -57,9 +59,8 @@ def read(
             DocumentPart("[add a heading]", [DocumentBlock("paragraph", "[add a text]")], id="text")
         ]
     text = yaml_text.leaflet_text(parts, name, today)
-    text += lost_words.as_comments(
-        lost_words.lost((CONTROL.sub(" ", each) for each in texts), text)
-    )
+    left = (FileText(CONTROL.sub(" ", each.text), each.place) for each in texts)
+    text += lost_words.as_comments(lost_words.lost(left, text, parts.lines))
     return Document(text, _pictures(parts.sections, name), tuple(_to_look_at(text, name)))
 
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from . import file_text, word_files
+from . import file_text, word_files, word_texts
+from .lost_words import FileText
 
 SILENT = ("script", "style", "template", "noscript", "head")
 BLANK_LINES = re.compile(r"\n[ \t]*\n")
@@ -20,27 +21,34 @@ LABELLED = re.compile(
 )
 
 
+# What Pandoc and kramdown take for attributes at the end of a line: {#top .check data-x=y}
+ATTRIBUTES = re.compile(
+    r"[ \t]*\{:?(?:\s*(?:[.#][\w-]+|[\w-]+=[^\s{}]+))+\s*\}[ \t]*$", re.MULTILINE
+)
+
+
 class Read(NamedTuple):
     html: str
-    texts: tuple[str, ...]  # every text of the file
+    texts: tuple[FileText, ...]  # every text of the file
 
 
 def docx(data: bytes, path: str) -> Read:
-    return Read(word_files.html(data, path), tuple(word_files.texts(data)))
+    return Read(word_files.html(data, path), tuple(word_texts.texts(data)))
 
 
 def markdown(data: bytes, path: str) -> Read:
     """CommonMark with tables; front matter is a text like others."""
     from markdown_it import MarkdownIt
 
-    text = LABELLED.sub(r"\n\n\1", file_text.plain(data, path).replace("\r\n", "\n"))
+    text = ATTRIBUTES.sub("", file_text.plain(data, path).replace("\r\n", "\n"))
+    text = LABELLED.sub(r"\n\n\1", text)
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text)
-    return Read(made, tuple(_texts(made)))
+    return Read(made, tuple(map(FileText, _texts(made))))
 
 
 def web_page(data: bytes, path: str) -> Read:
     text = file_text.page(data, path)
-    return Read(text, tuple(_texts(text)))
+    return Read(text, tuple(map(FileText, _texts(text))))
 
 
 def plain_text(data: bytes, path: str) -> Read:
@@ -48,7 +56,7 @@ def plain_text(data: bytes, path: str) -> Read:
     text = file_text.plain(data, path)
     parts = [part.strip("\n") for part in BLANK_LINES.split(text.replace("\r\n", "\n"))]
     made = "".join(map(_paragraphs, filter(str.strip, parts)))
-    return Read(made, tuple(text.splitlines()))
+    return Read(made, tuple(map(FileText, text.splitlines())))
 
 
 def tree(text: str) -> Element:

@@ -11,6 +11,7 @@ from ..new_project.skeletons import HEAD, next_review
 from . import known_lines
 from .as_leaflet import Parts
 from .blocks import DocumentBlock, DocumentItem
+from .inline_text import plain
 
 NOTE = "# look: "
 PLAIN = re.compile(r"[^\W\d_][^#:\\\"'{}\[\]&*!|>%@`\n]*[^\s#:\\\"'{}\[\]&*!|>%@`,]")
@@ -146,11 +147,13 @@ def _sources(parts: Parts) -> Iterator[str]:
         return
     yield ""
     yield "sources:"
-    for number, text in enumerate(parts.sources, 1):
-        bare = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).translate(known_lines.MARKS)
+    for source in parts.sources:
+        text, *notes = source.below
+        bare = plain(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)).translate(known_lines.MARKS)
         address, year = known_lines.ADDRESS.search(text), known_lines.YEAR.findall(bare)
-        yield f"  - id: source-{number}"
-        yield f"    cite: {quoted(bare.strip())}"
+        yield from (f"  {NOTE}{note}" for note in notes)
+        yield f"  - id: {source.text}"
+        yield f"    cite: {quoted(bare or '[add what it is called]')}"
         if address:
             yield f"    url: {address[0]}"
         yield f"    year: {year[-1] if year else quoted('[add the year]')}"

@@ -16,43 +16,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from polyleaf.content import documents
 from polyleaf.content.documents.lost_words import words
 from polyleaf.content.documents.to_html import READERS
 from polyleaf.model.findings import PolyleafError
 
 from ...conftest import Sandbox
 from ...reading import pdfium
-
-TODAY = date(2026, 12, 1)
-OURS = {"079460958": "phone"}
-
-
-def made(data: str | bytes, suffix: str = ".md", country: str = "GB") -> documents.Document:
-    raw = data.encode() if isinstance(data, str) else data
-    return documents.read(raw, f"knee{suffix}", "knee", country, OURS, TODAY)
-
-
-def leaflet(data: str | bytes, suffix: str = ".md", country: str = "GB") -> dict[str, Any]:
-    found = yaml.safe_load(made(data, suffix, country).text)
-    assert isinstance(found, dict)
-    return found
-
-
-def blocks(data: str | bytes, suffix: str = ".md") -> list[dict[str, Any]]:
-    return [b for part in leaflet(data, suffix)["sections"] for b in part["blocks"]]
+from .imported import TODAY, blocks, leaflet, made, word
 
 
 def refusal(data: bytes, suffix: str = ".docx") -> str:
     with pytest.raises(PolyleafError) as caught:
         made(data, suffix)
     return "; ".join(f"{f.code}: {f.message}; {f.hint}" for f in caught.value.findings)
-
-
-def word(document: Any) -> bytes:
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
 
 
 def tracked(paragraph: Any, tag: str, text_tag: str, text: str) -> None:
@@ -301,7 +277,9 @@ def test_every_word_of_any_file_is_in_the_yaml_which_can_be_read(case: tuple[str
         return
     yaml.safe_load(document.text)
     there = words(document.text)
-    said = " ".join(READERS[suffix](data.encode("utf-8", "ignore"), "x").texts)
+    said = " ".join(
+        each.text for each in READERS[suffix](data.encode("utf-8", "ignore"), "x").texts
+    )
     for word_ in words(said):
         assert word_ in there
 

@@ -1,0 +1,66 @@
+"""A box, or a sentence that asks to call for help → a callout, and what stood in it beside text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from . import known_lines
+from .blocks import DocumentBlock, DocumentItem
+from .inline_text import plain
+
+LONGEST_HEADING = 60  # characters of a first sentence that may stand above a box
+SENTENCE = re.compile(r"(.{2,}?[.!?])\s+(?=\S)", re.DOTALL)
+ENDS = (".", "!", "?", ":", ";", ",", "…", "।", "۔", "؟", "。", "！", "？")
+STANDS = ("table", "figure")  # a callout has text alone
+
+
+def callout(inside: list[DocumentBlock], tone: str = "") -> list[DocumentBlock]:
+    """The callout, whose heading is its own or its first short sentence, and what follows it."""
+    flat = list(_flat(inside))
+    texts = [block for block in flat if block.kind not in STANDS]
+    after = [block for block in flat if block.kind in STANDS]
+    if not texts:
+        return after
+    lines = [_text(block) for block in texts]
+    made = DocumentBlock("box", notes=[note for block in texts for note in block.notes])
+    if texts[0].kind == "heading":
+        heading, lines = lines[0], lines[1:]
+    elif (first := SENTENCE.match(lines[0])) and len(first[1]) <= LONGEST_HEADING:
+        heading, lines[0] = first[1].rstrip("."), lines[0][first.end() :]
+    else:
+        heading = "[add what this box is about]"
+    text = " ".join(_ended(line, lines) for line in lines if line) or "[add what it says]"
+    urgent = known_lines.is_emergency(f"{heading}: {text}")
+    made.text = tone or ("urgent" if urgent else "info")
+    made.items = [DocumentItem(plain(heading)), DocumentItem(text)]
+    if len(lines) > 1 or any(block.items for block in texts):
+        made.notes.append("the lines of this box stand one after another now")
+    return [made, *after]
+
+
+def _flat(blocks: list[DocumentBlock]) -> list[DocumentBlock]:
+    """Boxes in a box are of one."""
+    found: list[DocumentBlock] = []
+    for block in blocks:
+        found += _flat(block.inside) if block.kind == "box" else [block]
+    return found
+
+
+def _text(block: DocumentBlock) -> str:
+    """What it says, on one line; the items of a list are divided."""
+    items = [" ".join((item.text, *item.below)).strip() for item in block.items]
+    return block.text if block.kind in ("heading", "paragraph") else "; ".join(filter(None, items))
+
+
+def _ended(line: str, lines: list[str]) -> str:
+    """A line that another one follows, with an end."""
+    return line if line is lines[-1] or line.rstrip("*").endswith(ENDS) else f"{line}."
+
+
+def change(block: DocumentBlock, new: Callable[[str], str]) -> None:
+    """Each text of a block by another one."""
+    block.text = new(block.text)
+    for item in block.items:
+        item.text, item.below = new(item.text), [new(text) for text in item.below]
+    block.rows = [[new(cell) for cell in row] for row in block.rows]
