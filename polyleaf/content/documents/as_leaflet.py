@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 
 from . import boxes, known_lines
 from .blocks import DocumentBlock, DocumentItem
-from .html_blocks import SUBTITLE
+from .key_lines import taken
+from .leaflet_parts import Parts
 from .sections import DocumentPart, divided, filled, title_apart
 
-MONTH_FIRST = ("US", "PH", "CA")
-LONGEST_LINE = 120  # characters of a paragraph that may say a date or an author
 MOST_POINTS = 7  # of a summary
 LONGEST_POINT = 300  # characters
 CITED = re.compile(r"\\\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\\\]")  # [1], [2, 3]
 RESTARTED = "if these steps went on from those above, their numbers begin at 1 now"
-BELOW_PAGE = "it was a note below a page: if it is no source, say it in the text"
-
-
-@dataclass(slots=True)
-class Parts:
-    """Of a leaflet. What the file does not say is empty; `lines` are those that became keys."""
-
-    title: str = ""
-    subtitle: str = ""
-    summary: list[str] = field(default_factory=list)
-    published: date | None = None
-    review_by: date | None = None
-    written_by: str = ""
-    sections: list[DocumentPart] = field(default_factory=list)
-    sources: list[DocumentItem] = field(default_factory=list)  # an id, and what it is called
-    lines: list[str] = field(default_factory=list)
-
-    @property
-    def is_faq(self) -> bool:
-        """Whether most headings are questions."""
-        asked = sum(part.heading.rstrip().endswith(("?", "؟", "？")) for part in self.sections)
-        return len(self.sections) >= 2 and asked * 3 >= len(self.sections) * 2
 
 
 def parts_of(blocks: list[DocumentBlock], country: str, clinic: dict[str, str]) -> Parts:
     """The parts; `clinic` has telephones' names by their last digits: {"079460958": "phone"}."""
     parts = Parts()
     parts.title, blocks = title_apart(blocks)
-    sections = divided([block for block in blocks if not _taken(block, parts, country)])
+    sections = divided([block for block in blocks if not taken(block, parts, country)])
     numbered = 0  # sources with a number each
     for section in sections:
         match _place(section.heading):
@@ -98,40 +73,6 @@ def _into_sources(section: DocumentPart, parts: Parts) -> int:
     section.blocks = [block for block in section.blocks if not _texts(block)]
     section.heading = section.heading if section.blocks else ""
     return len(texts) if all(block.kind == "steps" for block in taken) else 0
-
-
-def _taken(block: DocumentBlock, parts: Parts, country: str) -> bool:
-    """Take a line that is a key of the leaflet and nothing else; false for any other."""
-    if block.kind == "note" and block.items:
-        for item in block.items:
-            parts.sources.append(DocumentItem(item.text, [*item.below, BELOW_PAGE]))
-        return True
-    if block.kind != "paragraph" or len(block.text) > LONGEST_LINE:
-        return False
-    if block.level == SUBTITLE and not parts.subtitle:
-        parts.subtitle = block.text
-        return True
-    bare = " ".join(block.text.translate(known_lines.MARKS).split())
-    if _key(bare, parts, country in MONTH_FIRST):
-        parts.lines.append(bare)
-        return True
-    if known_lines.REVIEWED.fullmatch(bare):
-        block.notes.append("reviewed_by has who reviewed it, with their work and the day")
-    return False
-
-
-def _key(line: str, parts: Parts, month_first: bool) -> bool:
-    if (found := known_lines.REVIEW.fullmatch(line)) and parts.review_by is None:
-        parts.review_by = known_lines.day(found[1], month_first=month_first)
-        return parts.review_by is not None
-    if (found := known_lines.PUBLISHED.fullmatch(line)) and parts.published is None:
-        parts.published = known_lines.day(found[1], month_first=month_first)
-        if parts.published is not None:
-            return True
-    if (found := known_lines.AUTHOR.fullmatch(line)) and not parts.written_by:
-        parts.written_by = found[1]
-        return True
-    return False
 
 
 def _settled(blocks: list[DocumentBlock], clinic: dict[str, str]) -> list[DocumentBlock]:

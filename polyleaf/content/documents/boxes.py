@@ -7,11 +7,10 @@ from collections.abc import Callable
 
 from . import known_lines
 from .blocks import DocumentBlock, DocumentItem
-from .inline_text import plain
+from .inline_text import ENDS, plain
 
 LONGEST_HEADING = 60  # characters of a first sentence that may stand above a box
 SENTENCE = re.compile(r"(.{2,}?[.!?])\s+(?=\S)", re.DOTALL)
-ENDS = (".", "!", "?", ":", ";", ",", "…", "।", "۔", "؟", "。", "！", "？")
 STANDS = ("table", "figure")  # a callout has text alone
 
 

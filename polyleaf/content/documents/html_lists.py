@@ -81,8 +81,6 @@ def _item(element: Element) -> DocumentItem:
         if child.tag in ("ul", "ol"):
             below += _flat(child)
             own.append(_tail(child))
-        elif child.tag in ("p", "div"):
-            own.append(_with_break(child))
         else:
             own.append(child)
     return DocumentItem(one_line(own), below)
@@ -101,11 +99,4 @@ def _flat(element: Element) -> list[str]:
 def _tail(child: Element) -> Element:
     made = Element("span")
     made.text = child.tail
-    return made
-
-
-def _with_break(child: Element) -> Element:
-    made = Element("span")
-    made.text, made.tail = child.text, f" {child.tail or ''}"
-    made.extend(list(child))
     return made

@@ -19,6 +19,8 @@ SPACES = re.compile(r"\s+")
 LINKED = re.compile(r"(https?://|mailto:|tel:)[^\s{}()]+")
 NOTE = re.compile(r"#((?:foot|end)note-\d+)$")  # as mammoth points at the notes of a Word file
 BREAK = "\n"
+BLOCKS = ("p", "div", "li", "ul", "ol", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "h5", "h6")
+ENDS = (".", "!", "?", ":", ";", ",", "…", "।", "۔", "؟", "。", "！", "？")
 
 
 def inline(element: Element) -> str:
@@ -29,6 +31,12 @@ def inline(element: Element) -> str:
 def one_line(element: Element) -> str:
     """Its text where there is no line to break."""
     return inline(element).replace(BREAK, " ")
+
+
+def run_on(element: Element) -> str:
+    """Its lines as one, divided where no sign divides them."""
+    *lines, last = inline(element).split(BREAK)
+    return " ".join([*(line if line.endswith(ENDS) else f"{line};" for line in lines), last])
 
 
 def plain(text: str) -> str:
@@ -59,6 +67,8 @@ def _marked(element: Element) -> str:
     if note := NOTE.match(address):
         return f"[@{note[1]}]"
     inside = "".join(_parts(element))
+    if element.tag in BLOCKS:
+        return f"{BREAK}{inside}{BREAK}"
     bare = inside.strip()
     if not bare:
         return " " if inside else ""

@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W_]+|[<>=%°±×÷£€$≤≥]")
 OURS = ("kind", "id", "tone", "image", "level", "published", "review_by", "funding")  # keys
 TO_ADD = re.compile(r"(?<!\\)\[add [^]]*\]")  # of ours; those of a file have backslashes
 # What comments quote of the file.
-COMMENT = re.compile(r"^ *# (?:look: [^:]*| +(?:alt|caption)): (.*)$", re.MULTILINE)
+COMMENT = re.compile(r"^ *# (?:look: [^:\n]*| +(?:alt|caption)): (.*)$", re.MULTILINE)
 
 
 class FileText(NamedTuple):
@@ -37,14 +37,23 @@ def lost(texts: Iterable[FileText], made: str, lines: Iterable[str]) -> Iterator
     `made` is its YAML, `lines` are those that became keys.
     """
     value = yaml.safe_load(made)
-    there = Counter(words("\n".join([*_said(value), *map(_taken, COMMENT.findall(made)), *lines])))
+    said = [*_said(value), *map(_taken, COMMENT.findall(made)), *lines]
+    there = Counter(words("\n".join(said)))
+    whole = Counter(tuple(words(text)) for text in said)
     steps = {tuple(words(text)) for text in _steps(value)}
-    # What is lost of the body is not made up for by the words of a comment or a header.
+    rest: list[tuple[FileText, Counter[str]]] = []
+    # Texts that stand as they are come first, and those of the body: no other has their words.
     for text in sorted(texts, key=lambda each: bool(each.place)):
-        needed = Counter(words(text.text))
+        found = words(text.text)
         number = NUMBERED.match(text.text.lstrip())
         if number and tuple(words(text.text.lstrip()[number.end() :])) in steps:
-            needed -= Counter([number[1]])  # which sheets print
+            found = found[1:]  # sheets print the number
+        if whole[tuple(found)] > 0:
+            whole[tuple(found)] -= 1
+            there -= Counter(found)
+        else:
+            rest.append((text, Counter(found)))
+    for text, needed in rest:
         if any(there[word] < count for word, count in needed.items()):
             yield FileText(" ".join(text.text.split()), text.place)
         there -= needed  # what it has is not counted for another text

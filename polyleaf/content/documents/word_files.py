@@ -17,6 +17,8 @@ p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
 p[style-name='Quote'] => blockquote:fresh
 p[style-name='Intense Quote'] => blockquote:fresh
+p[style-name^='toc '] => !
+p[style-name='table of figures'] => !
 r[style-name='Strong'] => strong
 r[style-name='Emphasis'] => em
 """

@@ -1,4 +1,5 @@
-"""What mammoth does not see in a .docx: hidden text, equations, signs of symbol fonts.
+"""What mammoth does not see in a .docx: hidden text, equations, signs of symbol fonts, fields,
+and lists that begin again.
 
 Hidden text is taken out, so that no sheet prints it; for an equation, and for a sign that no
 table has, a mark is put in that becomes "[add …]".
@@ -11,24 +12,29 @@ import re
 import zipfile
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
+from . import word_numbers
+from .word_xml import first, local_name, value
+
 CONTENT = re.compile(r"word/(?:document\d*|footnotes|endnotes)\.xml")
 STYLES = "word/styles.xml"
 OFF = ("0", "false", "off")
+# Elements with text in which mammoth does not look, and their like in which it does: fields,
+# embedded directions, and words with their reading above them.
+CLOSED = {"fldSimple": "smartTag", "dir": "smartTag", "bdo": "smartTag", "ruby": "smartTag",
+          "rubyBase": "smartTag", "dstrike": "strike"}  # fmt: skip
 EQUATION, SIGN = "\uf8fe", "\uf8ff"  # of the private use area, which no text has
-
-
-def local_name(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
 
 
 def ready(data: bytes) -> bytes:
     """The file as mammoth reads it right; the same bytes if it does so anyhow."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         hidden = hidden_styles(package)
+        lists = word_numbers.lists(package)
         changed: dict[str, bytes] = {}
         for name in filter(CONTENT.fullmatch, package.namelist()):
             root = fromstring(package.read(name))
-            if with_signs(root) | _without_equations(root) | _without_hidden(root, hidden):
+            changes = (with_signs(root), _without_equations(root), _without_hidden(root, hidden))
+            if any((*changes, _opened(root), word_numbers.divide(root, lists))):
                 changed[name] = tostring(root, "utf-8")
         if not changed:
             return data
@@ -44,7 +50,7 @@ def hidden_styles(package: zipfile.ZipFile) -> frozenset[str]:
     if STYLES not in package.namelist():
         return frozenset()
     found: dict[str, Element] = {
-        _value(style, "styleId"): style
+        value(style, "styleId"): style
         for style in fromstring(package.read(STYLES))
         if local_name(style) == "style"
     }
@@ -57,9 +63,15 @@ def is_hidden(run: Element, paragraph: Element, hidden: frozenset[str]) -> bool:
         own = _vanish(place)
         if own is not None and place is run:
             return own
-        if _value(_first(_first(place, "rPr", "pPr"), style), "val") in hidden:
+        if value(first(first(place, "rPr", "pPr"), style), "val") in hidden:
             return True
     return False
+
+
+def is_struck(run: Element) -> bool:
+    """Whether a run is struck out, once or twice."""
+    mark = first(first(run, "rPr"), "strike", "dstrike")
+    return mark is not None and value(mark, "val") not in OFF
 
 
 def with_signs(root: Element) -> bool:
@@ -69,11 +81,11 @@ def with_signs(root: Element) -> bool:
     fonts = {font for font, _ in dingbats}
     changed = False
     for run in (each for each in root.iter() if local_name(each) == "r"):
-        font = _value(_first(_first(run, "rPr"), "rFonts"), "ascii")
+        font = value(first(first(run, "rPr"), "rFonts"), "ascii")
         for child in run:
             if local_name(child) == "sym":
-                code = int(_value(child, "char") or "0", 16)
-                sign = _sign(_value(child, "font"), code, dingbats) or SIGN
+                code = int(value(child, "char") or "0", 16)
+                sign = _sign(value(child, "font"), code, dingbats) or SIGN
                 child.tag = child.tag.replace("}sym", "}t")
                 child.text, changed = sign, True
             elif local_name(child) == "t" and font in fonts and child.text:
@@ -107,6 +119,14 @@ def _without_equations(root: Element) -> bool:
     return bool(found)
 
 
+def _opened(root: Element) -> bool:
+    changed = False
+    for each in root.iter():
+        if new := CLOSED.get(local_name(each)):
+            each.tag, changed = each.tag.replace(local_name(each), new), True
+    return changed
+
+
 def _without_hidden(root: Element, hidden: frozenset[str]) -> bool:
     changed = False
 
@@ -131,21 +151,11 @@ def _style_hides(name: str, styles: dict[str, Element], steps: int) -> bool:
     return (
         own
         if own is not None
-        else _style_hides(_value(_first(style, "basedOn"), "val"), styles, steps - 1)
+        else _style_hides(value(first(style, "basedOn"), "val"), styles, steps - 1)
     )
 
 
 def _vanish(element: Element) -> bool | None:
     """Whether it says itself that it is hidden, or that it is not; nothing if neither."""
-    mark = _first(_first(element, "rPr"), "vanish")
-    return None if mark is None else _value(mark, "val") not in OFF
-
-
-def _first(element: Element | None, *names: str) -> Element | None:
-    return next((each for each in element or () if local_name(each) in names), None)
-
-
-def _value(element: Element | None, name: str) -> str:
-    if element is None:
-        return ""
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+    mark = first(first(element, "rPr"), "vanish")
+    return None if mark is None else value(mark, "val") not in OFF

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 
 from .lost_words import FileText
-from .word_marks import hidden_styles, is_hidden, local_name, with_signs
+from .word_marks import hidden_styles, is_hidden, is_struck, with_signs
+from .word_xml import local_name
 
 # Every part that may have text. glossary/ has texts to be put in; drawings of diagrams have
 # the texts of their data once more.
@@ -17,6 +18,8 @@ PARTS = re.compile(r"word/(?!glossary/|diagrams/(?!data)).+\.xml")
 PLACES = {"header": "header", "footer": "footer", "comments": "comment", "footnotes": "",
           "endnotes": "", "diagrams/": "diagram", "charts/": "chart"}  # fmt: skip
 TEXTS = ("t", "v")  # of Word, of drawings and of equations; values of charts
+SIGNS = {"noBreakHyphen": "-", "tab": " ", "br": " ", "cr": " "}
+UNSEEN = {"oMath": "equation", "rt": "how to read it"}
 TWICE = ("Fallback", "moveFrom")  # the same once more: for older programs, and before a move
 
 
@@ -43,6 +46,14 @@ def _paragraphs(root: Element, place: str, hidden: frozenset[str]) -> Iterator[F
     """
     found: dict[str, list[str]] = {place: []}
     within: list[FileText] = []
+    last = place
+
+    def add(where: str, text: str) -> None:
+        nonlocal last
+        if where not in (place, last):
+            text = f" {text}"  # words between the two were of another place
+        found.setdefault(where, []).append(text)
+        last = where
 
     def walk(element: Element, now: str) -> None:
         for child in element:
@@ -50,23 +61,26 @@ def _paragraphs(root: Element, place: str, hidden: frozenset[str]) -> Iterator[F
             if name == "p":
                 within.extend(_paragraphs(child, place, hidden))
             elif name == "delText":
-                found.setdefault("deleted", []).append(child.text or "")
+                add("deleted", child.text or "")
             elif name in TEXTS:
-                found.setdefault(now, []).append(child.text or "")
-            elif name == "noBreakHyphen":
-                found[place].append("-")
-            elif name in ("tab", "br", "cr"):
-                found[place].append(" ")
-            elif name == "oMath":
-                walk(child, "equation")
-                found["equation"] = [" ".join(found.get("equation", []))]
-            elif name == "r" and is_hidden(child, root, hidden):
-                walk(child, "hidden")
+                add(now, f" {child.text}" if now == "equation" else child.text or "")
+                walk(child, now)  # a node of a diagram has paragraphs
+            elif name in SIGNS:
+                add(now, SIGNS[name])
             elif name not in TWICE:
-                walk(child, now)
+                walk(child, UNSEEN.get(name) or _unseen(child, root, hidden) or now)
 
     walk(root, place)
     for where, pieces in found.items():
         if text := "".join(pieces).strip():
             yield FileText(text, where)
     yield from within
+
+
+def _unseen(element: Element, paragraph: Element, hidden: frozenset[str]) -> str:
+    """Why a run is in no sheet; nothing if it is, or if this is none."""
+    if local_name(element) != "r":
+        return ""
+    if is_hidden(element, paragraph, hidden):
+        return "hidden"
+    return "struck out" if is_struck(element) else ""

@@ -9,9 +9,9 @@ from datetime import date
 
 from ..new_project.skeletons import HEAD, next_review
 from . import known_lines
-from .as_leaflet import Parts
 from .blocks import DocumentBlock, DocumentItem
 from .inline_text import plain
+from .leaflet_parts import Parts
 
 NOTE = "# look: "
 PLAIN = re.compile(r"[^\W\d_][^#:\\\"'{}\[\]&*!|>%@`\n]*[^\s#:\\\"'{}\[\]&*!|>%@`,]")

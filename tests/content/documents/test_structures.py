@@ -247,3 +247,21 @@ def test_attributes_of_markdown_are_no_text() -> None:
     assert blocks(text) == [
         {"list": ["dry", "clean"]}, {"paragraph": "Take \\{it\\}."},
     ]  # fmt: skip
+
+
+def test_words_of_ids_and_remarks_make_up_for_no_lost_word() -> None:
+    html = "<header>Knee Page</header><h1>T</h1><h2>A</h2><p>a</p><h3>Knee Page</h3><p>Text."
+    assert left_over(made(html, ".html")) == ["Knee Page"]
+
+
+def test_a_text_that_stands_as_it_is_is_not_lost_for_one_that_does_not() -> None:
+    html = page("<nav>Wash it, or else</nav><p>Wash it</p><nav>or</nav>")
+    assert left_over(made(html, ".html")) == ["Wash it, or else", "or"]
+
+
+def test_paragraphs_in_a_cell_are_divided() -> None:
+    (block,) = found(
+        "<table><tr><th>Who<th>When<tr><td><p>Dr Bee</p><p>Leeds</p><td><ul><li>Monday<li>Friday"
+        "</ul></table>"
+    )
+    assert block["table"]["rows"] == [["Dr Bee; Leeds", "Monday; Friday"]]  # type: ignore[index]
