@@ -29,6 +29,7 @@ def parts_of(blocks: list[DocumentBlock], country: str, clinic: dict[str, str]) 
                 points = [text for block in section.blocks for text in _texts(block)]
                 if 0 < len(points) <= MOST_POINTS:
                     parts.summary, section.blocks = points, []
+                    parts.lines.append(section.heading)
                     section.heading = ""
             case "sources":
                 numbered += _into_sources(section, parts)
@@ -71,7 +72,9 @@ def _into_sources(section: DocumentPart, parts: Parts) -> int:
         return 0  # a second list goes on as a section
     parts.sources += [DocumentItem(f"source-{i}", [text]) for i, text in enumerate(texts, 1)]
     section.blocks = [block for block in section.blocks if not _texts(block)]
-    section.heading = section.heading if section.blocks else ""
+    if not section.blocks:
+        parts.lines.append(section.heading)
+        section.heading = ""
     return len(texts) if all(block.kind == "steps" for block in taken) else 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from . import known_lines
 from .blocks import DocumentBlock, DocumentItem
-from .inline_text import ENDS, plain
+from .inline_text import ENDS, plain, run_on
 
 LONGEST_HEADING = 60  # characters of a first sentence that may stand above a box
 SENTENCE = re.compile(r"(.{2,}?[.!?])\s+(?=\S)", re.DOTALL)
@@ -48,8 +48,9 @@ def _flat(blocks: list[DocumentBlock]) -> list[DocumentBlock]:
 
 def _text(block: DocumentBlock) -> str:
     """What it says, on one line; the items of a list are divided."""
-    items = [" ".join((item.text, *item.below)).strip() for item in block.items]
-    return block.text if block.kind in ("heading", "paragraph") else "; ".join(filter(None, items))
+    if block.kind in ("heading", "paragraph"):
+        return block.text
+    return run_on([text for item in block.items for text in (item.text, *item.below)])
 
 
 def _ended(line: str, lines: list[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from .blocks import DocumentBlock, DocumentItem
-from .inline_text import one_line, run_on
+from .inline_text import BREAK, inline, one_line, run_on
 
 Blocks = Callable[[Element], list[DocumentBlock]]
 Grid = list[list[Element | None]]
@@ -32,7 +32,10 @@ def table(element: Element, blocks_of: Blocks) -> list[DocumentBlock]:
         found = _inside(grid, blocks_of)
         found[0].notes.append("a table placed this text and what follows it")
         return [*_line(about), *found]
-    rows = [[run_on(cell) if cell is not None else "" for cell in row] for row in grid]
+    rows = [
+        [run_on(inline(cell).split(BREAK)) if cell is not None else "" for cell in row]
+        for row in grid
+    ]
     if len(rows[0]) == 2 and _numbered([row[0] for row in rows]):
         items = [DocumentItem(row[1]) for row in rows]
         return [*_line(about), DocumentBlock("steps", items=items)]

@@ -33,10 +33,10 @@ def one_line(element: Element) -> str:
     return inline(element).replace(BREAK, " ")
 
 
-def run_on(element: Element) -> str:
-    """Its lines as one, divided where no sign divides them."""
-    *lines, last = inline(element).split(BREAK)
-    return " ".join([*(line if line.endswith(ENDS) else f"{line};" for line in lines), last])
+def run_on(lines: list[str]) -> str:
+    """Lines as one, divided where no sign divides them."""
+    *others, last = [line for line in lines if line] or [""]
+    return " ".join([*(line if line.endswith(ENDS) else f"{line};" for line in others), last])
 
 
 def plain(text: str) -> str:

@@ -40,13 +40,13 @@ def lost(texts: Iterable[FileText], made: str, lines: Iterable[str]) -> Iterator
     said = [*_said(value), *map(_taken, COMMENT.findall(made)), *lines]
     there = Counter(words("\n".join(said)))
     whole = Counter(tuple(words(text)) for text in said)
-    steps = {tuple(words(text)) for text in _steps(value)}
+    numbered = {tuple(words(text)) for text in _numbered(value)}
     rest: list[tuple[FileText, Counter[str]]] = []
     # Texts that stand as they are come first, and those of the body: no other has their words.
     for text in sorted(texts, key=lambda each: bool(each.place)):
         found = words(text.text)
         number = NUMBERED.match(text.text.lstrip())
-        if number and tuple(words(text.text.lstrip()[number.end() :])) in steps:
+        if number and tuple(words(text.text.lstrip()[number.end() :])) in numbered:
             found = found[1:]  # sheets print the number
         if whole[tuple(found)] > 0:
             whole[tuple(found)] -= 1
@@ -75,14 +75,15 @@ def _taken(text: str) -> str:
     return TO_ADD.sub(" ", text)
 
 
-def _steps(value: object) -> Iterator[str]:
+def _numbered(value: object) -> Iterator[str]:
+    """Steps and sources, which sheets number."""
     if isinstance(value, list):
         for each in value:
-            yield from _steps(each)
+            yield from _numbered(each)
     elif isinstance(value, dict):
         for name, below in value.items():
-            yield from map(str, below if name == "steps" else ())
-            yield from _steps(below)
+            yield from map(str, {"steps": below, "cite": [below]}.get(name, ()))
+            yield from _numbered(below)
 
 
 def as_comments(texts: Iterable[FileText]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .blocks import DocumentBlock
-from .html_lines import BOLD_LINE
+from .html_lines import BOLD_LINE, NUMBERED
 from .inline_text import plain
 
 LONGEST_TITLE = 120  # characters of a paragraph that may be a title
@@ -29,14 +29,16 @@ class DocumentPart:
 
 
 def title_apart(blocks: list[DocumentBlock]) -> tuple[str, list[DocumentBlock]]:
-    """The first heading, or else the first paragraph; and what else there is."""
-    for number, block in enumerate(blocks[:FIRST_BLOCKS]):
-        if block.kind == "heading":
-            return block.text, blocks[:number] + blocks[number + 1 :]
-    for number, block in enumerate(blocks):
-        if block.kind == "paragraph" and len(block.text) <= LONGEST_TITLE:
-            return plain(block.text), blocks[:number] + blocks[number + 1 :]
-    return "", blocks
+    """The first heading, or else a short line at the beginning; and what else there is."""
+    first = blocks[:FIRST_BLOCKS]
+    headings = [number for number, block in enumerate(first) if block.kind == "heading"]
+    lines = [number for number, block in enumerate(first) if _may_be_title(block)]
+    found = [*headings, *lines]
+    if headings and lines and lines[0] < headings[0] and first[headings[0]].text.endswith(":"):
+        found = lines  # the heading is that of a part
+    if not found:
+        return "", blocks
+    return plain(blocks[found[0]].text), blocks[: found[0]] + blocks[found[0] + 1 :]
 
 
 def divided(blocks: list[DocumentBlock]) -> list[DocumentPart]:
@@ -100,9 +102,16 @@ def _short_lines(blocks: list[DocumentBlock]) -> Iterator[DocumentBlock]:
             yield block
 
 
+def _may_be_title(block: DocumentBlock) -> bool:
+    text = plain(block.text)
+    ends_so = len(text) <= LONGEST_TITLE and text[-1:] not in ".,;:"
+    return block.kind == "paragraph" and ends_so and not NUMBERED.match(text)
+
+
 def _may_be_heading(text: str) -> bool:
-    ends_so = text.rstrip("*")[-1:] not in ".,;:!…"
-    return len(text) <= LONGEST_LINE and ends_so and text.strip("*")[:1].isupper()
+    words = plain(text)
+    begins = NUMBERED.sub("", words, count=1)[:1]
+    return len(words) <= LONGEST_LINE and words[-1:] not in ".,;:!…" and begins.isupper()
 
 
 def _without_logo(parts: list[DocumentPart]) -> list[DocumentPart]:

@@ -10,7 +10,7 @@ from datetime import date
 from ..new_project.skeletons import HEAD, next_review
 from . import known_lines
 from .blocks import DocumentBlock, DocumentItem
-from .inline_text import plain
+from .inline_text import plain, run_on
 from .leaflet_parts import Parts
 
 NOTE = "# look: "
@@ -75,7 +75,7 @@ def _block(block: DocumentBlock, name: str, number: Iterator[int]) -> Iterator[s
             yield "      - terms:"
             for item in block.items:
                 yield f"          - term: {quoted(item.text or '[add the word]')}"
-                yield f"            text: {quoted(' '.join(item.below) or '[add what it means]')}"
+                yield f"            text: {quoted(run_on(item.below) or '[add what it means]')}"
         case "table":
             yield from _table(block)
         case "box":
@@ -101,7 +101,7 @@ def _item(item: DocumentItem, kind: str) -> Iterator[str]:
         yield from (f"              - {quoted(text)}" for text in item.below)
     else:
         yield f"          {NOTE}this step had a list below it, which stands in its text now"
-        yield f"          - {quoted(' '.join((item.text, *item.below)))}"
+        yield f"          - {quoted(run_on([item.text, *item.below]))}"
 
 
 def _table(block: DocumentBlock) -> Iterator[str]:

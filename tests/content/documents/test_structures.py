@@ -265,3 +265,27 @@ def test_paragraphs_in_a_cell_are_divided() -> None:
         "</ul></table>"
     )
     assert block["table"]["rows"] == [["Dr Bee; Leeds", "Monday; Friday"]]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        ("<p>White paper<p><b>Abstract:</b><p>Text.", "White paper"),
+        ("<p>Knee Clinic<p><b>Your knee</b><p>Text.", "Your knee"),
+        ("<p>What helps:<p>1. Food<p>Text.", "[add a title]"),
+        ("<p>Rest helps.<p>Your knee<p>Text.", "Your knee"),
+    ],
+)
+def test_a_title_is_no_text_and_no_part(html: str, title: str) -> None:
+    assert leaflet(html, ".html")["title"] == title
+
+
+def test_a_list_below_a_step_is_divided_in_its_text() -> None:
+    assert found("<ol><li>Ask about<ul><li>pain<li>sleep</ul><li>Rest</ol>") == [
+        {"steps": ["Ask about; pain; sleep", "Rest"]}
+    ]
+
+
+def test_sources_that_were_numbered_by_hand_are_not_lost() -> None:
+    text = "# T\n\n## S\n\nText.\n\n## References:\n\n1\\. A. 2020.\n\n2\\. B. 2021.\n"
+    assert not left_over(made(text))
