@@ -7,7 +7,11 @@ from xml.etree.ElementTree import Element
 
 from .word_marks import EQUATION, SIGN
 
-STRONG, EMPHASIS = ("b", "strong"), ("i", "em")
+# Tags, and marks of the private use area for where they begin and end, until a line is whole.
+EMPHASES = ((("b", "strong"), "\ue000", "\ue001"), (("i", "em"), "\ue002", "\ue003"))
+BEGIN, END = "\ue000\ue002", "\ue001\ue003"
+STARS = str.maketrans({"\ue000": "**", "\ue001": "**", "\ue002": "*", "\ue003": "*"})
+OURS = str.maketrans("", "", BEGIN + END)
 SILENT = ("script", "style", "template", "img")
 STRUCK = ("s", "strike", "del")  # words that no longer hold: they end the YAML as comments
 HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -46,7 +50,7 @@ def plain(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Signs of ours with a backslash; the marks of what is missing as what to add."""
-    text = SPECIAL.sub(r"\\\1", SPACES.sub(" ", text))
+    text = SPECIAL.sub(r"\\\1", SPACES.sub(" ", text.translate(OURS)))
     return text.replace(EQUATION, "[add the equation]").replace(SIGN, "[add the sign]")
 
 
@@ -74,18 +78,37 @@ def _marked(element: Element) -> str:
         return " " if inside else ""
     if element.tag in ("sup", "sub") and not LETTERS.search(bare):  # 10⁹ is not 109
         return inside.translate(HIGH if element.tag == "sup" else LOW)
-    before, after = inside[: len(inside) - len(inside.lstrip())], inside[len(inside.rstrip()) :]
-    if element.tag in STRONG and "**" not in bare and BREAK not in bare:
-        return f"{before}**{bare}**{after}"
-    if element.tag in EMPHASIS and "*" not in bare and BREAK not in bare:
-        return f"{before}*{bare}*{after}"
+    for tags, begin, end in EMPHASES:
+        if element.tag in tags:
+            lines = inside.replace(begin, "").replace(end, "").split(BREAK)
+            return BREAK.join(_within(line, begin, end) for line in lines)
+    before, after, bare = _apart(inside)
     if element.tag == "a" and LINKED.fullmatch(address) and "](" not in bare and BREAK not in bare:
         return f"{before}[{bare}]({address}){after}"
     return inside
 
 
+def _within(line: str, begin: str, end: str) -> str:
+    before, after, bare = _apart(line)
+    return f"{before}{begin}{bare}{end}{after}" if bare else line
+
+
+def _apart(text: str) -> tuple[str, str, str]:
+    """The spaces around a text, and the text."""
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :], text.strip()
+
+
 def _trimmed(text: str) -> str:
-    lines = (re.sub(r" +", " ", line).strip() for line in text.split(BREAK))
-    # Two words of one weight that are written by two runs are one: **a** **b**.
-    joined = BREAK.join(line for line in lines if line)
-    return joined.replace("****", "")
+    lines = (re.sub(r" +", " ", _starred(line)).strip() for line in text.split(BREAK))
+    return BREAK.join(line for line in lines if line)
+
+
+def _starred(line: str) -> str:
+    """Emphasis as stars, where CommonMark reads them as such."""
+    for _, begin, end in EMPHASES:
+        line = re.sub(rf"{end}(\s*){begin}", r"\1", line)  # two runs of one weight are one
+    line = re.sub(rf"(?<=\w)([{BEGIN}]+)([.,;:!?)’”]+\s*)", r"\2\1", line)
+    line = re.sub(rf"([.,;:!?)]+)([{END}]+)(?=\w)", r"\2\1", line)
+    for _, begin, end in EMPHASES:
+        line = line.replace(begin + end, "")
+    return line.translate(STARS)

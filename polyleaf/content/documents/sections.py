@@ -38,7 +38,7 @@ def title_apart(blocks: list[DocumentBlock]) -> tuple[str, list[DocumentBlock]]:
         found = lines  # the heading is that of a part
     if not found:
         return "", blocks
-    return plain(blocks[found[0]].text), blocks[: found[0]] + blocks[found[0] + 1 :]
+    return as_heading(plain(blocks[found[0]].text)), blocks[: found[0]] + blocks[found[0] + 1 :]
 
 
 def divided(blocks: list[DocumentBlock]) -> list[DocumentPart]:
@@ -75,6 +75,12 @@ def filled(parts: list[DocumentPart]) -> list[DocumentPart]:
         made.append(last)
     _name(made)
     return made
+
+
+def as_heading(text: str) -> str:
+    """A number in front is meant as one, not as a step."""
+    found = NUMBERED.match(text)
+    return re.sub(r"([.)])", r"\\\1", found[0]) + text[found.end() :] if found else text
 
 
 def _rows_of_bold(blocks: list[DocumentBlock]) -> Iterator[DocumentBlock]:
@@ -129,7 +135,7 @@ def _name(sections: list[DocumentPart]) -> None:
     """Ids out of the headings, each once."""
     taken: set[str] = set()
     for number, section in enumerate(sections, 1):
-        section.heading = section.heading or "[add a heading]"
+        section.heading = as_heading(section.heading) or "[add a heading]"
         ascii_ = unicodedata.normalize("NFKD", section.heading).encode("ascii", "ignore").decode()
         words = re.findall(r"[a-z0-9]+", ascii_.lower())[:4]
         name = "-".join(words) or f"section-{number}"

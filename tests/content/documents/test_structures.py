@@ -82,9 +82,9 @@ def test_only_a_request_to_call_for_help_is_urgent(text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "heading"),
     [
-        ("<p>2. <b>Who can help?</b></p>", "2. Who can help?"),
-        ("<p><i>3.</i> <b>Who can help</b></p>", "3. Who can help"),
-        ("<p>15<b>.Who can help</b></p>", "15.Who can help"),
+        ("<p>2. <b>Who can help?</b></p>", "2\\. Who can help?"),
+        ("<p><i>3.</i> <b>Who can help</b></p>", "3\\. Who can help"),
+        ("<p>15<b>.Who can help</b></p>", "15\\. Who can help"),
         ("<p><b><i>Who can help</i></b></p>", "Who can help"),
         ("<ol><li><b>Who can help</b></li></ol>", "Who can help"),
         ("<h3>Who <b>can</b> <i>help</i></h3>", "Who can help"),
@@ -289,3 +289,24 @@ def test_a_list_below_a_step_is_divided_in_its_text() -> None:
 def test_sources_that_were_numbered_by_hand_are_not_lost() -> None:
     text = "# T\n\n## S\n\nText.\n\n## References:\n\n1\\. A. 2020.\n\n2\\. B. 2021.\n"
     assert not left_over(made(text))
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<b>Note:</b>rest", "**Note**:rest"),
+        ("Ann Bee<i>,</i> who", "Ann Bee, who"),
+        ("12<b>. Rest</b> now", "12. **Rest** now"),
+        ("<i>a</i><i>b</i> <b>c</b> <b>d</b>", "*ab* **c d**"),
+        ("<i>so <b>very</b> dry</i>", "*so **very** dry*"),
+        ("<b>one <b>two</b></b> 2*3", "**one two** 2\\*3"),
+    ],
+)
+def test_emphasis_is_such_that_it_is_read_as_one(html: str, text: str) -> None:
+    assert found(f"<p>x {html}") == [{"paragraph": f"x {text}"}]
+
+
+def test_each_line_of_a_text_in_bold_is_in_bold() -> None:
+    assert headings(page("<p>x<p><b>Who helps<br>We do not, since we are far away.</b>")) == [
+        "Care", "Who helps",
+    ]  # fmt: skip
