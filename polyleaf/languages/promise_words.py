@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from ..model.sheet import Language
-from .meanings_tables import OTHERS
 from .tables import shorter_tags
 from .wordings import Wordings
 
@@ -47,7 +46,7 @@ def promise_words(language: Language) -> PromiseWords | None:
     """The table of a language; None if there is none."""
     paths = (FOLDER / f"{tag}.toml" for tag in shorter_tags(language.tag))
     path = next((path for path in paths if path.exists()), None)
-    if path is None or language.script in OTHERS:
+    if path is None:
         return None
     table = tomllib.loads(path.read_text("utf-8"))
     kinds = _kinds(table)

@@ -29,7 +29,9 @@ PREFIX = 3  # letters of a first word that has others behind them
 Rows = list[tuple[int, list[tuple[str, str]]]]  # a place in a word, and wordings
 ANY = ""  # a language without spaces has no first words
 PER_CENT = re.compile(r"(?<=\d)\s(?=[%٪])")
-CHANGED = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(LEFT_OUT, "")})
+JOINED = re.compile("(?<=[\u0620-\u06ff])\u200c(?=[\u0620-\u06ff])")  # Persian: a space of no width
+ALIKE = {"ı": "i", "\u0307": "", "ş": "ș", "ţ": "ț"}  # Turkish I and i, Romanian ș
+CHANGED = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(LEFT_OUT, ""), **ALIKE})
 
 
 class Found(NamedTuple):
@@ -76,7 +78,9 @@ class Wordings:
         rows = []
         for shift in self._shifts(word) if self.clitics else (0,):
             rest = word[shift:]
-            listed = [*self.words.get(rest, ()), *self.beginnings.get(rest[:PREFIX], ())]
+            listed = [*self.words.get(rest, ())]
+            for end in range(1, min(PREFIX, len(rest)) + 1):
+                listed += self.beginnings.get(rest[:end], ())
             if rest[:1].isdigit():
                 listed += self.words.get("#", ())
             if listed:
@@ -102,7 +106,7 @@ class Wordings:
 @lru_cache(maxsize=4096)
 def as_compared(text: str) -> str:
     """Small letters, one kind of apostrophe, 50% for 50 %, no marks that are often left out."""
-    return PER_CENT.sub("", text.casefold().translate(CHANGED))
+    return PER_CENT.sub("", JOINED.sub(" ", text.casefold().translate(CHANGED)))
 
 
 @lru_cache(maxsize=4096)

@@ -65,7 +65,8 @@ def _made(line: str, words: PromiseWords, about: bool, always: bool) -> Iterator
         return
     asked = QUESTION.search(line)
     for promise in found:
-        others = _without(line, [other for other in found if other.end <= promise.start])
+        apart = [o for o in found if o.end <= promise.start or o.start >= promise.end]
+        others = _without(line, apart)
         if not (asked and promise.name not in ASKED) and not _denied(others, promise, words):
             yield promise
 
