@@ -76,7 +76,7 @@ def _of_remedy(line: str, words: PromiseWords, about: bool, always: bool) -> Ite
     remedy = words.remedies.first(line) or (words.still.first(line) if about else None)
     if words.unsure.first(line) or not (remedy or always):
         return
-    end = remedy.end if remedy and not always else 0
+    end = remedy.end if remedy and not always and not words.verb_first else 0
     effect = next((one for one in words.effects.found(line) if one.start >= end), None)
     if effect:
         start = min(remedy.start, effect.start) if remedy else effect.start
