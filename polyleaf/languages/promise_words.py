@@ -5,8 +5,9 @@ source that a promise in a translation may come from. Its `denied` are words whi
 its clause (in languages with `behind = true` also after it), take the promise back: not a cure. A
 sentence with one of `told` speaks about promises: adverts claim. `own` are words by which people
 speak of themselves. A table may have `remedies` that are sold without proof, `effects` that a
-sentence says of them (with `verb_first = true` also before they are named), words by which a text
-`still` means one, and words that leave the effect `unsure`. wordings.py says how all these are written.
+sentence says of them (where the `verb_first` is true, also before it names them), words by which a
+text `still` means one, and words that leave the effect `unsure`. wordings.py says how all these are
+written.
 """
 
 from __future__ import annotations
