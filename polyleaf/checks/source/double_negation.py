@@ -15,7 +15,7 @@ from ...model.findings import Finding, Severity
 from ...model.leaflet import Leaflet
 from ..shared.prose import prose, shown
 
-NOT = r"(?:not|never|cannot|\w+n['’]t)"
+NOT = r"(?:not|never|cannot|hardly|scarcely|\w+n['’]t)"
 DEGREE = r"(?: \w+ly| very| at all| so| be| been| an?| entirely| quite)?"
 OPPOSITES = (
     "abnormal|atypical|impossible|improbable|inaccurate|inadvisable|inappropriate|incapable"
@@ -30,7 +30,8 @@ NOBODY = r"(?:nobody|no one|nothing|none|never)"
 NEGATED = r"(?:cannot|never|(?:do|does|has|is|are) not|(?:ca|do|does|has|is|are)n['’]t)"
 DOUBLED = re.compile(
     rf"\b{NOT}{DEGREE} (?:{OPPOSITES})\b|\bnot without (?!{ASKED})|\b{AUXILIARY} not\b(?! only)"
-    rf"|\b{NOBODY} {NEGATED}\b",
+    rf"|\b{NOBODY} {NEGATED}\b|\b{NOBODY} (?:is|are|was) (?:{OPPOSITES})\b|\bnot fail to\b"
+    r"|\bavoid(?:s|ing)? not\b",
     re.IGNORECASE,
 )
 

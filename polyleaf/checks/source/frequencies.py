@@ -25,6 +25,12 @@ RATIO = re.compile(
     r"(?<![\w.,:/])(\d[\d,.]*)\s(?:(?:in|out of)\s(?:every\s|each\s)?(\d[\d,]*)"
     r"|of\s(?:every\s)?(10+|1,000|10,000)(?=\s[^\W\d]))(?![\w%])"
 )
+SPELLED = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+WORD = "|".join(SPELLED)
+IN_WORDS = re.compile(rf"\b({WORD})\s(in|out of)\s(every\s|each\s)?({WORD})\b")
 
 
 def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
@@ -32,9 +38,10 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
     if not words:
         return
     for statement in statements(leaflet):
-        if any(map(str.isdigit, statement.text.value)):
+        value = statement.text.value
+        if any(map(str.isdigit, value)) or IN_WORDS.search(as_compared(value)):
             yield from _of_text(statement.text, words)
-        elif match := words["relative"].first(as_compared(statement.text.value)):
+        elif match := words["relative"].first(as_compared(value)):
             yield _relative(statement.text, match.shown)
     for block in parts(leaflet, Options):
         for option in block.items:
@@ -78,6 +85,7 @@ def _denominators(those: list[Text], words: Words) -> Iterator[Finding]:
 
 
 def _ratios(line: str) -> list[tuple[str, str]]:
+    line = IN_WORDS.sub(lambda m: f"{SPELLED[m[1]]} in {SPELLED[m[4]]}", line)
     found = ((m[1].rstrip(",."), (m[2] or m[3]).replace(",", "")) for m in RATIO.finditer(line))
     return [(a, b) for a, b in found if float(a.replace(",", "")) < float(b)]
 

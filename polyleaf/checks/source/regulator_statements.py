@@ -22,7 +22,7 @@ from ..shared.sentences import sentences
 
 SAYS = re.compile(
     r"\b(?:approv|authori[sz]|licen[sc]|clear(?:ed|s)\b|warn|ban(?:s|ned)?\b|bar(?:s|red)?\b|prohibit|allow|permit"
-    r"|recommend|advis|require|says?\b|said\b|states?\b|stated\b|lists?\b|listed\b|found\b|restrict|withdr[ae]w|recall|classif"
+    r"|recommend|advis|require|says?\b|said\b|calls?\b|called\b|states?\b|stated\b|lists?\b|listed\b|found\b|restrict|withdr[ae]w|recall|classif"
     r"|consider|regulat|treats? (?:it|them) as)",
     re.IGNORECASE,
 )

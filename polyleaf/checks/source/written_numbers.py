@@ -18,7 +18,7 @@ from ..shared.statements import statements
 
 UNIT = re.compile(
     r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?:mg|mcg|µg|μg|kg|g|ml|mL|cl|dl|l|L|mm|cm|m|km|kcal|kJ|mmol|mol|IU|"
-    r"mmHg|kPa|hPa|nm|Hz)(?![\w/%'’-])"
+    r"mmHg|kPa|hPa|nm|Hz)(?![\w%'’-])"
 )
 DATE = re.compile(r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-])")
 

@@ -51,6 +51,8 @@ CASES = [
         "Whether tablets are safer than creams is not known.",
     ),
     ("claim-unsourced", "It is safe to use in pregnancy.", "Ask us if it is safe for you."),
+    ("claim-unsourced", "It cuts the risk of infection.", "Wash to keep infections away."),
+    ("claim-unsourced", "The bite is harmless.", "No bite is as harmless as it looks."),
     (
         "claim-unsourced",
         TERM.format("It itches less.", "strong"),
@@ -66,6 +68,12 @@ CASES = [
         "The gel is proven to help [@report].",
         "The gel may have helped one man [@report].",
     ),
+    (
+        "claim-overstated",
+        "This treatment definitely helps [@report].",
+        "This treatment helped one woman [@report].",
+    ),
+    ("approval-missing", "We inject stem cells.", "Stem cells make blood."),
     ("approval-missing", "Exosomes are tiny bubbles.", "Exosomes are not approved in Spain."),
     (
         "approval-missing",
@@ -128,7 +136,20 @@ CASES = [
     ("risk-relative", "You get 50% fewer flares.", "You get fewer flares."),
     ("unit-space", "Take 5mg.", "Take 5 mg, with a 4x4 pad on day 3."),
     ("date-ambiguous", "Come on 03/04/2026.", "Come on 3 April 2026, or on 25/12/2026."),
+    (
+        "frequency-percent",
+        "About 15 per cent of patients get a rash.",
+        "About 15 in 100 patients get a rash.",
+    ),
+    (
+        "frequency-denominators",
+        "One in five people itch, and one in thirty bleed.",
+        "One in five people itch, and two in five bleed.",
+    ),
+    ("risk-relative", "The risk falls by half.", "Your weight falls by half a kilogram."),
+    ("unit-space", "Take 250mg/5ml twice.", "Take 250 mg/5 ml twice."),
     # skin
+    ("skin-tone", "You may get a pink rash.", "The pink tablets go first."),
     ("skin-tone", "The skin is red.", "The skin is red, or purple on brown or black skin."),
     ("skin-tone", "Look for redness.", "Red blood cells carry oxygen, and red eyes hurt."),
     # whom to call
@@ -163,6 +184,8 @@ CASES = [
         "[Call](tel:+442079460958) if it bleeds.",
         "[Read on](https://www.nhs.uk/conditions/eczema/)",
     ),
+    ("urgent-missing", "Go to A&E at once if you faint.", "Staff of A&E know the form."),
+    ("contact-missing", "Get in touch with our team.", "Get in touch with a friend."),
     ("contact-missing", "Call us if it bleeds.", "Call us on {clinic.phone} if it bleeds."),
 ]
 
