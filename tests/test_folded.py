@@ -76,11 +76,11 @@ def test_names_and_manifest_say_which_file_is_for_the_printer(hands: Sandbox) ->
     page = (hands.root / "output/catalogue/en.html").read_text("utf-8")
     offered = re.findall(r'href="../en/([^"]+)"><span class="what">([^<]+)<', page)
     assert offered == [
-        ("hands_en_trifold_print_short-edge.pdf", "Fold · Print"),
-        ("hands_en_trifold.pdf", "Fold · Read on screen"),
-        ("hands_en_booklet_print_short-edge.pdf", "Booklet · Print"),
-        ("hands_en_booklet.pdf", "Booklet · Read on screen"),
+        ("hands_en_trifold_print_short-edge.pdf", "Fold"),
+        ("hands_en_booklet_print_short-edge.pdf", "Booklet"),
         ("hands_en_trifold_form.pdf", "Form"),
+        ("hands_en_trifold.pdf", "Fold · Read on screen"),
+        ("hands_en_booklet.pdf", "Booklet · Read on screen"),
     ]
 
 

@@ -1,6 +1,6 @@
 """LocalizedLeaflet × Edition → Html: one document that refers to nothing outside itself."""
 
-from .catalogue import Catalogue, catalogue_words, escaped
+from .catalogue import Catalogue, catalogue_words, escaped, words_in
 from .fitted import at_step, step
 from .pack_page import pack
 from .passage_marks import unkeyed
@@ -27,5 +27,6 @@ __all__ = [
     "strings",
     "unkeyed",
     "word_file",
+    "words_in",
     "worksheet_page",
 ]

@@ -25,7 +25,7 @@ from .text_renderer import Lookup
 
 FOLDER = "catalogue/"
 STYLES = ("style.css",)
-SCRIPTS = ("search.js", "page.js", "offline.js")
+SCRIPTS = ("search.js", "cards.js", "shards.js", "page.js", "keys.js", "offline.js")
 # What would end a script element, or a line of a script in old browsers.
 ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 POLICY = (
@@ -62,7 +62,7 @@ class Catalogue:
         Raises PolyleafError for what is wrong in the template.
         """
         script, css = "".join(map(self.text, scripts)), "".join(map(self.text, styles))
-        words = partial(_words, lookup, language)
+        words = words_in(language, lookup)
         variables = {
             "clinic": self.clinic,
             "source": self.source,
@@ -86,6 +86,11 @@ class Catalogue:
             return text
         where = Where(f"templates/{FOLDER}{name}")
         raise PolyleafError([Finding(where, "template", "it is missing")])
+
+
+def words_in(language: Language, lookup: Lookup) -> Callable[[str | None, str], str]:
+    """What `pgettext` is for a page in this language."""
+    return partial(_words, lookup, language)
 
 
 def catalogue_words(templates: Edition) -> Iterator[tuple[str | None, str]]:

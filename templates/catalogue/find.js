@@ -2,7 +2,7 @@
 // polyleaf/pipeline/catalogue/by_code.py has the rules; tests ask both the same.
 "use strict";
 
-const { systems, words } = JSON.parse(document.getElementById("page-data").textContent);
+const { systems, readers } = JSON.parse(document.getElementById("page-data").textContent);
 const asked = new URLSearchParams(location.search);
 const rows = [...document.querySelectorAll("#found > li")];
 const note = document.getElementById("note");
@@ -58,6 +58,22 @@ function spoken(tag) {
   }
 }
 
+// The page in the language of the browser, if it is one of staff; else as it was written.
+function inTheirs() {
+  const there = readers.map((each) => each.tag);
+  const tag = navigator.languages.map((each) => meant(each, there)).find(Boolean);
+  const words = readers.find((each) => each.tag === tag) ?? readers[0], home = document.getElementById("home");
+  if (words === readers[0]) return words;
+  const page = document.documentElement, title = document.getElementById("title");
+  page.lang = words.tag;
+  page.dir = words.direction;
+  document.title = document.title.replace(title.textContent, words.title);
+  title.replaceChildren(words.title);
+  home.replaceChildren(words.home);
+  home.href = `../index.${words.tag}.html`;
+  return words;
+}
+
 // The language among those that are there which is meant.
 function meant(written, there) {
   const same = (tag) => tag.toLowerCase() === written.trim().replaceAll("_", "-").toLowerCase();
@@ -77,6 +93,7 @@ function say(text, language) {
 const links = (row) => [...row.querySelectorAll("a[hreflang]")];
 
 function show() {
+  const words = inTheirs();
   const title = asked.get("mainSearchCriteria.v.dn") ?? asked.get("mainSearchCriteria.v.ot");
   if (title) document.getElementById("home").href += `#q=${encodeURIComponent(title)}`;
   if (!criteria().length) return;

@@ -5,7 +5,15 @@ const MARKS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670\u093c\u09bc\u0a3c\u0abc\u
 const ALIKE = { "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ں": "ن",
   "ٱ": "ا", "أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ی", "ß": "ss", "ø": "o", "đ": "d",
   "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ё": "е", "’": "'" };
+// Letters of languages that write no spaces.
+const UNSPACED = /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0x1040];
+
+// Adds characters that are compared as others: pairs of Traditional and Simplified Chinese.
+function alike(pairs) {
+  const signs = Array.from(pairs);
+  for (let i = 0; i + 1 < signs.length; i += 2) ALIKE[signs[i]] = signs[i + 1];
+}
 
 // A text as it is compared: without case, accents and the variants of a script. Vowel signs stay.
 function fold(text) {
@@ -42,13 +50,18 @@ function distance(wanted, word, most) {
 }
 
 // What is searched of a sheet: `names` must all be named to print at once; `about` only helps.
-function indexed(sheet, leaflet) {
-  const names = [sheet.title, leaflet.title, ...(sheet.keywords ?? []), ...leaflet.keywords, ...leaflet.codes.map((code) => code.split(" ")[1])];
+// `own` are those in its own language.
+function indexed(sheet, leaflet, source) {
+  const inSource = [leaflet.title, ...leaflet.keywords];
+  const codes = leaflet.codes.map((code) => code.split(" ")[1] ?? "");
+  const own = [...(sheet.own || sheet.lang === source ? [sheet.title] : []), ...sheet.keywords];
+  const names = [sheet.title, ...inSource, ...sheet.keywords, ...codes];
   return {
     sheet, leaflet,
     heads: [wordsOf(sheet.title)[0] ?? "", wordsOf(leaflet.title)[0] ?? ""],
     titles: [...wordsOf(sheet.title), ...wordsOf(leaflet.title)],
     names: names.flatMap(wordsOf), whole: fold(names.join(" ")), about: wordsOf(leaflet.about),
+    own: (sheet.lang === source ? [...own, ...inSource] : own).flatMap(wordsOf),
   };
 }
 
@@ -57,30 +70,38 @@ function points(word, entry) {
   if (entry.heads.some((each) => each.startsWith(word))) return [36, true];
   if (entry.titles.some((each) => each.startsWith(word))) return [30, true];
   if (entry.names.some((each) => each.startsWith(word))) return [20, true];
-  if (word.length >= 2 && /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(word) && entry.whole.includes(word)) return [20, true];
+  if (word.length >= 2 && UNSPACED.test(word) && entry.whole.includes(word)) return [20, true];
   if (word.length >= 3 && entry.whole.includes(word)) return [8, false];
   if (word.length >= 3 && entry.about.some((each) => each.startsWith(word))) return [2, false];
   return [0, false];
 }
 
-// Sheets that have all words, best first. `language` and `edition` of a word are what it may name.
-function search(text, entries, named) {
-  const words = wordsOf(text);
-  const best = [];
-  for (const entry of entries) {
-    let score = 0, sure = true, edition = null, found = true;
-    for (const word of words) {
-      const [got, inNames] = points(word, entry);
-      const tongue = named.languages(word).has(entry.sheet.lang);
-      const paper = named.edition(word, entry.sheet);
-      if (!got && !tongue && !paper) { found = false; break; }
-      if (paper && !inNames) edition ??= paper;
-      score += Math.max(got, tongue ? 60 : 0, paper ? 10 : 0);
-      sure &&= inNames || tongue || Boolean(paper);
-    }
-    if (found) best.push({ entry, edition, sure, score: score + (sure ? 80 : 0) - entry.titles.length / 10 });
+// Whether a word is one of the sheet's own language.
+function isOwn(word, entry) {
+  return entry.own.some((each) => each.startsWith(word)) || (UNSPACED.test(word) && entry.own.some((each) => each.includes(word)));
+}
+
+// What all words say of a sheet; null if one of them is not of it. `words` have what they may name.
+function match(words, entry) {
+  let score = 0, sure = true, edition = null, named = false, own = true;
+  for (const { word, languages, editions } of words) {
+    const [got, inNames] = points(word, entry);
+    const language = languages.has(entry.sheet.lang);
+    const paper = editions.find((name) => entry.sheet.editions.some((each) => each.edition === name));
+    if (!got && !language && !paper) return null;
+    if (paper && !inNames) edition ??= paper;
+    score += Math.max(got, language ? 60 : 0, paper ? 10 : 0);
+    sure &&= inNames || language || Boolean(paper);
+    named ||= language;
+    own &&= isOwn(word, entry) || Boolean(paper);
   }
-  return best.sort((a, b) => b.score - a.score);
+  return { entry, edition, sure, inItsLanguage: named || own, score: score + (sure ? 80 : 0) - entry.titles.length / 10 };
+}
+
+// Sheets that have all words, best first. `named` says which languages and editions a word names.
+function search(text, entries, named) {
+  const words = wordsOf(text).map((word) => ({ word, languages: named.languages(word), editions: named.editions(word) }));
+  return entries.map((entry) => match(words, entry)).filter(Boolean).sort((a, b) => b.score - a.score);
 }
 
 // The words of titles that were probably meant, where nothing was found; null if none is near.

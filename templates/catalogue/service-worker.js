@@ -75,14 +75,28 @@ async function learn(address, response) {
   }
 }
 
+function spoken(tag) {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return null;
+  }
+}
+
+// The language of the sheet that was asked for, else of the browser, else of the clinic.
+function reader(url) {
+  const known = Object.keys(KNOWN.missing);
+  const folder = url.href.slice(FOLDER.length).split("/")[0];
+  const asked = [folder, ...self.navigator.languages].map(spoken).filter(Boolean);
+  return asked.map((each) => known.find((tag) => spoken(tag) === each)).find(Boolean) ?? known[0];
+}
+
 function missing(request) {
   if (request.mode !== "navigate") return Response.error();
   const url = new URL(request.url);
   if (`${url.origin}${url.pathname}` === `${FOLDER}find`) return Response.redirect(`${FOLDER}find/${url.search}`);
-  const page = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Not on this device</title>
-<h1>This sheet is not on this device</h1><p>It can be opened here without a network once it was opened with one.</p>
-<p><a href="${FOLDER}index.html">All leaflets</a></p></html>`;
+  const page = KNOWN.missing[reader(url)].replaceAll("{folder}", FOLDER);
   return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
 

@@ -17,9 +17,10 @@ from itertools import groupby
 from pathlib import Path
 
 from ... import languages
-from ...markup import Catalogue, Lookup
+from ...markup import Catalogue, Lookup, words_in
 from ...model.code_systems import SYSTEMS, names, same_code, same_name
 from ...model.findings import PolyleafError
+from ...model.sheet import Language
 from .. import manifest
 from . import index_json
 from .sheets import ListedSheet
@@ -33,8 +34,13 @@ HL7_CODE, HL7_SYSTEM = "mainSearchCriteria.v.c", "mainSearchCriteria.v.cs"
 LANGUAGES = ("lang", "language", "informationRecipient.languageCode.c")
 
 
-def page(site: Catalogue, sheets: Sequence[ListedSheet], words: Lookup) -> str:
-    """The page in the source language; raises PolyleafError for its template."""
+def page(
+    site: Catalogue, sheets: Sequence[ListedSheet], readers: Sequence[tuple[Language, Lookup]]
+) -> str:
+    """The page in the first of the languages, with its words in all of them, for its script.
+
+    Raises PolyleafError for its template.
+    """
     spoken = {each["tag"]: each for each in site.languages}
     order = list(spoken)
     ordered = sorted(sheets, key=lambda each: (each.leaflet, order.index(each.language)))
@@ -43,10 +49,15 @@ def page(site: Catalogue, sheets: Sequence[ListedSheet], words: Lookup) -> str:
     variables = {
         "rows": sorted(rows, key=lambda row: str(row["title"])),
         "spoken": spoken,
+        "readers": [
+            {"language": language, "pgettext": words_in(language, lookup)}
+            for language, lookup in readers
+        ],
         "systems": {"names": names(), "nested": nested, "shortest": SHORTEST, "most": MOST},
     }
+    language, lookup = readers[0]
     return site.fill(
-        "catalogue/find.html", site.source, words, variables, scripts=SCRIPTS, styles=STYLES
+        "catalogue/find.html", language, lookup, variables, scripts=SCRIPTS, styles=STYLES
     )
 
 

@@ -26,7 +26,12 @@ from .index_shape import (
 from .sheets import ListedSheet, Offer
 
 NAME, SCHEMA = "index.json", "index.schema.json"
-MEDIA_TYPES = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain"}
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "txt": "text/plain",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 def files(

@@ -53,11 +53,12 @@ class ListedLeaflet:
 class ListedFile:
     """A sheet: a leaflet in a language and an edition, and its file, relative to this one.
 
-    `edition` is `form` for a page to fill in; of a folded sheet `booklet/screen` and
-    `booklet/print`. `languages` are both tags of a sheet in two, the reader's first. `pages` is 0
-    of a file without any, and of one whose pages lie several on a side. `status` is that of its
-    translation: `source` is no translation. `untranslated` counts texts that are not in the
-    sheet's language. `page` is the file for a screen and `picture` one of the first page, or empty.
+    `edition` is `form` for a page to fill in, or `form/large-print` where several editions have
+    one; of a folded sheet `booklet/screen` and `booklet/print`. `languages` are both tags of a
+    sheet in two, the reader's first. `pages` is 0 of a file without any, and of one whose pages lie
+    several on a side. `status` is that of its translation: `source` is no translation.
+    `untranslated` counts texts that are not in the sheet's language. `page` is the file for a
+    screen and `picture` one of the first page, or empty.
     """
 
     leaflet: str

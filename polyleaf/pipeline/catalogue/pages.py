@@ -16,11 +16,12 @@ from ...model.task import IndexTask, Outcome, OutputFile, Target
 from ...translation import localize
 from ...translation.reader import Reader
 from . import by_code, index_json, opds_feed, service_worker
-from .shards import shards
+from .shards import han_pairs, shards
 from .sheets import ListedSheet, sheets
 from .sitemap import sitemap
 
 NAME = "index.html"
+Reads = tuple[Language, markup.Lookup]  # a language of staff, and its words
 READ = "I read this language."  # in words.html, for translators
 
 
@@ -56,10 +57,12 @@ def _files(task: IndexTask) -> Iterator[OutputFile]:
     shown = [target for target in task.languages if target.language.tag in there]
     known = [target.language.tag for target in shown]  # a manifest may come from anywhere
     every = [sheet for sheet in sheets(task.rows) if sheet.language in known]
-    site = _site(task, every, shown)
-    kept = list(_pages_of(task, site))
+    readers = [(each, _lookup(task, each)) for each in _readable(task)]
+    site = _site(task, every, shown, readers)
+    names = [target.language.own_name for target in shown]
+    kept = list(_pages_of(task, site, readers, han_pairs(every, names)))
     spoken = [target.language for target in shown]
-    kept.append(_html(by_code.PAGE, by_code.page(site, every, _lookup(task, task.source))))
+    kept.append(_html(by_code.PAGE, by_code.page(site, every, readers)))
     kept += (OutputFile(name, data, 0) for name, data in shards(every))
     yield from kept
     yield from _lists(task, site, every, shown)
@@ -68,28 +71,33 @@ def _files(task: IndexTask) -> Iterator[OutputFile]:
         *index_json.files(every, task.clinic, task.source, spoken),
         opds_feed.feed(every, task.clinic, spoken),
         *sitemap(every, task.clinic.site, task.source, index),
-        service_worker.worker(site, kept, task.rows),
+        service_worker.worker(site, kept, task.rows, readers),
     ):
         yield OutputFile(name, data, 0)
 
 
 def _site(
-    task: IndexTask, every: Iterable[ListedSheet], shown: Iterable[Target]
+    task: IndexTask,
+    every: Iterable[ListedSheet],
+    shown: Iterable[Target],
+    readers: Iterable[Reads],
 ) -> markup.Catalogue:
     return markup.Catalogue(
         task.templates,
         task.clinic,
         task.source,
-        pages=_pages(task),
+        pages=[{**_named(each), "file": _name(task, each)} for each, _ in readers],
         languages=[_entry(target) for target in shown],
         editions=tuple(dict.fromkeys(each.edition for sheet in every for each in sheet.editions)),
     )
 
 
-def _pages_of(task: IndexTask, site: markup.Catalogue) -> Iterator[OutputFile]:
+def _pages_of(
+    task: IndexTask, site: markup.Catalogue, readers: Iterable[Reads], han: str
+) -> Iterator[OutputFile]:
     """The page to choose from, in the source language first."""
-    for page in (task.source, *(t.language for t in _others(task))):
-        text = site.fill("catalogue/index.html", page, _lookup(task, page), {})
+    for page, words in readers:
+        text = site.fill("catalogue/index.html", page, words, {"han": han})
         yield _html(_name(task, page), text)
 
 
@@ -132,10 +140,9 @@ def _others(task: IndexTask) -> Iterator[Target]:
             yield target
 
 
-def _pages(task: IndexTask) -> list[dict[str, str]]:
-    """The languages in which staff can read the page."""
-    there = (task.source, *(target.language for target in _others(task)))
-    return [{**_named(each), "file": _name(task, each)} for each in there]
+def _readable(task: IndexTask) -> tuple[Language, ...]:
+    """The languages in which staff can read the page, the source language first."""
+    return task.source, *(target.language for target in _others(task))
 
 
 def _lookup(task: IndexTask, page: Language) -> markup.Lookup:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from ...languages import han
 from ...markup import escaped
 from .sheets import ListedSheet
 
@@ -20,6 +21,18 @@ def shards(sheets: Iterable[ListedSheet]) -> Iterator[tuple[str, bytes]]:
     yield _file("leaflets", list(leaflets.values()))
     for language, those in groupby(every, key=lambda sheet: sheet.language):
         yield _file(language, [_row(sheet) for sheet in those])
+
+
+def han_pairs(sheets: Iterable[ListedSheet], names: Iterable[str]) -> str:
+    """Characters of Traditional Chinese, each before the one of Simplified that stands for it.
+
+    Those of the sheets' titles and keywords and of the languages' names, so that what is typed in
+    either finds what is written in the other.
+    """
+    texts = (text for sheet in sheets for text in (sheet.title, *sheet.local_keywords))
+    there = {sign for text in (*texts, *names) for sign in text}
+    pairs = han.to_simplified().items()
+    return "".join(old + new for old, new in pairs if old in there or new in there)
 
 
 def _file(name: str, rows: list[dict[str, object]]) -> tuple[str, bytes]:
@@ -46,7 +59,8 @@ def _row(sheet: ListedSheet) -> dict[str, object]:
         "keywords": [word for word in sheet.local_keywords if word not in sheet.keywords],
         "state": sheet.state,
         "untranslated": sheet.untranslated,
-        "version": sheet.published,
+        "version": sheet.version,
+        "published": sheet.published,
         "picture": sheet.picture,
         "editions": [
             {

@@ -15,21 +15,24 @@ ORDER = (
     "letter",
     "key-facts",
     "large-print",
+    "bilingual",
     "trifold",
     "booklet",
-    "bilingual",
     "web",
     "text",
+    "word",
 )
 SIZES = {"a4": "A4", "letter": "Letter"}
-FOLDED = ("print", "screen")  # the two files of a sheet that is folded: what is printed comes first
+FOLDED = ("print", "screen")  # the two files of a sheet that is folded
+LAST = ("form", "screen")  # parts that are offered after all others
 BY_HAND = {"fronts": "1", "backs": "2"}
 State = Literal["source", "reviewed", "machine", "unreviewed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One file of a sheet. `edition` is "form" for the part that a patient fills in.
+    """One file of a sheet. `edition` is "form" for the part that a patient fills in; where several
+    editions have one, it is "form/large-print" of all but the first.
 
     Of a sheet that is folded it is "booklet/print" or "booklet/screen"; one that is printed on one
     side at a time has "booklet/print/1" and "booklet/print/2".
@@ -112,8 +115,11 @@ def _sheet(rows: Sequence[Built]) -> ListedSheet:
 
 def _offers(rows: Sequence[Built]) -> Iterator[Offer]:
     several = {row.edition for row in rows}.issuperset(SIZES)
+    first_form = next((row.edition for row in rows if row.part == "form"), "")
     for row in rows:
-        edition = "form" if row.part == "form" else row.edition
+        edition = row.edition
+        if row.part == "form":
+            edition = "form" if edition in (first_form, *SIZES) else f"form/{edition}"
         if row.part in FOLDED:
             edition = "/".join(filter(None, (edition, row.part, BY_HAND.get(row.duplex))))
         pages = 0 if row.part == "print" else row.pages
@@ -128,9 +134,10 @@ def _reader(row: Built) -> str:
     return row.language.partition(PAIR)[0]
 
 
-def _place(row: Built) -> tuple[bool, int, str, bool]:
+def _place(row: Built) -> tuple[int, int, str]:
+    """Whole sheets, then forms, then what a folded one is on a screen."""
     place = ORDER.index(row.edition) if row.edition in ORDER else len(ORDER)
-    return row.part == "form", place, row.edition, row.part == "screen"
+    return LAST.index(row.part) + 1 if row.part in LAST else 0, place, row.edition
 
 
 def _state(row: Built) -> State:
