@@ -67,7 +67,7 @@ def opened(page: Page, output: Path, address: str = "", file: str = "index.html"
 
 
 def cards(page: Page) -> list[str]:
-    return page.locator(".card h2").all_inner_texts()
+    return page.locator(".card h2").all_text_contents()
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_enter_prints_only_what_is_surely_meant(at_desk: Typed) -> None:
 )
 def test_case_accents_and_variants_do_not_matter(at_desk: Typed, words: str) -> None:
     at_desk.page.fill("#query", words)
-    assert any("Rosacea" in text for text in at_desk.page.locator(".card").all_inner_texts()), words
+    assert any("Rosacea" in text for text in at_desk.page.locator(".card").all_text_contents()), words
 
 
 def test_an_edition_that_is_named_comes_first(at_desk: Typed) -> None:

@@ -59,7 +59,7 @@ function indexed(sheet, leaflet, source) {
   return {
     sheet, leaflet,
     heads: [wordsOf(sheet.title)[0] ?? "", wordsOf(leaflet.title)[0] ?? ""],
-    titles: [...wordsOf(sheet.title), ...wordsOf(leaflet.title)],
+    titles: [wordsOf(sheet.title), wordsOf(leaflet.title)],
     names: names.flatMap(wordsOf), whole: fold(names.join(" ")), about: wordsOf(leaflet.about),
     own: (sheet.lang === source ? [...own, ...inSource] : own).flatMap(wordsOf),
   };
@@ -68,7 +68,7 @@ function indexed(sheet, leaflet, source) {
 // The points of one word in a sheet, and whether it is in its names; 0 if it is not in it.
 function points(word, entry) {
   if (entry.heads.some((each) => each.startsWith(word))) return [36, true];
-  if (entry.titles.some((each) => each.startsWith(word))) return [30, true];
+  if (entry.titles.some((title) => title.some((each) => each.startsWith(word)))) return [30, true];
   if (entry.names.some((each) => each.startsWith(word))) return [20, true];
   if (word.length >= 2 && UNSPACED.test(word) && entry.whole.includes(word)) return [20, true];
   if (word.length >= 3 && entry.whole.includes(word)) return [8, false];
@@ -84,6 +84,7 @@ function isOwn(word, entry) {
 // What all words say of a sheet; null if one of them is not of it. `words` have what they may name.
 function match(words, entry) {
   let score = 0, sure = true, edition = null, named = false, own = true;
+  const inTitle = [];
   for (const { word, languages, editions } of words) {
     const [got, inNames] = points(word, entry);
     const language = languages.has(entry.sheet.lang);
@@ -93,9 +94,16 @@ function match(words, entry) {
     score += Math.max(got, language ? 60 : 0, paper ? 10 : 0);
     sure &&= inNames || language || Boolean(paper);
     named ||= language;
+    if (inNames && !language) inTitle.push(word);
     own &&= isOwn(word, entry) || Boolean(paper);
   }
-  return { entry, edition, sure, inItsLanguage: named || own, score: score + (sure ? 80 : 0) - entry.titles.length / 10 };
+  return { entry, edition, sure, inItsLanguage: named || own, score: score + (sure ? 80 : 0) - surplus(inTitle, entry) / 10 };
+}
+
+// How many words the shorter title with these words has: "Psoriasis" goes before "Psoriasis and work".
+function surplus(words, entry) {
+  const fitting = entry.titles.filter((title) => words.every((word) => title.some((each) => each.startsWith(word))));
+  return words.length && Math.min(9, ...fitting.map((title) => title.length));
 }
 
 // Sheets that have all words, best first. `named` says which languages and editions a word names.
@@ -104,14 +112,26 @@ function search(text, entries, named) {
   return entries.map((entry) => match(words, entry)).filter(Boolean).sort((a, b) => b.score - a.score);
 }
 
+const there = { count: 0, words: new Set() };
+
+// All words of titles and keywords, each once.
+function wordsThere(entries) {
+  if (there.count !== entries.length) {
+    there.count = entries.length;
+    there.words = new Set(entries.flatMap((entry) => entry.names));
+  }
+  return there.words;
+}
+
 // The words of titles that were probably meant, where nothing was found; null if none is near.
 function mended(text, entries, named) {
-  const known = new Set(entries.flatMap((entry) => entry.names));
+  const known = wordsThere(entries);
   let changed = false;
   const words = wordsOf(text).map((word) => {
     if (word.length < 4 || named.languages(word).size || entries.some((entry) => points(word, entry)[0])) return word;
     let nearest = word, least = word.length < 6 ? 1.5 : 2.5;
     for (const other of known) {
+      if (other.length < word.length - 2) continue;
       const far = distance(word, other, 2) + (other.startsWith(word[0]) ? 0 : 0.5);
       if (far < least) { nearest = other; least = far; }
     }
