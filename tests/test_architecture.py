@@ -216,8 +216,9 @@ def test_only_the_command_prints() -> None:
         (["-e", "web", "-l", "en"], {"weasyprint"}),
         (["--version"], {"weasyprint", "jinja2", "babel", "yaml", "pydantic", "psutil", "shtab"}),
         (["-e", "web"], {"distributed", "dask"}),
+        (["new-leaflet", "--help"], {"weasyprint", "jinja2", "babel", "yaml", "pydantic"}),
     ],
-    ids=["check", "catalogs", "web", "version", "no cluster"],
+    ids=["check", "catalogs", "web", "version", "no cluster", "help"],
 )
 def test_nothing_that_does_not_draw_loads_the_engine(
     arguments: list[str], unwanted: set[str], project: Sandbox

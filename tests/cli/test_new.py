@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
 import pty
@@ -12,6 +14,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from PIL import Image
+
+from polyleaf.cli.commands import begin_leaflet
+from polyleaf.content import new_project
 
 from ..conftest import ROOT
 from ..forked import BUILD
@@ -21,7 +27,13 @@ LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
     '<rect width="10" height="10" fill="{}"/><rect width="3" height="10" fill="#111"/></svg>'
 )
-KINDS = ("leaflet", "faq", "action-plan", "medicine")
+KINDS = begin_leaflet.KINDS
+
+
+def test_the_kinds_that_help_names_are_those_that_can_be_begun() -> None:
+    assert begin_leaflet.KINDS == new_project.KINDS
+    there = {file.stem for file in (ROOT / "polyleaf/content/new_project/kinds").iterdir()}
+    assert {*KINDS} == there
 
 
 def new(folder: Path, *options: str) -> tuple[int, str, str]:
@@ -74,6 +86,47 @@ def test_headings_have_the_colour_of_the_logo(tmp_path: Path, colour: str, accen
     assert ("colours" in written) == bool(accent)
     done = call("check", "--project", tmp_path / "clinic")
     assert (done.returncode, done.stderr) == (0, ""), "dark enough to be read"
+
+
+@pytest.mark.parametrize("name", ["logo.svg", "Crest.SVGZ", "logo.png"])
+def test_the_logo_is_the_clinics_own_file_byte_for_byte(tmp_path: Path, name: str) -> None:
+    drawing = LOGO.format("#0b5fa5").replace("<rect", "<!-- ours -->\n<rect", 1).encode()
+    made = {".svg": drawing, ".svgz": gzip.compress(drawing), ".png": deep_png()}
+    logo = tmp_path / name
+    logo.write_bytes(made[logo.suffix.lower()])
+    done = new(tmp_path / "clinic", "--name", "A", "--logo", str(logo))
+    assert done[0] == 0, done
+    (copied,) = (tmp_path / "clinic").glob("logo.*")
+    assert copied.read_bytes() == logo.read_bytes()
+    assert call("check", "--project", tmp_path / "clinic").returncode == 0
+
+
+def deep_png() -> bytes:
+    """A picture with 16 bits a channel, which is drawn with eight."""
+    file = io.BytesIO()
+    Image.new("I;16", (20, 10), 40_000).save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tags", ["en-US,es", "en-AU,en-NZ", "mi,en-NZ"])
+def test_any_english_has_the_first_leaflet_written_and_built(tmp_path: Path, tags: str) -> None:
+    assert new(tmp_path, "--name", "A", "--languages", tags, "--country", "US")[0] == 0
+    written = yaml.safe_load((tmp_path / "clinic.yaml").read_text("utf-8"))
+    assert written["languages"] == tags.split(",")
+    assert written.get("source_language", "en") == "en"
+    english = [tag for tag in tags.split(",") if tag.startswith("en")]
+    assert written["leaflet_languages"] == {"hand-washing": english}
+    done = call("--project", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    for tag in english:
+        assert (tmp_path / f"output/{tag}/hand-washing_{tag}_letter.pdf").is_file()
+
+
+@pytest.mark.parametrize(("paper", "means"), [("A4", "a4"), ("Letter", "letter"), (" a4 ", "a4")])
+def test_paper_is_named_in_any_case(tmp_path: Path, paper: str, means: str) -> None:
+    assert new(tmp_path, "--name", "A", "--country", "GB", "--paper", paper)[0] == 0
+    assert yaml.safe_load((tmp_path / "clinic.yaml").read_text("utf-8"))["paper"] == means
 
 
 def test_it_asks_on_a_terminal(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ from .. import program
 
 SUMMARY = "begin a leaflet: all its parts, with the words left to fill in"
 USAGE = "NAME"
+# For the help and completion: those of content.new_project, which loads slowly.
+KINDS = ("leaflet", "faq", "action-plan", "medicine")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    from ...content.new_project import KINDS
-
     what = parser.add_argument_group("what to begin")
     shared.value(what, "name", "NAME", "of its file in content/, such as hay-fever")
     text = f"{', '.join(KINDS)}; the first if none is named"

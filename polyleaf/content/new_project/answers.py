@@ -18,6 +18,15 @@ LONGEST = 200  # characters of a name
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A file as the clinic has it, and what is drawn of it."""
+
+    name: str  # of the file in the project
+    data: bytes
+    drawn: Asset
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """What is known of a new clinic. Without a telephone an example stands in the file."""
 
@@ -26,14 +35,17 @@ class Answers:
     languages: tuple[Language, ...]
     paper: Paper
     phone: str = ""
-    logo: Asset | None = None
-    logo_name: str = ""  # of the file in the project
+    logo: Logo | None = None
+
+    @property
+    def english(self) -> tuple[Language, ...]:
+        """Those of the languages that are English, of any country."""
+        return tuple(each for each in self.languages if each.tag.split("-")[0] == ENGLISH)
 
     @property
     def source(self) -> Language:
         """The language that leaflets are written in: English if it is among them."""
-        english = (each for each in self.languages if each.tag == ENGLISH)
-        return next(english, self.languages[0])
+        return languages.find(ENGLISH) if self.english else self.languages[0]
 
 
 def checked(
@@ -45,22 +57,22 @@ def checked(
     if not languages.is_country(country):
         message = f"{country!r} is no country of ISO 3166"
         wrong.append(_finding("--country", message, "write two letters, such as GB, IN or US"))
+    paper = paper.strip().lower()
     if paper and paper not in papers.SIZES:
         hint = did_you_mean(paper, papers.SIZES) or f"write {' or '.join(papers.SIZES)}"
         wrong.append(_finding("--paper", f"there is no paper called {paper!r}", hint))
     found, faults = _languages(tags)
     wrong += faults
-    asset = None
+    found_logo = None
     if logo:
         try:
-            asset = _logo(Path(logo))
+            found_logo = _logo(Path(logo))
         except PolyleafError as error:
             wrong += error.findings
     if wrong:
         raise PolyleafError(wrong)
     sheet: Paper = "letter" if (paper or papers.usual(country)) == "letter" else "a4"
-    suffix = Path(logo).suffix.lower()
-    return Answers(name.strip(), country, found, sheet, phone.strip(), asset, f"logo{suffix}")
+    return Answers(name.strip(), country, found, sheet, phone.strip(), found_logo)
 
 
 def _of_words(name: str, phone: str) -> Iterator[Finding]:
@@ -87,14 +99,15 @@ def _languages(tags: tuple[str, ...]) -> tuple[tuple[Language, ...], list[Findin
     return tuple(found.values()), wrong
 
 
-def _logo(file: Path) -> Asset:
+def _logo(file: Path) -> Logo:
     where = Where("--logo")
     try:
         data = files.read_bytes(file, MOST_BYTES)
     except OSError as error:
         message = f"{file} cannot be read: {error.strerror or error}"
         raise PolyleafError([_finding("--logo", message, "name a PNG, JPEG or SVG file")]) from None
-    return pictures.read(file.name, data, where)
+    drawn = pictures.read(file.name, data, where)
+    return Logo(f"logo{file.suffix.lower()}", data, drawn)
 
 
 def _finding(option: str, message: str, hint: str) -> Finding:

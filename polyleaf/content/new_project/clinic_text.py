@@ -61,10 +61,11 @@ def clinic_text(answers: Answers, leaflet: str) -> str:
     if source != ENGLISH:
         known["source_language"] = source
     if len(answers.languages) > 1:
-        known["leaflet_languages"] = f"{{{leaflet}: [{source}]}}"
+        written = ", ".join(language.tag for language in answers.english) or source
+        known["leaflet_languages"] = f"{{{leaflet}: [{written}]}}"
     if answers.logo:
-        known["logo"] = answers.logo_name
-        if colour := pictures.main_colour(answers.logo):
+        known["logo"] = answers.logo.name
+        if colour := pictures.main_colour(answers.logo.drawn):
             known["colours"] = '{{accent: "#{:02x}{:02x}{:02x}"}}'.format(*colours.darkened(colour))
     keys = schema()["properties"]
     parts = [_key(name, keys[name].get("description", ""), known) for name in keys]

@@ -38,7 +38,7 @@ def project_files(answers: Answers, today: date) -> dict[str, bytes]:
     made["schemas/leaflet.schema.json"] = _json(leaflets.schema())
     made["schemas/clinic.schema.json"] = _json(clinic.schema())
     if answers.logo:
-        made[answers.logo_name] = answers.logo.data
+        made[answers.logo.name] = answers.logo.data
     return made
 
 
