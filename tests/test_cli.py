@@ -216,6 +216,26 @@ def test_a_folder_that_is_no_project_says_so(tmp_path: Path) -> None:
     done = Sandbox(tmp_path).run()
     assert done.returncode == 2
     assert "clinic.yaml: error[project-missing]" in done.stderr
+    assert "or begin one: `python " in done.stderr
+    assert " new my-leaflets`" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("projects", "at", "meant"),
+    [
+        (["our leaflets"], ".", "--project 'our leaflets'?"),
+        (["."], "content/images", "--project ../..?"),
+        (["a", "b"], ".", "begin one"),
+    ],
+)
+def test_a_project_that_is_near_is_named(
+    tmp_path: Path, projects: list[str], at: str, meant: str
+) -> None:
+    (tmp_path / at).mkdir(parents=True, exist_ok=True)
+    for name in projects:
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "clinic.yaml").write_text("name: A\n")
+    assert meant in Sandbox(tmp_path / at).run("check").stderr
 
 
 @pytest.mark.slow

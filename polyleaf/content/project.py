@@ -26,7 +26,7 @@ from ..model.jobs import INTERFACE, PAIR, Folder, expand
 from ..model.leaflet import Asset
 from ..model.look import Look
 from ..model.sheet import Language
-from . import catalog_folders, clinic, picture_files, stray_catalogs, yaml
+from . import catalog_folders, clinic, near_projects, picture_files, stray_catalogs, yaml
 
 CALL = Where("command line")
 CLINIC = "clinic.yaml"
@@ -163,8 +163,10 @@ def read(
     root = files.resolved(folder)
     file = root / CLINIC
     if not files.exists(file):
-        message, hint = f"{root} has no {CLINIC}", "name the project's folder with --project"
-        raise wrong_call("project-missing", message, hint, Where(CLINIC))
+        message = f"{root} has no {CLINIC}"
+        raise wrong_call(
+            "project-missing", message, near_projects.hint(root, CLINIC), Where(CLINIC)
+        )
     raise_if_errors(_leading_out(root, output))
     found = files.noted(
         lambda: _read(root, files.resolved(output or root / "output"), mono=mono, duplex=duplex)

@@ -5,10 +5,12 @@ The packages are those of scripts/setup.sh; a test holds the two against each ot
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import sys
 from pathlib import Path
 
+EXTRAS = {"preview": ("starlette", "uvicorn"), "dask": ("distributed",)}  # of pyproject.toml
 SETUP = Path(__file__).resolve().parents[2] / "scripts/setup.sh"  # in a checkout
 DEBIAN = (
     *("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig", "gettext"),
@@ -35,3 +37,11 @@ def how_to_install(*packages: str) -> str:
         return "`wsl --install -d Debian` gives Windows a Linux that Polyleaf runs in"
     names = "Pango, HarfBuzz with its subset library, fontconfig, gettext and the Noto fonts"
     return f"install {names}; Debian calls them {' '.join(DEBIAN)}"
+
+
+def how_to_add(extra: str) -> str:
+    """Return a hint with the command that adds an extra to this very Python, from a package index.
+
+    It names the libraries: Polyleaf itself may have been installed from a file.
+    """
+    return f"install it: {shlex.quote(sys.executable)} -m pip install {' '.join(EXTRAS[extra])}"

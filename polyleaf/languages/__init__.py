@@ -7,10 +7,11 @@ from ..model.sheet import ENGLISH
 from .alphabet import letters
 from .clock import days, in_country, long_date, names_days, times
 from .content_words import content_words
+from .country_codes import countries, country_hint, is_country
 from .country_names import CountryNames, country_names
 from .doubling import may_double
 from .emoji import nearest_sign
-from .find import countries, find, is_country, plural_forms
+from .find import find, plural_forms
 from .fonts import all_condensed as condensed_families
 from .fonts import family_of
 from .fonts import packages as font_packages
@@ -66,6 +67,7 @@ __all__ = [
     "condensed_families",
     "content_words",
     "countries",
+    "country_hint",
     "country_names",
     "day_names",
     "days",

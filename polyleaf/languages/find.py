@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 import pyphen
 from babel import Locale
-from babel.core import get_global
 from babel.messages.plurals import get_plural
 
 from ..model.findings import ExitStatus, Finding, PolyleafError, Where
@@ -20,7 +19,6 @@ from .punctuation import quotation_marks
 from .tables import table
 
 CONFIGURED = Where("clinic.yaml")
-NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
 WITHOUT_HYPHENS = ("Thai",)  # its lines break between words, also without spaces
 # A comma for scripts of which CLDR joins the items of a list by a word.
 COMMAS = {"Arab": "، ", "Syrc": "، ", "Ethi": "፣ "}
@@ -103,17 +101,6 @@ def plural_forms(language: Language) -> str:
         return PLURALS
     plural = get_plural(language.data)
     return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
-
-
-def is_country(code: str) -> bool:
-    """Whether this is a country's ISO 3166 alpha-2 code; a union of countries does not count."""
-    known = code in Locale(ENGLISH).territories and code not in get_global("territory_aliases")
-    return known and len(code) == 2 and code not in NO_COUNTRIES
-
-
-def countries() -> list[str]:
-    """The ISO 3166 alpha-2 codes of all countries."""
-    return sorted(filter(is_country, map(str, Locale(ENGLISH).territories)))
 
 
 def _with_fonts(tag: Tag, script: str) -> tuple[str, ...]:

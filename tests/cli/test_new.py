@@ -143,6 +143,49 @@ def test_it_asks_on_a_terminal(tmp_path: Path) -> None:
     assert "source_language" not in written, "there is English"
 
 
+def test_on_a_terminal_what_is_wrong_is_asked_again_and_only_that(tmp_path: Path) -> None:
+    controller, terminal = pty.openpty()
+    answers = ("", "", "UK", "english and urdu", "", "Hillside", "gb", "en ur", "")
+    os.write(controller, "".join(f"{answer}\n" for answer in answers).encode())
+    words = [*BUILD, "new", str(tmp_path / "clinic")]
+    done = subprocess.run(words, stdin=terminal, capture_output=True, text=True, check=False)
+    os.close(controller)
+    os.close(terminal)
+    assert done.returncode == 0, done.stderr
+    assert "'UK' is no country of ISO 3166; did you mean GB?" in done.stderr
+    assert 'did you mean "en"? (English)' in done.stderr
+    assert done.stderr.count("Telephone, as it is printed") == 1
+    written = yaml.safe_load((tmp_path / "clinic/clinic.yaml").read_text("utf-8"))
+    assert (written["name"], written["country"]) == ("Hillside", "GB")
+    assert written["languages"] == ["en", "ur"]
+
+
+def test_a_terminal_that_ends_writes_nothing(tmp_path: Path) -> None:
+    controller, terminal = pty.openpty()
+    os.write(controller, b"Hillside\n\x04")
+    words = [*BUILD, "new", str(tmp_path / "clinic")]
+    done = subprocess.run(
+        words, stdin=terminal, capture_output=True, text=True, check=False, timeout=60
+    )
+    os.close(controller)
+    os.close(terminal)
+    assert (done.returncode, (tmp_path / "clinic").exists()) == (130, False)
+    assert "Traceback" not in done.stderr
+
+
+def test_what_is_an_example_is_said_and_the_address_is_that_of_a_page(tmp_path: Path) -> None:
+    _, said, _ = new(tmp_path / "a", "--name", "A")
+    assert "a telephone and an address of pages to be replaced" in said
+    _, said, _ = new(tmp_path / "b", "--name", "A", "--phone", "020 7946 0123")
+    assert "has an address of pages to be replaced" in said
+    text = (tmp_path / "b/clinic.yaml").read_text("utf-8")
+    assert (text.count("REPLACE"), said.count("telephone")) == (1, 0)
+    assert call("-e", "web", "--project", tmp_path / "b").returncode == 0
+    page = yaml.safe_load(text)["web"].format(language="en", leaflet="hand-washing")
+    published = page.removeprefix("https://clinic.example/leaflets/")
+    assert (tmp_path / "b/output" / published).is_file()
+
+
 def test_whoever_writes_in_another_language_finds_the_parts_to_fill_in(tmp_path: Path) -> None:
     _, said, _ = new(tmp_path, "--name", "A", "--country", "IN", "--languages", "hi,ta")
     assert "content/first-leaflet.yaml has parts to fill in, in Hindi" in said

@@ -29,4 +29,5 @@ def check_leaflet(leaflet: Leaflet, clinic: Clinic) -> Iterator[Finding]:
     for source in leaflet.sources:
         if source.id not in cited:
             message = f'nothing cites the source "{source.id}"'
-            yield Finding(source.where, "sources-unused", message, severity=Severity.WARNING)
+            hint = f"write [@{source.id}] behind what it supports, or take the source out"
+            yield Finding(source.where, "sources-unused", message, hint, Severity.WARNING)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from typing import TYPE_CHECKING
 
 from .. import options as shared
 from .. import program, values
+
+if TYPE_CHECKING:
+    from ...content.new_project import Answers
 
 SUMMARY = "begin a project: clinic.yaml, a leaflet, settings of editors and tools"
 USAGE = "DIR"
@@ -42,21 +47,13 @@ def run(options: argparse.Namespace) -> int:
     from ...content import new_project
     from ..printing import print_line
 
-    given = _answers(options)
-    answers = new_project.checked(
-        name=given["name"],
-        country=given["country"],
-        tags=tuple(values.names(given["languages"])),
-        paper=options.paper or "",
-        phone=given["phone"],
-        logo=given["logo"],
-    )
+    answers = _answers(options)
     made = new_project.project_files(answers, date.today())
     new_project.write_new(Path(options.folder), made)
     for path in made:
         print_line(f"written {Path(options.folder, path)}", options)
-    if not answers.phone:
-        print_line("clinic.yaml has a telephone that is an example: replace it", options)
+    examples = "an address of pages" if answers.phone else "a telephone and an address of pages"
+    print_line(f"clinic.yaml has {examples} to be replaced: see REPLACE in it", options)
     if f"content/{new_project.TO_WRITE}.yaml" in made:
         words = f"has parts to fill in, in {answers.source.english_name}"
         print_line(f"content/{new_project.TO_WRITE}.yaml {words}", options)
@@ -64,18 +61,49 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _answers(options: argparse.Namespace) -> dict[str, str]:
-    """What was given, or is answered on a terminal; ends the process if the name is missing."""
+def _answers(options: argparse.Namespace) -> Answers:
+    """What was given, or is answered on a terminal; what is wrong there is asked again.
+
+    Ends the process if the name is missing.
+    """
+    from ...model.findings import PolyleafError
+
     given = {option: getattr(options, option) for option, _, _ in QUESTIONS}
-    if given["name"] is None and not sys.stdin.isatty():
-        options.error("--name: give the name of the clinic; on a terminal it is asked for")
     asks = given["name"] is None
-    for option, question, usual in QUESTIONS:
-        if given[option] is None:
-            given[option] = (_asked(question, usual) if asks else "") or usual
-    return given
+    if asks and not sys.stdin.isatty():
+        options.error("--name: give the name of the clinic; on a terminal it is asked for")
+    while True:
+        for option, question, usual in QUESTIONS:
+            if given[option] is None:
+                given[option] = (_asked(question, usual) if asks else "") or usual
+        try:
+            return _checked(given, options.paper)
+        except PolyleafError as error:
+            again = {finding.where.path.removeprefix("--") for finding in error.findings}
+            if not asks or not again <= given.keys():
+                raise
+            for finding in error.findings:
+                what = "; ".join(filter(None, (finding.message, finding.hint)))
+                print(f"  {what}", file=sys.stderr)
+            given.update(dict.fromkeys(again))
+
+
+def _checked(given: dict[str, str], paper: str | None) -> Answers:
+    from ...content import new_project
+
+    return new_project.checked(
+        name=given["name"],
+        country=given["country"],
+        tags=tuple(values.names(re.sub(r"[\s;]+", ",", given["languages"]))),
+        paper=paper or "",
+        phone=given["phone"],
+        logo=given["logo"],
+    )
 
 
 def _asked(question: str, usual: str) -> str:
+    """The answer; ends the process where there is no more to be read."""
     print(f"{question}{f' [{usual}]' if usual else ''}: ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip()
+    if not (line := sys.stdin.readline()):
+        raise KeyboardInterrupt
+    return line.strip()

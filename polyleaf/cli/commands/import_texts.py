@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import options as shared
+from .. import program
 
 SUMMARY = "take translations that came back, or a document as a new leaflet"
 USAGE = "FILE ... [-l LANG]"
@@ -65,6 +66,7 @@ def _is_document(name: str) -> bool:
 
 def _new_leaflets(options: argparse.Namespace) -> int:
     from datetime import date
+    from pathlib import PurePath
 
     from ...content import documents, new_project
     from ...model.jobs import Report
@@ -76,4 +78,7 @@ def _new_leaflets(options: argparse.Namespace) -> int:
         new_project.write_new(project.root, made.files)
     for path in made.files:
         print_line(f"{'would write' if options.dry_run else 'written'} {path}", options)
+    if made.files and not options.dry_run:
+        names = " ".join(PurePath(path).stem for path in made.files if path.endswith(".yaml"))
+        print_line(f"now: look at it; {program.name()} check {names} lists what to write", options)
     return print_report(Report((), (), made.findings), options)

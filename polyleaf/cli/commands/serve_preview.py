@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from ... import files
+    from ...files.system_packages import how_to_add
     from ...model.findings import machine_error
     from ..printing import print_line
 
@@ -40,8 +41,8 @@ def run(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         if error.name not in ("starlette", "uvicorn"):
             raise
-        message, hint = f"`serve` needs {error.name}", "python -m pip install 'polyleaf[preview]'"
-        raise machine_error("system", "preview-missing", message, f"install it: {hint}") from None
+        message, hint = f"`serve` needs {error.name}", how_to_add("preview")
+        raise machine_error("system", "preview-missing", message, hint) from None
 
     def ready(address: str, port: int) -> None:
         if port != options.port:

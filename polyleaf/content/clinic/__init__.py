@@ -152,7 +152,7 @@ class _ClinicReader:
 
     def _country(self, code: Scalar) -> None:
         if not languages.is_country(code):
-            message, hint = f'no country has the code "{code}"', "use ISO 3166: GB, IN, US"
+            message, hint = f'no country has the code "{code}"', languages.country_hint(code)
             self.findings.append(Finding(code.where, "country-unknown", message, hint))
 
     def _text(

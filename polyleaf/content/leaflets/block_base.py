@@ -16,7 +16,7 @@ def _country(value: Scalar) -> Scalar:
     """A wrong code (UK for GB) would drop the block from every sheet without notice."""
     if not languages.is_country(value):
         message = f'no country has the code "{value}"'
-        raise Fault("country-unknown", message, "use ISO 3166: GB, IN, US")
+        raise Fault("country-unknown", message, languages.country_hint(value))
     return value
 
 

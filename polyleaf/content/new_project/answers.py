@@ -56,7 +56,7 @@ def checked(
     country = country.strip().upper()
     if not languages.is_country(country):
         message = f"{country!r} is no country of ISO 3166"
-        wrong.append(_finding("--country", message, "write two letters, such as GB, IN or US"))
+        wrong.append(_finding("--country", message, languages.country_hint(country)))
     paper = paper.strip().lower()
     if paper and paper not in papers.SIZES:
         hint = did_you_mean(paper, papers.SIZES) or f"write {' or '.join(papers.SIZES)}"

@@ -12,7 +12,8 @@ from .answers import Answers
 
 # Numbers and names that are kept free for examples: Ofcom's drama numbers, and RFC 2606.
 EXAMPLE_PHONE = "+44 20 7946 0958"
-EXAMPLE_WEB = "https://clinic.example/{language}/{leaflet}"
+# Where the output folder is published: pages stand there under these names.
+EXAMPLE_WEB = "https://clinic.example/leaflets/{language}/{leaflet}_{language}_web.html"
 WIDTH = 96
 HEAD = """\
 # yaml-language-server: $schema=./schemas/clinic.schema.json
@@ -76,7 +77,7 @@ def _key(name: str, description: str, known: dict[str, str]) -> str:
     """A key below what it is for; one that is not used is a comment."""
     more = {
         "phone": "" if known["phone"] != json.dumps(EXAMPLE_PHONE) else "REPLACE: an example",
-        "web": "REPLACE: an example; then add web to `show` of `about`: sheets have its QR code",
+        "web": "REPLACE: an example of where output/ is published; it is in the QR code of sheets",
         "leaflet_languages": "take a leaflet out once it is translated: `polyleaf catalogs`",
     }.get(name, "")
     about = textwrap.fill(

@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ...files.system_packages import how_to_add
 from ...model.findings import Finding, machine_error
 from ...model.jobs import Folder
 from ...model.task import Outcome, Work
@@ -76,7 +77,7 @@ class Executor:
                 from .cluster import RemoteWorkers
             except ModuleNotFoundError as error:
                 message = f"--scheduler needs {error.name}"
-                hint = "install it: python -m pip install 'polyleaf[dask]'"
+                hint = how_to_add("dask")
                 raise machine_error("system", "dask-missing", message, hint) from None
             with connected(self.scheduler) as client:
                 given = [*tasks]

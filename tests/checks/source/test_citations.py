@@ -26,4 +26,5 @@ def test_a_source_that_is_not_cited_is_a_warning_at_its_entry() -> None:
     other = replace(listed, id="who-2010")
     (finding,) = check_leaflet(replace(leaflet(), sources=(listed, other)), clinic())
     assert (finding.code, finding.severity) == ("sources-unused", Severity.WARNING)
+    assert finding.hint.startswith("write [@who-2010] ")
     assert finding.where == other.where

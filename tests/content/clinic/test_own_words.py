@@ -11,6 +11,7 @@ import polyleaf
 from polyleaf import languages
 from polyleaf.typography import fonts
 
+from ... import tags
 from ...conftest import ROOT, Sandbox
 from ...reading import passages, pdfium, poppler
 from .drawn import built
@@ -155,6 +156,24 @@ def test_about_shows_what_the_clinic_wants_and_what_must_be_there(project: Sandb
         assert words in about
     for words in ("Written by", "Text reviewed by", "QR code", "Tell us", "general information"):
         assert words not in about
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("show", "codes"), [("web, funding", 1), ("funding", 0)])
+def test_no_sheet_has_a_code_that_the_clinic_leaves_out(
+    project: Sandbox, show: str, codes: int
+) -> None:
+    folded = "[a4, large-print, booklet, trifold, bilingual]"
+    project.edit("clinic.yaml", "[web]", f"{folded}\nabout: {{show: [{show}]}}")
+    polyleaf.build(project.root, languages=["en", "qps-plocm"], mapper=map)
+    sheets = [
+        sheet for sheet in project.root.glob("output/*/hands_*.pdf") if "_print" not in sheet.name
+    ]
+    assert len(sheets) == 2 * 4 + 1, "in each edition, and one in two languages"
+    for sheet in sheets:
+        figures = tags.tree(sheet.read_bytes()).all("Figure")
+        found = [each for each in figures if "https:" in each.alternative]
+        assert len(found) == codes, sheet.name
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,7 @@ def test_an_imported_leaflet_is_built_once_its_words_are_filled_in(
     done = project.run("import", file)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert "content/knee-op.yaml:" in done.stderr
+    assert " check knee-op lists what to write" in done.stdout
     path = project.root / "content/knee-op.yaml"
     problems = [
         line for line in project.run("check", "knee-op").stderr.splitlines() if "error" in line

@@ -307,7 +307,7 @@ def test_all_faults_of_a_file_are_reported_at_once() -> None:
             "known: bedtime, evening, noon",
         ),
         ("id: how", "id: How", '"How" is not an id; use small letters, digits and hyphens'),
-        (LIST, "paragraph: {text: a, only: {country: [UK]}}", "use ISO 3166: GB, IN, US"),
+        (LIST, "paragraph: {text: a, only: {country: [UK]}}", "did you mean GB?"),
         (
             LIST,
             "table: {caption: a, columns: [b, c], rows: [[d]]}",

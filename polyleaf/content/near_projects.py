@@ -1,0 +1,19 @@
+"""Which project may be meant by a folder that is none."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import Path
+
+
+def hint(folder: Path, file: str) -> str:
+    """Name the one project below a folder, or the one that it is a part of, or how to begin one.
+
+    `file` is what a project has.
+    """
+    below = [found.parent.name for found in folder.glob(f"*/{file}")]
+    above = [os.path.relpath(each, folder) for each in folder.parents if (each / file).is_file()]
+    if near := below if len(below) == 1 else above[:1]:
+        return f"did you mean --project {shlex.quote(near[0])}?"
+    return "name the project's folder with --project, or begin one: `polyleaf new my-leaflets`"
