@@ -144,6 +144,22 @@ TURNED = [
         "es": ("Busque ayuda enseguida y no espere.", "No busque ayuda enseguida y espere."),
         "hi": ("तुरंत मदद लें, और इंतज़ार न करें।", "तुरंत मदद न लें, और इंतज़ार करें।"),
     }),
+    ("certainty-changed", "Take your medicines as usual. You may feel faint.", {
+        "es": ("Tome sus medicinas como siempre. Puede sentirse mareado.",
+               "Tome sus medicinas siempre. Puede sentirse mareado."),
+    }),
+    ("sign-changed", "You may have a small bruise.", {
+        "es": ("Puede tener un pequeño moretón.", "Puede tener una pequeña ampolla."),
+    }),
+    ("body-part-changed", "For a fasting test, do not eat.", {
+        "ur": ("خالی پیٹ ٹیسٹ کے لیے کچھ نہ کھائیں۔", "پیٹ کے ٹیسٹ کے لیے کچھ نہ کھائیں۔"),
+    }),
+    ("advice-changed", "Call us if the bleeding does not stop.", {
+        "ur": ("اگر خون نہ رکے تو ہمیں کال کریں۔", "اگر خون نہ بڑھے تو ہمیں کال کریں۔"),
+    }),
+    ("thing-changed", "A small tube is filled.", {
+        "ur": ("ایک چھوٹی نلی بھری جاتی ہے۔", "ایک چھوٹی بوتل بھری جاتی ہے۔"),
+    }),
 ]  # fmt: skip
 PAIRS = [
     (code, source, language, right, wrong)
