@@ -61,10 +61,12 @@ def test_what_is_kept_names_no_command_that_was_called(project: Sandbox) -> None
     translated(project)
     project.run("-l", "es")
     manifest = (project.root / "output/manifest.json").read_text("utf-8")
-    assert "`polyleaf sign` records the reviewer" in manifest
+    assert "`polyleaf sign hands -l es` records the reviewer" in manifest
     record = (project.root / "output/.polyleaf-record").read_bytes()
     assert b"build.py" not in manifest.encode() + record
-    assert "`python build.py sign` records the reviewer" in project.run("-l", "es").stderr
+    assert (
+        "`python build.py sign hands -l es` records the reviewer" in project.run("-l", "es").stderr
+    )
 
 
 def test_the_package_writes_one_name_alone() -> None:

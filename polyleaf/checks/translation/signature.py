@@ -15,6 +15,7 @@ very texts that were signed gets its fields back from the signed copy.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from ...model.catalog import Provenance
 from ...model.findings import Finding, Severity, Where
@@ -23,7 +24,6 @@ from ...model.task import Task
 
 METHOD = "X-Polyleaf-Method"
 METHODS = ("human", "machine", "machine-edited")
-SIGN = "`polyleaf sign` records the reviewer"
 
 
 def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
@@ -41,20 +41,22 @@ def _of(origin: Provenance, language: Language, where: Where) -> Iterator[Findin
     if origin.method == "untold":
         message, hint = _untold(origin)
         yield _warning(where, "po-method", message, hint)
+    catalog = PurePath(where.path).stem
+    sign = f"`polyleaf sign {catalog} -l {language.tag}` records the reviewer"
     name, by = f"the {language.english_name} translation", f"{origin.reviewed_by} signed"
     match origin.signature:
         case _ if origin.releasable:
             return
         case "none":
             made = "machine-made and not reviewed" if origin.method == "machine" else "not reviewed"
-            yield _warning(where, "unreviewed", f"{name} is {made}", SIGN)
+            yield _warning(where, "unreviewed", f"{name} is {made}", sign)
         case "outdated":
             message = f"texts of {name} have changed since {by} it on {origin.reviewed_on}"
             hint = "`polyleaf -e review` prints what has changed"
             yield _warning(where, "review-outdated", message, hint)
         case "unproved":
             message = f"{by} {name}, but no signed copy shows which texts"
-            yield _warning(where, "review-unproved", message, SIGN)
+            yield _warning(where, "review-unproved", message, sign)
     if origin.method == "machine" and origin.signature != "none":
         hint = "a person who has compared it with the source signs it with --method machine-edited"
         yield _warning(where, "machine-only", f"{name} is a machine's alone", hint)

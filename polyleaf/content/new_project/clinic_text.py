@@ -77,7 +77,7 @@ def _key(name: str, description: str, known: dict[str, str]) -> str:
     """A key below what it is for; one that is not used is a comment."""
     more = {
         "phone": "" if known["phone"] != json.dumps(EXAMPLE_PHONE) else "REPLACE: an example",
-        "web": "REPLACE: an example of where output/ is published; it is in the QR code of sheets",
+        "web": "REPLACE: where output/ is published; add web to about, and sheets have its QR code",
         "leaflet_languages": "take a leaflet out once it is translated: `polyleaf catalogs`",
     }.get(name, "")
     about = textwrap.fill(

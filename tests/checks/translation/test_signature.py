@@ -44,4 +44,4 @@ def test_a_draft_warns_of_what_is_not_signed_as_it_stands(
 def test_a_translation_that_a_machine_made_is_called_so() -> None:
     (finding,) = check_sheet(replace(sheet({}), provenance=Provenance("machine")))
     assert finding.message == "the Hindi translation is machine-made and not reviewed"
-    assert finding.hint == "`polyleaf sign` records the reviewer"
+    assert finding.hint == "`polyleaf sign hands -l hi` records the reviewer"
