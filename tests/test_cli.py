@@ -216,16 +216,15 @@ def test_a_folder_that_is_no_project_says_so(tmp_path: Path) -> None:
     done = Sandbox(tmp_path).run()
     assert done.returncode == 2
     assert "clinic.yaml: error[project-missing]" in done.stderr
-    assert "or begin one: `python " in done.stderr
-    assert " new my-leaflets`" in done.stderr
+    assert " new my-leaflets` begins one" in done.stderr
 
 
 @pytest.mark.parametrize(
     ("projects", "at", "meant"),
     [
-        (["our leaflets"], ".", "--project 'our leaflets'?"),
-        (["."], "content/images", "--project ../..?"),
-        (["a", "b"], ".", "begin one"),
+        (["our leaflets"], ".", "there is one: --project 'our leaflets'"),
+        (["."], "content/images", "there is one: --project ../.."),
+        (["a", "b"], ".", " begins one"),
     ],
 )
 def test_a_project_that_is_near_is_named(
