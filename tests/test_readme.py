@@ -1,12 +1,12 @@
-"""The README's commands do what it says."""
+"""The README does what it says, and so does the page about scripts."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,41 +17,68 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("readme")]
 
 README = (ROOT / "README.md").read_text("utf-8")
 BATCH = (ROOT / "docs/batch.md").read_text("utf-8")
-COMMANDS = re.findall(r"<!-- run -->\n```sh\n(.*?)```", README, re.DOTALL)
+(COMMANDS,) = re.findall(r"<!-- run -->\n```sh\n(.*?)```", README, re.DOTALL)
+HANDS = """\
+kind: leaflet
+title: Washing your hands
+summary: [Soap and 20 seconds keep most germs away.]
+published: 2026-11-22
+review_by: 2028-11-22
+written_by: The nurses
+funding: none
+sections:
+  - id: how
+    heading: How to wash
+    blocks:
+      - paragraph: "Call {clinic.phone}."
+"""
 
 
-@pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the README was followed, without writing into this one."""
-    folder = tmp_path_factory.mktemp("readme")
-    for name in ("build.py", ".venv"):
-        (folder / name).symlink_to(ROOT / name)
-    assert len(COMMANDS) == 2
-    for command in COMMANDS:
-        subprocess.run(["bash", "-euc", command], cwd=folder, check=True, capture_output=True)
-    return folder
+def test_it_is_short_and_begins_with_a_sentence_a_picture_and_three_commands() -> None:
+    title, sentence, picture, *_ = README.split("\n\n")
+    assert title == "# Polyleaf"
+    assert sentence.count(". ") == 0
+    (file,) = re.findall(r"^!\[[^]]+\]\((\S+)\)$", picture)
+    assert (ROOT / file).is_file()
+    assert len(COMMANDS.splitlines()) == 3
+    assert len(README) < 6_000
+
+
+def test_the_commands_make_a_project_and_show_its_sheets(tmp_path: Path) -> None:
+    """But for the first, which installs: tests/test_wheel.py does."""
+    command = tmp_path / "bin/polyleaf"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m polyleaf "$@"\n')
+    command.chmod(0o755)
+    install, script = COMMANDS.split("\n", 1)
+    assert install.startswith("pipx install ")
+    environment = {**os.environ, "PATH": f"{command.parent}:{os.environ['PATH']}"}
+    environment["BROWSER"] = "true"
+    subprocess.run(["bash", "-euc", script], cwd=tmp_path, check=True, env=environment)
+    output = tmp_path / "my-leaflets/output"
+    assert (output / "en/hand-washing_en_a4.pdf").is_file()
+    assert (output / "index.html").is_file()
+
+
+def test_its_figures_are_those_of_what_is_there() -> None:
+    catalogs = [path.stem for path in (ROOT / "locales").glob("*/LC_MESSAGES/*.po")]
+    made = len(list((ROOT / "content").glob("*.yaml"))) + len(catalogs)
+    sheets = made - catalogs.count("interface") - catalogs.count("glossary")
+    assert f"{sheets} PDFs and {sheets} web" in " ".join(README.split())
+    assert f"in {catalogs.count('rosacea') + 1} languages, methotrexate" in README
+    assert catalogs.count("methotrexate") + 1 == 5
+    assert f"in {catalogs.count('interface')} languages" in README
 
 
 @pytest.fixture
-def checkout(followed: Path, tmp_path: Path) -> Path:
-    """The same, to be spoiled."""
-    return Path(shutil.copytree(followed, tmp_path / "checkout", symlinks=True))
-
-
-def test_the_first_leaflet_and_the_first_language(checkout: Path) -> None:
-    assert (checkout / "my-clinic/output/en/hand-washing_en_a4.pdf").is_file()
-    assert (checkout / "my-clinic/output/en/hand-washing_en_web.html").is_file()
-    assert (checkout / "my-clinic/locales/es/LC_MESSAGES/hand-washing.po").is_file()
-    assert not (checkout / "my-clinic/locales/es/LC_MESSAGES/interface.po").exists()
-
-
-def test_the_error_that_is_shown_is_the_one_that_is_said(checkout: Path) -> None:
-    leaflet = checkout / "my-clinic/content/hand-washing.yaml"
-    leaflet.write_text(leaflet.read_text().replace("steps:", "stepps:"))
-    check = [".venv/bin/python", "build.py", "check", "--project", "my-clinic"]
-    done = subprocess.run(check, cwd=checkout, capture_output=True, text=True, check=False)
-    (said,) = done.stderr.splitlines()
-    assert f"```\n{said}\n```" in README
+def checkout(tmp_path: Path) -> Path:
+    """A folder with the project that the page about scripts has."""
+    for name in ("build.py", ".venv"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    call = [str(ROOT / ".venv/bin/python"), "build.py", "new", "my-clinic", "--name", "A"]
+    subprocess.run(call, cwd=tmp_path, check=True, capture_output=True)
+    (tmp_path / "my-clinic/content/hand-washing.yaml").write_text(HANDS)
+    return tmp_path
 
 
 def test_the_page_about_scripts_does_what_it_says(checkout: Path) -> None:
@@ -70,7 +97,7 @@ def test_the_page_about_scripts_does_what_it_says(checkout: Path) -> None:
     content = checkout / "my-clinic/content/hand-washing.yaml"
     filled = "{copy.patient}, come on {copy.appointment}. Call"
     content.write_text(content.read_text().replace('"Call', f'"{filled}'))
-    (checkout / "jobs.csv").write_text(jobs)
+    (checkout / "jobs.csv").write_text(jobs, "utf-8")
     command = [*python, "build.py", "--batch", "jobs.csv", "--project", "my-clinic"]
     subprocess.run(command, cwd=checkout, check=True, capture_output=True)
     assert (checkout / "my-clinic/output/en/hand-washing_en_a4_2027-0117.pdf").is_file()
@@ -89,12 +116,3 @@ def test_every_key_of_the_stream_is_on_the_page_about_scripts(project: Sandbox) 
     assert [name for name in re.findall(r"`(\w+)`", of_finding) if name in keys][
         : len(keys)
     ] == keys
-
-
-def test_every_option_is_in_the_reference() -> None:
-    command = [str(ROOT / ".venv/bin/python"), str(ROOT / "build.py"), "--help"]
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    options = set(re.findall(r"--[a-z]+", text)) - {"--help", "--version"}
-    assert (
-        options - {"--languages", "--editions"} == set(re.findall(r"`(--[a-z]+)", README)) & options
-    )

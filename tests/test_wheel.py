@@ -15,12 +15,9 @@ import pytest
 from polyleaf import __version__
 
 from .conftest import ROOT
-from .test_readme import COMMANDS
+from .first_hour import follow
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
-
-CHECKOUT = ".venv/bin/python build.py"  # how the README calls it
-INSTALLED = f"{sys.executable} -m polyleaf"
 
 
 @pytest.fixture(scope="module")
@@ -91,19 +88,9 @@ def test_the_sdist_has_what_a_contributor_needs(dist: Path) -> None:
     assert not {name for name in names if name.split("/")[0] in (".venv", ".cache", ".git")}
 
 
-def test_an_installed_copy_builds_the_readmes_project(site: Path, tmp_path: Path) -> None:
-    def run(script: str) -> None:
-        environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONWARNINGS": "error"}
-        subprocess.run(["bash", "-euc", script], cwd=tmp_path, check=True, env=environment)
-
-    for command in COMMANDS:
-        assert CHECKOUT in command
-        run(command.replace(CHECKOUT, INSTALLED))
-    catalog = tmp_path / "my-clinic/locales/es/LC_MESSAGES/hand-washing.po"
-    text = catalog.read_text("utf-8").replace("X-Polyleaf-Method: ", "X-Polyleaf-Method: human")
-    title = 'msgid "Washing your hands"\nmsgstr "'
-    catalog.write_text(text.replace(title, f"{title}Lavarse las manos"), "utf-8")
-    run(f"{INSTALLED} -l es --allow-untranslated --project my-clinic")
-    output = tmp_path / "my-clinic/output"
-    assert (output / "en/hand-washing_en_a4.pdf").is_file()
-    assert "Puntos clave" in (output / "es/hand-washing_es_web.html").read_text("utf-8")
+def test_an_installed_copy_takes_a_clinic_through_its_first_day(site: Path, tmp_path: Path) -> None:
+    environment = {"PYTHONPATH": str(site), "PATH": f"{site}/bin:{os.environ['PATH']}"}
+    follow(tmp_path, environment)
+    output = tmp_path / "leaflets/output"
+    assert (output / "ur/blood-test_ur+en_bilingual.pdf").is_file()
+    assert "Puntos clave" in (output / "es/blood-test_es_web.html").read_text("utf-8")

@@ -168,8 +168,8 @@ def test_the_schema_is_printed() -> None:
 
 
 def test_every_option_of_every_command_is_in_the_reference() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    reference = readme.partition("### Command\n")[2].partition("\n### ")[0]
+    page = (ROOT / "docs/command.md").read_text("utf-8")
+    reference = page.partition("\n## Output\n")[0]
     options = {
         option
         for command in COMMANDS
@@ -181,7 +181,7 @@ def test_every_option_of_every_command_is_in_the_reference() -> None:
     unknown = set(re.findall(r"`(--[a-z-]+)", reference)) - options
     assert unknown == set()
     for command in COMMANDS:
-        assert re.search(rf"build\.py {command}\b", reference) or command == "build"
+        assert re.search(rf"polyleaf {command}\b", reference) or command == "build"
 
 
 def test_main_returns_whatever_the_call_is(project: Sandbox) -> None:
