@@ -71,11 +71,13 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
             from .printing import print_cost
 
             print_cost(time.monotonic() - start)
+        _log_end(code, options)
         standard_streams.flush()
         return code
     except KeyboardInterrupt:
         from ..model.jobs import STOPPED
 
+        _log_end(STOPPED, options)
         code, line = STOPPED, "stopped; all files written so far are complete"
     except BrokenPipeError:  # the reader of our output went away, as `head` does
         code, line = 1, ""
@@ -85,6 +87,13 @@ def main(argv: Sequence[str] | None = None, *, mapper: Mapper | None = None) -> 
         standard_streams.print_last(line)
     standard_streams.abandon()
     return code
+
+
+def _log_end(code: int, options: argparse.Namespace) -> None:
+    if options.log:
+        from . import log
+
+        log.add(options, [f"exit code {code}"])
 
 
 def _exit_code(error: BaseException, options: argparse.Namespace) -> int:

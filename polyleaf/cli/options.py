@@ -59,7 +59,7 @@ def sheets(group: Group) -> None:
     leaflets(group)
     languages(group)
     names(group, "--editions", "EDITION,...", "a4, web, ...; those of clinic.yaml if none")
-    value(group, "--batch", "FILE", "personal copies instead, a row each: .csv or .jsonl")
+    value(group, "--batch", "FILE", "personal copies instead, a row each: .csv, .tsv, .jsonl")
     project(group)
 
 

@@ -32,7 +32,7 @@ def print_report(
         from . import log
 
         found = reports.lines(report, Presentation(code, options.project), "text")
-        log.add(options, [*found, f"exit code {code}"])
+        log.add(options, found)
     presentation = Presentation(code, options.project, wants_color(options.color))
     lines = reports.lines(report, presentation, options.format)
     people = options.format == "text"
@@ -51,7 +51,11 @@ def exit_code(report: Report, options: argparse.Namespace) -> int:
 
 
 def print_line(line: str, options: argparse.Namespace) -> None:
-    """A line for people who did not ask for quiet."""
+    """A line for people who did not ask for quiet; it is logged in any case."""
+    if options.log and line:
+        from . import log
+
+        log.add(options, [line])
     if options.format == "text" and not options.quiet:
         print(line)
 

@@ -34,6 +34,29 @@ def test_a_log_tells_each_run_whatever_is_printed(project: Sandbox) -> None:
     assert second.endswith("exit code 1")
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        (["catalogs", "-l", "es"], "written locales/es/LC_MESSAGES/hands.po"),
+        (["new-leaflet", "feet"], "written content/feet.yaml: fill in"),
+        (["import", "no.docx"], "no.docx"),
+        (["status"], "status"),
+        (["no-such-leaflet"], "error[leaflet-unknown]"),
+        (["--dry-run"], "would build en/hands_en_web.html"),
+    ],
+)
+def test_every_command_logs_what_it_did_and_its_end(
+    project: Sandbox, words: list[str], last: str
+) -> None:
+    log = project.root / "night.log"
+    done = project.run(*words, "--quiet", "--log", str(log))
+    lines = said(log)
+    assert lines[-1] == f"exit code {done.returncode}"
+    assert [line for line in lines if line.startswith("exit code")] == lines[-1:]
+    assert any(last in line for line in lines), lines
+
+
 @pytest.mark.parametrize("wrong", ["clinic.yaml", ".", "no-folder/night.log"])
 def test_a_log_spoils_no_other_file(project: Sandbox, wrong: str) -> None:
     before = (project.root / "clinic.yaml").read_bytes()

@@ -14,7 +14,7 @@ SPACE = re.compile(r"[ \t\r]*")
 DELIMITERS = ",;\t"  # spreadsheets write semicolons where numbers have a decimal comma
 FIRST_LINE = re.compile("[^\r\n]*")
 # What tells Excel the delimiter, in a line above the names; another program may quote it.
-SEP = re.compile(r'"?sep=([,;\t])"?(?=[\r\n])', re.IGNORECASE)
+SEP = re.compile(r'"?sep=([^\w"\r\n])"?(?=[\r\n])', re.IGNORECASE)
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
@@ -73,7 +73,7 @@ def _cells(text: str, path: str) -> Iterator[list[Cell]]:
     told = SEP.match(text)
     head = FIRST_LINE.match(text)
     delimiter = told[1] if told else _delimiter(head[0] if head else "")
-    bare = re.compile(f"[^{delimiter}\r\n]*")
+    bare = re.compile(f"[^{re.escape(delimiter)}\r\n]*")
     at = told.end() if told else 0
     line, start = 1, 0
     row: list[Cell] = []
@@ -164,5 +164,6 @@ def _syntax(where: Where, message: str) -> Finding:
 
 READERS: dict[str, Callable[[str, str], Records]] = {
     ".csv": comma_separated,
+    ".tsv": comma_separated,
     ".jsonl": json_lines,
 }

@@ -29,6 +29,7 @@ from .row_checks import RowChecker
 # What a plan says of pairs is about the command line; here it is about a row.
 ABOUT_CALLS = ("pair-edition", "pair-none")
 ENCODING = "save the file as UTF-8; in Excel, as “CSV UTF-8 (Comma delimited)”"
+KIND = "a spreadsheet saves a table as “CSV UTF-8 (Comma delimited)”"
 MAX_BYTES = 64_000_000  # about 300,000 rows
 
 
@@ -37,7 +38,7 @@ def plan(
 ) -> Plan:
     """Plan the copies that `file` requests; raise PolyleafError if it cannot be read at all."""
     checker = RowChecker(project)
-    rows = _rows(checker, file)
+    rows = checker.spelled(_rows(checker, file))
     checker.check_names(rows)
     checker.check_file_names(rows)
     sheets = partial(plan_sheets, release=release, allow_untranslated=allow_untranslated)
@@ -72,8 +73,9 @@ def _rows(checker: RowChecker, file: Path) -> list[CopyRow]:
 def _bytes(file: Path, path: str) -> bytes:
     where = Where(path)
     if file.suffix.lower() not in batch_records.READERS:
-        message = f"a batch file ends in {' or '.join(batch_records.READERS)}"
-        raise PolyleafError([Finding(where, "batch-kind", message, exit_status=ExitStatus.CALL)])
+        message = f"a batch file ends in {', '.join(batch_records.READERS)}"
+        finding = Finding(where, "batch-kind", message, KIND, exit_status=ExitStatus.CALL)
+        raise PolyleafError([finding])
     try:
         return files.read_bytes(file, MAX_BYTES)
     except files.TooLargeError as error:

@@ -35,16 +35,20 @@ class CopyRow:
 
     def spelled_as(self, printed: frozenset[str]) -> CopyRow:
         """Return the row with small and capital letters as in the placeholders that are printed."""
-        spelling = {name.casefold(): name for name in printed}
-
-        def spelled(name: str) -> str:
-            return name if name in printed else spelling.get(name.casefold(), name)
-
         return replace(
             self,
-            values=tuple(replace(value, name=spelled(value.name)) for value in self.values),
-            columns=tuple((spelled(name), where) for name, where in self.columns),
+            values=tuple(
+                replace(value, name=spelled(value.name, printed)) for value in self.values
+            ),
+            columns=tuple((spelled(name, printed), where) for name, where in self.columns),
         )
+
+
+def spelled(name: str, known: frozenset[str]) -> str:
+    """A known name that differs in small and capital letters alone, as spreadsheets change them."""
+    if name in known:
+        return name
+    return next((each for each in sorted(known) if each.casefold() == name.casefold()), name)
 
 
 def of(record: BatchRecord, number: int) -> CopyRow | list[Finding]:

@@ -7,7 +7,7 @@ place of a cell but never quote it; hints name only the project's own leaflets a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ...content import editions
@@ -16,7 +16,7 @@ from ...model.findings import ExitStatus, Finding, PolyleafError, Severity, Wher
 from ...model.task import Task
 from ...translation import asked_languages
 from ...translation.asked_languages import AskedLanguages
-from .copy_rows import CopyRow
+from .copy_rows import CopyRow, spelled
 
 NO_LANGUAGE = "sheets cannot be set in this language", "use a tag such as en, hi or zh-Hans"
 MEANT = {  # by the code of what is wrong: a cell may not be quoted
@@ -40,6 +40,18 @@ class RowChecker:
 
     def accepted(self, rows: Iterable[CopyRow]) -> list[CopyRow]:
         return [row for row in rows if row.where not in self.refused]
+
+    def spelled(self, rows: Iterable[CopyRow]) -> list[CopyRow]:
+        """The rows with leaflets and editions as the project writes them: `A4` is a4."""
+        leaflets = frozenset(self.project.leaflet_names())
+        formats = frozenset(self._editions())
+
+        def as_known(row: CopyRow) -> CopyRow:
+            leaflet = replace(row.leaflet, text=spelled(row.leaflet.text, leaflets))
+            edition = replace(row.edition, text=spelled(row.edition.text, formats))
+            return replace(row, leaflet=leaflet, edition=edition)
+
+        return [as_known(row) for row in rows]
 
     def check_names(self, rows: Iterable[CopyRow]) -> None:
         """Refuse rows with a leaflet, language or edition that does not exist."""

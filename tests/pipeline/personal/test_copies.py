@@ -161,7 +161,7 @@ def test_a_wrong_head_stops_every_row(project: Sandbox, head: str, problem: str)
 
 def test_names_of_columns_may_be_written_as_in_a_spreadsheet(project: Sandbox) -> None:
     head = "sep=;\nLeaflet;LANGUAGE;Edition;ID;Patient;APPOINTMENT;"
-    fill(project, "hands;en;web;17;Ada;Monday;", head=head)
+    fill(project, "Hands;EN;Web;17;Ada;Monday;", head=head)
     content = project.root / "content/hands.yaml"
     content.write_text(content.read_text("utf-8").replace("{copy.patient}", "{copy.Patient}"))
     done = project.run("--batch", str(project.root / "jobs.csv"))
@@ -223,7 +223,10 @@ def test_check_reads_a_batch_file_and_writes_nothing(project: Sandbox) -> None:
     ("arguments", "says"),
     [
         (["--batch", "none.csv"], "error[batch-missing]: cannot be read: No such file"),
-        (["--batch", "clinic.yaml"], "error[batch-kind]: a batch file ends in .csv or .jsonl"),
+        (
+            ["--batch", "clinic.yaml"],
+            "ends in .csv, .tsv, .jsonl; a spreadsheet saves a table as",
+        ),
         (["--batch", "jobs.csv", "-l", "en"], "--batch: the file says which"),
         (["catalogs", "--batch", "jobs.csv"], "--batch belongs to the commands build and check"),
     ],

@@ -42,6 +42,8 @@ def test_the_first_row_has_the_names_whatever_the_delimiter(delimiter: str) -> N
         "sep=;\r\na;b\r\n1;2\r\n",
         '"sep=\t"\na\tb\n1\t2\n',
         "SEP=,\na,b\n1,2\n",
+        "sep=|\na|b\n1|2\n",
+        "sep=^\na^b\n1^2\n",
         "a;b;\r\n1;2;\r\n;;\r\n",  # a column that was emptied
         "a,b,,\n1,2,,\n",
         "a,b\n1,2,,,\n",  # and one that only some rows have
