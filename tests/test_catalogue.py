@@ -103,7 +103,9 @@ def test_enter_prints_only_what_is_surely_meant(at_desk: Typed) -> None:
 )
 def test_case_accents_and_variants_do_not_matter(at_desk: Typed, words: str) -> None:
     at_desk.page.fill("#query", words)
-    assert any("Rosacea" in text for text in at_desk.page.locator(".card").all_text_contents()), words
+    assert any("Rosacea" in text for text in at_desk.page.locator(".card").all_text_contents()), (
+        words
+    )
 
 
 def test_an_edition_that_is_named_comes_first(at_desk: Typed) -> None:
