@@ -3,7 +3,7 @@
 file_text     bytes → text, in the encoding that a file or a web page has
 word_files    .docx → HTML; word_marks and word_numbers what mammoth does not
               see in it; word_texts all its texts
-to_html       each kind of file → HTML and its texts
+to_html       each kind of file → HTML and its texts; page_texts those of a page
 html_blocks   HTML → blocks; html_lines, html_lists and html_tables know what these stand for
 inline_text   what stands within a block → inline text of ours
 known_lines   lines that say who, when, where; key_lines which of these become keys

@@ -29,7 +29,7 @@ def table(element: Element, blocks_of: Blocks) -> list[DocumentBlock]:
     if len(grid) == 1 and len(grid[0]) == 1:  # as Word has no boxes of its own
         return [*_line(about), DocumentBlock("box", inside=_inside(grid, blocks_of))]
     if len(grid[0]) == 1 or len(grid) == 1 or _places(grid):
-        found = _inside(grid, blocks_of)
+        found = _joined(_inside(grid, blocks_of))
         found[0].notes.append("a table placed this text and what follows it")
         return [*_line(about), *found]
     rows = [
@@ -55,6 +55,17 @@ def _line(text: str) -> list[DocumentBlock]:
 
 def _inside(grid: Grid, blocks_of: Blocks) -> list[DocumentBlock]:
     return [block for row in grid for cell in row if cell is not None for block in blocks_of(cell)]
+
+
+def _joined(blocks: list[DocumentBlock]) -> list[DocumentBlock]:
+    """Bullets of one list that a table has in a cell each."""
+    made: list[DocumentBlock] = []
+    for block in blocks:
+        if made and block.kind == made[-1].kind == "list":
+            made[-1].items += block.items
+        else:
+            made.append(block)
+    return made
 
 
 def _grid(element: Element) -> Grid:

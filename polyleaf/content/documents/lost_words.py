@@ -11,6 +11,7 @@ from typing import NamedTuple
 import yaml
 
 from .html_lines import NUMBERED
+from .inline_text import EMPHASIZED
 
 # Runs of letters and digits, and signs without which an amount is another one.
 WORD = re.compile(r"[^\W_]+|[<>=%°±×÷£€$≤≥]")
@@ -31,13 +32,18 @@ def words(text: str) -> list[str]:
     return WORD.findall(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).casefold())
 
 
+def _ours(text: str) -> str:
+    """A text of a leaflet without what is to be added, and without signs of ours in a word."""
+    return EMPHASIZED.sub("", TO_ADD.sub(" ", text))
+
+
 def lost(texts: Iterable[FileText], made: str, lines: Iterable[str]) -> Iterator[FileText]:
     """The texts with a word that the leaflet lacks, or has too seldom.
 
     `made` is its YAML, `lines` are those that became keys.
     """
     value = yaml.safe_load(made)
-    said = [*_said(value), *map(_taken, COMMENT.findall(made)), *lines]
+    said = [*_said(value), *map(_ours, COMMENT.findall(made)), *lines]
     there = Counter(words("\n".join(said)))
     whole = Counter(tuple(words(text)) for text in said)
     numbered = {tuple(words(text)) for text in _numbered(value)}
@@ -68,11 +74,7 @@ def _said(value: object, key: str = "") -> Iterator[str]:
         for each in value:
             yield from _said(each, key)
     elif key not in OURS:
-        yield _taken(str(value))
-
-
-def _taken(text: str) -> str:
-    return TO_ADD.sub(" ", text)
+        yield _ours(str(value))
 
 
 def _numbered(value: object) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePath
 
 from ...model.findings import Finding, PolyleafError, Severity, Where
-from . import lost_words, yaml_text
+from . import key_lines, lost_words, yaml_text
 from .as_leaflet import parts_of
 from .blocks import DocumentBlock
 from .html_blocks import read as blocks_of
@@ -58,8 +58,11 @@ def read(
         parts.sections = [
             DocumentPart("[add a heading]", [DocumentBlock("paragraph", "[add a text]")], id="text")
         ]
+    left = [FileText(CONTROL.sub(" ", each.text), each.place) for each in texts]
+    for each in left:
+        if each.place in ("header", "footer"):
+            key_lines.from_around(each.text, parts, country)
     text = yaml_text.leaflet_text(parts, name, today)
-    left = (FileText(CONTROL.sub(" ", each.text), each.place) for each in texts)
     text += lost_words.as_comments(lost_words.lost(left, text, parts.lines))
     return Document(text, _pictures(parts.sections, name), tuple(_to_look_at(text, name)))
 

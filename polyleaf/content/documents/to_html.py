@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from . import file_text, word_files, word_texts
+from . import file_text, page_texts, word_files, word_texts
 from .lost_words import FileText
 
-SILENT = ("script", "style", "template", "noscript", "head")
 BLANK_LINES = re.compile(r"\n[ \t]*\n")
 # Lines of a paragraph that say who and when are paragraphs of their own.
 LABELLED = re.compile(
@@ -43,12 +42,12 @@ def markdown(data: bytes, path: str) -> Read:
     text = ATTRIBUTES.sub("", file_text.plain(data, path).replace("\r\n", "\n"))
     text = LABELLED.sub(r"\n\n\1", text)
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text)
-    return Read(made, tuple(map(FileText, _texts(made))))
+    return Read(made, tuple(page_texts.texts(tree(made))))
 
 
 def web_page(data: bytes, path: str) -> Read:
     text = file_text.page(data, path)
-    return Read(text, tuple(map(FileText, _texts(text))))
+    return Read(text, tuple(page_texts.texts(tree(text))))
 
 
 def plain_text(data: bytes, path: str) -> Read:
@@ -79,21 +78,6 @@ def _paragraphs(part: str) -> str:
     if all(re.match(r"[-•*·–]|\d+[.)]", line) for line in lines):
         return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
     return f"<p>{html.escape(' '.join(lines))}</p>"
-
-
-def _texts(text: str) -> Iterator[str]:
-    def walk(element: Element) -> Iterator[str]:
-        if element.tag in SILENT or not isinstance(element.tag, str):
-            return
-        yield element.get("alt", "")
-        yield element.text or ""
-        for child in element:
-            yield from walk(child)
-            yield child.tail or ""
-
-    root = tree(text)
-    yield from (title.text or "" for title in root.iterfind("./head/title"))
-    yield from walk(root)
 
 
 READERS: dict[str, Callable[[bytes, str], Read]] = {

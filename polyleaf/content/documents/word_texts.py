@@ -18,7 +18,7 @@ PARTS = re.compile(r"word/(?!glossary/|diagrams/(?!data)).+\.xml")
 PLACES = {"header": "header", "footer": "footer", "comments": "comment", "footnotes": "",
           "endnotes": "", "diagrams/": "diagram", "charts/": "chart"}  # fmt: skip
 TEXTS = ("t", "v")  # of Word, of drawings and of equations; values of charts
-SIGNS = {"noBreakHyphen": "-", "tab": " ", "br": " ", "cr": " "}
+SIGNS = {"noBreakHyphen": "-", "tab": "\t", "br": " ", "cr": " "}
 UNSEEN = {"oMath": "equation", "rt": "how to read it"}
 TWICE = ("Fallback", "moveFrom")  # the same once more: for older programs, and before a move
 

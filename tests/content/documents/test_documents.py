@@ -22,7 +22,7 @@ from polyleaf.model.findings import PolyleafError
 
 from ...conftest import Sandbox
 from ...reading import pdfium
-from .imported import TODAY, blocks, leaflet, made, word
+from .imported import TODAY, blocks, leaflet, left_over, made, word
 
 
 def refusal(data: bytes, suffix: str = ".docx") -> str:
@@ -231,6 +231,35 @@ def test_sentences_about_dates_and_authors_stay_texts(line: str) -> None:
     assert found["published"] == TODAY
     assert found["review_by"] == date(2028, 12, 1)
     assert found["written_by"].startswith("[add ")
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Published: May 2025 | Review date: May 2028", False),
+        ("Published: May 2025 • Review date: May 2028 • Written by Dr A. Bee", False),
+        ("Leaflet 7 | Published: May 2025 | Review date: May 2028", True),
+    ],
+)
+def test_a_line_may_say_several_things_beside_each_other(line: str, stays: bool) -> None:
+    document = made(f"# T\n\n## S\n\nText.\n\n{line}\n")
+    found = yaml.safe_load(document.text)
+    assert (found["published"], found["review_by"]) == (date(2025, 5, 1), date(2028, 5, 1))
+    assert (line in document.text) == stays
+    assert not left_over(document)
+
+
+def test_dates_in_a_footer_are_keys_if_the_text_has_none() -> None:
+    document = docx.Document()
+    document.add_heading("Your knee", 0)
+    document.add_paragraph("Rest it.")
+    document.sections[0].footer.paragraphs[0].text = "Leaflet 7\tReview date: May 2028\tPage 1"
+    assert leaflet(word(document), ".docx")["review_by"] == date(2028, 5, 1)
+    assert left_over(made(word(document), ".docx")) == [
+        "(footer) Leaflet 7 Review date: May 2028 Page 1"
+    ]
+    document.add_paragraph("Review date: 1 June 2027")
+    assert leaflet(word(document), ".docx")["review_by"] == date(2027, 6, 1)
 
 
 def test_who_reviewed_a_leaflet_is_left_to_a_person() -> None:

@@ -187,6 +187,8 @@ def test_a_first_row_that_says_no_columns_is_a_row() -> None:
 def test_a_table_of_one_column_is_what_stands_in_it() -> None:
     inside = "<table><tr><td><td>Wash it.<tr><td><td><ul><li>soap</ul></table>"
     assert found(inside) == [{"paragraph": "Wash it."}, {"list": ["soap"]}]
+    bullets = "<table><tr><td><ul><li>soap</ul><tr><td><ul><li>water</ul></table>"
+    assert found(bullets) == [{"list": ["soap", "water"]}]
 
 
 def test_numbers_of_steps_that_go_on_are_remarked() -> None:
@@ -206,7 +208,9 @@ def test_a_single_line_that_begins_as_an_item_stays_as_it_stands(line: str) -> N
 
 def test_numbers_that_were_typed_are_not_lost() -> None:
     assert not left_over(made(page("<p>1. Wash<p>2. Dress"), ".html"))
-    assert left_over(made(page("<nav>Take 2</nav><p>1. Wash<p>2. Dress"), ".html")) == ["Take 2"]
+    assert left_over(made(page("<nav>Take 2</nav><p>1. Wash<p>2. Dress"), ".html")) == [
+        "(menu) Take 2"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -225,7 +229,7 @@ def test_small_signs_keep_their_height(html: str, text: str) -> None:
 def test_words_that_were_struck_out_are_not_printed() -> None:
     document = made(page("<p>Take <s>four</s> two.</p>"), ".html")
     assert "Take two." in document.text
-    assert left_over(document) == ["four"]
+    assert left_over(document) == ["(struck out) four"]
 
 
 def test_lines_that_are_drawn_are_none_of_the_text() -> None:
@@ -251,12 +255,14 @@ def test_attributes_of_markdown_are_no_text() -> None:
 
 def test_words_of_ids_and_remarks_make_up_for_no_lost_word() -> None:
     html = "<header>Knee Page</header><h1>T</h1><h2>A</h2><p>a</p><h3>Knee Page</h3><p>Text."
-    assert left_over(made(html, ".html")) == ["Knee Page"]
+    assert left_over(made(html, ".html")) == ["(header) Knee Page"]
 
 
 def test_a_text_that_stands_as_it_is_is_not_lost_for_one_that_does_not() -> None:
     html = page("<nav>Wash it, or else</nav><p>Wash it</p><nav>or</nav>")
-    assert left_over(made(html, ".html")) == ["Wash it, or else", "or"]
+    assert left_over(made(html, ".html")) == [
+        "(menu) Wash it, or else", "(menu) or",
+    ]  # fmt: skip
 
 
 def test_paragraphs_in_a_cell_are_divided() -> None:
@@ -310,3 +316,9 @@ def test_each_line_of_a_text_in_bold_is_in_bold() -> None:
     assert headings(page("<p>x<p><b>Who helps<br>We do not, since we are far away.</b>")) == [
         "Care", "Who helps",
     ]  # fmt: skip
+
+
+def test_a_word_that_is_in_bold_in_part_is_not_lost() -> None:
+    html = page("<p>para<b>cet</b>amol and H<sub>2</sub>O</p>")
+    assert "para**cet**amol" in made(html, ".html").text
+    assert not left_over(made(html, ".html"))
