@@ -55,13 +55,14 @@ def of_lines(text: str, path: str) -> tuple[str, list[Finding]]:
     return text, found
 
 
-def of_signs(text: str, path: str, found: list[Finding]) -> None:
-    """Add the tags and anchors in a file to `found`.
+def of_signs(text: str, path: str, found: list[Finding]) -> str:
+    """Add the tags, anchors and aliases in a file to `found`.
 
-    Raises PolyleafError for what must not be read on: aliases can expand a small file to gigabytes.
+    Returns the text with a word for each alias, as long as it is: aliases can expand a small file
+    to gigabytes. Raises PolyleafError for what must not be read on.
     """
     depth = documents = 0
-    aliases: list[Finding] = []
+    lines = text.split("\n")
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         documents += isinstance(event, yaml.DocumentStartEvent)
         if documents > 1:
@@ -69,26 +70,25 @@ def of_signs(text: str, path: str, found: list[Finding]) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.NodeEvent):
-            aliases += _alias(event, path)
             found += _signs(event, path)
+        if isinstance(event, yaml.AliasEvent):
+            at = where_at(path, event.start_mark)
+            name = f"*{event.anchor}"
+            line, column = lines[at.line - 1], at.column - 1
+            lines[at.line - 1] = line[:column] + "x" * len(name) + line[column + len(name) :]
         if depth > MAX_DEPTH:
             where = where_at(path, event.start_mark)
             message = f"nested more than {MAX_DEPTH} deep"
-            aliases.append(Finding(where, "yaml-depth", message))
-            break
-    if aliases:
-        raise PolyleafError([*found, *aliases])
-
-
-def _alias(event: yaml.NodeEvent, path: str) -> Iterator[Finding]:
-    if isinstance(event, yaml.AliasEvent):
-        message = f"aliases (*{event.anchor}) are not allowed"
-        yield Finding(where_at(path, event.start_mark), "yaml-alias", message, QUOTE)
+            raise PolyleafError([*found, Finding(where, "yaml-depth", message)])
+    return "\n".join(lines)
 
 
 def _signs(event: yaml.NodeEvent, path: str) -> Iterator[Finding]:
     where = where_at(path, event.start_mark)
-    if event.anchor and not isinstance(event, yaml.AliasEvent):
+    if isinstance(event, yaml.AliasEvent):
+        message = f"aliases (*{event.anchor}) are not allowed"
+        yield Finding(where, "yaml-alias", message, QUOTE)
+    elif event.anchor:
         message = f'"&{event.anchor}" names an anchor and is not printed'
         yield Finding(where, "yaml-alias", message, QUOTE)
     if tag := getattr(event, "tag", None):

@@ -83,8 +83,7 @@ def load_all(data: bytes, path: str) -> tuple[Any, list[Finding]]:
 
 
 def _composed(text: str, path: str, findings: list[Finding]) -> yaml.Node | None:
-    losses.of_signs(text, path, findings)
-    return yaml.compose(text, Loader=yaml.CSafeLoader)
+    return yaml.compose(losses.of_signs(text, path, findings), Loader=yaml.CSafeLoader)
 
 
 def _further(error: yaml.MarkedYAMLError, text: str, path: str) -> list[Finding]:

@@ -14,6 +14,7 @@ from .transforms import IDENTITY, Box, Matrix, matrix
 
 COMMAND = re.compile(r"([a-zA-Z])([^a-zA-Z]*(?:[eE][+-]?[0-9][^a-zA-Z]*)*)")
 ARGUMENTS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7}
+SMOOTH = {"s": "cs", "t": "qt"}  # command → those whose handle it reflects
 HIDDEN = {"defs", "symbol", "clipPath", "mask", "pattern", "marker", "filter"}
 Point = tuple[float, float]
 
@@ -85,10 +86,11 @@ def _around(points: Iterable[Point]) -> Box | None:
 def _corners(data: str) -> Iterator[Point]:
     """The points of a path and of its handles: its curves stay between them (SVG 1.1, 8.3)."""
     x = y = start_x = start_y = 0.0
+    handle, before = (0.0, 0.0), "m"  # the last one, and the command that it belongs to
     for letter, rest in COMMAND.findall(data):
         kind, near = letter.lower(), letter.islower()
         if kind == "z":
-            x, y = start_x, start_y
+            (x, y), before = (start_x, start_y), kind
             continue
         numbers, step = [float(each) for each in NUMBERS.findall(rest)], ARGUMENTS.get(kind, 2)
         for at in range(0, len(numbers) - step + 1, step):
@@ -106,7 +108,10 @@ def _corners(data: str) -> Iterator[Point]:
             else:
                 pairs = zip(own[::2], own[1::2], strict=True)
                 points = [(u + base[0], v + base[1]) for u, v in pairs]
+            if before in SMOOTH.get(kind, ""):  # goes on as the last curve ended
+                points.insert(0, (2 * x - handle[0], 2 * y - handle[1]))
             yield from points
+            handle, before = points[-2] if len(points) > 1 else (x, y), kind
             x, y = points[-1]
             if kind == "m" and at == 0:
                 start_x, start_y = x, y

@@ -205,6 +205,11 @@ def test_a_table_keeps_its_rows_and_a_form_its_lines() -> None:
         ("heading: How", 'heading: "How', ["16:48 yaml-syntax"]),
         ("heading: How", "heading: How: why", ["11:17 yaml-syntax"]),
         ("funding: none", "funding: *none", ["8:10 yaml-alias"]),
+        (
+            "funding: none",
+            "funding: *none\ncolour: !red blue",
+            ["8:10 yaml-alias", "9:1 key-unknown", "9:9 yaml-tag"],
+        ),
         ("A nurse", "[" * 30 + "]" * 30, ["7:36 yaml-depth"]),
         ("A nurse", '"\\u0000"', ["7:13 yaml-control"]),
         # the kind of sheet
