@@ -34,10 +34,15 @@ EDITIONS = ("a4", "key-facts", "large-print", "web", "text")
 SEED = 1
 
 
-def write(folder: Path, leaflets: int = 250, tags: tuple[str, ...] = TAGS) -> int:
+def write(
+    folder: Path,
+    leaflets: int = 250,
+    tags: tuple[str, ...] = TAGS,
+    editions: tuple[str, ...] = EDITIONS,
+) -> int:
     """Writes the page and all that belongs to it; returns how many sheets it offers."""
     project = projects.read(ROOT, folder)
-    made = catalogue.make(catalogue.task(project, Reader(project), _rows(leaflets, tags)))
+    made = catalogue.make(catalogue.task(project, Reader(project), _rows(leaflets, tags, editions)))
     assert made.data is not None, made.findings
     for name, data in (
         (catalogue.NAME, made.data),
@@ -54,7 +59,7 @@ def titles(leaflets: int = 250) -> list[str]:
     return there[:leaflets]
 
 
-def _rows(leaflets: int, tags: tuple[str, ...]) -> Iterator[Built]:
+def _rows(leaflets: int, tags: tuple[str, ...], editions: tuple[str, ...]) -> Iterator[Built]:
     for tag in tags:
         own = _words(tag)
         chance = random.Random(f"{SEED} {tag}")
@@ -62,7 +67,7 @@ def _rows(leaflets: int, tags: tuple[str, ...]) -> Iterator[Built]:
             words = title if tag == "en" else " ".join(chance.sample(own, chance.randint(2, 4)))
             if title == "Rosacea" and tag != "en":
                 words = _rosacea(tag)
-            for edition in EDITIONS:
+            for edition in editions:
                 yield _row(number, title, words, tag, edition)
 
 
