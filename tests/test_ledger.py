@@ -58,8 +58,9 @@ def test_a_withdrawn_source_takes_its_claims_with_it_in_every_leaflet(two: Sandb
         assert falls == [("drying", "A towel dries well."), ("hands", "Use soap for 20 seconds.")]
         (weak,) = gone["weakened"]
         assert [source["id"] for source in weak["left"]] == ["trial"]
-    said = two.run("ledger", "--if-withdrawn", "cdc").stdout
+    said = two.run("ledger", "--if-withdrawn", " cdc ").stdout
     assert "2 claims fall, having no other source:" in said
+    assert "1 claim is weakened, keeping other sources:" in said
     assert "content/hands.yaml:13: Use soap for 20 seconds." in said
 
 
@@ -68,6 +69,8 @@ def test_a_source_that_nobody_lists_is_told_with_the_nearest(two: Sandbox) -> No
     assert done.returncode == 2
     assert 'error[source-unknown]: no leaflet has the source "who-2008"' in done.stderr
     assert 'did you mean "who-2009"?' in done.stderr
+    nothing = two.run("ledger", "--if-withdrawn", "")
+    assert (nothing.returncode, "error[source-unknown]" in nothing.stderr) == (2, True)
 
 
 def test_an_id_that_stands_for_two_works_has_to_be_told_apart(two: Sandbox) -> None:

@@ -102,3 +102,28 @@ def test_a_wrong_call_is_a_finding_and_writes_nothing(project: Sandbox) -> None:
         done = project.run("worksheet", *arguments)
         assert (done.returncode, code in done.stderr) == (status, True), done.stderr
     assert not (project.root / "worksheets").exists()
+
+
+FORM = """\
+      - form: {heading: My hands, columns: [Day, Washed], own_page: true}
+      - terms: [{term: Soap, text: "It helps 61 to 62 of 100 people.", evidence: weak}]
+pages: 1
+"""
+
+
+def test_it_shows_the_sentence_and_counts_neither_a_form_nor_a_grade_wrong(
+    project: Sandbox,
+) -> None:
+    text = LEAFLET.replace("Wash your hands before", "Most heal alone. Ask {clinic.name} before")
+    project.write("content/hands.yaml", text.replace("sources:\n", f"{FORM}sources:\n"))
+    done = project.run("worksheet", "hands", "-l", "en")
+    assert done.returncode == 0, done.stderr
+    (path,) = (project.root / "worksheets").glob("*.json")
+    every = json.loads(path.read_text("utf-8"))["instruments"]
+    items = {each["id"]: {item["number"]: item for item in each["items"]} for each in every}
+    acts = [place["said"] for place in items["cdc"]["5"]["places"]]
+    assert acts[0] == "Ask {clinic.name} before you eat."
+    assert items["pemat-p"]["21"]["places"] == items["cdc"]["5"]["places"]
+    assert items["cdc"]["20"]["answer"] == "open"
+    assert "grades nothing" not in items["discern"]["8"]["because"]
+    assert items["design"]["D10"]["because"] == "1 page, should have at most 1, and 1 of a form"

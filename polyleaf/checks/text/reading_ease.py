@@ -35,7 +35,9 @@ def check_sheet(sheet: LocalizedLeaflet) -> Iterator[Finding]:
 def hardest(those: tuple[ProseSentence, ...], language: Language) -> list[ProseSentence]:
     """The sentences that the language's formula finds hardest; without one the longest."""
     long = [each for each in those if len(each.words) >= SHORT] or list(those)
-    return sorted(long, key=lambda each: -_hardness(each, language))[:HARDEST]
+    ordered = sorted(long, key=lambda each: -_hardness(each, language))
+    first = {each.said: each for each in reversed(ordered)}  # one that is said again stands behind
+    return sorted(ordered, key=lambda each: first[each.said] is not each)[:HARDEST]
 
 
 def _found(leaflet: Leaflet, language: Language) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     from ..printing import exit_code, print_report
     from ..reports import ledger_list
 
-    found = read_ledger(shared.open_project(options), options.names, options.if_withdrawn or "")
+    found = read_ledger(shared.open_project(options), options.names, options.if_withdrawn)
     report = Report((), (), found.findings)
     if options.format == "json":
         code = exit_code(report, options)

@@ -38,12 +38,13 @@ def _standing(claim: LedgerClaim) -> Iterator[str]:
 def _withdrawal(gone: Withdrawal) -> Iterator[str]:
     for work in gone.works:
         yield f"{work.where}: {work.id}: {_named(work)}, {work.url}"
-    for title, those in (
-        ("fall, having no other source", gone.falls),
-        ("are weakened, and keep others", gone.weakened),
+    for one, several, why, those in (
+        ("falls", "fall", "having no other source", gone.falls),
+        ("is weakened", "are weakened", "keeping other sources", gone.weakened),
     ):
+        counted = f"1 claim {one}" if len(those) == 1 else f"{len(those) or 'no'} claims {several}"
         yield ""
-        yield f"{len(those)} claim{'' if len(those) == 1 else 's'} {title}:"
+        yield f"{counted}, {why}:" if those else counted
         yield from map(_touched, those)
 
 

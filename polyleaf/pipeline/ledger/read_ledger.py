@@ -21,7 +21,9 @@ class LedgerRead:
     findings: tuple[Finding, ...]
 
 
-def read_ledger(project: Project, names: Iterable[str], if_withdrawn: str = "") -> LedgerRead:
+def read_ledger(
+    project: Project, names: Iterable[str], if_withdrawn: str | None = None
+) -> LedgerRead:
     """The claims of the named leaflets, or of all, and what a withdrawn source takes with it.
 
     The source may be named as any leaflet of the project names it. Raises PolyleafError if there is
@@ -30,11 +32,12 @@ def read_ledger(project: Project, names: Iterable[str], if_withdrawn: str = "") 
     reader = Reader(project)
     every = project.leaflet_names()
     wanted = select(names, every, "leaflet")
-    read = {name: reader.leaflet(name) for name in (every if if_withdrawn else wanted)}
+    whole = if_withdrawn is not None
+    read = {name: reader.leaflet(name) for name in (every if whole else wanted)}
     known = [leaflet for leaflet in read.values() if leaflet is not None]
     chosen = [leaflet for leaflet in known if leaflet.name in wanted]
-    if if_withdrawn:
-        found = withdraw(if_withdrawn, chosen, known)
+    if if_withdrawn is not None:
+        found = withdraw(if_withdrawn.strip(), chosen, known)
     else:
         found = Ledger(tuple(claim for leaflet in chosen for claim in of_leaflet(leaflet)))
     return LedgerRead(found, tuple(sorted(set(reader.findings))))

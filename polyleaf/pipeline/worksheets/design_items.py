@@ -72,8 +72,11 @@ def _pages(facts: SheetFacts, pdf: Pdf, edition: Edition) -> Iterator[WorksheetI
     else:
         yield item("D9", "Pictures are described", "not applicable", "no picture")
     most = facts.leaflet.sides(facts.sheet.language.tag)
-    said = f"{pdf.pages} pages, should have at most {most}" if most else f"{pdf.pages} pages"
-    fits = not most or pdf.pages <= most
+    pages = pdf.pages - pdf.own_pages
+    said = "1 page" if pages == 1 else f"{pages} pages"
+    said += f", should have at most {most}" if most else ""
+    said += f", and {pdf.own_pages} of a form" if pdf.own_pages else ""
+    fits = not most or pages <= most
     yield item("D10", "As many pages as planned", "yes" if fits else "no", said)
     cut = len(pdf.cut_words) + len(pdf.clipped_text) + len(pdf.overflows)
     said = "nothing leaves its box" if not cut else f"{cut} texts are cut or leave their box"

@@ -74,7 +74,8 @@ def _layout(facts: SheetFacts) -> Iterator[WorksheetItem]:
 
 def _pictures(facts: SheetFacts) -> Iterator[WorksheetItem]:
     figures = facts.figures()
-    yield person(15, "Pictures wherever they would help", f"{len(figures)} pictures", figures)
+    counted = "1 picture" if len(figures) == 1 else f"{len(figures)} pictures"
+    yield person(15, "Pictures wherever they would help", counted, figures)
     if figures:
         yield person(16, "Pictures support the text", "look at", figures)
         yield item(17, "Pictures have titles or captions", "yes", "each has a caption", figures)

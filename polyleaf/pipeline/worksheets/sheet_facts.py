@@ -13,12 +13,12 @@ from ...model.leaflet import (
     Block,
     Bullets,
     Callout,
-    Evidence,
     Figure,
     Form,
     Options,
     Steps,
     Table,
+    Terms,
     Text,
 )
 from ...model.plans import AskBack, Schedule, Zones
@@ -106,7 +106,11 @@ class SheetFacts(WordFacts):
 
     def graded(self) -> bool:
         """Whether the sheet says of anything how sure it is."""
-        return any(True for _ in parts(self.leaflet.sections, Evidence))
+        blocks = (block for section in self.leaflet.sections for block in section.blocks)
+        items = (
+            i for b in blocks for i in (b, *(b.items if isinstance(b, Options | Terms) else ()))
+        )
+        return any(item.evidence for item in items)
 
 
 def facts(sheet: LocalizedLeaflet, findings: Iterable[Finding]) -> SheetFacts:

@@ -14,6 +14,7 @@ from ... import languages
 from ...checks.shared.english import words_only
 from ...checks.shared.english_voice import is_passive
 from ...checks.shared.prose import ProseSentence, shown
+from ...checks.shared.sentences import sentences
 from ...model.findings import Finding
 from ...model.leaflet import Leaflet, Text
 from ...model.sheet import LocalizedLeaflet
@@ -36,7 +37,10 @@ UNKNOWN = re.compile(
 )
 DIGIT = re.compile(r"\d")
 SHARE = re.compile(r"\d\s?[%٪％]|\bper ?cent\b|\d[.,]\d")
-FREQUENCY = re.compile(r"\b\d[\d,]* (?:in|out of) (?:every )?\d[\d,]*\b")
+MANY = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most)"
+FREQUENCY = re.compile(
+    rf"\b{MANY} (?:in|out of|of) (?:every |each )?(?:\d[\d,]*|five|ten|a hundred)\b", re.IGNORECASE
+)
 CALCULATE = re.compile(
     r"\b(?:divide|multiply|add up|subtract|calculate|per kilogram|per kg|mg/kg)\b"
 )
@@ -104,10 +108,8 @@ class WordFacts:
         return self._english(lambda each: is_passive(each.said))
 
     def to_reader(self) -> list[Evidenced]:
-        """Sentences that speak to the reader."""
-        return self._english(
-            lambda each: bool(YOU.search(each.said) or IMPERATIVE.match(each.said.strip()))
-        )
+        """What is said to the reader: to do something, or else with "you"."""
+        return self.commands() or self._english(lambda each: bool(YOU.search(each.said)))
 
     def no_treatment(self) -> list[Evidenced]:
         """What happens without treatment, by the English words."""
@@ -126,10 +128,13 @@ class WordFacts:
     def _english(self, holds: Callable[[ProseSentence], bool]) -> list[Evidenced]:
         if not self.english_source:
             return []
-        those = (each for each in self.source_prose if holds(each))
-        targets = (self.target.get(each.text, each.text) for each in those)
-        return [at(text) for text in dict.fromkeys(targets)]
+        found = {each.text: each for each in self.source_prose[::-1] if holds(each)}
+        if self.sheet.language.tag == self.sheet.source.language:
+            return [at(text, from_=each.said) for text, each in reversed(found.items())]
+        return [at(self.target.get(text, text)) for text in reversed(found)]
 
 
-def at(text: Text) -> Evidenced:
-    return Evidenced(text.where, shown(words_of_markup(text.value)))
+def at(text: Text, from_: str = "") -> Evidenced:
+    """A text, shown from its beginning or from one of its sentences."""
+    raw = next((s.raw for s in sentences(text.value) if s.text.strip() == from_), text.value)
+    return Evidenced(text.where, shown(words_of_markup(raw)))
