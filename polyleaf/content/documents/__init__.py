@@ -12,6 +12,7 @@ boxes         boxes → callouts
 as_leaflet    sections → the parts of a leaflet (leaflet_parts)
 yaml_text     these parts → YAML, with a comment wherever something is left to a person
 lost_words    which texts of the file are not in that YAML
+pictures_beside  pictures that lie beside a file
 one_document  one file → its leaflet
 new_leaflets  files → the files of a project
 

@@ -22,7 +22,11 @@ class Picture:
     @property
     def can_be_drawn(self) -> bool:
         """Whether it is here, and of a kind that sheets can have."""
-        return bool(self.data) and f".{self.suffix}" in (*DRAWINGS, *PHOTOGRAPHS)
+        return bool(self.data) and self.is_known
+
+    @property
+    def is_known(self) -> bool:
+        return f".{self.suffix}" in (*DRAWINGS, *PHOTOGRAPHS)
 
 
 @dataclass(slots=True)

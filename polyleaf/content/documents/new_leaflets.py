@@ -13,7 +13,7 @@ from ...files import read_bytes
 from ...model.findings import ExitStatus, Finding, PolyleafError, Where
 from .. import leaflets as content
 from ..project import Project
-from . import known_lines
+from . import known_lines, pictures_beside
 from .one_document import read
 
 MOST_BYTES = 50_000_000
@@ -47,6 +47,7 @@ def leaflets(project: Project, names: Iterable[str], leaflet: str, today: date) 
                 project.clinic.country,
                 _numbers(project),
                 today,
+                pictures_beside.below(Path(name).parent),
             )
         except PolyleafError as error:
             wrong += error.findings

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePath
 
 from ...model.findings import Finding, PolyleafError, Severity, Where
-from . import key_lines, lost_words, yaml_text
+from . import key_lines, lost_words, pictures_beside, yaml_text
 from .as_leaflet import parts_of
 from .blocks import DocumentBlock
 from .html_blocks import read as blocks_of
@@ -41,11 +41,18 @@ class Document:
 
 
 def read(
-    data: bytes, path: str, name: str, country: str, clinic: dict[str, str], today: date
+    data: bytes,
+    path: str,
+    name: str,
+    country: str,
+    clinic: dict[str, str],
+    today: date,
+    beside: pictures_beside.Beside = pictures_beside.nothing,
 ) -> Document:
     """What the file at `path` says, as the leaflet `name`; or PolyleafError if it is none.
 
-    `clinic` has the names of clinic.yaml's telephones by their last nine digits.
+    `clinic` has the names of clinic.yaml's telephones by their last nine digits; `beside` reads
+    the pictures that the file names.
     """
     suffix = PurePath(path).suffix.lower()
     if suffix not in READERS:
@@ -58,6 +65,7 @@ def read(
         parts.sections = [
             DocumentPart("[add a heading]", [DocumentBlock("paragraph", "[add a text]")], id="text")
         ]
+    pictures_beside.take(parts.sections, beside)
     left = [FileText(CONTROL.sub(" ", each.text), each.place) for each in texts]
     for each in left:
         if each.place in ("header", "footer"):

@@ -15,6 +15,7 @@ LONGEST_TITLE = 120  # characters of a paragraph that may be a title
 FIRST_BLOCKS = 9  # among which the title stands
 LONGEST_LINE = 60  # characters of a line that may be a heading in a file that has none
 TEXT = 80  # characters of the text that such a line stands above
+NUMBERS = "sheets number their sections: take the numbers of these headings out"
 SMALLER = "it was a smaller heading, below the one before"
 
 
@@ -73,6 +74,8 @@ def filled(parts: list[DocumentPart]) -> list[DocumentPart]:
         last.notes[:0] = [f"it stood below the heading: {each.heading}" for each in above]
         last.blocks = [DocumentBlock("paragraph", "[add what stands below this heading]")]
         made.append(last)
+    if first := next((part for part in made if NUMBERED.match(part.heading)), None):
+        first.notes.append(NUMBERS)
     _name(made)
     return made
 

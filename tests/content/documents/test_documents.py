@@ -147,6 +147,25 @@ def test_an_imported_leaflet_is_built_once_its_words_are_filled_in(
     assert again.returncode == 2
 
 
+def test_pictures_of_a_saved_page_are_taken_from_below_its_folder(project: Sandbox) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (200, 100), "teal").save(picture, "PNG")
+    project.write("saved/my page_files/knee.PNG", picture.getvalue())
+    project.write("secret.png", picture.getvalue())
+    images = ("my%20page_files/knee.PNG?w=3", "../secret.png", "/etc/x.png", "//a.example/x.png",
+              "gone.png", "page.html", "http://[x.png")  # fmt: skip
+    page = "".join(f'<img alt="A knee" src="{image}">' for image in images)
+    project.write("saved/page.html", f"<h1>Knees</h1><h2>Care</h2><p>{page}</p>")
+    done = project.run("import", str(project.root / "saved/page.html"))
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    made_of = project.root / "content/images"
+    assert [each.name for each in made_of.iterdir() if "page" in each.name] == ["page-1.png"]
+    text = (project.root / "content/page.yaml").read_text("utf-8")
+    assert text.count("- figure:") == len(images)
+    for image in images[1:]:
+        assert f"could not be taken: {image}" in text
+
+
 PAGE = """<!doctype html><title>x</title><nav>Home</nav><div>Cookies <button>OK</button></div>
 <main><h1>Hay fever</h1><p>An <a href="https://a.example/x">allergy</a>.<br>Common.</p>
 <div class="nhsuk-warning-callout"><h3>Important</h3><p>No aspirin for children.</p></div>

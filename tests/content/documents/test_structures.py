@@ -94,6 +94,11 @@ def test_headings_are_known_also_by_their_looks(line: str, heading: str) -> None
     assert headings(page(f"<p>Text.</p>{line}<p>We can.</p>")) == ["Care", heading]
 
 
+def test_numbers_of_headings_are_remarked_once() -> None:
+    document = made("<h1>T</h1><h2>1. A</h2><p>a</p><h2>2. B</h2><p>b</p>", ".html")
+    assert remarks(document).count("sheets number their sections") == 1
+
+
 def test_an_address_in_bold_is_no_row_of_headings() -> None:
     inside = "<p>Text.<p><b>Ask us</b><p><b>Knee Clinic</b><p><b>Mill Road</b><p>We are open."
     assert headings(page(inside)) == ["Care", "Ask us"]
