@@ -92,7 +92,7 @@ def editions(shape: ClinicShape, look: Look) -> tuple[tuple[str, Where], ...]:
 
 
 def _site(shape: ClinicShape) -> str:
-    """Where the output folder stands: as it is told, or before the path of its pages in `web`."""
+    """Where the output folder stands: as `site` says, or before the path of its pages in `web`."""
     if shape.site:
         return f"{str(shape.site).rstrip('/')}/"
     web = str(shape.web)

@@ -28,7 +28,7 @@ COMMENT_BELOW = re.compile(r"(?:[ \t]*\r?\n)([ \t]+)#")
 ITEM = re.compile(r"\n[ \t]*(?:[-*+•‣▪◦]|1[.)])[ \t]+(?=\S)")
 BROKEN = re.compile(r"[^\s] {2,}(?=\r?\n[ \t]*[^\s])")  # a line break of Markdown
 DECIMAL = re.compile(r"\d,\d+")  # in brackets a comma parts, with or without a space
-# Ends of lines for YAML 1.1 alone, and a byte order mark: nobody sees them in an editor.
+# Ends of lines for YAML 1.1 alone, and a byte order mark: no editor shows them.
 UNSEEN = {"\x85": "NEXT LINE", "\u2028": "LINE SEPARATOR", "\u2029": "PARAGRAPH SEPARATOR",
           "\ufeff": "BYTE ORDER MARK"}  # fmt: skip
 NULLS = ("~", "null", "Null", "NULL")

@@ -24,7 +24,7 @@ from .plain import Plain
 from .properties import UnsupportedError
 from .refusals import NOWHERE, Refusals, Refused, tool_of
 from .styles import Context
-from .value_faults import Told
+from .value_faults import Refusing
 from .variables import UndefinedError, resolved
 
 
@@ -83,7 +83,7 @@ def _root(
     root.set("height", written(height))
     root.set("viewBox", " ".join(map(written, box)))
     area = frame.visible(width, height, box, root.get("preserveAspectRatio", ""))
-    with Told(refusals, source, "transform"):
+    with Refusing(refusals, source, "transform"):
         frame.turn(root, made.of_root, em, area)
     if (shape := frame.background(declared, area)) is not None:
         root.insert(0, shape)
@@ -98,7 +98,7 @@ def _root(
     handed_on.inherit_transforms(root)
     handed_on.drop_markers(root)
     for element, error in filter_functions.settle(root, area):
-        with Told(refusals, element, "filter"):
+        with Refusing(refusals, element, "filter"):
             raise error
     for place in turned_effects.turned(root):
         refusals.add(place, "it has a shadow on a part that is turned or mirrored", "effects")

@@ -14,7 +14,7 @@ from .geometry import attribute
 from .placing import transformed
 from .refusals import Refusals
 from .styles import Context, Styles
-from .value_faults import Told
+from .value_faults import Refusing
 from .viewports import of_viewport, turned, viewport
 
 Embed = Callable[[str], str]  # the address of a picture inside → one that can be drawn
@@ -65,7 +65,7 @@ class Plain:
         if name == "svg" and context.top:
             self.of_root = transforms
         elif name in TRANSFORMED:
-            with Told(self.refusals, source, "transform"):
+            with Refusing(self.refusals, source, "transform"):
                 if found := transformed(made, transforms, outside.em, outside.box):
                     return turned(made, name, found)
         return made
@@ -113,7 +113,7 @@ class Plain:
         if "href" in kinds and source.get("href") is not None:
             written["href"] = source.get("href", "")
         for key, value in [*written.items(), *geometry.items()]:
-            with Told(self.refusals, source, key):
+            with Refusing(self.refusals, source, key):
                 found = attribute(kinds[key], value, context.em, self.embed)
                 if name == "use" and found is not None:
                     found = of_viewport(key, found, context)

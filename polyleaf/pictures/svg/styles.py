@@ -12,7 +12,7 @@ from .elements import GEOMETRY, TRANSFORM
 from .lengths import AbsurdError, Em, UnknownUnitError
 from .refusals import Place, Refusals
 from .transforms import Box
-from .value_faults import Told
+from .value_faults import Refusing
 from .variables import UndefinedError, asked, resolved
 
 MAX_VALUE = 4_000  # characters of a property
@@ -162,7 +162,7 @@ class Styles:
             elif word == "initial" and key in property_tables.INITIAL:
                 plain[key] = property_tables.INITIAL[key]
             return
-        with Told(self.refusals, source, key):
+        with Refusing(self.refusals, source, key):
             found = properties.converted(key, value, em)
             if found is not None:
                 plain[key] = found

@@ -209,7 +209,7 @@ def _capitals(element: ElementTree.Element, inherited: str) -> None:
     edits: dict[str, Edit] = {
         "uppercase": partial(_upper, language=language),
         "lowercase": partial(_lower, language=language),
-        "capitalize": _capitalised,
+        "capitalize": partial(_capitalised, language=language),
     }
     edit = edits.get(kind, str)
     element.text = edit(element.text or "")
@@ -234,14 +234,16 @@ def _lower(text: str, language: str) -> str:
     return text.lower()
 
 
-def _capitalised(text: str) -> str:
-    """As browsers do it: a letter whose capital is two stays, as ß."""
+def _capitalised(text: str, language: str) -> str:
+    """As browsers do it: a letter whose capital is two stays, as ß; Dutch ij is one letter."""
 
     def first(match: re.Match[str]) -> str:
-        capital = match[2].title()
-        return match[1] + (capital if len(capital) == 1 else match[2])
+        if language == "nl" and match[2] == "ij":
+            return f"{match[1]}IJ"
+        capital = _upper(match[2][0], language) if language in TURKIC else match[2][0].title()
+        return match[1] + (capital if len(capital) == 1 else match[2][0]) + match[2][1:]
 
-    return re.sub(r"(^|[\s(\[\"“‘-])(\w)", first, text)
+    return re.sub(r"(^|[\s(\[\"“‘-])(ij|\w)", first, text)
 
 
 def _spaces(text: ElementTree.Element, preserved: bool) -> None:

@@ -22,7 +22,7 @@ FAULTS: dict[type[BaseException], tuple[str, str]] = {
 ALL_FAULTS = (*FAULTS, properties.UnsupportedError)
 
 
-class Told:
+class Refusing:
     """Turns a fault of a value into a refusal at its element."""
 
     def __init__(self, refusals: Refusals, source: ElementTree.Element, key: str) -> None:

@@ -47,7 +47,7 @@ def sitemap(
 def left_out(clinic: Clinic, rows: Iterable[Built]) -> Iterator[Finding]:
     """That pages which are published lack what needs a whole address."""
     if not clinic.site and any(row.edition == "web" for row in rows):
-        message = "pages have no canonical address and no sitemap, as their site is not told"
+        message = "pages have no canonical address and no sitemap: their site has no address"
         hint = "if the output folder is published, name its address: site: https://…/"
         yield Finding(Where("clinic.yaml"), "site-unknown", message, hint, Severity.WARNING)
 

@@ -70,11 +70,11 @@ def _delimiter(line: str) -> str:
 
 
 def _cells(text: str, path: str) -> Iterator[list[Cell]]:
-    told = SEP.match(text)
+    separator = SEP.match(text)
     head = FIRST_LINE.match(text)
-    delimiter = told[1] if told else _delimiter(head[0] if head else "")
+    delimiter = separator[1] if separator else _delimiter(head[0] if head else "")
     bare = re.compile(f"[^{re.escape(delimiter)}\r\n]*")
-    at = told.end() if told else 0
+    at = separator.end() if separator else 0
     line, start = 1, 0
     row: list[Cell] = []
     while True:
