@@ -709,6 +709,7 @@ OTHERS: Mapping[str, tuple[Rule, ...]] = {
         error("output-unwritable", "a file that cannot be written"),
         error("output-gone", "a file that was removed during the build"),
         error("output-foreign", "an output folder that another project has built into"),
+        warning("manifest-damaged", "rows of manifest.json that no build has written"),
         warning("record-unsigned", "no folder for the key that signs the build record"),
         warning("orphaned", "a file whose source is gone"),
         error("bug", "a bug in Polyleaf; please report it"),

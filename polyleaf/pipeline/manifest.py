@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from .. import files
 from ..model import inline
@@ -17,25 +15,25 @@ from ..model.jobs import Built
 from ..model.leaflet import Leaflet
 from ..model.task import OutputFile, Task
 from ..translation import localize
+from . import manifest_rows
 
 NAME = "manifest.json"
 LARGEST = 200_000_000  # bytes
-FILE = re.compile(r"[\w+-]+/[\w.+-]+\.[a-z]+")
-PICTURE = re.compile(r"catalogue/pages/[\w.+-]+\.webp")
-PLAIN = (str, int)
-LISTS = ("findings", "keywords", "local_keywords", "codes", "languages")  # of words
 ABOUT = 400  # characters
 BESIDE = " + "  # between what is said of two languages
 # Of two translations on a sheet the one that asks for more care is stated.
 METHODS = ("source", "human", "machine-edited", "machine", "untold", "pseudo")
 
 
-def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
+def update(output: Path, built: Iterable[Built]) -> tuple[tuple[Built, ...], int]:
     """Adds or replaces the rows of what was built; drops rows whose file is gone.
 
-    Returns all rows, by file name; raises OSError.
+    Returns all rows, by file name, and how many of those that were there are not as Polyleaf writes
+    them, and are left out; raises OSError.
     """
-    rows = {row.file: row for row in (*read(output / NAME), *built)}
+    before, strange = _read(output / NAME)
+    rows = {row.file: row for row in (*before, *built)}
+    left_out = [file for file in strange if file not in rows]
     standing = tuple(
         rows[file]._replace(bytes=(output / file).stat().st_size)
         for file in sorted(rows)
@@ -44,16 +42,20 @@ def update(output: Path, built: Iterable[Built]) -> tuple[Built, ...]:
     listed = [row._asdict() for row in standing]
     text = json.dumps({"files": listed}, ensure_ascii=False, indent=1, sort_keys=True)
     files.write_atomically(output / NAME, f"{text}\n".encode())
-    return standing
+    return standing, len(left_out)
 
 
 def read(file: Path) -> tuple[Built, ...]:
-    """The rows of the last build; none if the file is missing, damaged or of another version."""
+    """The rows of the last build: none if the file is missing or damaged; without strange ones."""
+    return _read(file)[0]
+
+
+def _read(file: Path) -> tuple[tuple[Built, ...], list[str]]:
+    """Its rows, and the files of rows that are not as this version writes them; "" if unknown."""
     try:
-        found = map(_row, json.loads(files.read_bytes(file, LARGEST, os.O_NOFOLLOW))["files"])
-        return tuple(row for row in found if _is_ours(row))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return ()
+        return manifest_rows.read(files.read_bytes(file, LARGEST, os.O_NOFOLLOW))
+    except OSError:
+        return (), []
 
 
 def as_line(rows: Iterable[Built]) -> str:
@@ -63,7 +65,7 @@ def as_line(rows: Iterable[Built]) -> str:
 
 def of_line(line: str) -> tuple[Built, ...]:
     """The rows that `as_line` wrote; none of an empty line."""
-    return tuple(map(_row, json.loads(line))) if line else ()
+    return tuple(map(manifest_rows.of_fields, json.loads(line))) if line else ()
 
 
 def of_other(row: Built, other: OutputFile, sha256: str) -> Built:
@@ -144,20 +146,3 @@ def _reviewed(origins: list[Provenance], stated: Callable[[Provenance], str]) ->
     """What is stated of the reviews of all translations on a sheet; empty if one has none."""
     found = [stated(each) for each in origins]
     return BESIDE.join(dict.fromkeys(found)) if all(found) else ""
-
-
-def _row(fields: Any) -> Built:
-    lists = {name: tuple(fields[name]) for name in LISTS if name in fields}
-    return Built(**{**fields, **lists})
-
-
-def _is_ours(row: Built) -> bool:
-    """Whether Polyleaf would write such a row: the file may come from anywhere."""
-    typed = (
-        isinstance(getattr(row, name), kind)
-        for name, kind in Built.__annotations__.items()
-        if kind in PLAIN
-    )
-    words = (word for name in LISTS for word in getattr(row, name))
-    named = FILE.fullmatch(row.file) and (not row.picture or PICTURE.fullmatch(row.picture))
-    return all(typed) and all(isinstance(word, str) for word in words) and named is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .. import files
 from ..content.project import Project
-from ..model.findings import Finding, Where
+from ..model.findings import Finding, Severity, Where
 from ..model.task import Outcome
 
 
@@ -43,3 +43,12 @@ def unwritable(project: Project, file: str, error: OSError) -> Finding:
     full = error.errno in (errno.ENOSPC, errno.EDQUOT)
     hint = f"{'make room, or ' if full else ''}name another folder with --output"
     return Finding(where, "output-unwritable", message, hint)
+
+
+def damaged_rows(project: Project, file: str, count: int) -> Finding:
+    """Rows of the manifest that a build did not write, or that were damaged since."""
+    where = Where(project.shown(project.output / file))
+    rows = "a row of it is" if count == 1 else f"{count} rows of it are"
+    message = f"{rows} not as Polyleaf writes them, and left out of the page to choose from"
+    hint = "build without names and options once; then every sheet is listed again"
+    return Finding(where, "manifest-damaged", message, hint, Severity.WARNING)

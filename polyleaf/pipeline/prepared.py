@@ -195,13 +195,15 @@ class PreparedBuild:
         """Writes the manifest and the page to choose from."""
         findings = list(self.recorder.gone())
         try:
-            rows = manifest.update(self.project.output, self.recorder.rows())
+            rows, left_out = manifest.update(self.project.output, self.recorder.rows())
             index = files.noted(lambda: catalogue.task(self.project, self.reader, rows))
         except OSError as error:
             findings.append(output.unwritable(self.project, manifest.NAME, error))
         except PolyleafError as error:
             findings += error.findings
         else:
+            if left_out:
+                findings.append(output.damaged_rows(self.project, manifest.NAME, left_out))
             if self.request.release:
                 findings += catalogue.left_out(self.project.clinic, rows)
             made = TaskRun(Plan((), (), ()))

@@ -60,8 +60,23 @@ def test_a_title_is_listed_as_it_is_printed(project: Sandbox) -> None:
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"files": 7}', '{"files": [7, {}]}', "\x00"])
 def test_a_damaged_manifest_is_written_anew(project: Sandbox, damage: str) -> None:
     project.write("output/manifest.json", damage)
-    assert project.run().returncode == 0
+    done = project.run()
+    assert done.returncode == 0
+    assert "output/manifest.json: warning[manifest-damaged]: " in done.stderr
     assert files(project) == ["en/hands_en_web.html"]
+
+
+def test_a_strange_row_costs_no_other(project: Sandbox) -> None:
+    """Such as one of a file that another program has put there."""
+    assert project.run().returncode == 0
+    manifest_file = project.root / "output" / manifest.NAME
+    (row,) = json.loads(manifest_file.read_text("utf-8"))["files"]
+    foreign = {**row, "file": "en/foreign_en_web.html"}
+    project.write("output/en/foreign_en_web.html", "x")
+    rows = [7, {**row, "file": "../../etc/passwd"}, {**row, "pages": []}, foreign]
+    manifest_file.write_text(json.dumps({"files": rows}), "utf-8")
+    assert "2 rows of it are not" in project.run().stderr, "the third is known, and put right"
+    assert files(project) == ["en/foreign_en_web.html", "en/hands_en_web.html"]
 
 
 def test_the_same_build_gives_the_same_manifest(project: Sandbox) -> None:

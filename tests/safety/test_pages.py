@@ -127,7 +127,10 @@ def test_a_row_that_is_not_ours_is_not_listed(project: Sandbox, change: dict[str
     project.write("output/en/other_en_web.html", "x")
     project.write("output/javascript:window.hit=1", "x")
     manifest.write_text(json.dumps({"files": [other]}), "utf-8")
-    assert project.run("--quiet").returncode == 0
+    done = project.run("--quiet")
+    assert done.returncode == 0
+    assert "output/manifest.json: warning[manifest-damaged]: a row of it is not" in done.stderr
+    assert "manifest-damaged" not in project.run("--quiet").stderr, "it is written anew"
     assert "otherness" not in (project.root / "output/index.html").read_text("utf-8")
 
 
