@@ -89,3 +89,6 @@ def test_a_broken_leaflet_is_told_and_the_others_are_shown(two: Sandbox) -> None
     assert done.returncode == 1
     assert "Use soap for 20 seconds." in done.stdout
     assert "content/drying.yaml" in done.stderr
+    gone = two.run("ledger", "--if-withdrawn", "trial").stderr
+    assert "source-unknown" in gone
+    assert "content/drying.yaml" in gone

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...content.project import Project, select
-from ...model.findings import Finding
+from ...model.findings import Finding, PolyleafError
+from ...model.leaflet import Leaflet
 from ...model.ledger import Ledger
 from ...translation.reader import Reader
 from .make_ledger import of_leaflet
@@ -37,7 +38,15 @@ def read_ledger(
     known = [leaflet for leaflet in read.values() if leaflet is not None]
     chosen = [leaflet for leaflet in known if leaflet.name in wanted]
     if if_withdrawn is not None:
-        found = withdraw(if_withdrawn.strip(), chosen, known)
+        found = _withdrawn(if_withdrawn.strip(), chosen, known, reader)
     else:
         found = Ledger(tuple(claim for leaflet in chosen for claim in of_leaflet(leaflet)))
     return LedgerRead(found, tuple(sorted(set(reader.findings))))
+
+
+def _withdrawn(asked: str, chosen: list[Leaflet], known: list[Leaflet], reader: Reader) -> Ledger:
+    """Says of a source that is not found also which leaflets, that may have it, are not read."""
+    try:
+        return withdraw(asked, chosen, known)
+    except PolyleafError as error:
+        raise PolyleafError([*error.findings, *sorted(set(reader.findings))]) from None
