@@ -20,6 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.value(
         what, "--leaflet", "LEAFLET", "that all files are of; the name of a new one", default=""
     )
+    text = "FILE is this leaflet as a document in the language of -l: its catalog is filled"
+    shared.value(what, "--translation-of", "LEAFLET", text, default="")
     what.add_argument("--method", choices=METHODS, default="", help="how they were translated")
     shared.switch(what, "--replace", "also translations that are signed")
     shared.switch(what, "--dry-run", "say what would be taken; write nothing")
@@ -31,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
     from ...translation.workflow import importing
     from ..printing import print_line, print_written
 
+    if options.translation_of:
+        return _translated_document(options)
     if not options.languages and all(map(_is_document, options.names)):
         return _new_leaflets(options)
     imported = importing.take(
@@ -45,6 +49,28 @@ def run(options: argparse.Namespace) -> int:
     if options.dry_run:
         print_line("nothing was written", options)
     return print_written(imported.updated, options)
+
+
+def _translated_document(options: argparse.Namespace) -> int:
+    from ...content.project import wrong_call
+    from ...translation.workflow import importing, translated_document
+    from ..printing import print_line, print_written
+
+    if len(options.names) != 1 or options.leaflet:
+        message = "--translation-of takes one FILE, and no --leaflet"
+        raise wrong_call("import-call", message)
+    taken = translated_document.take(
+        shared.open_project(options),
+        options.names[0],
+        options.translation_of,
+        options.languages,
+        importing.ImportOptions("", options.method, options.replace, options.dry_run),
+    )
+    if said := ", ".join(f"{number:,} {verdict}" for verdict, number in taken.counts.items()):
+        print_line(f"{taken.catalog}: {said}", options)
+    if options.dry_run:
+        print_line("nothing was written", options)
+    return print_written(taken.updated, options)
 
 
 def _is_document(name: str) -> bool:

@@ -91,7 +91,9 @@ class Merge:
             for entry in self.now.catalog.entries
         )
         self.counts["untranslated"] = sum(not any(e.msgstr) for e in made if not e.obsolete)
-        whole = self._with_method(replace(self.now.catalog, entries=made), matches.found.keys())
+        said = [self.options.method or next((p.method for p in self.parts if p.method), "")]
+        whole = replace(self.now.catalog, entries=made)
+        whole = with_method(self.now.catalog, whole, matches.found.keys(), said)
         found = judging.checked(self.now, whole, matches.found)
         return whole, (*self.findings, *found)
 
@@ -136,20 +138,6 @@ class Merge:
             where = self.parts[0].where
             raise PolyleafError([Finding(where, "import-leaflet", message, hint)])
 
-    def _with_method(self, made: Catalog, delivered: Iterable[Key]) -> Catalog:
-        """The catalog with the worst origin of what is in it; a review is never recorded here."""
-        if all(entry.msgstr == self.before[entry.key].msgstr for entry in made.active):
-            return made
-        those = set(delivered)
-        kept = any(entry.translated and entry.key not in those for entry in made.active)
-        said = [self.options.method or next((p.method for p in self.parts if p.method), "")]
-        if kept:
-            said.append(made.field(METHOD))
-        ranks = [name if name in METHODS else "untold" for name in said]
-        worst = max(ranks, key=METHODS.index)
-        method = "" if worst == "untold" else worst
-        return made if made.field(METHOD) == method else made.with_fields({METHOD: method})
-
 
 def _entry(text: ReturnedText) -> Entry:
     return Entry(msgid=text.source, msgstr=(text.target,), msgctxt=text.context, where=text.where)
@@ -157,3 +145,22 @@ def _entry(text: ReturnedText) -> Entry:
 
 def _unfuzzy(entry: Entry) -> tuple[str, ...]:
     return tuple(flag for flag in entry.flags if flag != "fuzzy")
+
+
+def with_method(
+    before: Catalog, made: Catalog, delivered: Iterable[Key], said: Sequence[str]
+) -> Catalog:
+    """The catalog with the worst origin of what is in it; a review is never recorded here.
+
+    `said` is how the messages of `delivered` were translated.
+    """
+    former = before.index()
+    if all(entry.msgstr == former[entry.key].msgstr for entry in made.active):
+        return made
+    those = set(delivered)
+    kept = any(entry.translated and entry.key not in those for entry in made.active)
+    every = [*said, *([made.field(METHOD)] if kept else [])]
+    ranks = [name if name in METHODS else "untold" for name in every]
+    worst = max(ranks, key=METHODS.index)
+    method = "" if worst == "untold" else worst
+    return made if made.field(METHOD) == method else made.with_fields({METHOD: method})

@@ -38,7 +38,7 @@ def read(
     findings: list[Finding] = []
     for path in dict.fromkeys(paths):
         try:
-            parts = list(exchange.read(_bytes(path), path, asked[0].tag if asked else ""))
+            parts = list(exchange.read(file_bytes(path), path, asked[0].tag if asked else ""))
             for language, part in list(_in_languages(project, parts, asked, findings)):
                 domain = leaflet or _domain(project, part, path, known)
                 group = groups.setdefault((domain, language.tag), (language, []))
@@ -49,7 +49,8 @@ def read(
     return groups, findings
 
 
-def _bytes(path: str) -> bytes:
+def file_bytes(path: str) -> bytes:
+    """A file that came from elsewhere; raises PolyleafError if it cannot be read."""
     where = Where(path)
     try:
         return files.read_bytes(Path(path), exchange.MAX_FILE)
