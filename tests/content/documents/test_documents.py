@@ -12,12 +12,8 @@ import docx
 import pytest
 import yaml
 from docx.oxml import OxmlElement
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL import Image
 
-from polyleaf.content.documents.lost_words import words
-from polyleaf.content.documents.to_html import READERS
 from polyleaf.model.findings import PolyleafError
 
 from ...conftest import Sandbox
@@ -298,39 +294,6 @@ def test_plain_text_has_headings_lists_and_paragraphs() -> None:
     assert (found["title"], found["sections"][1]["heading"]) == ("Wounds", "Look for")
     assert found["sections"][0]["blocks"] == [{"paragraph": "Keep it dry. Wash it."}]
     assert found["sections"][1]["blocks"] == [{"list": ["redness", "pus"]}]
-
-
-PIECE = st.text("abc éह世1 *_[]{}#:-\"'\\`|<&\n\t.", min_size=1, max_size=12)
-TAGS = ("p", "h1", "h2", "li", "ul", "ol", "b", "em", "a", "td", "tr", "table", "div", "blockquote",
-        "dt", "dd", "dl", "br", "nav", "main", "span", "figure", "figcaption", "img")  # fmt: skip
-
-
-@st.composite
-def pages(draw: st.DrawFn) -> str:
-    """HTML as nobody should write it."""
-    parts = draw(st.lists(st.tuples(st.sampled_from(TAGS), PIECE, st.booleans()), max_size=14))
-    return "".join(
-        f'<{tag} alt="{i}x">{text.replace("<", "&lt;")}{f"</{tag}>" if close else ""}'
-        for i, (tag, text, close) in enumerate(parts)
-    )
-
-
-@given(
-    st.one_of(st.tuples(pages(), st.just(".html")), st.tuples(st.text(max_size=60), st.just(".md")))
-)
-def test_every_word_of_any_file_is_in_the_yaml_which_can_be_read(case: tuple[str, str]) -> None:
-    data, suffix = case
-    try:
-        document = made(data.encode("utf-8", "ignore"), suffix)
-    except PolyleafError:
-        return
-    yaml.safe_load(document.text)
-    there = words(document.text)
-    said = " ".join(
-        each.text for each in READERS[suffix](data.encode("utf-8", "ignore"), "x").texts
-    )
-    for word_ in words(said):
-        assert word_ in there
 
 
 def test_what_is_no_document_is_told_with_the_way_out(knee: bytes) -> None:
