@@ -13,7 +13,7 @@ from . import html_lists
 from .blocks import DocumentBlock, Picture
 from .html_lines import BOLD_LINE, bold_heading, of_line
 from .html_tables import table
-from .inline_text import inline, one_line, plain
+from .inline_text import escaped, inline, one_line, plain
 from .to_html import tree
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -26,6 +26,7 @@ BLOCKS = {"p", "pre", "ul", "ol", "dl", "dt", "dd", "li", "table", "blockquote",
           "figcaption"}  # fmt: skip
 LINES = ("p", "pre", "dt", "dd", "li", "caption", "figcaption")
 BOX = re.compile(r"callout|warning|alert|inset|notice|panel|infobox|care-card|admonition", re.I)
+SITE = re.compile(r"\s+[|–—-]\s+")  # what stands before the name of a site in a title
 DATA = re.compile(r"data:image/([\w.+-]+)[^,]*?(;base64)?,", re.IGNORECASE)
 SUFFIXES = {"jpeg": "jpg", "svg+xml": "svg", "x-emf": "emf", "x-wmf": "wmf"}
 SUBTITLE = 8  # what stands for a level of such a paragraph
@@ -34,14 +35,20 @@ LONGEST_HEADING = 200  # characters; a longer one is a text in the looks of a he
 
 def read(text: str) -> list[DocumentBlock]:
     """The blocks of a page, those of its article alone if it has one."""
-    body = tree(text).find("body")
+    root = tree(text)
+    body = root.find("body")
     if body is None:
         return []
     whole = next(
         (found for tag in ("main", "article") if (found := body.find(f".//{tag}")) is not None),
         body,
     )
-    return _inside(whole, whole is not body)
+    blocks = _inside(whole, whole is not body)
+    title = root.findtext("./head/title") or ""
+    if title.strip() and not any(block.kind == "heading" and block.level == 1 for block in blocks):
+        name = escaped(SITE.split(title.strip(), maxsplit=1)[0])
+        blocks.insert(0, DocumentBlock("heading", name, 1))
+    return blocks
 
 
 def _inside(element: Element, within: bool) -> list[DocumentBlock]:

@@ -25,6 +25,11 @@ ATTRIBUTES = re.compile(
     r"[ \t]*\{:?(?:\s*(?:[.#][\w-]+|[\w-]+=[^\s{}]+))+\s*\}[ \t]*$", re.MULTILINE
 )
 
+# YAML at the head of Markdown, as static sites have it.
+FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+TITLE = re.compile(r"title:\s*[\"']?(.+?)[\"']?\s*")
+FIRST_HEADING = re.compile(r"^#[ \t]", re.MULTILINE)
+
 
 class Read(NamedTuple):
     html: str
@@ -36,13 +41,21 @@ def docx(data: bytes, path: str) -> Read:
 
 
 def markdown(data: bytes, path: str) -> Read:
-    """CommonMark with tables; front matter is a text like others."""
+    """CommonMark with tables; of its front matter the title is one, the rest is said."""
     from markdown_it import MarkdownIt
 
-    text = ATTRIBUTES.sub("", file_text.plain(data, path).replace("\r\n", "\n"))
+    text = file_text.plain(data, path).replace("\r\n", "\n")
+    front = FRONT.match(text)
+    lines = front[1].splitlines() if front else []
+    text = ATTRIBUTES.sub("", text[front.end() :] if front else text)
+    title = next(filter(None, map(TITLE.fullmatch, lines)), None)
+    if title and not FIRST_HEADING.search(text):
+        text = f"# {title[1]}\n\n{text}"
+        lines.remove(title[0])
     text = LABELLED.sub(r"\n\n\1", text)
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text)
-    return Read(made, tuple(page_texts.texts(tree(made))))
+    said = (FileText(line, "front matter") for line in lines)
+    return Read(made, (*page_texts.texts(tree(made)), *said))
 
 
 def web_page(data: bytes, path: str) -> Read:

@@ -327,3 +327,26 @@ def test_a_word_that_is_in_bold_in_part_is_not_lost() -> None:
     html = page("<p>para<b>cet</b>amol and H<sub>2</sub>O</p>")
     assert "para**cet**amol" in made(html, ".html").text
     assert not left_over(made(html, ".html"))
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("<h2>Care</h2><p>Text.", "Knee [pain]"),
+        ("<p>Text.", "Knee [pain]"),
+        ("<h1>Your knee</h1><p>Text.", "Your knee"),
+    ],
+)
+def test_a_page_without_a_first_heading_has_the_title_of_its_window(body: str, title: str) -> None:
+    html = f"<!doctype html><title>Knee [pain] | Northtown Trust</title>{body}"
+    found_title = leaflet(html, ".html")["title"]
+    assert found_title.replace("\\", "") == title
+    assert left_over(made(html, ".html")) == ["(title) Knee [pain] | Northtown Trust"]
+
+
+def test_front_matter_of_markdown_has_the_title_and_the_rest_is_said() -> None:
+    text = "---\ntitle: 'Your knee'\nlayout: page 7\n---\n\n## Care\n\nText.\n"
+    assert leaflet(text)["title"] == "Your knee"
+    assert headings(text, ".md") == ["Care"]
+    assert left_over(made(text)) == ["(front matter) layout: page 7"]
+    assert leaflet(text.replace("## Care", "# Knees"))["title"] == "Knees"
