@@ -32,10 +32,12 @@ NUMERIC = frozenset("0123456789.,")
 UNSPACED = ("zh", "yue", "ja")
 KOREAN = "ko"
 KEEP_WORDS = "ko@lw=phrase"  # CSS Text's word-break: keep-all; without it ICU is as strict as Pango
-# A long address breaks at its punctuation, not with a hyphen, which would seem a part of it.
+# A long address breaks at its punctuation, not with a hyphen, which would seem a part of it. It
+# ends where a script begins that has no spaces: of Thailand to Burma, Cambodia, China and Japan.
+OF_ADDRESS = r"[^\s<>\u00a0\u0e00-\u109f\u1780-\u17ff\u2000-\u206f\u2e80-\uffef]+"
 ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)[^\s<>\u200b\u2060]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.@/+-])(?:[\w-]+\.)+[A-Za-z]{2,}/[^\s<>\u200b\u2060]+",
+    rf"\b(?:https?://|www\.){OF_ADDRESS}|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    rf"|(?<![\w.@/+-])(?:[\w-]+\.)+[A-Za-z]{{2,}}/{OF_ADDRESS}",
     re.ASCII,
 )
 INSIDE_ADDRESS = re.compile(r"(?<=[/=&?@])(?=[^/=&?@.])|(?<=\w)(?=\.\w)", re.ASCII)

@@ -53,6 +53,27 @@ def test_a_korean_word_stays_whole(text: str, expected: str) -> None:
     assert marked("ko", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("tag", "before", "after"),
+    [
+        ("zh-Hans", "网页（", "）。这份资料清楚易懂吗？"),
+        ("ja", "「", "」をご覧ください。"),
+        ("zh-Hant", "請看", "，謝謝您"),
+        ("en", "see ", "\N{NO-BREAK SPACE}for more"),
+    ],
+)
+def test_an_address_ends_where_the_sentence_goes_on(tag: str, before: str, after: str) -> None:
+    assert marked(tag, f"{before}www.a.uk/b{after}") == f"{before}w‿w‿w|.‿a|.‿u‿k‿/|b{after}"
+
+
+@pytest.mark.parametrize(
+    ("tag", "after", "expected"),
+    [("th", "ด้วยสบู่", "ด้วย|สบู่"), ("km", "អាហារមុន", "អាហារ|មុន"), ("my", "ဆရာဝန်နှင့်", "ဆရာဝန်|နှင့်")],
+)
+def test_words_behind_an_address_part_as_usual(tag: str, after: str, expected: str) -> None:
+    assert marked(tag, f"www.a.uk/b{after}").endswith(expected)
+
+
 @pytest.mark.parametrize("tag", ["en", "hi", "ar"])
 def test_a_unit_stays_whole_at_its_stroke(tag: str) -> None:
     text = "70 mg/‿dL, 60 mL/‿min/1.73 m², 5 tablets/day, and/or"
