@@ -19,6 +19,7 @@ from .properties import UnsupportedError
 from .transforms import Box, inverse
 
 FUNCTION = re.compile(r"([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)\s*", re.IGNORECASE)
+SPACE = "color-interpolation-filters"
 REACH = 3.0  # standard deviations, beyond which nothing of a blur is seen
 MITER = 4.0  # times the width of an outline, as far as its corners stand out
 MARKER = 10.0  # times the width of an outline
@@ -40,13 +41,15 @@ def settle(root: ElementTree.Element, area: Box) -> Iterator[tuple[ElementTree.E
     def walk(
         element: ElementTree.Element, area: Box, outline: float, own: str
     ) -> Iterator[tuple[ElementTree.Element, Exception]]:
-        area, own = _inside(element, area), element.get("color", own)
+        around, own = area, element.get("color", own)
+        area = area if element is root else _inside(element, area)
         outline = number(element.get("stroke-width", "")) or outline
         value = element.get("filter", "none")
         if "(" in value and not value.startswith("url("):
             try:
                 steps, reach = _steps(value, own)
-                box = extents.of(element) or area
+                nested = local(element.tag) == "svg" and element is not root
+                box = _viewport(element) or around if nested else extents.of(element) or area
                 wide = max(outline, *map(_outline, element.iter()))
                 made.append(_filter(len(made), steps, _around(box, reach + wide)))
                 element.set("filter", f"url(#{made[-1].get('id')})")
@@ -59,6 +62,14 @@ def settle(root: ElementTree.Element, area: Box) -> Iterator[tuple[ElementTree.E
 
     yield from walk(root, area, 1.0, "#000000")
     root[:0] = made
+
+
+def _viewport(element: ElementTree.Element) -> Box | None:
+    """The box of a nested `<svg>` that cuts off what is outside."""
+    sides = [number(element.get(key, "0")) for key in ("x", "y", "width", "height")]
+    if None in sides or not sides[2] or element.get("overflow") == "visible":
+        return None
+    return sides[0] or 0.0, sides[1] or 0.0, sides[2] or 0.0, sides[3] or 0.0
 
 
 def _outline(element: ElementTree.Element) -> float:
@@ -84,9 +95,8 @@ def _around(box: Box, by: float) -> Box:
 def _filter(serial: int, steps: Steps, region: Box) -> ElementTree.Element:
     made = ElementTree.Element(
         f"{SVG}filter",
-        {"id": f"_function_{serial}", "filterUnits": "userSpaceOnUse",
-         "color-interpolation-filters": "sRGB"},
-    )  # fmt: skip
+        {"id": f"_function_{serial}", "filterUnits": "userSpaceOnUse", SPACE: "sRGB"},
+    )
     for key, value in zip(("x", "y", "width", "height"), region, strict=True):
         made.set(key, written(value))
     made.extend(steps)

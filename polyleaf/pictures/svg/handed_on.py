@@ -5,12 +5,13 @@ from __future__ import annotations
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
-from .drawing_tree import HREF, local, place_of
+from .drawing_tree import HREF, SVG, local, place_of
 from .elements import TRANSFORM
 from .refusals import Place
 
 MARKERS = ("marker-start", "marker-mid", "marker-end")
 WITHOUT_MARKERS = ("rect", "circle", "ellipse")
+EFFECTS = ("filter", "clip-path", "mask", "opacity", "style")
 OUTLINES = ("stroke-width", "stroke-dasharray", "stroke-dashoffset")
 VIEWPORTS = ("svg", "symbol", "marker", "pattern")
 
@@ -51,3 +52,23 @@ def inherit_transforms(root: ElementTree.Element) -> None:
             current = named.get(current.get(HREF, "").removeprefix("#"))
         if current is not None and (matrix := current.get(key)):
             server.set(key, matrix)
+
+
+def wrap_viewports(root: ElementTree.Element) -> None:
+    """Puts a group with its effects around each viewport that has a filter.
+
+    The renderer cuts what the filter draws to the viewport, such as the shadow of a symbol.
+    """
+    symbols = {f"#{each.get('id')}" for each in root.iter() if local(each.tag) in ("symbol", "svg")}
+    for parent in list(root.iter()):
+        for at, child in enumerate(parent):
+            name = local(child.tag)
+            drawn = name == "svg" or (name == "use" and child.get(HREF) in symbols)
+            if drawn and child.get("filter", "none") != "none":
+                group = ElementTree.Element(f"{SVG}g")
+                for key in (*EFFECTS, "transform"):
+                    if (value := child.attrib.pop(key, None)) is not None:
+                        group.set(key, value)
+                group.append(child)
+                group.tail, child.tail = child.tail, None
+                parent[at] = group

@@ -11,6 +11,7 @@ from . import (
     handed_on,
     part_names,
     screen_strokes,
+    shadows,
     text_elements,
     turned_effects,
     viewports,
@@ -100,6 +101,8 @@ def _root(
     for element, error in filter_functions.settle(root, area):
         with Refusing(refusals, element, "filter"):
             raise error
+    shadows.spell_out(root)
+    handed_on.wrap_viewports(root)
     for place in turned_effects.turned(root):
         refusals.add(place, "it has a shadow on a part that is turned or mirrored", "effects")
     for place, key in handed_on.outlines_in_shares(root):
