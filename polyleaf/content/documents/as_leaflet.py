@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
+from itertools import zip_longest
 
 from . import boxes, known_lines
 from .blocks import DocumentBlock, DocumentItem
@@ -14,6 +16,7 @@ from .sections import DocumentPart, divided, filled, title_apart
 MOST_POINTS = 7  # of a summary
 LONGEST_POINT = 300  # characters
 CITED = re.compile(r"\\\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\\\]")  # [1], [2, 3]
+URGENT = "it says when to call for help: a callout with tone: urgent is seen first"
 RESTARTED = "if these steps went on from those above, their numbers begin at 1 now"
 
 
@@ -36,6 +39,9 @@ def parts_of(blocks: list[DocumentBlock], country: str, clinic: dict[str, str]) 
     kept = [section for section in sections if section.heading or section.blocks]
     for section in kept:
         section.blocks = list(_settled(section.blocks, clinic))
+        urgent = any(block.kind == "box" and block.text == "urgent" for block in section.blocks)
+        if known_lines.is_emergency(section.heading) and section.blocks and not urgent:
+            section.notes.append(URGENT)
     parts.sections = filled(kept)
     if numbered:
         _cite(parts.sections, numbered)
@@ -83,7 +89,7 @@ def _settled(blocks: list[DocumentBlock], clinic: dict[str, str]) -> list[Docume
     made: list[DocumentBlock] = []
     waiting: list[str] = []
     stepped = False
-    for block in blocks:
+    for block in _with_lists(blocks):
         if block.kind == "note":
             waiting += block.notes
             continue
@@ -104,6 +110,18 @@ def _settled(blocks: list[DocumentBlock], clinic: dict[str, str]) -> list[Docume
         made = made or [DocumentBlock("paragraph", "[add a text]")]
         made[-1].notes += waiting
     return made
+
+
+def _with_lists(blocks: list[DocumentBlock]) -> Iterator[DocumentBlock]:
+    """Asking to call for help if one of these: the list is of the box that the request becomes."""
+    rest = zip_longest(blocks, blocks[1:])
+    for block, after in rest:
+        asks = block.kind == "paragraph" and block.text.rstrip("*").endswith((":", "："))
+        if asks and after and after.kind == "list" and known_lines.is_emergency(block.text):
+            next(rest)
+            yield DocumentBlock("box", inside=[block, after])
+        else:
+            yield block
 
 
 def _with_placeholders(text: str, clinic: dict[str, str], block: DocumentBlock) -> str:

@@ -10,6 +10,7 @@ from .blocks import DocumentBlock, DocumentItem
 from .inline_text import ENDS, plain, run_on
 
 LONGEST_HEADING = 60  # characters of a first sentence that may stand above a box
+LONGEST_LEAD = 100  # of a line that ends with a colon, above what it leads to
 SENTENCE = re.compile(r"(.{2,}?[.!?])\s+(?=\S)", re.DOTALL)
 STANDS = ("table", "figure")  # a callout has text alone
 
@@ -23,7 +24,8 @@ def callout(inside: list[DocumentBlock], tone: str = "") -> list[DocumentBlock]:
         return after
     lines = [_text(block) for block in texts]
     made = DocumentBlock("box", notes=[note for block in texts for note in block.notes])
-    if texts[0].kind == "heading":
+    leads = plain(lines[0]).endswith((":", "：")) and len(lines[0]) <= LONGEST_LEAD
+    if texts[0].kind == "heading" or (leads and len(lines) > 1):
         heading, lines = lines[0], lines[1:]
     elif (first := SENTENCE.match(lines[0])) and len(first[1]) <= LONGEST_HEADING:
         heading, lines[0] = first[1].rstrip("."), lines[0][first.end() :]

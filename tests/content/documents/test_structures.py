@@ -350,3 +350,17 @@ def test_front_matter_of_markdown_has_the_title_and_the_rest_is_said() -> None:
     assert headings(text, ".md") == ["Care"]
     assert left_over(made(text)) == ["(front matter) layout: page 7"]
     assert leaflet(text.replace("## Care", "# Knees"))["title"] == "Knees"
+
+
+def test_a_list_of_when_to_call_for_help_is_of_the_urgent_box() -> None:
+    html = "<p>Call 999 or go to A&amp;E if you:</p><ul><li>faint<li>bleed</ul><p>Rest.</p>"
+    assert found(html) == [
+        {"callout": {"tone": "urgent", "heading": "Call 999 or go to A&E if you:",
+                     "text": "faint; bleed", "safety": True}},
+        {"paragraph": "Rest."},
+    ]  # fmt: skip
+
+
+def test_a_section_that_asks_to_call_for_help_is_remarked() -> None:
+    document = made("<h1>T</h1><h2>Call 999 if:</h2><ul><li>you faint</ul>", ".html")
+    assert "a callout with tone: urgent" in remarks(document)
