@@ -59,8 +59,13 @@ def read(
         message = f"files that end in {suffix or 'nothing'} are not read"
         hint = OTHERS.get(suffix, f"read are {', '.join(READERS)}")
         raise PolyleafError([Finding(Where(path), "document-kind", message, hint)])
-    html, texts = READERS[suffix](data, path)
-    parts = parts_of(blocks_of(CONTROL.sub(" ", html)), country, clinic)
+    try:
+        html, texts = READERS[suffix](data, path)
+        parts = parts_of(blocks_of(CONTROL.sub(" ", html)), country, clinic)
+    except RecursionError:  # no person nests hundreds of boxes
+        message = "its parts are nested too deep to be read"
+        hint = "copy its text into a new file, and import that"
+        raise PolyleafError([Finding(Where(path), "document-unreadable", message, hint)]) from None
     if not parts.sections:
         parts.sections = [
             DocumentPart("[add a heading]", [DocumentBlock("paragraph", "[add a text]")], id="text")

@@ -305,6 +305,11 @@ def test_what_is_no_document_is_told_with_the_way_out(knee: bytes) -> None:
     assert "encoding" in refusal("# Caf\xe9".encode("latin-1"), ".md")
 
 
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "ul"])
+def test_a_page_that_is_nested_too_deep_is_refused(tag: str) -> None:
+    assert "nested too deep" in refusal(f"<h1>T</h1>{f'<{tag}>' * 3_000}x".encode(), ".html")
+
+
 def test_a_word_file_may_declare_nothing_and_not_swell(knee: bytes) -> None:
     def with_document(xml: bytes) -> bytes:
         file = io.BytesIO()
