@@ -13,6 +13,7 @@ Blocks = Callable[[Element], list[DocumentBlock]]
 Grid = list[list[Element | None]]
 LONGEST_HEAD = 60  # characters of the heading of a column
 MOST_SPAN = 100  # columns or rows of one cell
+MOST_CELLS = 20_000  # of a table, after which cells that are joined count as single ones
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
 EMPTY = "an empty table stood here: a form has rows to write in"
 LEFT_OUT = "empty rows or columns of this table were left out: a form has rows to write in"
@@ -77,9 +78,10 @@ def _grid(element: Element) -> Grid:
         for cell in row:
             while (y, x) in cells:
                 x += 1
-            for down in range(min(_span(cell, "rowspan"), len(rows) - y)):
-                for right in range(_span(cell, "colspan")):
-                    cells[y + down, x + right] = None
+            if len(cells) < MOST_CELLS:
+                for down in range(min(_span(cell, "rowspan"), len(rows) - y)):
+                    for right in range(_span(cell, "colspan")):
+                        cells.setdefault((y + down, x + right), None)
             cells[y, x] = cell
             x += 1
     width = 1 + max((x for _, x in cells), default=-1)
