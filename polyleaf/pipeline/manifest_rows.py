@@ -9,7 +9,9 @@ import json
 import re
 from typing import Any
 
-from ..model.jobs import Built
+from .. import languages
+from ..model.findings import PolyleafError
+from ..model.jobs import PAIR, Built
 
 FILE = re.compile(r"[\w+-]+/[\w.+-]+\.[a-z]+")
 PICTURE = re.compile(r"catalogue/pages/[\w.+-]+\.webp")
@@ -57,4 +59,13 @@ def _is_ours(row: Built) -> bool:
     )
     words = (word for name in LISTS for word in getattr(row, name))
     named = FILE.fullmatch(row.file) and (not row.picture or PICTURE.fullmatch(row.picture))
-    return all(typed) and all(isinstance(word, str) for word in words) and named is not None
+    if not (all(typed) and all(isinstance(word, str) for word in words) and named):
+        return False
+    return all(map(_is_language, row.language.split(PAIR)))
+
+
+def _is_language(tag: str) -> bool:
+    try:
+        return languages.find(tag).tag == tag
+    except PolyleafError:
+        return False

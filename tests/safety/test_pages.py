@@ -117,6 +117,8 @@ def test_an_address_that_runs_is_an_error(project: Sandbox, address: str) -> Non
         {"pages": "<script>"},
         {"title": ["<script>"]},
         {"untranslated": None},
+        {"language": "<b>"},
+        {"language": "en+no language"},
     ],
 )
 def test_a_row_that_is_not_ours_is_not_listed(project: Sandbox, change: dict[str, object]) -> None:
