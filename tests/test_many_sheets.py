@@ -15,7 +15,7 @@ from .test_catalogue import opened
 pytestmark = [pytest.mark.xdist_group("many_sheets"), pytest.mark.slow]
 
 LEAFLETS = 250
-DRAWN = 30  # cards; "Show all" draws the others
+DRAWN = 20  # cards; "Show all" draws the others
 
 
 @pytest.fixture(scope="module")

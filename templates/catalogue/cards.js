@@ -2,7 +2,7 @@
 "use strict";
 
 const fromFile = location.protocol === "file:";
-// How many editions a card shows before "More", on a telephone and on a desk; never to fold just one.
+// How many editions a card shows before "More", on a telephone and on a desk.
 const ROOM = { narrow: 2, wide: 6 };
 
 function element(name, text, attributes = {}) {
@@ -88,10 +88,10 @@ function buttons(sheet, edition, sure) {
   sorted.forEach((each, i) => {
     const made = button(each, i === 0, i === 0 && sure);
     if (i >= ROOM.narrow && sorted.length > ROOM.narrow + 1) made.classList.add("narrow-more");
-    if (i >= ROOM.wide && sorted.length > ROOM.wide + 1) made.classList.add("wide-more");
+    if (i >= ROOM.wide) made.classList.add("wide-more");
     row.append(made, " ");
   });
-  if (sorted.length > ROOM.narrow + 1) row.append(unfolding(row, sorted.length > ROOM.wide + 1));
+  if (sorted.length > ROOM.narrow + 1) row.append(unfolding(row, sorted.length > ROOM.wide));
   return row;
 }
 

@@ -4,7 +4,7 @@
 const $ = (id) => document.getElementById(id);
 const field = $("query"), list = $("sheets"), tiles = $("tiles"), chooser = $("language");
 const note = $("note"), count = $("count"), kept = $("remembered");
-const AT_FIRST = 30; // cards; the others are drawn when they are asked for
+const AT_FIRST = 20; // cards; the others are drawn when they are asked for
 
 // ---- what a typed word may name
 const namesOf = page.languages.map((each) => [each.tag, [each.own, each.english, each.tag].flatMap(wordsOf)]);
