@@ -8,6 +8,7 @@ out_of_order     pairs of what is left, wherever it stands
 aligned          both together: a translation for each message, and how sure it is
 document_language   whether the document is in the language that was named
 put_back         placeholders, citations and bold of the message in its translation
+partial_texts    texts with a sentence more or less than their message
 fitted_pair      a pair with them, no surer than the checks allow
 
 Nothing here reads or writes a file.

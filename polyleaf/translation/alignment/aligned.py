@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,12 +11,9 @@ from .best_paths import Move
 from .document_language import is_in_source
 from .document_texts import DocumentText, kind_of
 from .pair_scores import PairScores
+from .partial_texts import SENTENCE_END
 from .text_features import FeatureReader, joined
 
-# Also where a program has lost the space between two paragraphs of a cell: [1].Then
-SENTENCE_END = re.compile(
-    r"(?<=[.!?।॥؟۔…።])\s+|(?<=[。！？])\s*|(?<=[।॥؟۔።])(?=\w)|(?<=\]\.)(?=\w)|(?<=[^\W\d_A-Z][.!?])(?=[^\W\d_a-z])"
-)
 # Of a logistic curve, fitted to the pairs of `bench/translated.py` and then lowered by 2, so that
 # few wrong ones come to the floor: by how likely a pair is in its order, and by its score.
 BASE, OF_ORDER, OF_SCORE = -2.3, 0.92, 0.35

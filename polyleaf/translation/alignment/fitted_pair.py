@@ -11,6 +11,7 @@ from ...model.findings import Finding, Severity, Where
 from ...model.sheet import Language
 from ...model.unit import Unit
 from .aligned import Aligned
+from .partial_texts import is_partial
 from .put_back import put_back
 
 DOUBTED = 50  # the most for a pair in which a check finds an error: another number, more for less
@@ -38,6 +39,7 @@ class PairFitting:
         doubted = any(
             each.severity is Severity.ERROR and not OF_FORM.match(each.code) for each in found
         )
+        doubted = doubted or is_partial(msgid, put.text, self.language)
         sureness = min(pair.sureness, DOUBTED) if doubted else pair.sureness
         return replace(pair, text=put.text, notes=notes, sureness=sureness)
 

@@ -28,8 +28,8 @@ from .catalog_files import FileChange, Updated, apply
 from .importing import ImportOptions, with_method
 from .up_to_date import UpToDate, up_to_date
 
-FLOOR = 80  # sureness from which a pair is written; docs/import.md says what was measured
-LEAST = 0.25  # share of the smaller side that must be found, else it is no translation of it
+FLOOR = 95  # sureness from which a pair is written; docs/import.md says what was measured
+LEAST = 0.15  # share of the smaller side that must be found, else it is no translation of it
 MOST_TEXTS = 2_000
 OURS = re.compile(r"from .+, blocks? [\d, ]+, sureness \d+$")
 
