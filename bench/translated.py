@@ -5,9 +5,9 @@ are and as people change them, against the catalogs that they were made from.
     .venv/bin/python -m bench.translated --wrong 60        also each wrong pair from this sureness
     .venv/bin/python -m bench.translated --strangers       each document as another leaflet's
 
-docs/import.md has what was counted. A pair is right if its text is the catalog's own translation, cut if it is a part of it or has a
+A pair is right if its text is the catalog's own translation, cut if it is a part of it or has a
 sentence too many, and wrong otherwise. The catalog that is filled is empty, and so is its glossary.
-Documents are kept in .cache/translated.
+docs/import.md has what was counted. Documents are kept in .cache/translated.
 """
 
 from __future__ import annotations
