@@ -92,10 +92,15 @@ def first_findings(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint with the closest known word, or with all known words if they are few."""
+    """Return a hint with the closest known word, or with all known words if they are few.
+
+    It is also the one word that is longer: `blood-test` for `blood-test-leaflet-v3-final`.
+    """
     import difflib  # loaded only if something is wrong
 
     words = sorted(known)
     if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
         return f'did you mean "{close[0]}"?'
+    if len(longer := [each for each in words if len(word) > 2 and each.startswith(word)]) == 1:
+        return f'did you mean "{longer[0]}"?'
     return f"known: {', '.join(words)}" if 0 < len(words) <= 16 else ""

@@ -75,6 +75,16 @@ def test_the_exit_status_is_the_exit_code() -> None:
 @pytest.mark.parametrize(
     ("word", "known", "hint"),
     [
+        (
+            "blood",
+            ["blood-test-leaflet-v3-final", "hay-fever"],
+            'did you mean "blood-test-leaflet-v3-final"?',
+        ),
+        (
+            "blood",
+            ["blood-test-leaflet-v3-final", "blood-pressure-at-home"],
+            "known: blood-pressure-at-home, blood-test-leaflet-v3-final",
+        ),
         ("leaflte", ["faq", "leaflet"], 'did you mean "leaflet"?'),
         ("त्वच", ["त्वचा", "आँख"], 'did you mean "त्वचा"?'),
         ("xyz", ["leaflet", "faq"], "known: faq, leaflet"),
