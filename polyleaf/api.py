@@ -16,12 +16,16 @@ from .pipeline.cores import cores
 from .pipeline.request import Request, Started
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .content.project import Project
     from .model.task import Outcome
     from .pipeline.executors import Mapper
     from .pipeline.plan import Plan
+    from .pipeline.run import TaskRun
 
     Step = Decision | Started | Outcome
+    Writer = Callable[[Project, Path | None, Mapper], tuple[TaskRun, tuple[str, ...]]]
 
 # A long Chinese leaflet takes some seconds and 200 MB: a sheet that needs more is faulty.
 SECONDS = 120.0
@@ -171,20 +175,14 @@ def worksheets(
     languages they are in the project's source language. The rest is as for `build`. Raises
     PolyleafError if the call is wrong.
     """
-    from pathlib import Path
-
-    from .content import project as projects
     from .pipeline import worksheets as made
 
-    folder = Path(output) if output is not None else None
-    found = projects.read(project, Path(project, "output"))
-    chosen = _selection(leaflets, languages or (found.source.tag,), ())
+    def write(found: Project, folder: Path | None, by: Mapper) -> tuple[TaskRun, tuple[str, ...]]:
+        chosen = _selection(leaflets, languages or (found.source.tag,), ())
+        return made.write(found, chosen, folder, by)
+
     by = mapper or _mapper(jobs, time_limit, memory_limit, None, None)
-    try:
-        run, written = made.write(found, chosen, folder, by)
-    except PolyleafError as error:
-        return _of_input(error), ()
-    return run.report(), written
+    return _written(project, output, by, write)
 
 
 def word_files(
@@ -203,20 +201,30 @@ def word_files(
     They are in exchange/ of the project or in the folder `output`. The rest is as for `build`.
     Raises PolyleafError if the call is wrong.
     """
+    from .pipeline import loose_files
+
+    def write(found: Project, folder: Path | None, by: Mapper) -> tuple[TaskRun, tuple[str, ...]]:
+        return loose_files.sheets(found, _selection(leaflets, languages, (WORD,)), folder, by)
+
+    by = mapper or _mapper(jobs, time_limit, memory_limit, None, None)
+    return _written(project, output, by, write)
+
+
+def _written(
+    project: Folder, output: Folder | None, by: Mapper, write: Writer
+) -> tuple[Report, tuple[str, ...]]:
+    """The report of files beside a build, and their names."""
     from pathlib import Path
 
     from .content import project as projects
-    from .pipeline import loose_files
 
     folder = Path(output) if output is not None else None
     found = projects.read(project, Path(project, "output"))
-    chosen = _selection(leaflets, languages, (WORD,))
-    by = mapper or _mapper(jobs, time_limit, memory_limit, None, None)
     try:
-        run, written = loose_files.sheets(found, chosen, folder, by)
+        run, names = write(found, folder, by)
     except PolyleafError as error:
         return _of_input(error), ()
-    return run.report(), written
+    return run.report(), names
 
 
 def _planned(request: Request, batch: Folder | None) -> tuple[Project, Plan]:

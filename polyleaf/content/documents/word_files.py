@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from xml.parsers import expat
 
+from ...files import safe_xml
 from ...model.findings import Finding, PolyleafError, Where
 from . import word_marks, word_texts
 
@@ -51,23 +51,11 @@ def _checked(data: bytes, path: str) -> None:
                 raise PolyleafError([_fault(path, "it holds no document of Word")])
             for each in members:
                 if each.filename.endswith((".xml", ".rels")):
-                    _without_declarations(package.read(each), path)
+                    safe_xml.parse(package.read(each), path)
+    except PolyleafError as error:
+        raise PolyleafError([_fault(path, each.message) for each in error.findings]) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise PolyleafError([_fault(path, f"it is no whole .docx: {error}"[:200])]) from None
-
-
-def _without_declarations(xml: bytes, path: str) -> None:
-    """Word declares no entities, which could expand without end (XML 1.0, 4.2)."""
-    parser = expat.ParserCreate()
-
-    def refuse(*_: object) -> None:
-        raise PolyleafError([_fault(path, "its XML declares a document type")])
-
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        parser.Parse(xml, True)
-    except expat.ExpatError as error:
-        raise PolyleafError([_fault(path, f"its XML is broken: {error}")]) from None
 
 
 def _fault(path: str, message: str) -> Finding:

@@ -7,7 +7,6 @@ csv_table           for Excel and LibreOffice; table_columns finds its columns
 word_table          a document of Word, with word_runs; word_reading and word_cells take it back
 tbx                 a glossary
 po_file             a catalog from any tool, under another name
-safe_xml            XML without entities, and with the line of each element
 
 A format is a module and its row in FORMATS. Nothing here reads or writes a file.
 """

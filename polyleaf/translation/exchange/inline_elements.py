@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from . import protected, safe_xml
+from ...files import safe_xml
+from ...files.safe_xml import Node
+from . import protected
 from .protected import Code, Parts
-from .safe_xml import Node
 
 NATIVE = ("ph", "it", "ut", "bpt", "ept")  # hold their characters in XLIFF 1.2
 PAIRS = ("g", "pc")

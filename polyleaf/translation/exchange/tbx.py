@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ...files import safe_xml
+from ...files.safe_xml import Node, attributes, text
 from ...model.findings import Where
-from . import safe_xml
 from .parcel import Parcel, ReturnedPart, ReturnedText, SentText
-from .safe_xml import Node, attributes, text
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 ROOTS = re.compile(rb"<(?:tbx|martif)\b")

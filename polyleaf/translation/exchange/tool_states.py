@@ -6,7 +6,7 @@ XLIFF 1.2 has `state` on the target; Trados has `sdl:seg conf`, memoQ `mq:status
 
 from __future__ import annotations
 
-from .safe_xml import Node
+from ...files.safe_xml import Node
 
 FUZZY = (
     "needs-review-translation", "needs-review-adaptation", "needs-review-l10n",

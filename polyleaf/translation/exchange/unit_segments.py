@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .safe_xml import Node
+from ...files.safe_xml import Node
 
 Segment = tuple[str, str]  # source and target of a sentence
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .safe_xml import Node
+from ...files.safe_xml import Node
 
 GONE = ("del", "moveFrom", "instrText", "delText", "txbxContent", "Fallback", "pict")
 SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}

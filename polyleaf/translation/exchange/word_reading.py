@@ -13,8 +13,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from ...files import safe_xml
 from ...model.findings import Finding, PolyleafError, Where
-from . import safe_xml, table_columns
+from . import table_columns
 from .parcel import ReturnedPart, ReturnedText
 from .table_columns import Columns
 from .word_cells import WordCell, rows

@@ -6,12 +6,12 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from ...files.safe_xml import UNFIT
 from ...markup.word_file.open_xml import add, undated
 from ...model.sheet import Language
 from . import protected
 from .parcel import Parcel, SentText
 from .protected import Code
-from .safe_xml import UNFIT
 from .table_columns import head
 from .word_runs import SIZE, add_font, paint
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import __version__
+from ...files import safe_xml
+from ...files.safe_xml import Node, attributes, text
 from ...model.findings import Where
-from . import inline_elements, protected, safe_xml
+from . import inline_elements, protected
 from .parcel import Parcel, ReturnedPart, ReturnedText, SentText, State
 from .protected import Code
-from .safe_xml import Node, attributes, text
 from .tool_states import is_fuzzy
 from .unit_segments import in_segments, is_partial
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...files import safe_xml
+from ...files.safe_xml import Node, attributes, text
 from ...model.findings import Where
-from . import inline_elements, protected, safe_xml
+from . import inline_elements, protected
 from .parcel import Parcel, ReturnedPart, ReturnedText, SentText, State
 from .protected import Code, Parts
-from .safe_xml import Node, attributes, text
 from .unit_segments import is_partial
 from .xliff1 import ADVICE, HEAD, TRANSLATORS
 

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from ...model.findings import Finding, PolyleafError, Where
+from ..model.findings import Finding, PolyleafError, Where
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 2_000_000
