@@ -19,6 +19,9 @@ PROMISES = [
     ("cure", "We guarantee thicker hair."),
     ("cure", "This laser is 100% effective."),
     ("cure", "See visible results."),
+    ("cure", "The doctors were amazed: the tumour had gone."),
+    ("cure", "Lower your blood pressure without tablets."),
+    ("cure", "Children who drink it never fall ill."),
     ("cure", "Absolutely. You can combine it with a peel."),
     ("safety", "The drops have no side effects."),
     ("safety", "Whitening is completely safe."),
@@ -77,6 +80,8 @@ FAIR = [
     "Bring the tablets, and call us before you stop.",
     "Finish the tablets even if you feel better.",
     "Call an ambulance now.",
+    "You can lower your blood pressure with less salt.",
+    "Tell us if you fall ill.",
     "Elevate your leg and treat your pain with paracetamol.",
     "The cream works better than a plain cream [@review].",
 ]
