@@ -99,6 +99,24 @@ def test_no_text_is_lost_on_paper(project: Sandbox, edition: str) -> None:
     assert lacking(project, drawn(project, edition)) == []
 
 
+@pytest.mark.parametrize(
+    ("edition", "clear"),  # millimetres from its ink to that of the box, whose padding is in them
+    [("a4", 5.0), ("large-print", 8.0), ("booklet", 5.5)],
+)
+def test_the_tails_of_a_title_are_clear_of_the_box_below(
+    project: Sandbox, edition: str, clear: float
+) -> None:
+    project.write("content/hands.yaml", LEAFLET.replace("Washing hands", "Gypsy jugs"))
+    data = drawn(project, edition).data
+    assert data is not None
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    whole = page.get_text_range()
+    title, below = whole.index("Gypsy jugs"), whole.index("Key points")
+    tail = min(page.get_charbox(title + at)[1] for at in range(len("Gypsy jugs")))
+    top = max(page.get_charbox(below + at)[3] for at in range(len("Key points")))
+    assert (tail - top) * 25.4 / 72 > clear
+
+
 @pytest.mark.parametrize(("edition", "size"), [("a4", (210, 297)), ("letter", (215.9, 279.4))])
 def test_a_sheet_is_of_its_paper(project: Sandbox, edition: str, size: tuple[float, float]) -> None:
     document = pypdfium2.PdfDocument(drawn(project, edition).data)
