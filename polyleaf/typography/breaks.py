@@ -44,7 +44,7 @@ INSIDE_ADDRESS = re.compile(r"(?<=[/=&?@])(?=[^/=&?@.])|(?<=\w)(?=\.\w)", re.ASC
 LONG = 30  # characters of an address that may also break before its hyphens
 AT_HYPHEN = re.compile(r"(?<=\w)(?=[-_#%]\w)", re.ASCII)
 RANGE = re.compile(r"(?<=\d)[–—~〜～](?=\d)")  # 5–10; 5-10 never breaks
-RATE = re.compile(r"\d[ \u00a0][^\W\d_]{1,5}/(?=[^\W\d_]{1,3}\b)")  # 70 mg/dL
+RATE = re.compile(r"\d[ \u00a0]?[^\W\d_]{0,5}/(?=[^\W\d_]{1,3}\b)")  # 70 mg/dL, 60 /min, 60/min
 # What stays on one line of plain text: an address, which is cut for whoever taps it, and the groups
 # of a number, also if they were typed with common spaces.
 WHOLE = re.compile(

@@ -22,6 +22,7 @@ EVERYWHERE: tuple[Rule, ...] = (
     (re.compile(r"(?<=[№§]) (?=\w)"), NO_BREAK),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK),  # the groups of 10 000
     (re.compile(r"(?<=[±≥≤<>≈~×]) (?=\d)|(?<=\d) (?=×[ \u00a0]?\d)"), NO_BREAK),  # ≥ 38, 5 × 10⁹
+    (re.compile(r"(?<=\d) (?=/[^\W\d_])"), NO_BREAK),  # 60 /min
     # Abbreviations and initials: z. B., т. д., J. R. Smith.
     (re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)"), NO_BREAK),
     (re.compile(r"(?<=\b[^\W\d_]\.[ \u00a0][^\W\d_]\.) (?=[A-ZА-ЯЁÀ-Ö])"), NO_BREAK),

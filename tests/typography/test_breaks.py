@@ -76,7 +76,7 @@ def test_words_behind_an_address_part_as_usual(tag: str, after: str, expected: s
 
 @pytest.mark.parametrize("tag", ["en", "hi", "ar"])
 def test_a_unit_stays_whole_at_its_stroke(tag: str) -> None:
-    text = "70 mg/‿dL, 60 mL/‿min/1.73 m², 5 tablets/day, and/or"
+    text = "70 mg/‿dL, 60 mL/‿min/1.73 m², 90 /‿min, 90/‿min, 5 tablets/day, and/or"
     assert marked(tag, text.replace("‿", "")) == text
 
 

@@ -27,6 +27,8 @@ def bound(tag: str, text: str) -> str:
         ("en", "At 5 a.m., 3 reasons, 20 examinations, in 2026 it"),
         ("en", "At ≥~38~°C, ±~0.5~mg, HbA1c <~7~%, 5~×~10⁹/L, 2 and ≥ x"),
         ("ar", "حرارة ≥~٣٨ أو ×~2"),
+        ("ar", "النبض 60–100~/min، أي 90~/دقيقة"),
+        ("en", "A pulse of 90~/min and 12 / 24"),
         ("de", "Nehmen Sie 50~% mehr, 5~ml in 10~Min."),
         ("fr", "Prenez 5~mg, 10~000~fois, à 20~°C"),
         ("ru", "Примите 10~мг, 5~мл, 50~% за 5~мин."),
