@@ -12,6 +12,7 @@ from .refusals import Place
 MARKERS = ("marker-start", "marker-mid", "marker-end")
 WITHOUT_MARKERS = ("rect", "circle", "ellipse")
 EFFECTS = ("filter", "clip-path", "mask", "opacity", "style")
+BOX = "objectBoundingBox"
 OUTLINES = ("stroke-width", "stroke-dasharray", "stroke-dashoffset")
 VIEWPORTS = ("svg", "symbol", "marker", "pattern")
 
@@ -52,6 +53,23 @@ def inherit_transforms(root: ElementTree.Element) -> None:
             current = named.get(current.get(HREF, "").removeprefix("#"))
         if current is not None and (matrix := current.get(key)):
             server.set(key, matrix)
+
+
+def clips_by_box(root: ElementTree.Element) -> Iterator[tuple[Place, str]]:
+    """Clips and masks in shares of a drawing within the drawing, whose box may be larger than it.
+
+    Yields the place and the property.
+    """
+    relative = {
+        f"url(#{each.get('id')})"
+        for each in root.iter()
+        if BOX in (each.get("clipPathUnits"), each.get("maskContentUnits"))
+    }
+    for element in root.iter() if relative else ():
+        if local(element.tag) == "svg" and element is not root:
+            for key in ("clip-path", "mask"):
+                if element.get(key) in relative:
+                    yield place_of(element), key
 
 
 def wrap_viewports(root: ElementTree.Element) -> None:

@@ -101,6 +101,8 @@ def _root(
     for element, error in filter_functions.settle(root, area):
         with Refusing(refusals, element, "filter"):
             raise error
+    for place, key in handed_on.clips_by_box(root):
+        refusals.add(place, f"it has {key} in shares of a drawing within the drawing", "clip")
     shadows.spell_out(root)
     handed_on.wrap_viewports(root)
     for place in turned_effects.turned(root):
