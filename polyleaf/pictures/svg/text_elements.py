@@ -7,14 +7,11 @@ moves nothing, and no property of text but those that the renderer knows is left
 from __future__ import annotations
 
 import re
-import unicodedata
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
-from functools import partial
 
-from . import lengths, shaping
-from .drawing_tree import SPACE, SVG, SvgElement, local, place_of
-from .lines import line_texts, placed_letters
+from . import lengths, text_case, text_limits
+from .drawing_tree import SPACE, SVG, SvgElement, local
 from .refusals import Refusals
 
 SWAPPED = {"start": "end", "end": "start"}
@@ -25,13 +22,10 @@ OPACITIES = ("fill-opacity", "stroke-opacity")
 INITIAL = MEASURED | dict.fromkeys(OPACITIES, "1") | {
     "text-anchor": "start", "direction": "ltr", "white-space": "normal", "text-transform": "none"
 }  # fmt: skip
-WHOLE = ("clip-path", "mask", "filter")  # what the renderer does to a whole text alone
 ISOLATED = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
 OVERRIDDEN = {"ltr": "\N{LEFT-TO-RIGHT OVERRIDE}", "rtl": "\N{RIGHT-TO-LEFT OVERRIDE}"}
 FIRST_STRONG = "\N{FIRST STRONG ISOLATE}"
 POP_ISOLATE, POP = "\N{POP DIRECTIONAL ISOLATE}", "\N{POP DIRECTIONAL FORMATTING}"
-TURKIC = ("tr", "az", "crh")
-TONOS = "\N{COMBINING ACUTE ACCENT}"
 BREAKS = re.compile(r"[\t\n\r\f]")
 Edit = Callable[[str], str]
 
@@ -65,18 +59,13 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
     _drop_hidden(text)
     _fade(text, {key: found[key] for key in OPACITIES}, 1.0)
     _shift(text)
-    _capitals(text, found["text-transform"])
+    text_case.settle(text, found["text-transform"])
     preserved = found["white-space"] in PRESERVED
     _spaces(text, preserved)
     direction = found["direction"]
     _anchors(text, found["text-anchor"], direction)
     _bidi(text, direction, top=True)
     for each in text.iter():
-        if each is not text:
-            for key in WHOLE:
-                if each.get(key, "none") != "none":
-                    message = f"it has {key} on a part of a text"
-                    refusals.add(place_of(each), message, "outlines")
         for key in OURS:
             each.attrib.pop(key, None)
         each.attrib.pop(SPACE, None)
@@ -87,83 +76,8 @@ def _text(text: ElementTree.Element, found: dict[str, str], refusals: Refusals) 
             text.set(key, found[key])
     if direction == "rtl":
         text.set("direction", "rtl")
-        if placed_letters(text):
-            message = "it has text from right to left with a place for each letter"
-            refusals.add(place_of(text), message, "outlines")
-    if not all(map(_in_one_style, list(text.iter()))):
-        message = "it has a line of several styles stretched to a length (textLength)"
-        refusals.add(place_of(text), message, "stretched")
-    if joined := _stretched_scripts(text):
-        names = ", ".join(map(str.title, joined))
-        message = f"it has {names} stretched to a length (textLength)"
-        refusals.add(place_of(text), message, "stretched")
-    if spaced := shaping.never_spaced(_spaced_letters(text, found)):
-        message = f"it has {spaced.title()} with space between its letters (letter-spacing)"
-        refusals.add(place_of(text), message, "spaced")
-    turned = direction == "rtl" or any(map(_from_right, line_texts(text)))
-    if (
-        turned
-        and not joined
-        and _stretched(text)
-        and not all(map(shaping.one_way, line_texts(text)))
-    ):
-        message = "it has text from right to left with other text in it, stretched to a length"
-        refusals.add(place_of(text), message, "stretched")
-    for line in line_texts(text):
-        if len(scripts := shaping.complex_scripts(line)) > 1:
-            names = " and ".join(map(str.title, scripts[:2]))
-            refusals.add(place_of(text), f'it has {names} in one line: "{line[:40]}"', "apart")
-
-
-def _in_one_style(element: ElementTree.Element) -> bool:
-    """Whether what is stretched is one run; puts the length where the run is."""
-    while element.get("textLength") and len(element):
-        parts = [child for child in element if "".join(child.itertext()) or child.tail]
-        if len(parts) != 1 or element.text or parts[0].tail:
-            return not parts
-        for key in ("textLength", "lengthAdjust"):
-            if (value := element.attrib.pop(key, None)) is not None:
-                parts[0].attrib.setdefault(key, value)
-        element = parts[0]
-    return True
-
-
-def _spaced_letters(element: ElementTree.Element, inherited: dict[str, str]) -> str:
-    """The letters between which there is space that one would see: a twentieth of their size."""
-    found = _inherited(element, inherited)
-    space, size = (lengths.number(found[key]) for key in ("letter-spacing", "font-size"))
-    seen = space is not None and size is not None and abs(space) > abs(size) / 20
-    parts = [element.text or ""] if seen else []
-    for child in element:
-        parts += [_spaced_letters(child, found), (child.tail or "") if seen else ""]
-    return "".join(parts)
-
-
-def _stretched_scripts(text: ElementTree.Element) -> list[str]:
-    """The scripts of what is stretched that the renderer takes for narrower or parts elsewhere.
-
-    Letters that are joined in a row are drawn right, if they stand alone.
-    """
-    found: set[str] = set()
-    for each in text.iter():
-        if each.get("textLength"):
-            string = "".join(each.itertext())
-            squeezed = each.get("lengthAdjust") == "spacingAndGlyphs"
-            alone = squeezed or all(shaping.script(c) or c.isspace() for c in string)
-            found |= {*shaping.complex_scripts(string)} - (shaping.CURSIVE if alone else set())
-    return sorted(found)
-
-
-def _stretched(text: ElementTree.Element) -> bool:
-    """Whether its letters have space between them that fills a length."""
-    return any(
-        each.get("textLength") and each.get("lengthAdjust") != "spacingAndGlyphs"
-        for each in text.iter()
-    )
-
-
-def _from_right(line: str) -> bool:
-    return any(shaping.direction(character) == "rtl" for character in line)
+    for place, message, way_out in text_limits.beyond(text, found, direction):
+        refusals.add(place, message, way_out)
 
 
 def _drop_hidden(text: ElementTree.Element) -> None:
@@ -201,49 +115,6 @@ def _shift(text: ElementTree.Element) -> None:
         inner.text, text.text = text.text, None
         inner.extend(text)
         text[:] = [inner]
-
-
-def _capitals(element: ElementTree.Element, inherited: str) -> None:
-    kind = element.get("text-transform", inherited)
-    language = getattr(element, "language", "").partition("-")[0].lower()
-    edits: dict[str, Edit] = {
-        "uppercase": partial(_upper, language=language),
-        "lowercase": partial(_lower, language=language),
-        "capitalize": partial(_capitalised, language=language),
-    }
-    edit = edits.get(kind, str)
-    element.text = edit(element.text or "")
-    for child in element:
-        _capitals(child, kind)
-        child.tail = edit(child.tail or "")
-
-
-def _upper(text: str, language: str) -> str:
-    """As CSS Text 3, 2.1 has it: Turkish keeps its dots, Greek loses its accents."""
-    if language in TURKIC:
-        text = text.replace("i", "İ")
-    if language == "el":
-        bare = unicodedata.normalize("NFD", text).upper().replace(TONOS, "")
-        return unicodedata.normalize("NFC", bare)
-    return text.upper()
-
-
-def _lower(text: str, language: str) -> str:
-    if language in TURKIC:
-        text = text.replace("İ", "i").replace("I", "ı")
-    return text.lower()
-
-
-def _capitalised(text: str, language: str) -> str:
-    """As browsers do it: a letter whose capital is two stays, as ß; Dutch ij is one letter."""
-
-    def first(match: re.Match[str]) -> str:
-        if language == "nl" and match[2] == "ij":
-            return f"{match[1]}IJ"
-        capital = _upper(match[2][0], language) if language in TURKIC else match[2][0].title()
-        return match[1] + (capital if len(capital) == 1 else match[2][0]) + match[2][1:]
-
-    return re.sub(r"(^|[\s(\[\"“‘-])(ij|\w)", first, text)
 
 
 def _spaces(text: ElementTree.Element, preserved: bool) -> None:

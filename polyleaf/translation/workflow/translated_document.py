@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import PurePath
 
 from ... import languages
@@ -175,13 +174,15 @@ class _Taking:
         self, best: dict[Key, Aligned], left: Iterable[DocumentText], index: dict[Key, Entry]
     ) -> None:
         """What was not written, for a person to look at."""
-        said = partial(Finding, Where(self.path), severity=Severity.WARNING)
+        where = Where(self.path)
         for key, entry in index.items():
             pair = best.get(key)
             if pair is None and not any(entry.msgstr):
                 self.counts["not found"] += 1
                 message = f'nothing in it translates "{entry.msgid}" ({entry.msgctxt})'
-                self.findings.append(said(code="import-missing", message=message))
+                self.findings.append(
+                    Finding(where, "import-missing", message, severity=Severity.WARNING)
+                )
             elif pair is not None and pair.sureness < FLOOR:
                 self.counts["unsure"] += 1
                 numbers = ", ".join(map(str, pair.numbers))
@@ -190,11 +191,15 @@ class _Taking:
                     f'sureness {pair.sureness}: "{pair.text}"'
                 )
                 hint = "if it does, copy it into the catalog"
-                self.findings.append(said(code="import-unsure", message=message, hint=hint))
+                self.findings.append(
+                    Finding(where, "import-unsure", message, hint, Severity.WARNING)
+                )
         for text in left:
             self.counts["without a place"] += 1
             message = f'block {text.number} has no place in the leaflet: "{text.text}"'
-            self.findings.append(said(code="import-unplaced", message=message))
+            self.findings.append(
+                Finding(where, "import-unplaced", message, severity=Severity.WARNING)
+            )
 
     def _no_translation(self, found: int, messages: int) -> PolyleafError:
         message = (
